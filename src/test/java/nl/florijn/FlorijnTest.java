@@ -1,0 +1,33 @@
+package nl.florijn;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * A test against the whole application on a real MariaDB. All of them share one application and one database, so each
+ * test makes partners of its own and looks at nothing else; the scheduler stands still and the clock can be set.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Tag("db")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "florijn.data-dir=target/test-db",
+            "florijn.embedded-database.durable=false",
+            "florijn.test-clock=true",
+            "florijn.demo=false",
+            "FLORIJN_PROVIDER_TOKEN=" + FlorijnTest.PROVIDER_TOKEN,
+            "spring.quartz.auto-startup=false",
+        })
+public @interface FlorijnTest {
+
+    String PROVIDER_TOKEN = "provider-token-of-the-tests";
+}
