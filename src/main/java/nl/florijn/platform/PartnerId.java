@@ -1,0 +1,22 @@
+package nl.florijn.platform;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The tenant. First parameter of everything that touches data of a partner (R1). */
+public record PartnerId(long value) {
+
+    private static final String PREFIX = "ptn";
+
+    /** Reads the outward form; throws {@link NotFound} for anything else. */
+    @JsonCreator
+    public static PartnerId of(String outward) {
+        return new PartnerId(OutwardId.parse(PREFIX, outward));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return OutwardId.format(PREFIX, value);
+    }
+}

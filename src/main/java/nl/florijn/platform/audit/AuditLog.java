@@ -1,0 +1,52 @@
+package nl.florijn.platform.audit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes and reads the audit log. An entry is written in the transaction of what it tells about. */
+@Service
+public class AuditLog {
+
+    private final JooqAuditRepository repository;
+    private final IdSequence ids;
+    private final JsonMapper json;
+    private final Clock clock = Clock.systemUTC();
+
+    AuditLog(JooqAuditRepository repository, IdSequence ids, JsonMapper json) {
+        this.repository = repository;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    /**
+     * Tells that the current {@link Actor} did something.
+     *
+     * @param objectId outward id of what it was done to, null when it is about the partner itself
+     * @param detail the facts, such as values before and after; never a secret
+     */
+    public void record(PartnerId partner, AuditAction action, @Nullable Object objectId, Map<String, ?> detail) {
+        var actor = Actor.current();
+        repository.add(
+                partner,
+                new AuditEntry(
+                        ids.next(),
+                        clock.instant(),
+                        actor.name(),
+                        action,
+                        objectId == null ? null : objectId.toString(),
+                        detail.isEmpty() ? null : json.writeValueAsString(detail),
+                        actor.origin()));
+    }
+
+    /** The newest entries first. */
+    public List<AuditEntry> latest(PartnerId partner, int limit) {
+        return repository.latest(partner, limit);
+    }
+}

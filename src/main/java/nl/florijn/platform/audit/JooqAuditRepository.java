@@ -1,0 +1,48 @@
+package nl.florijn.platform.audit;
+
+import static florijn.db.Tables.AUDIT_ENTRY;
+
+import java.util.List;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqAuditRepository {
+
+    private final DSLContext db;
+
+    JooqAuditRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    void add(PartnerId partner, AuditEntry entry) {
+        db.insertInto(AUDIT_ENTRY)
+                .set(AUDIT_ENTRY.PARTNER_ID, partner)
+                .set(AUDIT_ENTRY.ID, entry.id())
+                .set(AUDIT_ENTRY.AT, entry.at())
+                .set(AUDIT_ENTRY.ACTOR, entry.actor())
+                .set(AUDIT_ENTRY.ACTION, entry.action())
+                .set(AUDIT_ENTRY.OBJECT_ID, entry.objectId())
+                .set(AUDIT_ENTRY.DETAIL, entry.detail())
+                .set(AUDIT_ENTRY.ORIGIN, entry.origin())
+                .execute();
+    }
+
+    List<AuditEntry> latest(PartnerId partner, int limit) {
+        return db.select(
+                        AUDIT_ENTRY.ID,
+                        AUDIT_ENTRY.AT,
+                        AUDIT_ENTRY.ACTOR,
+                        AUDIT_ENTRY.ACTION,
+                        AUDIT_ENTRY.OBJECT_ID,
+                        AUDIT_ENTRY.DETAIL,
+                        AUDIT_ENTRY.ORIGIN)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.PARTNER_ID.eq(partner))
+                .orderBy(AUDIT_ENTRY.ID.desc())
+                .limit(limit)
+                .fetch(Records.mapping(AuditEntry::new));
+    }
+}

@@ -1,0 +1,30 @@
+package nl.florijn.platform.jobs;
+
+import java.time.Instant;
+import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of long work.
+ *
+ * @param payload JSON: what was asked
+ * @param result JSON: what came of it, once final
+ * @param error a sentence, when it failed as a whole
+ * @param doneItems how many of {@code totalItems} are done; total is 0 until the job is cut into chunks
+ * @param createdBy name of the actor
+ */
+public record Job(
+        PartnerId partner,
+        JobId id,
+        String kind,
+        JobStatus status,
+        String payload,
+        @Nullable String result,
+        @Nullable String error,
+        int doneItems,
+        int totalItems,
+        String createdBy,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        int version) {}

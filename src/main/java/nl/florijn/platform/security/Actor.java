@@ -1,0 +1,41 @@
+package nl.florijn.platform.security;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Who is at work: a person, an API token, or Florijn itself.
+ *
+ * @param name shown in the audit log and compared for the four-eyes rule (R12)
+ * @param origin network address the request came from; null when it came from inside
+ */
+public record Actor(String name, @Nullable String origin) {
+
+    /** The scheduler and other work that nobody asked for. */
+    public static final Actor SYSTEM = new Actor("Florijn", null);
+
+    private static final ScopedValue<Actor> ON_BEHALF_OF = ScopedValue.newInstance();
+
+    /** Who is at work on this thread: the one a job runs for, else whoever is logged in, else {@link #SYSTEM}. */
+    public static Actor current() {
+        if (ON_BEHALF_OF.isBound()) {
+            return ON_BEHALF_OF.get();
+        }
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(authentication -> authentication.isAuthenticated())
+                .map(authentication -> new Actor(authentication.getName(), origin(authentication.getDetails())))
+                .orElse(SYSTEM);
+    }
+
+    /** Does work in the name of somebody who asked for it earlier. */
+    public void during(Runnable work) {
+        ScopedValue.where(ON_BEHALF_OF, this).run(work);
+    }
+
+    private static @Nullable String origin(@Nullable Object details) {
+        return details instanceof org.springframework.security.web.authentication.WebAuthenticationDetails web
+                ? web.getRemoteAddress()
+                : null;
+    }
+}
