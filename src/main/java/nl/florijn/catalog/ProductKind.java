@@ -1,0 +1,8 @@
+package nl.florijn.catalog;
+
+/** What a product is. */
+public enum ProductKind {
+    RECURRING,
+    ONCE,
+    TEXT
+}

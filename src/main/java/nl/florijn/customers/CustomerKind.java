@@ -1,0 +1,7 @@
+package nl.florijn.customers;
+
+/** Whom consumer law protects, and whom reverse charge may concern. */
+public enum CustomerKind {
+    BUSINESS,
+    CONSUMER
+}
