@@ -4,6 +4,8 @@ package nl.florijn.platform;
 public final class StaleVersion extends Refusal {
 
     public StaleVersion(Object what) {
-        super("STALE_VERSION", what + " was changed by somebody else in the meantime. Read it again; nothing was saved.");
+        super(
+                "STALE_VERSION",
+                what + " was changed by somebody else in the meantime. Read it again; nothing was saved.");
     }
 }

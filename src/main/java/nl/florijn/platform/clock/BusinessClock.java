@@ -48,7 +48,8 @@ public class BusinessClock {
     /** Lets business time run on from here; {@link Conflict} when the application was not started for it. */
     public void set(Instant businessTime) {
         if (!settable) {
-            throw new Conflict("TEST_CLOCK_OFF", "The clock can be set only when started with florijn.test-clock=true.");
+            throw new Conflict(
+                    "TEST_CLOCK_OFF", "The clock can be set only when started with florijn.test-clock=true.");
         }
         setting.save(businessTime, real.instant());
         reading = new Reading(Instant.MIN, Duration.ZERO, false);

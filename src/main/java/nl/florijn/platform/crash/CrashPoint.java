@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class CrashPoint {
 
-    private static final String[] WANTED = System.getProperty("florijn.crash-at", "").split(":", 2);
+    private static final String[] WANTED =
+            System.getProperty("florijn.crash-at", "").split(":", 2);
     private static final AtomicInteger LEFT = new AtomicInteger(WANTED.length == 2 ? Integer.parseInt(WANTED[1]) : 1);
     private static final int KILLED = 137;
 

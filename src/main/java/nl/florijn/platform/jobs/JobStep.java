@@ -2,6 +2,7 @@ package nl.florijn.platform.jobs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.florijn.platform.PartnerId;
@@ -48,16 +49,16 @@ class JobStep {
     }
 
     private boolean doChunk() {
-        var taken = new Claim[1];
+        var taken = new AtomicReference<@Nullable Claim>();
         try {
             return transactions.in(() -> {
                 var claim = queue.claimChunk();
-                taken[0] = claim.orElse(null);
+                taken.set(claim.orElse(null));
                 claim.ifPresent(this::work);
                 return claim.isPresent();
             });
         } catch (RuntimeException e) {
-            return failed(taken[0], e);
+            return failed(taken.get(), e);
         }
     }
 
@@ -76,7 +77,8 @@ class JobStep {
         }
         log.warn("Chunk {} of job {} failed.", claim.chunk().no(), claim.job(), failure);
         transactions.run(() -> {
-            var attempts = queue.chunkFailed(claim.partner(), claim.job(), claim.chunk().no());
+            var attempts = queue.chunkFailed(
+                    claim.partner(), claim.job(), claim.chunk().no());
             if (attempts >= ATTEMPTS || failure instanceof Refusal) {
                 queue.fail(claim.partner(), claim.job(), sentence(failure));
             }
@@ -102,20 +104,21 @@ class JobStep {
     }
 
     private boolean startJob() {
-        var taken = new Waiting[1];
+        var taken = new AtomicReference<@Nullable Waiting>();
         try {
             return transactions.in(() -> {
                 var queued = queue.claimQueued();
-                taken[0] = queued.orElse(null);
+                taken.set(queued.orElse(null));
                 queued.ifPresent(this::start);
                 return queued.isPresent();
             });
         } catch (RuntimeException e) {
-            if (taken[0] == null || Transactions.isTransient(e)) {
+            var queued = taken.get();
+            if (queued == null || Transactions.isTransient(e)) {
                 throw e;
             }
-            log.warn("Job {} could not be started.", taken[0].job(), e);
-            transactions.run(() -> queue.fail(taken[0].partner(), taken[0].job(), sentence(e)));
+            log.warn("Job {} could not be started.", queued.job(), e);
+            transactions.run(() -> queue.fail(queued.partner(), queued.job(), sentence(e)));
             return true;
         }
     }

@@ -24,7 +24,12 @@ public class Jobs {
     private final Transactions transactions;
     private final WorkSignal signal;
 
-    Jobs(JooqJobRepository repository, JooqJobFiles files, IdSequence ids, Transactions transactions, WorkSignal signal) {
+    Jobs(
+            JooqJobRepository repository,
+            JooqJobFiles files,
+            IdSequence ids,
+            Transactions transactions,
+            WorkSignal signal) {
         this.repository = repository;
         this.files = files;
         this.ids = ids;

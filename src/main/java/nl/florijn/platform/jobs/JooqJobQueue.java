@@ -35,16 +35,15 @@ class JooqJobQueue {
 
     /** Low chunk numbers first, so that a small job does not wait for the end of a large one. */
     Optional<Claim> claimChunk() {
-        return db.select(
-                        JOB_CHUNK.PARTNER_ID, JOB_CHUNK.JOB_ID, JOB_CHUNK.CHUNK_NO, JOB_CHUNK.ITEMS, JOB_CHUNK.PAYLOAD)
+        return db.select(JOB_CHUNK.PARTNER_ID, JOB_CHUNK.JOB_ID, JOB_CHUNK.CHUNK_NO, JOB_CHUNK.ITEMS, JOB_CHUNK.PAYLOAD)
                 .from(JOB_CHUNK)
                 .where(JOB_CHUNK.STATE.eq(ChunkState.OPEN))
                 .orderBy(JOB_CHUNK.CHUNK_NO, JOB_CHUNK.JOB_ID)
                 .limit(1)
                 .forUpdate()
                 .skipLocked()
-                .fetchOptional(row -> new Claim(
-                        row.value1(), row.value2(), new Chunk(row.value3(), row.value4(), row.value5())));
+                .fetchOptional(row ->
+                        new Claim(row.value1(), row.value2(), new Chunk(row.value3(), row.value4(), row.value5())));
     }
 
     Optional<Waiting> claimQueued() {
@@ -125,7 +124,8 @@ class JooqJobQueue {
                 .where(JOB_CHUNK.PARTNER_ID.eq(partner))
                 .and(JOB_CHUNK.JOB_ID.eq(job))
                 .and(JOB_CHUNK.CHUNK_NO.eq(chunkNo))
-                .fetchSingle(JOB_CHUNK.ATTEMPTS);
+                .fetchSingle()
+                .value1();
     }
 
     List<String> chunkResults(PartnerId partner, JobId job) {
