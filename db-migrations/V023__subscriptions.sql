@@ -16,7 +16,6 @@ CREATE TABLE subscription (
     alignment         VARCHAR(12)   NOT NULL,
     billing_type      VARCHAR(10)   NULL,
     prorate           BOOLEAN       NULL,
-    imported_until    DATE          NULL COMMENT 'billed by the system it was brought over from, exclusive (R7)',
     billed_until      DATE          NULL COMMENT 'exclusive; NULL: never billed',
     dirty_from        DATE          NULL COMMENT 'periods from here on are compared with what was billed: changed back in time, or billed in part',
     due_from          DATE          NULL COMMENT 'first day that is not yet billed, or when a correction may be due; NULL: nothing can become due',
