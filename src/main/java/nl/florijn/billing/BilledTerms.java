@@ -1,0 +1,15 @@
+package nl.florijn.billing;
+
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
+
+/**
+ * What a billed day keeps of the line that billed it (R7): later prices, lists, discounts, VAT codes and debtors do not
+ * touch it.
+ *
+ * @param debtorId the invoice debtor that was billed
+ */
+public record BilledTerms(
+        long debtorId, long productId, Quantity quantity, UnitPrice unitPrice, Percentage discount, LineTax tax) {}

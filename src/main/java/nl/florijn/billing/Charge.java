@@ -1,0 +1,68 @@
+package nl.florijn.billing;
+
+import java.time.LocalDate;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An extra charge that waits on a customer (R10).
+ *
+ * @param product null for a line typed freely
+ * @param ownReference to group lines by (R11), may be null
+ * @param unitPrice null: of the product
+ * @param discount null: of the customer (R16)
+ * @param vatCodeId typed on the line (R18), may be null
+ * @param ledgerAccountId typed on the line (R18), may be null
+ */
+public record Charge(
+        long id,
+        String description,
+        @Nullable String ownReference,
+        @Nullable Product product,
+        Quantity quantity,
+        @Nullable UnitPrice unitPrice,
+        @Nullable Percentage discount,
+        @Nullable Long vatCodeId,
+        @Nullable Long ledgerAccountId) {
+
+    /** @throws UnbillableException when it has no price, or no VAT rate on the invoice date */
+    Line line(Customer customer, Debtor debtor, TaxRules taxRules, LocalDate invoiceDate) {
+        UnitPrice price = Pricing.unitPrice(unitPrice, product, null, debtor.currency());
+        if (price == null) {
+            throw new UnbillableException(
+                    Failure.Code.NO_PRICE, "Charge %s has no price in %s.".formatted(description, debtor.currency()));
+        }
+        Percentage reduction = Pricing.discount(discount, customer);
+        return new Line(
+                LineKind.CHARGE,
+                debtor.id(),
+                customer.id(),
+                null,
+                id,
+                product == null ? null : product.id(),
+                description,
+                null,
+                null,
+                null,
+                quantity,
+                price,
+                reduction,
+                Accrual.amount(quantity, price, reduction, debtor.currency()),
+                taxRules.taxOf(vatCodeId, ledgerAccountId, debtor, product, invoiceDate),
+                heading(customer, debtor),
+                null,
+                null,
+                null);
+    }
+
+    private @Nullable String heading(Customer customer, Debtor debtor) {
+        return switch (debtor.grouping()) {
+            case NONE, SUBSCRIPTION -> null;
+            case CUSTOMER -> customer.name();
+            case PRODUCT_GROUP -> product == null ? null : product.group();
+            case OWN_REFERENCE -> ownReference;
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package nl.florijn.billing;
+
+import nl.florijn.money.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer that holds a subscription: decides what belongs to the line (R2).
+ *
+ * @param discount fixed percentage on lines without another one (R16), may be null
+ */
+public record Customer(long id, String name, @Nullable Percentage discount) {}

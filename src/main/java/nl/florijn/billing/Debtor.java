@@ -1,0 +1,22 @@
+package nl.florijn.billing;
+
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer that pays, with the effective settings (R2) of what belongs to the document.
+ *
+ * @param vatCodeId goes before that of the product (R18), may be null
+ * @param corrections whether what was billed too much or too little is proposed (R2, R7)
+ * @param layoutId null: the partner's
+ */
+public record Debtor(
+        long id,
+        Currency currency,
+        @Nullable Long vatCodeId,
+        InvoiceRhythm rhythm,
+        Collecting collecting,
+        Grouping grouping,
+        boolean corrections,
+        PaymentTerm paymentTerm,
+        @Nullable Long layoutId) {}

@@ -1,0 +1,114 @@
+package nl.florijn.billing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.DraftInvoice.Kind;
+import nl.florijn.money.TaxedAmount;
+import nl.florijn.money.VatTotals;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the lines of one debtor on drafts (R11), with what is given back on balance on credit notes (R33). */
+public final class Drafts {
+
+    private static final Comparator<String> AS_READ =
+            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
+    private static final Comparator<Line> BY_HEADING_DESCRIPTION_AND_PERIOD = Comparator.comparing(
+                    (Line line) -> line.group(), Comparator.nullsLast(AS_READ))
+            .thenComparing(Line::description, AS_READ)
+            .thenComparing(Line::from, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(line -> line.kind() == LineKind.CORRECTION);
+
+    private Drafts() {}
+
+    /**
+     * The drafts for what one debtor is due.
+     *
+     * @param lines of this debtor, in any order; without any there is no draft
+     * @param date invoice date: the run date
+     */
+    public static List<DraftInvoice> compose(Debtor debtor, List<Line> lines, LocalDate date) {
+        List<DraftInvoice> drafts = new ArrayList<>(1);
+        for (List<Line> together : collected(debtor, lines)) {
+            split(debtor, together, date, drafts);
+        }
+        return drafts;
+    }
+
+    private static Iterable<List<Line>> collected(Debtor debtor, List<Line> lines) {
+        Map<Collected, List<Line>> collected = new LinkedHashMap<>();
+        for (Line line : lines) {
+            Long subscriptionId = debtor.collecting() == Collecting.SUBSCRIPTION ? line.subscriptionId() : null;
+            collected
+                    .computeIfAbsent(new Collected(line.net().currency(), subscriptionId), _ -> new ArrayList<>())
+                    .add(line);
+        }
+        return collected.values();
+    }
+
+    private static void split(Debtor debtor, List<Line> lines, LocalDate date, List<DraftInvoice> drafts) {
+        DraftInvoice draft = draft(Kind.INVOICE, debtor, lines, date, null);
+        List<Line> owed = new ArrayList<>(lines.size());
+        Map<Credited, List<Line>> givenBack = new LinkedHashMap<>();
+        for (Line line : lines) {
+            if (line.givesBack()) {
+                givenBack
+                        .computeIfAbsent(new Credited(line.correctedInvoiceId()), _ -> new ArrayList<>())
+                        .add(line.turned());
+            } else {
+                owed.add(line);
+            }
+        }
+        if (!draft.totals().total().isNegative() || givenBack.isEmpty()) {
+            drafts.add(draft);
+            return;
+        }
+        if (!owed.isEmpty()) {
+            drafts.add(draft(Kind.INVOICE, debtor, owed, date, null));
+        }
+        givenBack.forEach((credited, back) ->
+                drafts.add(draft(Kind.CREDIT_NOTE, debtor, back, date, credited.invoiceId())));
+    }
+
+    private static DraftInvoice draft(
+            Kind kind, Debtor debtor, List<Line> lines, LocalDate date, @Nullable Long creditsInvoiceId) {
+        Currency currency = lines.getFirst().net().currency();
+        List<TaxedAmount> taxed = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            taxed.add(line.taxed());
+        }
+        return new DraftInvoice(
+                kind,
+                debtor.id(),
+                currency,
+                debtor.layoutId(),
+                date,
+                debtor.paymentTerm().dueDate(date),
+                grouped(lines),
+                VatTotals.of(taxed, currency),
+                creditsInvoiceId);
+    }
+
+    private static List<LineGroup> grouped(List<Line> lines) {
+        List<Line> sorted = new ArrayList<>(lines);
+        sorted.sort(BY_HEADING_DESCRIPTION_AND_PERIOD);
+        Map<Heading, List<Line>> groups = new LinkedHashMap<>();
+        for (Line line : sorted) {
+            groups.computeIfAbsent(new Heading(line.group()), _ -> new ArrayList<>()).add(line);
+        }
+        List<LineGroup> grouped = new ArrayList<>(groups.size());
+        groups.forEach((heading, under) -> grouped.add(new LineGroup(heading.text(), List.copyOf(under))));
+        return List.copyOf(grouped);
+    }
+
+    private record Collected(Currency currency, @Nullable Long subscriptionId) {}
+
+    private record Credited(@Nullable Long invoiceId) {}
+
+    private record Heading(@Nullable String text) {}
+}

@@ -1,0 +1,21 @@
+package nl.florijn.billing;
+
+/**
+ * Why a customer could not be billed (R14); the others are.
+ *
+ * @param customerId the customer with the bad data
+ * @param code stable, for programs
+ * @param detail a whole sentence with the facts
+ */
+public record Failure(long customerId, Code code, String detail) {
+
+    /** What was wrong. */
+    public enum Code {
+        NO_PRICE,
+        UNKNOWN_VAT_CODE,
+        NO_VAT_RATE,
+        INVALID_SUBSCRIPTION,
+        BILLED_PERIODS_MISSING,
+        AMOUNT_TOO_LARGE
+    }
+}

@@ -1,0 +1,128 @@
+package nl.florijn.billing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one period should have been billed, stretch by stretch, beside the parts that were. */
+final class PeriodTarget {
+
+    private final Target target;
+    private final Subscription subscription;
+    private final BillingPeriod period;
+    private final List<BilledPart> parts;
+    private final LocalDate servedFrom;
+    private final LocalDate billUntil;
+    private final List<Accrual> accruals = new ArrayList<>(1);
+
+    PeriodTarget(Target target, BillingPeriod period, List<BilledPart> parts) {
+        this.target = target;
+        this.subscription = target.subscription();
+        this.period = period;
+        this.parts = parts;
+        this.servedFrom = subscription.servedFrom(period);
+        this.billUntil = billUntil();
+    }
+
+    /** The stretches of the period and of all that was billed in it, in order of time. */
+    List<Stretch> stretches() {
+        List<LocalDate> cuts = cuts();
+        List<Stretch> stretches = new ArrayList<>(cuts.size() - 1);
+        for (int i = 1; i < cuts.size(); i++) {
+            LocalDate from = cuts.get(i - 1);
+            LocalDate until = cuts.get(i);
+            if (from.isBefore(servedFrom) || !from.isBefore(billUntil)) {
+                stretches.add(new Stretch(from, until, null, null, 0));
+                continue;
+            }
+            Terms terms = subscription.termsOn(subscription.prorate() ? from : servedFrom);
+            BilledPart part = partOf(from, terms);
+            BilledTerms kept = part == null ? null : part.terms();
+            PricedTerms priced = kept == null ? target.priced(terms) : Target.priced(terms, kept);
+            stretches.add(new Stretch(from, until, priced, part, accrue(priced, part, from, until)));
+        }
+        return stretches;
+    }
+
+    /** u of R7: the end of what is due, or of what was billed. */
+    private LocalDate billUntil() {
+        LocalDate servedUntil = subscription.servedUntil(period);
+        LocalDate until = servedFrom;
+        if (!servedFrom.isBefore(servedUntil)) {
+            return until;
+        }
+        LocalDate due = target.due().dueUntil(subscription, servedFrom, servedUntil);
+        if (due != null) {
+            until = due;
+        }
+        for (BilledPart part : parts) {
+            LocalDate billed = part.until().isBefore(servedUntil) ? part.until() : servedUntil;
+            until = billed.isAfter(until) ? billed : until;
+        }
+        return until;
+    }
+
+    private List<LocalDate> cuts() {
+        List<LocalDate> cuts = new ArrayList<>(4);
+        cuts.add(servedFrom);
+        cuts.add(billUntil);
+        for (Terms terms : subscription.terms()) {
+            if (terms.effective().isAfter(servedFrom) && terms.effective().isBefore(billUntil)) {
+                cuts.add(terms.effective());
+            }
+        }
+        for (BilledPart part : parts) {
+            cuts.add(part.serviceFrom());
+            cuts.add(part.until());
+            for (BilledPeriod correction : part.corrections()) {
+                cuts.add(correction.from());
+                cuts.add(correction.until());
+            }
+        }
+        return sortedWithoutDoubles(cuts);
+    }
+
+    private static List<LocalDate> sortedWithoutDoubles(List<LocalDate> days) {
+        Collections.sort(days);
+        List<LocalDate> sorted = new ArrayList<>(days.size());
+        for (LocalDate day : days) {
+            if (sorted.isEmpty() || !sorted.getLast().equals(day)) {
+                sorted.add(day);
+            }
+        }
+        return sorted;
+    }
+
+    private @Nullable BilledPart partOf(LocalDate day, Terms terms) {
+        for (BilledPart part : parts) {
+            if (part.covers(day, terms.product())) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    /** The amount of a stretch: A(until) − A(from). With prorate off all of it falls on the first day (R5). */
+    private long accrue(PricedTerms terms, @Nullable BilledPart part, LocalDate from, LocalDate until) {
+        int days = new BillingPeriod(from, until).days();
+        if (!subscription.prorate()) {
+            days = from.equals(servedFrom) ? period.days() : 0;
+        }
+        Accrual accrual = accrual(part == null ? target.debtor().currency() : part.currency());
+        return accrual.add(terms.quantity(), terms.unitPrice(), terms.discount(), days);
+    }
+
+    private Accrual accrual(Currency currency) {
+        for (Accrual accrual : accruals) {
+            if (accrual.currency().equals(currency)) {
+                return accrual;
+            }
+        }
+        Accrual accrual = new Accrual(currency, period.days());
+        accruals.add(accrual);
+        return accrual;
+    }
+}

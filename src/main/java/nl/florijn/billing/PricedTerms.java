@@ -1,0 +1,23 @@
+package nl.florijn.billing;
+
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
+
+/** {@link Terms} with the price and discount that count (R15, R16). */
+record PricedTerms(Product product, Quantity quantity, UnitPrice unitPrice, Percentage discount) {
+
+    boolean isSameAs(BilledTerms billed) {
+        return product.id() == billed.productId()
+                && quantity.equals(billed.quantity())
+                && unitPrice.equals(billed.unitPrice())
+                && discount.equals(billed.discount());
+    }
+
+    boolean isSameAs(PricedTerms other) {
+        return product.id() == other.product.id()
+                && quantity.equals(other.quantity)
+                && unitPrice.equals(other.unitPrice)
+                && discount.equals(other.discount);
+    }
+}

@@ -1,0 +1,45 @@
+package nl.florijn.billing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer takes, period after period.
+ *
+ * @param description stands on its lines, such as the domain name
+ * @param ownReference to group lines by (R11), may be null
+ * @param cycle start and periods
+ * @param end first day it is no longer served, null: no end
+ * @param prorate effective value (R2): parts of periods by the day, or whole once started (R5)
+ * @param terms at least one, in the order of their dates
+ */
+public record Subscription(
+        long id,
+        String description,
+        @Nullable String ownReference,
+        Cycle cycle,
+        @Nullable LocalDate end,
+        BillingType billingType,
+        boolean prorate,
+        List<Terms> terms) {
+
+    /** The first day of a period that is served, which lies after its end when the subscription starts later. */
+    LocalDate servedFrom(BillingPeriod period) {
+        return cycle.start().isAfter(period.from()) ? cycle.start() : period.from();
+    }
+
+    /** Until when a period is served: to its end or that of the subscription, which may lie before it. */
+    LocalDate servedUntil(BillingPeriod period) {
+        return end != null && end.isBefore(period.until()) ? end : period.until();
+    }
+
+    /** The terms in force on a day. */
+    Terms termsOn(LocalDate day) {
+        Terms inForce = terms.getFirst();
+        for (int i = 1; i < terms.size() && !terms.get(i).effective().isAfter(day); i++) {
+            inForce = terms.get(i);
+        }
+        return inForce;
+    }
+}

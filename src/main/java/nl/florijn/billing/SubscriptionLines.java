@@ -1,0 +1,126 @@
+package nl.florijn.billing;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.florijn.billing.CorrectionReason.Kind;
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the lines of one subscription. */
+final class SubscriptionLines {
+
+    private final Target target;
+    private final Subscription subscription;
+
+    SubscriptionLines(Target target) {
+        this.target = target;
+        this.subscription = target.subscription();
+    }
+
+    /** A line for days that were never billed. */
+    Line newDays(BillingPeriod period, Stretch days, int number) {
+        PricedTerms terms = Objects.requireNonNull(days.terms());
+        Product product = terms.product();
+        Debtor debtor = target.debtor();
+        Money net = new Money(days.amount(), debtor.currency());
+        LineTax tax = target.taxRules().taxOf(null, null, debtor, product, days.from());
+        BilledTerms kept =
+                new BilledTerms(debtor.id(), product.id(), terms.quantity(), terms.unitPrice(), terms.discount(), tax);
+        BilledPeriod entry = new BilledPeriod(
+                days.from(), number, false, days.from(), days.until(), net, BilledPeriod.Source.LINE, kept, null);
+        int of = period.days();
+        int counted = subscription.prorate() ? new BillingPeriod(days.from(), days.until()).days() : of;
+        return new Line(
+                LineKind.SUBSCRIPTION,
+                debtor.id(),
+                target.customer().id(),
+                subscription.id(),
+                null,
+                product.id(),
+                subscription.description(),
+                days.from(),
+                days.until(),
+                new Fraction(counted, of),
+                terms.quantity(),
+                terms.unitPrice(),
+                terms.discount(),
+                net,
+                tax,
+                target.heading(product),
+                entry,
+                null,
+                null);
+    }
+
+    /** A line for the difference on days that were billed: it carries what it corrects (R7). */
+    Line correction(BillingPeriod period, BilledPart part, CorrectedDays days, Money difference, int number) {
+        BilledTerms terms = part.terms();
+        if (terms == null) {
+            throw new UnbillableException(
+                    Failure.Code.BILLED_PERIODS_MISSING,
+                    "What was billed of subscription %s from %s on is not known, so it cannot be corrected."
+                            .formatted(subscription.description(), part.serviceFrom()));
+        }
+        BilledPeriod entry = entry(part, days, difference, BilledPeriod.Source.LINE, number);
+        return new Line(
+                LineKind.CORRECTION,
+                terms.debtorId(),
+                target.customer().id(),
+                subscription.id(),
+                null,
+                terms.productId(),
+                subscription.description(),
+                days.from(),
+                days.until(),
+                null,
+                difference.isNegative() ? Quantity.ONE.negated() : Quantity.ONE,
+                UnitPrice.ofAmount(difference),
+                Percentage.ZERO,
+                difference,
+                terms.tax(),
+                target.heading(product(terms.productId())),
+                entry,
+                part.invoiceId(),
+                reason(period, part, days));
+    }
+
+    /** The entry that keeps what a difference took from a waiver. */
+    BilledPeriod waiverUsed(BilledPart part, CorrectedDays days, Money used, int number) {
+        return entry(part, days, used, BilledPeriod.Source.WAIVED, number);
+    }
+
+    private static BilledPeriod entry(
+            BilledPart part, CorrectedDays days, Money amount, BilledPeriod.Source source, int number) {
+        return new BilledPeriod(
+                part.serviceFrom(), number, true, days.from(), days.until(), amount, source, part.terms(), null);
+    }
+
+    private CorrectionReason reason(BillingPeriod period, BilledPart part, CorrectedDays corrected) {
+        int days = new BillingPeriod(corrected.from(), corrected.until()).days();
+        LocalDate end = subscription.end();
+        Terms terms = subscription.termsOn(corrected.from());
+        BilledTerms before = part.terms();
+        if (corrected.restored()) {
+            return new CorrectionReason(Kind.TAKEN_BACK, null, part.until(), days, period.days());
+        }
+        if (end != null && !corrected.from().isBefore(end)) {
+            return new CorrectionReason(Kind.ENDED, end, part.until(), days, period.days());
+        }
+        boolean replaced = before != null && before.productId() != terms.product().id();
+        Kind kind = replaced ? Kind.PRODUCT_REPLACED : Kind.TERMS_CHANGED;
+        return new CorrectionReason(kind, terms.effective(), part.until(), days, period.days());
+    }
+
+    private @Nullable Product product(long id) {
+        for (Terms terms : subscription.terms()) {
+            if (terms.product().id() == id) {
+                return terms.product();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+package nl.florijn.billing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the billing of a subscription stands, so that a run touches only what can be due.
+ *
+ * @param billedUntil first day not billed; null when nothing was billed yet
+ * @param dirtyFrom see {@link Billed#dirtyFrom()}
+ * @param dueFrom in advance it can be due when this lies before the horizon, in arrears when it lies before the run
+ *     date; null when nothing can become due any more
+ */
+public record SubscriptionState(
+        @Nullable LocalDate billedUntil, @Nullable LocalDate dirtyFrom, @Nullable LocalDate dueFrom) {
+
+    /** As {@code dueFrom}: something changed in what was billed, so the next run must look. */
+    public static final LocalDate AT_ONCE = LocalDate.EPOCH;
+
+    /**
+     * The state once everything up to a day was billed and compared.
+     *
+     * @param billedUntil first day not billed; null when nothing was billed yet
+     */
+    public static SubscriptionState settledUntil(@Nullable LocalDate billedUntil, Subscription subscription) {
+        Cycle cycle = subscription.cycle();
+        LocalDate next = billedUntil == null ? cycle.start() : billedUntil;
+        BillingPeriod period = cycle.periodAt(next);
+        // The entries of a period that was billed in part are needed for the rest of it.
+        boolean inPart = billedUntil != null && period.from().isBefore(billedUntil);
+        return new SubscriptionState(billedUntil, inPart ? period.from() : null, dueFrom(subscription, next, period));
+    }
+
+    /**
+     * The state of a subscription that an earlier system billed (R7): what it ended before that day is still to be
+     * given back.
+     */
+    public static SubscriptionState broughtOver(LocalDate until, Subscription subscription) {
+        SubscriptionState settled = settledUntil(until, subscription);
+        LocalDate end = subscription.end();
+        return end != null && end.isBefore(until) ? settled.changedFrom(end, subscription) : settled;
+    }
+
+    /** The state after a change, ending, discarded line or waiver that touches days from this one on. */
+    public SubscriptionState changedFrom(LocalDate day, Subscription subscription) {
+        LocalDate start = subscription.cycle().start();
+        LocalDate from = subscription.cycle().periodAt(day.isBefore(start) ? start : day).from();
+        if (billedUntil == null || !from.isBefore(billedUntil)) {
+            return settledUntil(billedUntil, subscription).dirtyAlsoFrom(dirtyFrom);
+        }
+        return new SubscriptionState(
+                billedUntil, dirtyFrom != null && dirtyFrom.isBefore(from) ? dirtyFrom : from, AT_ONCE);
+    }
+
+    private SubscriptionState dirtyAlsoFrom(@Nullable LocalDate day) {
+        return day == null ? this : new SubscriptionState(billedUntil, day, AT_ONCE);
+    }
+
+    /**
+     * The date of the run that will bill it next, when the customer is billed by the month's run alone (R9).
+     *
+     * @param notBefore runs before this day do not count
+     * @return the first of a month; null when nothing can become due any more
+     */
+    public @Nullable LocalDate nextBilling(BillingType type, InvoiceRhythm rhythm, LocalDate notBefore) {
+        if (dueFrom == null) {
+            return null;
+        }
+        LocalDate earliest = rhythm.nextRun(notBefore);
+        // In advance a run reaches past its own date: the run wanted is the one whose months hold the day.
+        LocalDate wanted =
+                switch (type) {
+                    case ADVANCE -> rhythm.nextRun(dueFrom.withDayOfMonth(1).minusMonths(rhythm.months() - 1L));
+                    case ARREARS -> rhythm.nextRun(dueFrom.plusDays(1));
+                };
+        return wanted.isBefore(earliest) ? earliest : wanted;
+    }
+
+    private static @Nullable LocalDate dueFrom(Subscription subscription, LocalDate next, BillingPeriod period) {
+        LocalDate end = subscription.end();
+        if (end != null && !next.isBefore(end)) {
+            return null;
+        }
+        return subscription.billingType() == BillingType.ADVANCE
+                ? subscription.servedFrom(period)
+                : subscription.servedUntil(period).minusDays(1);
+    }
+}

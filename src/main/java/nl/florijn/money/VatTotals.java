@@ -1,0 +1,94 @@
+package nl.florijn.money;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an invoice comes to (R19): VAT is reckoned once per category and rate, over the sum of its nets, and shared over
+ * VAT codes and ledger accounts afterwards. Three lines of 0.33 at 21 % carry 0.21, not 3 × 0.07.
+ *
+ * @param net sum of the net amounts
+ * @param vat sum of the groups' VAT
+ * @param groups by category, then from the highest rate down
+ */
+public record VatTotals(Money net, Money vat, List<VatGroup> groups) {
+
+    private static final Comparator<VatGroup> BY_CATEGORY_AND_RATE =
+            Comparator.comparing(VatGroup::category).thenComparing(VatGroup::rate, Comparator.reverseOrder());
+
+    /** Net and VAT together. */
+    public Money total() {
+        return net.plus(vat);
+    }
+
+    /** The shares of all groups, one for each VAT code, rate and ledger account. */
+    public List<VatShare> shares() {
+        List<VatShare> shares = new ArrayList<>();
+        for (VatGroup group : groups) {
+            shares.addAll(group.shares());
+        }
+        return shares;
+    }
+
+    /** @param amounts lines, allowances and charges; all in the given currency */
+    public static VatTotals of(Iterable<TaxedAmount> amounts, Currency currency) {
+        Map<LineTax, Money> bases = new LinkedHashMap<>();
+        for (TaxedAmount amount : amounts) {
+            bases.merge(amount.tax(), amount.net(), Money::plus);
+        }
+        Map<CategoryAndRate, List<LineTax>> taxes = new LinkedHashMap<>();
+        for (LineTax tax : bases.keySet()) {
+            taxes.computeIfAbsent(new CategoryAndRate(tax.category(), tax.rate()), _ -> new ArrayList<>(2)).add(tax);
+        }
+        Money net = Money.zero(currency);
+        Money vat = net;
+        List<VatGroup> groups = new ArrayList<>(taxes.size());
+        for (List<LineTax> ofGroup : taxes.values()) {
+            VatGroup group = group(ofGroup, bases, currency);
+            groups.add(group);
+            net = net.plus(group.base());
+            vat = vat.plus(group.amount());
+        }
+        groups.sort(BY_CATEGORY_AND_RATE);
+        return new VatTotals(net, vat, List.copyOf(groups));
+    }
+
+    private static VatGroup group(List<LineTax> taxes, Map<LineTax, Money> bases, Currency currency) {
+        LineTax first = taxes.getFirst();
+        Money base = Money.zero(currency);
+        for (LineTax tax : taxes) {
+            base = base.plus(bases.getOrDefault(tax, Money.zero(currency)));
+        }
+        Money amount = base.percent(first.rate());
+        List<VatShare> shares = taxes.size() == 1
+                ? List.of(new VatShare(first, base, amount))
+                : shares(taxes, bases, amount, currency);
+        return new VatGroup(first.category(), first.rate(), base, amount, shares);
+    }
+
+    private static List<VatShare> shares(
+            List<LineTax> taxes, Map<LineTax, Money> bases, Money vat, Currency currency) {
+        BigInteger[] exact = new BigInteger[taxes.size()];
+        for (int i = 0; i < exact.length; i++) {
+            LineTax tax = taxes.get(i);
+            exact[i] = BigInteger.valueOf(bases.getOrDefault(tax, Money.zero(currency)).minorUnits())
+                    .multiply(BigInteger.valueOf(tax.rate().tenThousandths()));
+        }
+        long[] amounts =
+                Allocation.roundedTogether(vat.minorUnits(), exact, BigInteger.valueOf(Percentage.WHOLE));
+        List<VatShare> shares = new ArrayList<>(exact.length);
+        for (int i = 0; i < exact.length; i++) {
+            LineTax tax = taxes.get(i);
+            shares.add(new VatShare(
+                    tax, bases.getOrDefault(tax, Money.zero(currency)), new Money(amounts[i], currency)));
+        }
+        return List.copyOf(shares);
+    }
+
+    private record CategoryAndRate(VatCategory category, Percentage rate) {}
+}
