@@ -87,7 +87,8 @@ final class BilledPart {
     }
 
     /** Null when there was never a line for it. */
-    @Nullable BilledTerms terms() {
+    @Nullable
+    BilledTerms terms() {
         return terms;
     }
 
@@ -96,7 +97,8 @@ final class BilledPart {
     }
 
     /** The invoice that billed it; null when it was brought over, or its line is gone. */
-    @Nullable Long invoiceId() {
+    @Nullable
+    Long invoiceId() {
         return invoiceId;
     }
 

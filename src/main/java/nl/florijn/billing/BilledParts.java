@@ -58,7 +58,8 @@ final class BilledParts {
     }
 
     /** The first day after all that was billed, null when nothing was. */
-    @Nullable LocalDate until() {
+    @Nullable
+    LocalDate until() {
         LocalDate until = broughtOver == null ? null : broughtOver.until();
         for (BilledPeriod entry : entries) {
             if (!entry.correction() && (until == null || entry.until().isAfter(until))) {
@@ -96,7 +97,8 @@ final class BilledParts {
     }
 
     private BilledTerms taxedOn(LocalDate day, BilledTerms terms) {
-        LineTax tax = target.taxRules().taxOf(terms.tax().vatCodeId(), terms.tax().ledgerAccountId(), day);
+        LineTax tax =
+                target.taxRules().taxOf(terms.tax().vatCodeId(), terms.tax().ledgerAccountId(), day);
         return new BilledTerms(
                 terms.debtorId(), terms.productId(), terms.quantity(), terms.unitPrice(), terms.discount(), tax);
     }

@@ -1,7 +1,6 @@
 package nl.florijn.billing;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +70,7 @@ public final class BillingRun {
 
     private LineChanges changes(Account account, Holding holding) {
         Target target = new Target(
-                holding.subscription(),
-                account.customer(),
-                account.debtor(),
-                taxRules,
-                request.due(account.debtor()));
+                holding.subscription(), account.customer(), account.debtor(), taxRules, request.due(account.debtor()));
         return LineChanges.between(target, holding.billed());
     }
 
@@ -83,12 +78,12 @@ public final class BillingRun {
         SubscriptionState state = changes.state();
         for (Line line : changes.lines()) {
             Debtor debtor = debtors.get(line.debtorId());
-            LocalDate from = line.from();
+            BilledPeriod entry = line.billed();
             if (debtor != null && request.isFor(debtor)) {
                 take(line);
-            } else if (from != null) {
-                // Another debtor is given back in a month of its own.
-                state = state.changedFrom(from, subscription);
+            } else if (entry != null) {
+                // A former debtor is given back in a month of its own.
+                state = state.changedFrom(entry.serviceFrom(), subscription);
             }
         }
         states.put(subscription.id(), state);

@@ -11,4 +11,19 @@ import java.util.Currency;
  * @param currency of what it billed
  * @param terms as they were when it was brought over
  */
-public record BroughtOver(LocalDate until, Currency currency, BilledTerms terms) {}
+public record BroughtOver(LocalDate until, Currency currency, BilledTerms terms) {
+
+    /**
+     * The terms of today, kept for good when a subscription is brought over.
+     *
+     * @param until first day that the earlier system did not bill
+     * @throws UnbillableException when there is no price, or no VAT rate on that day
+     */
+    public static BroughtOver of(
+            LocalDate until, Subscription subscription, Customer customer, Debtor debtor, TaxRules taxRules) {
+        Due nothingDue = new Due(until, until, null);
+        Target target = new Target(subscription, customer, debtor, taxRules, nothingDue);
+        PricedTerms priced = target.priced(subscription.termsOn(until));
+        return new BroughtOver(until, debtor.currency(), target.billed(priced, until));
+    }
+}

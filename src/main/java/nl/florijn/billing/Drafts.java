@@ -71,8 +71,8 @@ public final class Drafts {
         if (!owed.isEmpty()) {
             drafts.add(draft(Kind.INVOICE, debtor, owed, date, null));
         }
-        givenBack.forEach((credited, back) ->
-                drafts.add(draft(Kind.CREDIT_NOTE, debtor, back, date, credited.invoiceId())));
+        givenBack.forEach(
+                (credited, back) -> drafts.add(draft(Kind.CREDIT_NOTE, debtor, back, date, credited.invoiceId())));
     }
 
     private static DraftInvoice draft(
@@ -99,7 +99,8 @@ public final class Drafts {
         sorted.sort(BY_HEADING_DESCRIPTION_AND_PERIOD);
         Map<Heading, List<Line>> groups = new LinkedHashMap<>();
         for (Line line : sorted) {
-            groups.computeIfAbsent(new Heading(line.group()), _ -> new ArrayList<>()).add(line);
+            groups.computeIfAbsent(new Heading(line.group()), _ -> new ArrayList<>())
+                    .add(line);
         }
         List<LineGroup> grouped = new ArrayList<>(groups.size());
         groups.forEach((heading, under) -> grouped.add(new LineGroup(heading.text(), List.copyOf(under))));

@@ -10,25 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param horizon what is billed in advance must begin before it
  * @param until chosen for this run instead of both: everything up to this day, the running period in part; may be null
  */
-public record Due(LocalDate runDate, LocalDate horizon, @Nullable LocalDate until) {
+public record Due(
+        LocalDate runDate, LocalDate horizon, @Nullable LocalDate until) {
 
     /**
      * Until when the served part of a period is due.
      *
      * @return null when it is not due at all
      */
-    @Nullable LocalDate dueUntil(Subscription subscription, LocalDate servedFrom, LocalDate servedUntil) {
+    @Nullable
+    LocalDate dueUntil(Subscription subscription, LocalDate servedFrom, LocalDate servedUntil) {
         if (until != null) {
             if (!servedFrom.isBefore(until)) {
                 return null;
             }
             return subscription.prorate() && until.isBefore(servedUntil) ? until : servedUntil;
         }
-        boolean due =
-                switch (subscription.billingType()) {
-                    case ADVANCE -> servedFrom.isBefore(horizon);
-                    case ARREARS -> !servedUntil.isAfter(runDate);
-                };
+        boolean due = switch (subscription.billingType()) {
+            case ADVANCE -> servedFrom.isBefore(horizon);
+            case ARREARS -> !servedUntil.isAfter(runDate);
+        };
         return due ? servedUntil : null;
     }
 

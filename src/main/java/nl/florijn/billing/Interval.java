@@ -38,13 +38,12 @@ public record Interval(int count, Unit unit) {
             throw new IllegalArgumentException(
                     "'%s' is no interval such as P1M, P3M, P1Y, P2W or P10D.".formatted(text));
         }
-        Unit unit =
-                switch (iso.group(2)) {
-                    case "D" -> Unit.DAY;
-                    case "W" -> Unit.WEEK;
-                    case "M" -> Unit.MONTH;
-                    default -> Unit.YEAR;
-                };
+        Unit unit = switch (iso.group(2)) {
+            case "D" -> Unit.DAY;
+            case "W" -> Unit.WEEK;
+            case "M" -> Unit.MONTH;
+            default -> Unit.YEAR;
+        };
         return new Interval(Integer.parseInt(iso.group(1)), unit);
     }
 

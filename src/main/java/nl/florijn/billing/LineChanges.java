@@ -87,8 +87,7 @@ public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, Subs
 
     private static UnbillableException invalid(Subscription subscription, String what) {
         return new UnbillableException(
-                Failure.Code.INVALID_SUBSCRIPTION,
-                "Subscription %s %s.".formatted(subscription.description(), what));
+                Failure.Code.INVALID_SUBSCRIPTION, "Subscription %s %s.".formatted(subscription.description(), what));
     }
 
     /** Days billed in the middle of a period must be known one by one, or they would be billed again. */

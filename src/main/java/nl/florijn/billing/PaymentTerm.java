@@ -14,8 +14,7 @@ public record PaymentTerm(int days, boolean afterEndOfMonth) {
     public static final PaymentTerm FOURTEEN_DAYS = new PaymentTerm(14, false);
 
     public LocalDate dueDate(LocalDate invoiceDate) {
-        LocalDate countedFrom =
-                afterEndOfMonth ? invoiceDate.with(TemporalAdjusters.lastDayOfMonth()) : invoiceDate;
+        LocalDate countedFrom = afterEndOfMonth ? invoiceDate.with(TemporalAdjusters.lastDayOfMonth()) : invoiceDate;
         return countedFrom.plusDays(days);
     }
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount what they cost, in minor units
  */
 record Stretch(
-        LocalDate from, LocalDate until, @Nullable PricedTerms terms, @Nullable BilledPart part, long amount) {
+        LocalDate from,
+        LocalDate until,
+        @Nullable PricedTerms terms,
+        @Nullable BilledPart part,
+        long amount) {
 
     /** Whether these days are to be billed and never were. */
     boolean isNew() {

@@ -3,7 +3,6 @@ package nl.florijn.billing;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.florijn.billing.CorrectionReason.Kind;
-import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
@@ -27,9 +26,7 @@ final class SubscriptionLines {
         Product product = terms.product();
         Debtor debtor = target.debtor();
         Money net = new Money(days.amount(), debtor.currency());
-        LineTax tax = target.taxRules().taxOf(null, null, debtor, product, days.from());
-        BilledTerms kept =
-                new BilledTerms(debtor.id(), product.id(), terms.quantity(), terms.unitPrice(), terms.discount(), tax);
+        BilledTerms kept = target.billed(terms, days.from());
         BilledPeriod entry = new BilledPeriod(
                 days.from(), number, false, days.from(), days.until(), net, BilledPeriod.Source.LINE, kept, null);
         int of = period.days();
@@ -49,7 +46,7 @@ final class SubscriptionLines {
                 terms.unitPrice(),
                 terms.discount(),
                 net,
-                tax,
+                kept.tax(),
                 target.heading(product),
                 entry,
                 null,
@@ -110,7 +107,8 @@ final class SubscriptionLines {
         if (end != null && !corrected.from().isBefore(end)) {
             return new CorrectionReason(Kind.ENDED, end, part.until(), days, period.days());
         }
-        boolean replaced = before != null && before.productId() != terms.product().id();
+        boolean replaced =
+                before != null && before.productId() != terms.product().id();
         Kind kind = replaced ? Kind.PRODUCT_REPLACED : Kind.TERMS_CHANGED;
         return new CorrectionReason(kind, terms.effective(), part.until(), days, period.days());
     }

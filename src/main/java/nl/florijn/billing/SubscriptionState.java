@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     date; null when nothing can become due any more
  */
 public record SubscriptionState(
-        @Nullable LocalDate billedUntil, @Nullable LocalDate dirtyFrom, @Nullable LocalDate dueFrom) {
+        @Nullable LocalDate billedUntil,
+        @Nullable LocalDate dirtyFrom,
+        @Nullable LocalDate dueFrom) {
 
     /** As {@code dueFrom}: something changed in what was billed, so the next run must look. */
     public static final LocalDate AT_ONCE = LocalDate.EPOCH;
@@ -44,7 +46,8 @@ public record SubscriptionState(
     /** The state after a change, ending, discarded line or waiver that touches days from this one on. */
     public SubscriptionState changedFrom(LocalDate day, Subscription subscription) {
         LocalDate start = subscription.cycle().start();
-        LocalDate from = subscription.cycle().periodAt(day.isBefore(start) ? start : day).from();
+        LocalDate from =
+                subscription.cycle().periodAt(day.isBefore(start) ? start : day).from();
         if (billedUntil == null || !from.isBefore(billedUntil)) {
             return settledUntil(billedUntil, subscription).dirtyAlsoFrom(dirtyFrom);
         }
@@ -68,11 +71,10 @@ public record SubscriptionState(
         }
         LocalDate earliest = rhythm.nextRun(notBefore);
         // In advance a run reaches past its own date: the run wanted is the one whose months hold the day.
-        LocalDate wanted =
-                switch (type) {
-                    case ADVANCE -> rhythm.nextRun(dueFrom.withDayOfMonth(1).minusMonths(rhythm.months() - 1L));
-                    case ARREARS -> rhythm.nextRun(dueFrom.plusDays(1));
-                };
+        LocalDate wanted = switch (type) {
+            case ADVANCE -> rhythm.nextRun(dueFrom.withDayOfMonth(1).minusMonths(rhythm.months() - 1L));
+            case ARREARS -> rhythm.nextRun(dueFrom.plusDays(1));
+        };
         return wanted.isBefore(earliest) ? earliest : wanted;
     }
 

@@ -1,5 +1,6 @@
 package nl.florijn.billing;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.UnitPrice;
@@ -32,6 +33,17 @@ public record Target(Subscription subscription, Customer customer, Debtor debtor
                 discount == null ? billed.discount() : discount);
     }
 
+    /** What days billed now keep: the terms, today's debtor, and how they are taxed from their first day on. */
+    BilledTerms billed(PricedTerms terms, LocalDate firstDay) {
+        return new BilledTerms(
+                debtor.id(),
+                terms.product().id(),
+                terms.quantity(),
+                terms.unitPrice(),
+                terms.discount(),
+                taxRules.taxOf(null, null, debtor, terms.product(), firstDay));
+    }
+
     private UnitPrice unitPrice(Terms terms) {
         Interval interval = subscription.cycle().interval();
         Currency currency = debtor.currency();
@@ -46,7 +58,8 @@ public record Target(Subscription subscription, Customer customer, Debtor debtor
     }
 
     /** The heading that a line of this subscription goes under (R11). */
-    @Nullable String heading(@Nullable Product product) {
+    @Nullable
+    String heading(@Nullable Product product) {
         return switch (debtor.grouping()) {
             case NONE -> null;
             case CUSTOMER -> customer.name();

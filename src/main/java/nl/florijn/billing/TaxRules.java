@@ -29,10 +29,7 @@ public record TaxRules(Map<Long, VatCode> vatCodes, long defaultVatCodeId, long 
             @Nullable Product product,
             LocalDate day) {
         long vatCodeId = firstOf(
-                typedVatCodeId,
-                debtor.vatCodeId(),
-                product == null ? null : product.vatCodeId(),
-                defaultVatCodeId);
+                typedVatCodeId, debtor.vatCodeId(), product == null ? null : product.vatCodeId(), defaultVatCodeId);
         long ledgerAccountId = firstOf(
                 typedLedgerAccountId, null, product == null ? null : product.ledgerAccountId(), defaultLedgerAccountId);
         return taxOf(vatCodeId, ledgerAccountId, day);

@@ -1,7 +1,10 @@
 package nl.florijn.billing;
 
-/** Carries a {@link Failure} from deep in the reckoning to its customer's edge; never leaves the core. */
-final class UnbillableException extends RuntimeException {
+/**
+ * Carries a {@link Failure} from deep in the reckoning to its customer's edge. A run never throws it: it reports the
+ * failure and goes on.
+ */
+public final class UnbillableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -12,7 +15,8 @@ final class UnbillableException extends RuntimeException {
         this.code = code;
     }
 
-    Failure of(long customerId) {
+    /** The failure, as that of a customer. */
+    public Failure of(long customerId) {
         return new Failure(customerId, code, String.valueOf(getMessage()));
     }
 }

@@ -19,10 +19,13 @@ final class FixedPoint {
      */
     static long tenThousandths(String what, BigDecimal value) {
         try {
-            return value.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+            return value.setScale(SCALE, RoundingMode.UNNECESSARY)
+                    .unscaledValue()
+                    .longValueExact();
         } catch (ArithmeticException tooFine) {
             throw new IllegalArgumentException(
-                    "%s %s has more than four decimals or is too large.".formatted(what, value.toPlainString()), tooFine);
+                    "%s %s has more than four decimals or is too large.".formatted(what, value.toPlainString()),
+                    tooFine);
         }
     }
 

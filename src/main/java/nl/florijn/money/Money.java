@@ -81,8 +81,8 @@ public record Money(long minorUnits, Currency currency) {
 
     private long inThisCurrency(Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("%s %s and %s %s cannot be reckoned together."
-                    .formatted(currency, this, other.currency, other));
+            throw new IllegalArgumentException(
+                    "%s %s and %s %s cannot be reckoned together.".formatted(currency, this, other.currency, other));
         }
         return other.minorUnits;
     }

@@ -43,7 +43,8 @@ public record VatTotals(Money net, Money vat, List<VatGroup> groups) {
         }
         Map<CategoryAndRate, List<LineTax>> taxes = new LinkedHashMap<>();
         for (LineTax tax : bases.keySet()) {
-            taxes.computeIfAbsent(new CategoryAndRate(tax.category(), tax.rate()), _ -> new ArrayList<>(2)).add(tax);
+            taxes.computeIfAbsent(new CategoryAndRate(tax.category(), tax.rate()), _ -> new ArrayList<>(2))
+                    .add(tax);
         }
         Money net = Money.zero(currency);
         Money vat = net;
@@ -65,27 +66,25 @@ public record VatTotals(Money net, Money vat, List<VatGroup> groups) {
             base = base.plus(bases.getOrDefault(tax, Money.zero(currency)));
         }
         Money amount = base.percent(first.rate());
-        List<VatShare> shares = taxes.size() == 1
-                ? List.of(new VatShare(first, base, amount))
-                : shares(taxes, bases, amount, currency);
+        List<VatShare> shares =
+                taxes.size() == 1 ? List.of(new VatShare(first, base, amount)) : shares(taxes, bases, amount, currency);
         return new VatGroup(first.category(), first.rate(), base, amount, shares);
     }
 
-    private static List<VatShare> shares(
-            List<LineTax> taxes, Map<LineTax, Money> bases, Money vat, Currency currency) {
+    private static List<VatShare> shares(List<LineTax> taxes, Map<LineTax, Money> bases, Money vat, Currency currency) {
         BigInteger[] exact = new BigInteger[taxes.size()];
         for (int i = 0; i < exact.length; i++) {
             LineTax tax = taxes.get(i);
-            exact[i] = BigInteger.valueOf(bases.getOrDefault(tax, Money.zero(currency)).minorUnits())
+            exact[i] = BigInteger.valueOf(
+                            bases.getOrDefault(tax, Money.zero(currency)).minorUnits())
                     .multiply(BigInteger.valueOf(tax.rate().tenThousandths()));
         }
-        long[] amounts =
-                Allocation.roundedTogether(vat.minorUnits(), exact, BigInteger.valueOf(Percentage.WHOLE));
+        long[] amounts = Allocation.roundedTogether(vat.minorUnits(), exact, BigInteger.valueOf(Percentage.WHOLE));
         List<VatShare> shares = new ArrayList<>(exact.length);
         for (int i = 0; i < exact.length; i++) {
             LineTax tax = taxes.get(i);
-            shares.add(new VatShare(
-                    tax, bases.getOrDefault(tax, Money.zero(currency)), new Money(amounts[i], currency)));
+            shares.add(
+                    new VatShare(tax, bases.getOrDefault(tax, Money.zero(currency)), new Money(amounts[i], currency)));
         }
         return List.copyOf(shares);
     }
