@@ -1,0 +1,47 @@
+package nl.florijn.invoicing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import nl.florijn.billing.CorrectionReason;
+import nl.florijn.billing.Fraction;
+import nl.florijn.billing.Interval;
+import nl.florijn.billing.LineKind;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.subscriptions.ChargeId;
+import nl.florijn.subscriptions.SubscriptionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as it stands on the document; on a credit note what is given back is positive.
+ *
+ * @param customerId who holds the subscription or charge; need not be the debtor
+ * @param customerName its name
+ * @param from first day of service, null on lines without a period
+ * @param until first day after it
+ * @param fraction which part of a whole period of {@code interval}; null when there is none
+ * @param vatCode code of the partner
+ * @param reason why a correction was proposed, null on other lines
+ */
+public record InvoiceLine(
+        LineId id,
+        LineKind kind,
+        CustomerId customerId,
+        String customerName,
+        @Nullable SubscriptionId subscriptionId,
+        @Nullable ChargeId chargeId,
+        @Nullable ProductId productId,
+        String description,
+        @Nullable String group,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable Fraction fraction,
+        @Nullable Interval interval,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        BigDecimal discountPercent,
+        BigDecimal net,
+        String vatCode,
+        BigDecimal vatRate,
+        String ledgerAccount,
+        @Nullable CorrectionReason reason) {}

@@ -1,0 +1,41 @@
+package nl.florijn.invoicing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.jobs.JobId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice in a list. Amounts of a credit note are positive.
+ *
+ * @param number null until approval
+ * @param corrections how many of the lines correct earlier ones
+ * @param warnings how many things a person should look at
+ * @param blocking how many of them stand in the way of approval
+ * @param previousTotal total of the debtor's invoice before this one, null when this is the first
+ */
+public record InvoiceSummary(
+        InvoiceId id,
+        InvoiceKind kind,
+        InvoiceStatus status,
+        ExportState exportState,
+        @Nullable String number,
+        LocalDate date,
+        LocalDate dueDate,
+        CustomerId customerId,
+        String debtorNumber,
+        String debtorName,
+        String currency,
+        BigDecimal net,
+        BigDecimal vatTotal,
+        BigDecimal total,
+        int lines,
+        int corrections,
+        int warnings,
+        int blocking,
+        @Nullable BigDecimal previousTotal,
+        @Nullable JobId runId,
+        Instant createdAt,
+        int version) {}

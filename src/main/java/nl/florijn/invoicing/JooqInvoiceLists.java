@@ -1,0 +1,215 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.INVOICE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import nl.florijn.platform.PartnerId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Invoices in lists, with what they add up to. */
+@Repository
+class JooqInvoiceLists {
+
+    private static final florijn.db.tables.Invoice EARLIER = INVOICE.as("earlier");
+
+    /** Total of the debtor's invoice before this one. */
+    private static final Field<BigDecimal> PREVIOUS_TOTAL = field(select(EARLIER.TOTAL)
+                    .from(EARLIER)
+                    .where(EARLIER.PARTNER_ID.eq(INVOICE.PARTNER_ID))
+                    .and(EARLIER.DEBTOR_ID.eq(INVOICE.DEBTOR_ID))
+                    .and(EARLIER.INVOICE_DATE.lt(INVOICE.INVOICE_DATE))
+                    .and(EARLIER.KIND.eq(INVOICE.KIND))
+                    .and(EARLIER.STATUS.ne(InvoiceStatus.VOID))
+                    .orderBy(EARLIER.INVOICE_DATE.desc(), EARLIER.ID.desc())
+                    .limit(1))
+            .as("previous_total");
+
+    private final DSLContext db;
+
+    JooqInvoiceLists(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The newest first, from before an id on. */
+    List<InvoiceSummary> newest(PartnerId partner, InvoiceFilter filter, @Nullable InvoiceId before, int limit) {
+        return summaries(partner, filter)
+                .and(before == null ? noCondition() : INVOICE.ID.lt(before))
+                .orderBy(INVOICE.ID.desc())
+                .limit(limit)
+                .fetch(JooqInvoiceLists::summary);
+    }
+
+    List<InvoiceSummary> sorted(PartnerId partner, InvoiceFilter filter, InvoiceOrder order, int offset, int limit) {
+        return summaries(partner, filter)
+                .orderBy(sortFields(order))
+                .limit(limit)
+                .offset(offset)
+                .fetch(JooqInvoiceLists::summary);
+    }
+
+    Optional<InvoiceSummary> find(PartnerId partner, InvoiceId id) {
+        return summaries(partner, InvoiceFilter.ALL).and(INVOICE.ID.eq(id)).fetchOptional(JooqInvoiceLists::summary);
+    }
+
+    InvoiceTotals totals(PartnerId partner, InvoiceFilter filter) {
+        return db.select(
+                        count(),
+                        count(when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), inline(1))),
+                        coalesce(sum(INVOICE.LINE_COUNT), inline(BigDecimal.ZERO)).cast(Integer.class),
+                        count(when(INVOICE.WARNING_COUNT.gt(0), inline(1))),
+                        count(when(INVOICE.BLOCKING_COUNT.gt(0), inline(1))),
+                        count(when(INVOICE.CORRECTION_COUNT.gt(0), inline(1))),
+                        when(countDistinct(INVOICE.CURRENCY).eq(1), max(INVOICE.CURRENCY)),
+                        sumInOneCurrency(INVOICE.NET),
+                        sumInOneCurrency(INVOICE.VAT_TOTAL),
+                        sumInOneCurrency(INVOICE.TOTAL))
+                .from(INVOICE)
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .where(matches(partner, filter))
+                .fetchSingle(Records.mapping(InvoiceTotals::new));
+    }
+
+    /** Ids in the order in which numbers are given: by date, then debtor number (R30). */
+    List<InvoiceId> inOrderOfNumbering(PartnerId partner, InvoiceFilter filter) {
+        return inOrderOfNumbering(matches(partner, filter));
+    }
+
+    /** Those of the ids that this partner has, in the order in which numbers are given (R30). */
+    List<InvoiceId> inOrderOfNumbering(PartnerId partner, List<InvoiceId> ids) {
+        return inOrderOfNumbering(INVOICE.PARTNER_ID.eq(partner).and(INVOICE.ID.in(ids)));
+    }
+
+    private List<InvoiceId> inOrderOfNumbering(Condition condition) {
+        return db.select(INVOICE.ID)
+                .from(INVOICE)
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .where(condition)
+                .orderBy(INVOICE.INVOICE_DATE, CUSTOMER.NUMBER, INVOICE.ID)
+                .fetch(INVOICE.ID);
+    }
+
+    private SelectConditionStep<? extends Record> summaries(PartnerId partner, InvoiceFilter filter) {
+        return db.select(INVOICE.asterisk(), CUSTOMER.NUMBER, CUSTOMER.NAME, PREVIOUS_TOTAL)
+                .from(INVOICE)
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .where(matches(partner, filter));
+    }
+
+    private static Condition matches(PartnerId partner, InvoiceFilter filter) {
+        return INVOICE.PARTNER_ID
+                .eq(partner)
+                .and(filter.status() == null ? noCondition() : INVOICE.STATUS.eq(filter.status()))
+                .and(filter.kind() == null ? noCondition() : INVOICE.KIND.eq(filter.kind()))
+                .and(filter.customerId() == null ? noCondition() : INVOICE.DEBTOR_ID.eq(filter.customerId()))
+                .and(filter.number() == null ? noCondition() : INVOICE.NUMBER.eq(filter.number()))
+                .and(filter.from() == null ? noCondition() : INVOICE.INVOICE_DATE.ge(filter.from()))
+                .and(filter.to() == null ? noCondition() : INVOICE.INVOICE_DATE.le(filter.to()))
+                .and(filter.runId() == null ? noCondition() : INVOICE.RUN_ID.eq(filter.runId()))
+                .and(filter.open() == null ? noCondition() : isOpen(filter.open()))
+                .and(filter.q() == null ? noCondition() : holds(filter.q()))
+                .and(filter.marked() == null ? noCondition() : hasMark(filter.marked()));
+    }
+
+    private static Condition isOpen(boolean wanted) {
+        var open = INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT);
+        return wanted ? open : open.not();
+    }
+
+    private static Condition holds(String text) {
+        return CUSTOMER.NAME
+                .contains(text)
+                .or(CUSTOMER.NUMBER.startsWith(text))
+                .or(INVOICE.NUMBER.startsWith(text));
+    }
+
+    private static Condition hasMark(InvoiceFilter.Mark mark) {
+        return switch (mark) {
+            case WARNING -> INVOICE.WARNING_COUNT.gt(0);
+            case BLOCKED -> INVOICE.BLOCKING_COUNT.gt(0);
+            case CORRECTION -> INVOICE.CORRECTION_COUNT.gt(0);
+            case NEW ->
+                notExists(selectOne()
+                        .from(EARLIER)
+                        .where(EARLIER.PARTNER_ID.eq(INVOICE.PARTNER_ID))
+                        .and(EARLIER.DEBTOR_ID.eq(INVOICE.DEBTOR_ID))
+                        .and(EARLIER.INVOICE_DATE.lt(INVOICE.INVOICE_DATE)));
+        };
+    }
+
+    private static List<SortField<?>> sortFields(InvoiceOrder order) {
+        return switch (order) {
+            case ATTENTION ->
+                List.of(
+                        when(INVOICE.BLOCKING_COUNT.gt(0), inline(0))
+                                .when(INVOICE.WARNING_COUNT.gt(0), inline(1))
+                                .otherwise(inline(2))
+                                .asc(),
+                        CUSTOMER.NAME.asc(),
+                        INVOICE.ID.asc());
+            case DEBTOR -> List.of(CUSTOMER.NAME.asc(), INVOICE.ID.asc());
+            case DATE -> List.of(INVOICE.INVOICE_DATE.asc(), INVOICE.ID.asc());
+            case DATE_DESCENDING -> List.of(INVOICE.INVOICE_DATE.desc(), INVOICE.ID.desc());
+            case NUMBER -> List.of(INVOICE.NUMBER.asc(), INVOICE.ID.asc());
+            case NUMBER_DESCENDING -> List.of(INVOICE.NUMBER.desc(), INVOICE.ID.desc());
+            case TOTAL -> List.of(INVOICE.TOTAL.asc(), INVOICE.ID.asc());
+            case TOTAL_DESCENDING -> List.of(INVOICE.TOTAL.desc(), INVOICE.ID.desc());
+        };
+    }
+
+    private static Field<BigDecimal> sumInOneCurrency(Field<BigDecimal> amount) {
+        var signed = when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), amount.neg()).otherwise(amount);
+        return when(countDistinct(INVOICE.CURRENCY).eq(1), sum(signed)).otherwise(inline(BigDecimal.ZERO));
+    }
+
+    private static InvoiceSummary summary(Record row) {
+        return new InvoiceSummary(
+                row.get(INVOICE.ID),
+                row.get(INVOICE.KIND),
+                row.get(INVOICE.STATUS),
+                row.get(INVOICE.EXPORT_STATE),
+                row.get(INVOICE.NUMBER),
+                row.get(INVOICE.INVOICE_DATE),
+                row.get(INVOICE.DUE_DATE),
+                row.get(INVOICE.DEBTOR_ID),
+                row.get(CUSTOMER.NUMBER),
+                row.get(CUSTOMER.NAME),
+                row.get(INVOICE.CURRENCY),
+                row.get(INVOICE.NET),
+                row.get(INVOICE.VAT_TOTAL),
+                row.get(INVOICE.TOTAL),
+                row.get(INVOICE.LINE_COUNT),
+                row.get(INVOICE.CORRECTION_COUNT),
+                row.get(INVOICE.WARNING_COUNT),
+                row.get(INVOICE.BLOCKING_COUNT),
+                row.get(PREVIOUS_TOTAL),
+                row.get(INVOICE.RUN_ID),
+                row.get(INVOICE.CREATED_AT),
+                row.get(INVOICE.VERSION));
+    }
+}
