@@ -14,7 +14,7 @@ CREATE TABLE invoice (
     delivery            VARCHAR(10)   NOT NULL,
     grouping            VARCHAR(20)   NOT NULL,
     payment_term_days   SMALLINT      NOT NULL,
-    payment_term_kind   VARCHAR(20)   NOT NULL,
+    payment_term_end_of_month BOOLEAN NOT NULL,
     net                 DECIMAL(15,2) NOT NULL,
     vat_total           DECIMAL(15,2) NOT NULL,
     total               DECIMAL(15,2) NOT NULL,

@@ -1,0 +1,48 @@
+package nl.florijn.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.billing.RunRequest;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.subscriptions.SubscriptionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is asked to bill (R9).
+ *
+ * @param runDate also the date of the drafts
+ * @param until bill everything up to this day, exclusive, instead of what the month brings (R6)
+ * @param customerIds only these customers; empty: all
+ * @param subscriptionIds only these subscriptions, and no extra charges; empty: all
+ */
+public record BillingRunRequest(
+        LocalDate runDate,
+        @Nullable LocalDate until,
+        List<CustomerId> customerIds,
+        List<SubscriptionId> subscriptionIds) {
+
+    public BillingRunRequest {
+        customerIds = List.copyOf(customerIds);
+        subscriptionIds = List.copyOf(subscriptionIds);
+    }
+
+    /** The run of a month over all customers. */
+    public static BillingRunRequest of(LocalDate runDate) {
+        return new BillingRunRequest(runDate, null, List.of(), List.of());
+    }
+
+    /** A run that names whom or what to bill does not look at the months of customers. */
+    boolean isSelection() {
+        return until != null || !customerIds.isEmpty() || !subscriptionIds.isEmpty();
+    }
+
+    RunRequest forCore() {
+        return new RunRequest(runDate, until, isSelection());
+    }
+
+    /** Nothing whose first unbilled day lies on or after this one can be due, whatever the customer's interval. */
+    LocalDate latestHorizon() {
+        var longestInterval = runDate.withDayOfMonth(1).plusYears(1);
+        return until != null && until.isAfter(longestInterval) ? until : longestInterval;
+    }
+}
