@@ -78,7 +78,8 @@ class JooqInvoiceLists {
         return db.select(
                         count(),
                         count(when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), inline(1))),
-                        coalesce(sum(INVOICE.LINE_COUNT), inline(BigDecimal.ZERO)).cast(Integer.class),
+                        coalesce(sum(INVOICE.LINE_COUNT), inline(BigDecimal.ZERO))
+                                .cast(Integer.class),
                         count(when(INVOICE.WARNING_COUNT.gt(0), inline(1))),
                         count(when(INVOICE.BLOCKING_COUNT.gt(0), inline(1))),
                         count(when(INVOICE.CORRECTION_COUNT.gt(0), inline(1))),
@@ -142,10 +143,7 @@ class JooqInvoiceLists {
     }
 
     private static Condition holds(String text) {
-        return CUSTOMER.NAME
-                .contains(text)
-                .or(CUSTOMER.NUMBER.startsWith(text))
-                .or(INVOICE.NUMBER.startsWith(text));
+        return CUSTOMER.NAME.contains(text).or(CUSTOMER.NUMBER.startsWith(text)).or(INVOICE.NUMBER.startsWith(text));
     }
 
     private static Condition hasMark(InvoiceFilter.Mark mark) {
@@ -183,7 +181,8 @@ class JooqInvoiceLists {
     }
 
     private static Field<BigDecimal> sumInOneCurrency(Field<BigDecimal> amount) {
-        var signed = when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), amount.neg()).otherwise(amount);
+        var signed =
+                when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), amount.neg()).otherwise(amount);
         return when(countDistinct(INVOICE.CURRENCY).eq(1), sum(signed)).otherwise(inline(BigDecimal.ZERO));
     }
 
