@@ -66,8 +66,9 @@ public class Codegen {
         var builder = DBConfigurationBuilder.newBuilder();
         builder.setDatabaseVersion("mariadb-11.4.5");
         builder.setPort(0);
-        builder.setBaseDir(work.resolve("base").toString());
-        builder.setLibDir(work.resolve("base/libs").toString());
+        Path programs = work.resolveSibling("mariadb-11.4.5"); // the tests use them too
+        builder.setBaseDir(programs.toString());
+        builder.setLibDir(programs.resolve("libs").toString());
         builder.setDataDir(work.resolve("data").toString());
         builder.setTmpDir(work.resolve("tmp").toString());
         builder.setSocket("mariadb.sock");

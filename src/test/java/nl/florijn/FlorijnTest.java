@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "florijn.data-dir=target/test-db",
+            "florijn.embedded-database.programs=target",
             "florijn.embedded-database.durable=false",
             "florijn.test-clock=true",
             "florijn.demo=false",

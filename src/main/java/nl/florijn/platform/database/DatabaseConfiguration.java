@@ -26,8 +26,9 @@ class DatabaseConfiguration {
     @Conditional(NoExternalDatabase.class)
     EmbeddedMariaDb embeddedMariaDb(
             @Value("${florijn.data-dir}") Path dataFolder,
+            @Value("${florijn.embedded-database.programs}") Path programs,
             @Value("${florijn.embedded-database.durable}") boolean durable) {
-        return EmbeddedMariaDb.start(dataFolder.resolve("mariadb"), durable);
+        return EmbeddedMariaDb.start(new MariaDbFiles(dataFolder.resolve("mariadb"), programs), durable);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,22 +38,21 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
     }
 
     /**
-     * Starts the database in this folder and waits until it can be used.
+     * Starts the database on these files, which are made when missing, and waits until it can be used.
      *
-     * @param folder made when missing
      * @param durable whether each commit is flushed to disk; off for tests only
      * @throws IllegalStateException when it does not start, with the reason
      */
-    static EmbeddedMariaDb start(Path folder, boolean durable) {
-        Path home = folder.toAbsolutePath().normalize();
+    static EmbeddedMariaDb start(MariaDbFiles files, boolean durable) {
         try {
-            Files.createDirectories(home);
-            return startLocked(new MariaDbFiles(home), durable);
+            Files.createDirectories(files.home());
+            return startLocked(files, durable);
         } catch (IOException | ManagedProcessException e) {
-            throw new IllegalStateException("The embedded MariaDB in " + home + " did not start: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The embedded MariaDB in " + files.home() + " did not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the embedded MariaDB in " + home + " started.", e);
+            throw new IllegalStateException("Interrupted while MariaDB started in " + files.home() + ".", e);
         }
     }
 

@@ -28,13 +28,23 @@ final class MariaDbFiles {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path home;
+    private final Path programs;
 
-    MariaDbFiles(Path home) {
-        this.home = home;
+    /**
+     * @param home the folder of one database
+     * @param programs where the programs are unpacked, a folder for each version; several databases may share it
+     */
+    MariaDbFiles(Path home, Path programs) {
+        this.home = home.toAbsolutePath().normalize();
+        this.programs = programs.toAbsolutePath().normalize().resolve("mariadb-" + VERSION);
+    }
+
+    Path home() {
+        return home;
     }
 
     Path programs() {
-        return home.resolve("mariadb-" + VERSION);
+        return programs;
     }
 
     Path libraries() {
@@ -65,13 +75,14 @@ final class MariaDbFiles {
     void prepare() throws IOException, ManagedProcessException {
         Files.createDirectories(temporary());
         Path installed = home.resolve("installing");
-        if (Files.notExists(programs())) {
-            Path unpacked = emptied(home.resolve("unpacking"));
+        if (Files.notExists(programs)) {
+            Files.createDirectories(programs.getParent());
+            Path unpacked = Files.createTempDirectory(programs.getParent(), "unpacking");
             new Installer(unpacked, installed).unpack();
-            Files.move(unpacked, programs(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unpacked, programs, StandardCopyOption.ATOMIC_MOVE);
         }
         if (Files.notExists(data())) {
-            new Installer(programs(), emptied(installed)).installData();
+            new Installer(programs, emptied(installed)).installData();
             Files.move(installed, data(), StandardCopyOption.ATOMIC_MOVE);
         }
     }

@@ -1,0 +1,4 @@
+package broken.catalog.pricing;
+
+/** Inside its module, though public for Java. */
+public record Discount(int percent) {}

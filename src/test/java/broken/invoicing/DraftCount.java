@@ -1,0 +1,3 @@
+package broken.invoicing;
+
+public record DraftCount(int value) {}

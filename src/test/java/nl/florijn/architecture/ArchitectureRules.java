@@ -1,0 +1,193 @@
+package nl.florijn.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.florijn.platform.PartnerId;
+
+/** How the code is divided, as rules over one top package, so that they can be tried on a broken one too. */
+final class ArchitectureRules {
+
+    /** The modules in their order: each uses only those before it. */
+    static final List<String> MODULES = List.of(
+            "money",
+            "billing",
+            "platform",
+            "partners",
+            "catalog",
+            "customers",
+            "subscriptions",
+            "documents",
+            "invoicing",
+            "accounting",
+            "imports",
+            "demo");
+
+    /** What sits on top: they use every module, and ignore each other. */
+    static final List<String> FACES = List.of("api", "ui");
+
+    private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+
+    private final String top;
+    private final String[] core;
+
+    ArchitectureRules(String top) {
+        this.top = top;
+        this.core = new String[] {top + ".money..", top + ".billing.."};
+    }
+
+    ArchRule modulesUseOnlyEarlierOnes() {
+        List<ArchRule> rules = new ArrayList<>();
+        for (int i = 0; i < MODULES.size(); i++) {
+            rules.add(ignores(MODULES.get(i), after(i)));
+        }
+        for (String face : FACES) {
+            rules.add(ignores(face, FACES.stream().filter(other -> !other.equals(face))));
+        }
+        return CompositeArchRule.of(rules);
+    }
+
+    ArchRule coreDependsOnJavaAndItselfOnly() {
+        return classes()
+                .that()
+                .resideInAnyPackage(core)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(core).or(resideInAnyPackage("java..", "org.jspecify.annotations")))
+                .because("money is computed without knowing framework, database or files")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule coreNeverLooksAtTheClock() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(core)
+                .should()
+                .callMethodWhere(describe(
+                        "the time is asked",
+                        call -> call.getTarget().getName().equals("now") || isSystemTime(call.getTarget())))
+                .because("today is one of the facts the core is given")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule nothingIsCountedInFloatingPoint() {
+        DescribedPredicate<JavaClass> floating = describe(
+                "floating point",
+                type -> FLOATING.contains(type.getBaseComponentType().getName()));
+        return CompositeArchRule.of(methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage(top + "..")
+                        .should()
+                        .notHaveRawReturnType(floating)
+                        .allowEmptyShould(true))
+                .and(fields().that()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage(top + "..")
+                        .should()
+                        .notHaveRawType(floating)
+                        .allowEmptyShould(true))
+                .because("cents add up in whole numbers only");
+    }
+
+    /** @param exceptions methods without a tenant, as {@code JooqNameRepository.method} */
+    ArchRule repositoriesAskForTheTenantFirst(Set<String> exceptions) {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveNameMatching(top.replace(".", "\\.") + "\\..*\\bJooq\\w*Repository")
+                .and()
+                .areNotPrivate()
+                .should(new ArchCondition<>("take a PartnerId first") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean asked = !method.getRawParameterTypes().isEmpty()
+                                && method.getRawParameterTypes().getFirst().isEquivalentTo(PartnerId.class);
+                        if (!asked && !isGenerated(method) && !exceptions.contains(shortName(method))) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, shortName(method) + " does not take a PartnerId first"));
+                        }
+                    }
+                })
+                .because("no query may cross tenants by being forgetful")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule onlyJooqClassesTouchTables() {
+        return noClasses()
+                .that()
+                .resideInAPackage(top + "..")
+                .and(describe("are not named Jooq…", type -> !isJooq(type)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("florijn.db..")
+                .because("who writes a table is found by the name of its class")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule viewsKnowServicesAndRecords() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(top + ".ui..", top + ".api..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.jooq..", "florijn.db..", "java.sql..", "javax.sql..")
+                        .or(describe("are named Jooq…", ArchitectureRules::isJooq)))
+                .because("a screen shows what a service says")
+                .allowEmptyShould(true);
+    }
+
+    static String shortName(JavaMethod method) {
+        return method.getOwner().getSimpleName() + "." + method.getName();
+    }
+
+    private ArchRule ignores(String module, Stream<String> others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packageOf(module))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others.map(this::packageOf).toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
+    private String packageOf(String module) {
+        return top + "." + module + "..";
+    }
+
+    private static Stream<String> after(int module) {
+        return Stream.concat(MODULES.stream().skip(module + 1L), FACES.stream());
+    }
+
+    private static boolean isSystemTime(AccessTarget target) {
+        return target.getOwner().isEquivalentTo(System.class)
+                && Set.of("currentTimeMillis", "nanoTime").contains(target.getName());
+    }
+
+    private static boolean isGenerated(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static boolean isJooq(JavaClass type) {
+        return type.getEnclosingClass()
+                .map(ArchitectureRules::isJooq)
+                .orElse(type.getSimpleName().startsWith("Jooq"));
+    }
+}

@@ -1,0 +1,73 @@
+package nl.florijn.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules hold for the application, and each of them bites: package {@code broken} breaks every one once. */
+class ArchitectureTest {
+
+    /** Repository methods that work for no tenant in particular, and why. */
+    private static final Map<String, String> WITHOUT_TENANT = Map.of();
+
+    private static final JavaClasses FLORIJN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("nl.florijn");
+    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("broken");
+
+    static List<Arguments> rules() {
+        return List.of(
+                rule("order", ArchitectureRules::modulesUseOnlyEarlierOnes, "broken.catalog.LooksAhead"),
+                rule("faces", ArchitectureRules::modulesUseOnlyEarlierOnes, "broken.api.ShowsAScreen"),
+                rule("pure core", ArchitectureRules::coreDependsOnJavaAndItselfOnly, "broken.money.KnowsSpring"),
+                rule("no clock", ArchitectureRules::coreNeverLooksAtTheClock, "broken.billing.AsksTheTime"),
+                rule("whole cents", ArchitectureRules::nothingIsCountedInFloatingPoint, "broken.money.CountsInDoubles"),
+                rule("tenant first", ArchitectureTest::tenantFirst, "JooqForgetfulRepository.findAll"),
+                rule("tables", ArchitectureRules::onlyJooqClassesTouchTables, "broken.invoicing.TouchesATable"),
+                rule("views", ArchitectureRules::viewsKnowServicesAndRecords, "broken.ui.QueryingView"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theApplicationKeepsTheRule(String name, Function<ArchitectureRules, ArchRule> rule, String culprit) {
+        rule.apply(new ArchitectureRules("nl.florijn")).check(FLORIJN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theRuleBites(String name, Function<ArchitectureRules, ArchRule> rule, String culprit) {
+        assertThatThrownBy(() -> rule.apply(new ArchitectureRules("broken")).check(BROKEN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(culprit);
+    }
+
+    @Test
+    void eachExceptionIsStillNeeded() {
+        Set<String> methods = FLORIJN.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .map(ArchitectureRules::shortName)
+                .collect(Collectors.toSet());
+        assertThat(methods).containsAll(WITHOUT_TENANT.keySet());
+    }
+
+    private static ArchRule tenantFirst(ArchitectureRules rules) {
+        return rules.repositoriesAskForTheTenantFirst(WITHOUT_TENANT.keySet());
+    }
+
+    private static Arguments rule(String name, Function<ArchitectureRules, ArchRule> rule, String culprit) {
+        return Arguments.of(name, rule, culprit);
+    }
+}
