@@ -2,7 +2,6 @@ package nl.florijn.billing;
 
 import java.math.BigInteger;
 import java.util.Currency;
-import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.Rounding;
@@ -30,11 +29,6 @@ final class Accrual {
     Accrual(Currency currency, int days) {
         this.currency = currency;
         this.exactPerMinorUnit = days * tenToThe(EXACT_DECIMALS - currency.getDefaultFractionDigits());
-    }
-
-    /** What a line without a period comes to: quantity × price × (1 − discount), rounded. */
-    static Money amount(Quantity quantity, UnitPrice price, Percentage discount, Currency currency) {
-        return new Money(new Accrual(currency, 1).add(quantity, price, discount, 1), currency);
     }
 
     Currency currency() {

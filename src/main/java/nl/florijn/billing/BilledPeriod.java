@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param correctionNo tells entries with the same {@code serviceFrom} apart; 0 for the first one
  * @param correction whether it corrects a part, or is one
  * @param from first day of the entry: the part's own, or the first one given back or added
- * @param until first day after those
+ * @param until first day after those; the same as {@code from} for an amount waived without giving days back or adding
+ *     them, such as one changed by hand
  * @param amount net, negative for what was given back, also when it stands on a credit note
  * @param terms as they were on its line; null only where no line was ever made (a waived correction)
  * @param invoiceId the draft or document it stands on, null when waived

@@ -27,8 +27,12 @@ public record Charge(
         @Nullable Long vatCodeId,
         @Nullable Long ledgerAccountId) {
 
-    /** @throws UnbillableException when it has no price, or no VAT rate on the invoice date */
-    Line line(Customer customer, Debtor debtor, TaxRules taxRules, LocalDate invoiceDate) {
+    /**
+     * The line it becomes, on the draft of a run or on a manual invoice.
+     *
+     * @throws UnbillableException when it has no price, or no VAT rate on the invoice date
+     */
+    public Line line(Customer customer, Debtor debtor, TaxRules taxRules, LocalDate invoiceDate) {
         UnitPrice price = Pricing.unitPrice(unitPrice, product, null, debtor.currency());
         if (price == null) {
             throw new UnbillableException(
@@ -49,7 +53,7 @@ public record Charge(
                 quantity,
                 price,
                 reduction,
-                Accrual.amount(quantity, price, reduction, debtor.currency()),
+                LineAmount.of(quantity, price, reduction, null, debtor.currency()),
                 taxRules.taxOf(vatCodeId, ledgerAccountId, debtor, product, invoiceDate),
                 heading(customer, debtor),
                 null,

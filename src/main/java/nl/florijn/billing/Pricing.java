@@ -6,7 +6,7 @@ import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
 
 /** Which price and which discount a line has. */
-final class Pricing {
+public final class Pricing {
 
     private Pricing() {}
 
@@ -17,7 +17,7 @@ final class Pricing {
      * @param interval null for what is sold once
      * @return null when there is none
      */
-    static @Nullable UnitPrice unitPrice(
+    public static @Nullable UnitPrice unitPrice(
             @Nullable UnitPrice own, @Nullable Product product, @Nullable Interval interval, Currency currency) {
         if (own != null) {
             return own;
@@ -26,7 +26,7 @@ final class Pricing {
     }
 
     /** The discount (R16): typed on the line, else the customer's; they do not add up. */
-    static Percentage discount(@Nullable Percentage typed, Customer customer) {
+    public static Percentage discount(@Nullable Percentage typed, Customer customer) {
         if (typed != null) {
             return typed;
         }

@@ -22,7 +22,7 @@ public record TaxRules(Map<Long, VatCode> vatCodes, long defaultVatCodeId, long 
      * @param day the line's first day, or the invoice date where it has none
      * @throws UnbillableException when the VAT code is unknown or has no rate on that day
      */
-    LineTax taxOf(
+    public LineTax taxOf(
             @Nullable Long typedVatCodeId,
             @Nullable Long typedLedgerAccountId,
             Debtor debtor,

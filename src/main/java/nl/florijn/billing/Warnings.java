@@ -1,0 +1,85 @@
+package nl.florijn.billing;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.florijn.money.Money;
+import nl.florijn.money.VatCategory;
+import nl.florijn.money.VatGroup;
+import nl.florijn.money.VatTotals;
+import org.jspecify.annotations.Nullable;
+
+/** The warnings a draft carries (R12). */
+public final class Warnings {
+
+    private static final int COMPARED = 6;
+
+    private Warnings() {}
+
+    /**
+     * All warnings on a draft, in a fixed order; empty when there is nothing to say.
+     *
+     * @param totals of the draft as it stands; of a credit note positive
+     */
+    public static List<Warning> of(DraftInvoice.Kind kind, VatTotals totals, DebtorStanding debtor) {
+        List<Warning> warnings = new ArrayList<>(0);
+        add(warnings, reverseChargeWithoutVatNumber(totals, debtor));
+        add(warnings, debtor.vatNumberFailed() ? Warning.of(Warning.Code.VAT_NUMBER_INVALID) : null);
+        add(warnings, debtor.hasRate() ? null : Warning.blocking(Warning.Code.RATE_MISSING));
+        add(warnings, debtor.hasLayout() ? null : Warning.of(Warning.Code.LAYOUT_MISSING));
+        add(warnings, debtor.byEmail() && !debtor.hasEmail() ? Warning.of(Warning.Code.NO_EMAIL) : null);
+        add(warnings, totals.total().isZero() ? Warning.of(Warning.Code.ZERO_TOTAL) : null);
+        if (kind == DraftInvoice.Kind.INVOICE) {
+            add(warnings, overCreditLimit(totals.total(), debtor));
+            add(warnings, debtor.byDirectDebit() && !debtor.hasMandate() ? Warning.of(Warning.Code.NO_MANDATE) : null);
+            add(warnings, unusual(totals.total(), debtor.recentTotals()));
+        }
+        return warnings;
+    }
+
+    private static @Nullable Warning reverseChargeWithoutVatNumber(VatTotals totals, DebtorStanding debtor) {
+        if (debtor.hasVatNumber()) {
+            return null;
+        }
+        for (VatGroup group : totals.groups()) {
+            if (group.category() == VatCategory.AE || group.category() == VatCategory.K) {
+                return Warning.blocking(Warning.Code.VAT_NUMBER_MISSING);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Warning overCreditLimit(Money total, DebtorStanding debtor) {
+        Money limit = debtor.creditLimit();
+        if (limit == null || !limit.currency().equals(total.currency())) {
+            return null;
+        }
+        Money exposed = debtor.open().plus(total);
+        return exposed.minus(limit).isPositive()
+                ? new Warning(Warning.Code.CREDIT_LIMIT, debtor.creditLimitBlocks(), exposed, limit)
+                : null;
+    }
+
+    private static @Nullable Warning unusual(Money total, List<Money> recentTotals) {
+        if (recentTotals.isEmpty()) {
+            return null;
+        }
+        Money median = median(recentTotals.subList(0, Math.min(COMPARED, recentTotals.size())));
+        Money difference = total.minus(median).abs();
+        boolean unusual = difference.minorUnits() * 4 > median.abs().minorUnits();
+        return unusual ? new Warning(Warning.Code.UNUSUAL_TOTAL, false, total, median) : null;
+    }
+
+    /** The middle one, or halfway between the middle two, rounded down to the cent. */
+    private static Money median(List<Money> totals) {
+        long[] sorted = totals.stream().mapToLong(Money::minorUnits).sorted().toArray();
+        int middle = sorted.length / 2;
+        long median = sorted.length % 2 == 1 ? sorted[middle] : Math.floorDiv(sorted[middle - 1] + sorted[middle], 2L);
+        return new Money(median, totals.getFirst().currency());
+    }
+
+    private static void add(List<Warning> warnings, @Nullable Warning warning) {
+        if (warning != null) {
+            warnings.add(warning);
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package nl.florijn.billing;
+
+import static nl.florijn.billing.SubscriptionBuilder.EUR;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.BilledPeriod.Source;
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.VatCategory;
+import org.jspecify.annotations.Nullable;
+
+/** The books of one customer in memory: keeps what runs make, as the database does, and lets time pass. */
+final class Books {
+
+    static final long HIGH = 1;
+    static final long LOW = 2;
+    static final long REVERSE = 3;
+    static final TaxRules TAX_RULES = new TaxRules(
+            Map.of(
+                    HIGH, new VatCode(HIGH, "NL-HIGH", VatCategory.S, rates("2000-01-01", "19", "2012-10-01", "21")),
+                    LOW, new VatCode(LOW, "NL-LOW", VatCategory.S, rates("2000-01-01", "6", "2019-01-01", "9")),
+                    REVERSE, new VatCode(REVERSE, "EU-REVERSE", VatCategory.AE, rates("2000-01-01", "21"))),
+            HIGH,
+            8000);
+
+    private Customer customer = new Customer(7, "Bakkerij Ångström", null);
+    private Debtor debtor = debtor(7, EUR);
+    private final Map<Long, Debtor> formerDebtors = new HashMap<>();
+    private final Map<Long, SubscriptionBuilder> subscriptions = new LinkedHashMap<>();
+    private final Map<Long, List<BilledPeriod>> entries = new HashMap<>();
+    private final Map<Long, BroughtOver> broughtOver = new HashMap<>();
+    private final Map<Long, SubscriptionState> states = new HashMap<>();
+    private final List<Charge> charges = new ArrayList<>();
+    private long lastInvoiceId = 100;
+
+    static Books of(SubscriptionBuilder... subscriptions) {
+        Books books = new Books();
+        for (SubscriptionBuilder subscription : subscriptions) {
+            long id = subscription.build().id();
+            books.subscriptions.put(id, subscription);
+            books.entries.put(id, new ArrayList<>());
+            books.states.put(id, SubscriptionState.settledUntil(null, subscription.build()));
+        }
+        return books;
+    }
+
+    static Debtor debtor(long id, Currency currency) {
+        return new Debtor(
+                id,
+                currency,
+                null,
+                InvoiceRhythm.MONTHLY,
+                Collecting.DEBTOR,
+                Grouping.NONE,
+                true,
+                PaymentTerm.FOURTEEN_DAYS,
+                null);
+    }
+
+    /** As an earlier system billed them. */
+    Books broughtOverUntil(String until) {
+        LocalDate day = LocalDate.parse(until);
+        subscriptions.forEach((id, builder) -> {
+            Subscription subscription = builder.build();
+            broughtOver.put(id, BroughtOver.of(day, subscription, customer, debtor, TAX_RULES));
+            states.put(id, SubscriptionState.broughtOver(day, subscription));
+        });
+        return this;
+    }
+
+    Books heldBy(Customer newCustomer) {
+        customer = newCustomer;
+        return this;
+    }
+
+    Books paidBy(Debtor newDebtor) {
+        if (debtor.id() != newDebtor.id()) {
+            formerDebtors.put(debtor.id(), debtor);
+        }
+        debtor = newDebtor;
+        return this;
+    }
+
+    Books everyMonths(int months, int firstMonth) {
+        debtor = new Debtor(
+                debtor.id(),
+                debtor.currency(),
+                debtor.vatCodeId(),
+                new InvoiceRhythm(months, firstMonth),
+                debtor.collecting(),
+                debtor.grouping(),
+                debtor.corrections(),
+                debtor.paymentTerm(),
+                debtor.layoutId());
+        return this;
+    }
+
+    Books charging(Charge charge) {
+        charges.add(charge);
+        return this;
+    }
+
+    /** Tells that a subscription changed from a day on, as a service does after it saved the change. */
+    void changed(String day) {
+        subscriptions.forEach((id, builder) -> reopen(id, LocalDate.parse(day)));
+    }
+
+    void reopen(long id, LocalDate day) {
+        states.computeIfPresent(
+                id, (_, state) -> state.changedFrom(day, subscriptions.get(id).build()));
+    }
+
+    /** What a run would make; nothing is kept. */
+    RunResult propose(RunRequest request) {
+        List<Holding> holdings = new ArrayList<>();
+        subscriptions.forEach((id, builder) -> holdings.add(new Holding(builder.build(), billed(id))));
+        return BillingRun.bill(
+                request, List.of(new Account(customer, debtor, holdings, charges)), formerDebtors, TAX_RULES);
+    }
+
+    /** A run whose results are kept. */
+    List<DraftInvoice> run(RunRequest request) {
+        RunResult result = propose(request);
+        if (!result.failures().isEmpty()) {
+            throw new AssertionError(result.failures());
+        }
+        for (DraftInvoice draft : result.drafts()) {
+            lastInvoiceId++;
+            draft.lines().forEach(line -> keep(line, lastInvoiceId));
+        }
+        result.waiversUsed().forEach((id, used) -> entries.get(id).addAll(used));
+        states.putAll(result.states());
+        return result.drafts();
+    }
+
+    List<DraftInvoice> run(String runDate) {
+        return run(RunRequest.of(LocalDate.parse(runDate)));
+    }
+
+    List<DraftInvoice> runUntil(String runDate, String until) {
+        return run(new RunRequest(LocalDate.parse(runDate), LocalDate.parse(until), false));
+    }
+
+    /** The lines of a run, as {@code from until net}. */
+    List<String> linesOf(String runDate) {
+        return inShort(run(runDate));
+    }
+
+    static List<String> inShort(List<DraftInvoice> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.lines().stream())
+                .map(line -> "%s %s %s".formatted(line.from(), line.until(), line.net()))
+                .toList();
+    }
+
+    /** Discards a draft: its entries go. */
+    void discard(long invoiceId) {
+        entries.forEach((id, ofSubscription) -> {
+            List<BilledPeriod> gone = ofSubscription.stream()
+                    .filter(entry -> Long.valueOf(invoiceId).equals(entry.invoiceId()))
+                    .toList();
+            ofSubscription.removeAll(gone);
+            gone.forEach(entry -> reopen(id, entry.serviceFrom()));
+        });
+    }
+
+    /** Removes the last line that was billed of a subscription, and waives it. */
+    void waiveLast(long id) {
+        List<BilledPeriod> ofSubscription = entries.get(id);
+        BilledPeriod entry = ofSubscription.removeLast();
+        ofSubscription.add(entry(entry, entry.amount(), Source.WAIVED, null));
+        reopen(id, entry.serviceFrom());
+    }
+
+    /** Changes the last amount that was billed by hand, which waives the difference. */
+    void changeLastByHand(long id, String amount) {
+        List<BilledPeriod> ofSubscription = entries.get(id);
+        BilledPeriod entry = ofSubscription.removeLast();
+        Money byHand = Money.of(amount, EUR);
+        ofSubscription.add(entry(entry, byHand, Source.LINE, entry.invoiceId()));
+        waive(id, entry, entry.amount().minus(byHand));
+        reopen(id, entry.serviceFrom());
+    }
+
+    /** Credits the last line that was billed in full, without billing it again. */
+    void creditLast(long id) {
+        BilledPeriod entry = entries.get(id).getLast();
+        entries.get(id).add(numbered(id, entry, entry.amount().negated(), Source.LINE, ++lastInvoiceId));
+        waive(id, entry, entry.amount());
+        reopen(id, entry.serviceFrom());
+    }
+
+    List<BilledPeriod> entriesOf(long id) {
+        return entries.get(id);
+    }
+
+    SubscriptionState stateOf(long id) {
+        return states.get(id);
+    }
+
+    long lastInvoiceId() {
+        return lastInvoiceId;
+    }
+
+    Subscription subscription(long id) {
+        return subscriptions.get(id).build();
+    }
+
+    private Billed billed(long id) {
+        SubscriptionState state = states.get(id);
+        return new Billed(state.billedUntil(), state.dirtyFrom(), broughtOver.get(id), entries.get(id));
+    }
+
+    private void keep(Line line, long invoiceId) {
+        BilledPeriod entry = line.billed();
+        if (entry == null) {
+            charges.removeIf(charge -> Long.valueOf(charge.id()).equals(line.chargeId()));
+            return;
+        }
+        entries.get(line.subscriptionId()).add(entry(entry, entry.amount(), Source.LINE, invoiceId));
+    }
+
+    private void waive(long id, BilledPeriod of, Money amount) {
+        entries.get(id).add(numbered(id, of, amount, Source.WAIVED, null));
+    }
+
+    private BilledPeriod numbered(long id, BilledPeriod of, Money amount, Source source, @Nullable Long invoiceId) {
+        int number = entries.get(id).stream()
+                .filter(entry -> entry.serviceFrom().equals(of.serviceFrom()))
+                .mapToInt(entry -> entry.correctionNo() + 1)
+                .max()
+                .orElse(1);
+        return new BilledPeriod(
+                of.serviceFrom(), number, true, of.from(), of.from(), amount, source, of.terms(), invoiceId);
+    }
+
+    private static BilledPeriod entry(BilledPeriod entry, Money amount, Source source, @Nullable Long invoiceId) {
+        return new BilledPeriod(
+                entry.serviceFrom(),
+                entry.correctionNo(),
+                entry.correction(),
+                entry.from(),
+                entry.until(),
+                amount,
+                source,
+                entry.terms(),
+                invoiceId);
+    }
+
+    static LineTax high() {
+        return new LineTax(HIGH, VatCategory.S, Percentage.of(21), 8000);
+    }
+
+    private static List<DatedRate> rates(String... datesAndRates) {
+        List<DatedRate> rates = new ArrayList<>();
+        for (int i = 0; i < datesAndRates.length; i += 2) {
+            rates.add(new DatedRate(LocalDate.parse(datesAndRates[i]), Percentage.of(datesAndRates[i + 1])));
+        }
+        return rates;
+    }
+}

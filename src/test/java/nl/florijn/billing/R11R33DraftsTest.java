@@ -1,0 +1,181 @@
+package nl.florijn.billing;
+
+import static nl.florijn.billing.SubscriptionBuilder.EUR;
+import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.billing.DraftInvoice.Kind;
+import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class R11R33DraftsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2027, 4, 1);
+
+    @Test
+    void R11_linesStandUnderHeadingsWithSubtotalsByDescriptionThenPeriod() {
+        List<Line> lines = List.of(
+                line("b.nl", "Servers", "2027-02-01", "1.00"),
+                line("loose", null, "2027-01-01", "2.00"),
+                line("b.nl", "Servers", "2027-01-01", "4.00"),
+                line("A.nl", "Servers", "2027-03-01", "8.00"),
+                line("z.nl", "domains", "2027-01-01", "16.00"));
+
+        DraftInvoice draft =
+                Drafts.compose(debtor(Collecting.DEBTOR), lines, TODAY).getFirst();
+
+        assertThat(draft.groups())
+                .extracting(group -> "%s %s".formatted(group.heading(), group.subtotal()))
+                .containsExactly("domains 16.00", "Servers 13.00", "null 2.00");
+        assertThat(draft.lines())
+                .extracting(line -> line.net().toString())
+                .containsExactly("16.00", "8.00", "4.00", "1.00", "2.00");
+        assertThat(draft.totals().net()).hasToString("31.00");
+    }
+
+    @Test
+    void R11_oneDraftPerSubscriptionWhereTheSettingSaysSo() {
+        List<Line> lines = List.of(line("a", null, "2027-01-01", "1.00"), line("b", null, "2027-01-01", "2.00"));
+
+        assertThat(Drafts.compose(debtor(Collecting.DEBTOR), lines, TODAY)).hasSize(1);
+        assertThat(Drafts.compose(debtor(Collecting.SUBSCRIPTION), lines, TODAY))
+                .hasSize(2);
+    }
+
+    @Test
+    void R11_withoutLinesThereIsNoDraft() {
+        assertThat(Drafts.compose(debtor(Collecting.DEBTOR), List.of(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void R23_aDraftIsDatedAndDueByTheTermOfTheDebtor() {
+        DraftInvoice draft = Drafts.compose(
+                        debtor(Collecting.DEBTOR), List.of(line("a", null, "2027-01-01", "1.00")), TODAY)
+                .getFirst();
+
+        assertThat(draft.date()).isEqualTo(TODAY);
+        assertThat(draft.dueDate()).isEqualTo("2027-04-15");
+    }
+
+    @Test
+    void R33_correctionsStayOnTheOrdinaryDraftAsLongAsItsTotalIsNotBelowZero() {
+        List<Line> lines = List.of(line("a", null, "2027-01-01", "10.00"), givenBack("b", 101L, "-10.00"));
+
+        List<DraftInvoice> drafts = Drafts.compose(debtor(Collecting.DEBTOR), lines, TODAY);
+
+        assertThat(drafts).singleElement().satisfies(draft -> {
+            assertThat(draft.kind()).isEqualTo(Kind.INVOICE);
+            assertThat(draft.totals().total()).hasToString("0.00");
+            assertThat(draft.lines()).extracting(line -> line.net().toString()).containsExactly("10.00", "-10.00");
+        });
+    }
+
+    @Test
+    void R33_belowZeroTheCorrectionsBecomeACreditNoteForEachCorrectedInvoice() {
+        List<Line> lines = List.of(
+                line("a", null, "2027-01-01", "10.00"),
+                givenBack("b", 101L, "-8.00"),
+                givenBack("c", 102L, "-2.00"),
+                givenBack("d", 101L, "-1.00"),
+                givenBack("e", null, "-3.33"),
+                givenBack("f", null, "-3.33"));
+
+        List<DraftInvoice> drafts = Drafts.compose(debtor(Collecting.DEBTOR), lines, TODAY);
+
+        assertThat(drafts)
+                .extracting(draft -> "%s %s %s"
+                        .formatted(
+                                draft.kind(),
+                                draft.creditsInvoiceId(),
+                                draft.totals().total()))
+                .containsExactly(
+                        "INVOICE null 12.10", "CREDIT_NOTE 101 10.89", "CREDIT_NOTE 102 2.42", "CREDIT_NOTE null 8.06");
+        Line turned = drafts.get(1).lines().getFirst();
+        assertThat(turned.net()).hasToString("8.00");
+        assertThat(turned.quantity()).hasToString("1");
+        assertThat(drafts.get(1).counted(turned.net())).hasToString("-8.00");
+    }
+
+    @Test
+    void R33_withNothingNewThereAreCreditNotesOnly() {
+        List<DraftInvoice> drafts =
+                Drafts.compose(debtor(Collecting.DEBTOR), List.of(givenBack("b", 101L, "-8.00")), TODAY);
+
+        assertThat(drafts).extracting(DraftInvoice::kind).containsExactly(Kind.CREDIT_NOTE);
+    }
+
+    @Test
+    void R33_whatACorrectionAddsStaysOnTheInvoice() {
+        List<Line> lines = List.of(givenBack("b", 101L, "-8.00"), givenBack("c", 101L, "3.00"));
+
+        assertThat(Drafts.compose(debtor(Collecting.DEBTOR), lines, TODAY))
+                .extracting(draft -> draft.kind() + " " + draft.totals().net())
+                .containsExactly("INVOICE 3.00", "CREDIT_NOTE 8.00");
+    }
+
+    @Test
+    void R33_anInvoiceBelowZeroWithoutCorrectionsStaysOne() {
+        assertThat(Drafts.compose(
+                        debtor(Collecting.DEBTOR), List.of(line("rebate", null, "2027-01-01", "-5.00")), TODAY))
+                .extracting(draft -> draft.kind() + " " + draft.totals().net())
+                .containsExactly("INVOICE -5.00");
+    }
+
+    private static Debtor debtor(Collecting collecting) {
+        return new Debtor(
+                7,
+                EUR,
+                null,
+                InvoiceRhythm.MONTHLY,
+                collecting,
+                Grouping.PRODUCT_GROUP,
+                true,
+                PaymentTerm.FOURTEEN_DAYS,
+                null);
+    }
+
+    private static Line line(String description, @Nullable String group, String from, String net) {
+        return line(LineKind.SUBSCRIPTION, description, group, from, net, null);
+    }
+
+    private static Line givenBack(String description, @Nullable Long invoiceId, String net) {
+        return line(LineKind.CORRECTION, description, null, "2027-01-01", net, invoiceId);
+    }
+
+    private static Line line(
+            LineKind kind,
+            String description,
+            @Nullable String group,
+            String from,
+            String net,
+            @Nullable Long correctedInvoiceId) {
+        Money amount = Money.of(net, EUR);
+        Subscription subscription = aSubscription().build();
+        return new Line(
+                kind,
+                7,
+                7,
+                (long) description.hashCode(),
+                null,
+                subscription.terms().getFirst().product().id(),
+                description,
+                LocalDate.parse(from),
+                LocalDate.parse(from).plusMonths(1),
+                null,
+                amount.isNegative() ? Quantity.ONE.negated() : Quantity.ONE,
+                UnitPrice.ofAmount(amount),
+                Percentage.ZERO,
+                amount,
+                Books.high(),
+                group,
+                null,
+                correctedInvoiceId,
+                null);
+    }
+}

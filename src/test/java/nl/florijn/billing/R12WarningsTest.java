@@ -1,0 +1,125 @@
+package nl.florijn.billing;
+
+import static nl.florijn.billing.SubscriptionBuilder.EUR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.florijn.billing.DraftInvoice.Kind;
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.TaxedAmount;
+import nl.florijn.money.VatCategory;
+import nl.florijn.money.VatTotals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class R12WarningsTest {
+
+    private static final DebtorStanding FINE = new DebtorStanding(
+            true, true, true, false, true, true, Money.zero(EUR), null, false, true, true, List.of());
+    private static final DebtorStanding BARE = new DebtorStanding(
+            true, false, false, true, true, false, Money.zero(EUR), null, false, false, false, List.of());
+
+    @Test
+    void R12_aDraftWithNothingToSayAboutItHasNoWarnings() {
+        assertThat(Warnings.of(Kind.INVOICE, charged("100.00"), FINE)).isEmpty();
+    }
+
+    @Test
+    void R12_whatIsMissingIsTold() {
+        assertThat(Warnings.of(Kind.INVOICE, charged("0.00"), BARE))
+                .extracting(warning -> warning.code() + (warning.blocking() ? "!" : ""))
+                .containsExactly(
+                        "VAT_NUMBER_INVALID",
+                        "RATE_MISSING!",
+                        "LAYOUT_MISSING",
+                        "NO_EMAIL",
+                        "ZERO_TOTAL",
+                        "NO_MANDATE");
+    }
+
+    @Test
+    void R12_aCreditNoteNeedsNoMandateAndHasNoLimit() {
+        assertThat(Warnings.of(Kind.CREDIT_NOTE, charged("100.00"), limited("1.00", true, FINE)))
+                .isEmpty();
+    }
+
+    @Test
+    void R20_reverseChargeWithoutVatNumberBlocks() {
+        VatTotals reversed = totals(new LineTax(Books.REVERSE, VatCategory.AE, Percentage.ZERO, 8000), "100.00");
+
+        assertThat(Warnings.of(Kind.INVOICE, reversed, FINE)).isEmpty();
+        assertThat(Warnings.of(Kind.INVOICE, reversed, BARE))
+                .contains(new Warning(Warning.Code.VAT_NUMBER_MISSING, true, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    limit,  blocks, expected
+                    121.00, true,   none
+                    120.99, true,   blocking
+                    120.99, false,  warning
+                    """)
+    void R29_whatIsOpenAndTheDraftTogetherStayWithinTheLimit(String limit, boolean blocks, String expected) {
+        List<Warning> warnings = Warnings.of(Kind.INVOICE, charged("100.00"), limited(limit, blocks, FINE));
+
+        assertThat(warnings.isEmpty() ? "none" : warnings.getFirst().blocking() ? "blocking" : "warning")
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    net,    recent totals,                            unusual, median
+                    100.00, 121.00,                                   false,   121.00
+                    100.00, 96.80,                                    false,   96.80
+                    100.00, 96.79,                                    true,    96.79
+                    100.00, 161.34,                                   true,    161.34
+                    100.00, 100.00 142.00,                            false,   121.00
+                    100.00, 1.00 121.00 900.00,                       false,   121.00
+                    100.00, 121.00 121.00 121.00 121.00 1.00 1.00 1.00 1.00 1.00, false, 121.00
+                    """)
+    void R12_aTotalMoreThanAQuarterOffTheMedianOfTheLastSixIsUnusual(
+            String net, String recent, boolean unusual, String median) {
+        List<Money> totals =
+                Arrays.stream(recent.split(" ")).map(R12WarningsTest::eur).toList();
+        DebtorStanding standing = new DebtorStanding(
+                true, true, true, false, true, true, Money.zero(EUR), null, false, true, true, totals);
+
+        assertThat(Warnings.of(Kind.INVOICE, charged(net), standing))
+                .isEqualTo(
+                        unusual
+                                ? List.of(new Warning(Warning.Code.UNUSUAL_TOTAL, false, eur("121.00"), eur(median)))
+                                : List.of());
+    }
+
+    private static DebtorStanding limited(String limit, boolean blocks, DebtorStanding standing) {
+        return new DebtorStanding(
+                standing.byEmail(),
+                standing.hasEmail(),
+                standing.hasVatNumber(),
+                standing.vatNumberFailed(),
+                standing.byDirectDebit(),
+                standing.hasMandate(),
+                standing.open(),
+                eur(limit),
+                blocks,
+                standing.hasRate(),
+                standing.hasLayout(),
+                standing.recentTotals());
+    }
+
+    private static VatTotals charged(String net) {
+        return totals(Books.high(), net);
+    }
+
+    private static VatTotals totals(LineTax tax, String net) {
+        return VatTotals.of(List.of(new TaxedAmount(tax, eur(net))), EUR);
+    }
+
+    private static Money eur(String amount) {
+        return Money.of(amount, EUR);
+    }
+}

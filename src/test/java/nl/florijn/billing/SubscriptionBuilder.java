@@ -1,0 +1,159 @@
+package nl.florijn.billing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
+import org.jspecify.annotations.Nullable;
+
+/** A subscription for tests: one of 10.00 a month from 1 January 2027, unless told otherwise. */
+final class SubscriptionBuilder {
+
+    static final Currency EUR = Currency.getInstance("EUR");
+    static final Product HOSTING = product(1, "Hosting", 1L);
+
+    private long id = 1;
+    private String description = "florijn.nl";
+    private LocalDate start = LocalDate.of(2027, 1, 1);
+    private @Nullable LocalDate end;
+    private Interval interval = Interval.parse("P1M");
+    private Alignment alignment = Alignment.ANNIVERSARY;
+    private BillingType billingType = BillingType.ADVANCE;
+    private boolean prorate = true;
+    private Product product = HOSTING;
+    private Quantity quantity = Quantity.ONE;
+    private @Nullable UnitPrice unitPrice = UnitPrice.of("10.00");
+    private @Nullable Percentage discount;
+    private final List<Terms> changes = new ArrayList<>();
+
+    static SubscriptionBuilder aSubscription() {
+        return new SubscriptionBuilder();
+    }
+
+    static Product product(long id, String name, @Nullable Long vatCodeId, ProductPrice... prices) {
+        return new Product(id, name, name + " group", List.of(prices), vatCodeId, null);
+    }
+
+    SubscriptionBuilder withId(long id) {
+        this.id = id;
+        return this;
+    }
+
+    SubscriptionBuilder of(Product product) {
+        this.product = product;
+        return this;
+    }
+
+    SubscriptionBuilder describedAs(String description) {
+        this.description = description;
+        return this;
+    }
+
+    SubscriptionBuilder costing(String price) {
+        this.unitPrice = UnitPrice.of(price);
+        return this;
+    }
+
+    SubscriptionBuilder atThePriceOfItsProduct() {
+        this.unitPrice = null;
+        return this;
+    }
+
+    SubscriptionBuilder times(String quantity) {
+        this.quantity = Quantity.of(quantity);
+        return this;
+    }
+
+    SubscriptionBuilder less(String discount) {
+        this.discount = Percentage.of(discount);
+        return this;
+    }
+
+    SubscriptionBuilder every(String interval) {
+        this.interval = Interval.parse(interval);
+        return this;
+    }
+
+    SubscriptionBuilder startedOn(String start) {
+        this.start = LocalDate.parse(start);
+        return this;
+    }
+
+    SubscriptionBuilder endedPer(@Nullable String end) {
+        this.end = end == null ? null : LocalDate.parse(end);
+        return this;
+    }
+
+    SubscriptionBuilder byTheCalendar() {
+        this.alignment = Alignment.CALENDAR;
+        return this;
+    }
+
+    SubscriptionBuilder inArrears() {
+        this.billingType = BillingType.ARREARS;
+        return this;
+    }
+
+    SubscriptionBuilder prorate(boolean on) {
+        this.prorate = on;
+        return this;
+    }
+
+    SubscriptionBuilder quantityFrom(String effective, String newQuantity) {
+        Terms last = lastTerms();
+        return changedTo(new Terms(
+                LocalDate.parse(effective),
+                last.product(),
+                Quantity.of(newQuantity),
+                last.unitPrice(),
+                last.discount()));
+    }
+
+    SubscriptionBuilder priceFrom(String effective, String newPrice) {
+        Terms last = lastTerms();
+        return changedTo(new Terms(
+                LocalDate.parse(effective), last.product(), last.quantity(), UnitPrice.of(newPrice), last.discount()));
+    }
+
+    SubscriptionBuilder replacedFrom(String effective, Product newProduct, String newPrice) {
+        Terms last = lastTerms();
+        return changedTo(new Terms(
+                LocalDate.parse(effective), newProduct, last.quantity(), UnitPrice.of(newPrice), last.discount()));
+    }
+
+    SubscriptionBuilder withoutChanges() {
+        changes.clear();
+        return this;
+    }
+
+    Subscription build() {
+        List<Terms> terms = new ArrayList<>();
+        terms.add(firstTerms());
+        terms.addAll(changes);
+        return new Subscription(
+                id,
+                description,
+                null,
+                new Cycle(start, interval, alignment),
+                end,
+                billingType,
+                prorate,
+                List.copyOf(terms));
+    }
+
+    private SubscriptionBuilder changedTo(Terms terms) {
+        changes.add(terms);
+        return this;
+    }
+
+    private Terms firstTerms() {
+        return new Terms(start, product, quantity, unitPrice, discount);
+    }
+
+    private Terms lastTerms() {
+        return changes.isEmpty() ? firstTerms() : changes.getLast();
+    }
+}
