@@ -1,0 +1,69 @@
+package nl.florijn.platform.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import nl.florijn.platform.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageRequestTest {
+
+    @Test
+    void pagesTogetherAreTheWholeList() {
+        var seen = new ArrayList<Long>();
+        var page = pageOf(10, PageRequest.of(3, null));
+        seen.addAll(page.items());
+        while (page.next() != null) {
+            page = pageOf(10, PageRequest.of(3, page.next()));
+            seen.addAll(page.items());
+        }
+        assertThat(seen).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    @Test
+    void aListThatFillsThePageExactlyHasNoNextPage() {
+        assertThat(pageOf(3, PageRequest.of(3, null)).next()).isNull();
+    }
+
+    @Test
+    void withoutLimitAPageHolds50() {
+        assertThat(pageOf(60, PageRequest.of(null, null)).items()).hasSize(50);
+    }
+
+    @Test
+    void cursorsAreSafeInAddressesWhateverTheKey() {
+        var page = new PageRequest(1, null).page(List.of("naïve ÿ?&/+ key", "next"), Function.identity());
+        assertThat(page.next()).matches("[A-Za-z0-9_-]+");
+        assertThat(PageRequest.of(1, page.next()).after()).isEqualTo("naïve ÿ?&/+ key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 201, Integer.MAX_VALUE})
+    void limitsOutsideThePageAreRefused(int limit) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> PageRequest.of(limit, null))
+                .satisfies(refusal -> assertThat(refusal.errors().getFirst().field()).isEqualTo("limit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%%%", "not base64!", "YWJj"})
+    void cursorsThatNobodyGaveOutAreRefused(String cursor) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> PageRequest.of(10, cursor).afterId())
+                .satisfies(refusal -> assertThat(refusal.errors().getFirst().field()).isEqualTo("cursor"));
+    }
+
+    private static Page<Long> pageOf(int size, PageRequest request) {
+        var rows = LongStream.rangeClosed(request.afterId() + 1, size)
+                .limit(request.fetchSize())
+                .boxed()
+                .toList();
+        return request.page(rows, Function.identity());
+    }
+}
