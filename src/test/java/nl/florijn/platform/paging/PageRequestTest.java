@@ -48,7 +48,8 @@ class PageRequestTest {
     void limitsOutsideThePageAreRefused(int limit) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> PageRequest.of(limit, null))
-                .satisfies(refusal -> assertThat(refusal.errors().getFirst().field()).isEqualTo("limit"));
+                .satisfies(refusal ->
+                        assertThat(refusal.errors().getFirst().field()).isEqualTo("limit"));
     }
 
     @ParameterizedTest
@@ -56,7 +57,8 @@ class PageRequestTest {
     void cursorsThatNobodyGaveOutAreRefused(String cursor) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> PageRequest.of(10, cursor).afterId())
-                .satisfies(refusal -> assertThat(refusal.errors().getFirst().field()).isEqualTo("cursor"));
+                .satisfies(refusal ->
+                        assertThat(refusal.errors().getFirst().field()).isEqualTo("cursor"));
     }
 
     private static Page<Long> pageOf(int size, PageRequest request) {

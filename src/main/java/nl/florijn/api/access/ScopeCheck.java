@@ -1,0 +1,46 @@
+package nl.florijn.api.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import nl.florijn.api.problems.Forbidden;
+import nl.florijn.platform.security.Scope;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a call through when its caller may do it; a method that says nothing is closed to everybody. */
+public class ScopeCheck implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(NeedsNoToken.class)) {
+            var caller = Callers.current().orElseThrow(() -> new Forbidden("This call needs a token."));
+            check(caller, method);
+        }
+        return true;
+    }
+
+    private static void check(Caller caller, HandlerMethod method) {
+        var needs = method.getMethodAnnotation(Needs.class);
+        if (needs != null) {
+            checkScope(caller, needs.value());
+        } else if (!method.hasMethodAnnotation(NeedsProvider.class)) {
+            throw new Forbidden("Nobody may make this call.");
+        } else if (!(caller instanceof Caller.Provider)) {
+            throw new Forbidden("Only the provider may make this call.");
+        }
+    }
+
+    private static void checkScope(Caller caller, Scope scope) {
+        switch (caller) {
+            case Caller.Provider provider ->
+                throw new Forbidden("This call needs a partner's token; the token sent is the provider's.");
+            case Caller.OfPartner partner -> {
+                if (!partner.may(scope)) {
+                    throw new Forbidden("This token lacks the scope '%s'."
+                            .formatted(scope.name().toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package nl.florijn.api.problems;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers what goes wrong outside controllers: in other filters, and what the server itself refuses. */
+class ApiErrorFilter extends OncePerRequestFilter {
+
+    private final ProblemWriter problems;
+
+    ApiErrorFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    static boolean isOfApi(@Nullable Object address) {
+        return address instanceof String path && (path.equals("/api") || path.startsWith("/api/"));
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            afterError(request, response, chain);
+        } else if (isOfApi(request.getRequestURI())) {
+            call(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void call(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            if (response.isCommitted()) {
+                throw new IOException("The answer broke off.", failure);
+            }
+            var cause =
+                    failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
+            problems.write(response, Problems.of(cause));
+        }
+    }
+
+    /** The server forwards here after {@code sendError}; what was asked for stands in the request. */
+    private void afterError(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isOfApi(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
+            problems.write(response, Problems.ofStatus(HttpStatus.valueOf(response.getStatus()), ""));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package nl.florijn.api.problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers what controllers, or Spring on the way to them, refuse. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) throws Exception {
+        if (!ApiErrorFilter.isOfApi(request.getRequestURI())) {
+            throw failure;
+        }
+        var problem = Problems.of(failure);
+        return ResponseEntity.status(problem.status())
+                .headers(headersOf(failure, problem))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** Such as the methods that are allowed, or when to come back. */
+    private static HttpHeaders headersOf(Exception failure, Problem problem) {
+        var headers = new HttpHeaders();
+        if (failure instanceof ErrorResponse refused) {
+            headers.addAll(refused.getHeaders());
+        }
+        if (problem.status() == 503) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return headers;
+    }
+}

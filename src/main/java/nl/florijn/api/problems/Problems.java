@@ -1,0 +1,99 @@
+package nl.florijn.api.problems;
+
+import java.util.UUID;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.Refusal;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.database.DatabaseRefusal;
+import nl.florijn.platform.database.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.JacksonException;
+
+/** Which problem an exception is. */
+public final class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    public static Problem of(Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal -> refused(refusal);
+            case Forbidden forbidden ->
+                Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN", String.valueOf(forbidden.getMessage()));
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case JacksonException json -> UnreadableJson.problem(json);
+            case MethodArgumentTypeMismatchException mismatch -> BadParameter.problem(mismatch);
+            case MaxUploadSizeExceededException large -> tooLarge();
+            case BodyTooLarge large -> tooLarge();
+            case MultipartException broken ->
+                Problem.of(
+                        HttpStatus.BAD_REQUEST, "UNREADABLE_MULTIPART", "The body is no readable multipart/form-data.");
+            case ErrorResponse refused -> ofStatus(refused);
+            case Throwable busy
+            when Transactions.isTransient(busy) ->
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE, "BUSY", "Other work holds the same data; send the call again.");
+            default -> DatabaseRefusal.in(failure).map(Problems::refused).orElseGet(() -> unexpected(failure));
+        };
+    }
+
+    private static Problem refused(Refusal refusal) {
+        return switch (refusal) {
+            case NotFound none -> Problem.of(HttpStatus.NOT_FOUND, none.code(), none.sentence());
+            case Conflict conflict -> Problem.of(HttpStatus.CONFLICT, conflict.code(), conflict.sentence());
+            case StaleVersion stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, stale.code(), stale.sentence());
+            case InvalidInput invalid ->
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, invalid.code(), invalid.sentence())
+                        .withErrors(invalid.errors());
+        };
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException unreadable) {
+        return switch (unreadable.getCause()) {
+            case null -> Problem.of(HttpStatus.BAD_REQUEST, "BODY_MISSING", "This call needs a body of JSON.");
+            case JacksonException json -> UnreadableJson.problem(json);
+            case BodyTooLarge large -> tooLarge();
+            default -> Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY", "The body could not be read to its end.");
+        };
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "The body is larger than this call takes.");
+    }
+
+    /** What Spring itself refuses: no such address, method, media type, or a parameter that is missing. */
+    private static Problem ofStatus(ErrorResponse refused) {
+        var detail = refused.getBody().getDetail();
+        return ofStatus(HttpStatus.valueOf(refused.getStatusCode().value()), detail == null ? "" : detail);
+    }
+
+    static Problem ofStatus(HttpStatus status, String detail) {
+        return switch (status) {
+            case NOT_FOUND -> Problem.of(status, "NOT_FOUND", "There is nothing at this address.");
+            case HttpStatus s
+            when s.is5xxServerError() ->
+                Problem.of(status, "UNEXPECTED", "This could not be answered. The log has the details.");
+            default -> Problem.of(status, status.name(), detail.isEmpty() ? status.getReasonPhrase() + "." : detail);
+        };
+    }
+
+    private static Problem unexpected(Throwable failure) {
+        var incident = UUID.randomUUID().toString();
+        log.error("Incident {} in a call of the interface.", incident, failure);
+        return Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "UNEXPECTED",
+                        "Something went wrong on our side. Nothing of this call was kept; tell us the incident.")
+                .withIncident(incident);
+    }
+}

@@ -1,0 +1,24 @@
+package nl.florijn.api.web;
+
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+
+/** Answers that carry more than a body. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** 201 with the object and its address; {@code path} is the one below the root, such as {@code /customers/}. */
+    public static <T> ResponseEntity<T> created(String path, Object id, T body) {
+        return ResponseEntity.created(address(path, id)).body(body);
+    }
+
+    /** 202 with the job that does the work, and where to look after it. */
+    public static ResponseEntity<JobAnswer> accepted(JobAnswer job) {
+        return ResponseEntity.accepted().location(address("/jobs/", job.id())).body(job);
+    }
+
+    private static URI address(String path, Object id) {
+        return URI.create(ApiController.ROOT + path + id);
+    }
+}

@@ -1,0 +1,11 @@
+package nl.florijn.api.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The version, an {@code int}, that the caller last saw, from the header {@code If-Match}; without it: 428. */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface IfMatch {}

@@ -1,0 +1,40 @@
+package nl.florijn.api.web;
+
+import java.util.regex.Pattern;
+import nl.florijn.platform.StaleVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+class IfMatchArgument implements HandlerMethodArgumentResolver {
+
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(IfMatch.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var header = request.getHeader(HttpHeaders.IF_MATCH);
+        if (header == null) {
+            throw new ErrorResponseException(HttpStatus.PRECONDITION_REQUIRED);
+        }
+        var version = VERSION.matcher(header.strip());
+        if (!version.matches()) {
+            throw new StaleVersion("The object");
+        }
+        return Integer.parseInt(version.group(1));
+    }
+}

@@ -1,0 +1,61 @@
+package nl.florijn.api.web;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Map;
+import nl.florijn.platform.jobs.Job;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.JobStatus;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Long work as callers see it.
+ *
+ * @param progress from 0 to 1
+ * @param error why the whole did not happen
+ * @param result what came of it, each kind of work its own counts and lists, shown beside the fields
+ */
+public record JobAnswer(
+        JobId id,
+        String kind,
+        JobStatus status,
+        @JsonFormat(shape = JsonFormat.Shape.NUMBER) BigDecimal progress,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error,
+        int version,
+        @JsonAnyGetter Map<String, Object> result) {
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    public static JobAnswer of(Job job, JsonMapper json) {
+        return new JobAnswer(
+                job.id(),
+                job.kind(),
+                job.status(),
+                progress(job),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt(),
+                job.error(),
+                job.version(),
+                job.result() == null ? Map.of() : json.readValue(job.result(), FIELDS));
+    }
+
+    private static BigDecimal progress(Job job) {
+        if (job.status() == JobStatus.DONE) {
+            return BigDecimal.ONE;
+        }
+        return job.totalItems() == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(job.doneItems())
+                        .divide(BigDecimal.valueOf(job.totalItems()), 4, RoundingMode.DOWN);
+    }
+}
