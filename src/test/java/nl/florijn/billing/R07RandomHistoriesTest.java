@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import nl.florijn.billing.BilledPeriod.Source;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
@@ -97,12 +97,12 @@ class R07RandomHistoriesTest {
         }
     }
 
-    private void change(String what, Function<String, SubscriptionBuilder> change) {
+    private void change(String what, Consumer<String> change) {
         LocalDate start = builder.build().cycle().start();
         LocalDate day = today.plusDays(random.nextInt(120) - 80);
         day = day.isBefore(start) ? start : day;
         LocalDate end = builder.build().end();
-        change.apply(day.toString());
+        change.accept(day.toString());
         story.add("%s from %s".formatted(what, day));
         books.reopen(1, end != null && end.isBefore(day) ? end : day);
     }
