@@ -25,14 +25,13 @@ public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, Subs
         Cycle cycle = subscription.cycle();
         BilledParts parts = new BilledParts(target, billed);
         LocalDate billedUntil = latestIfAny(settledUntil(billed, cycle), parts.until());
-        LocalDate comparedUntil = latestIfAny(billedUntil, parts.lastUntil());
-        LocalDate bound = latest(target.due().bound(subscription.billingType()), comparedUntil);
+        LocalDate bound = latest(target.due().bound(subscription.billingType()), billedUntil);
         long number = cycle.numberAt(firstToCompare(billed, cycle));
         BillingPeriod period = cycle.period(number);
         refuseMissingEntries(subscription, period, billed, parts);
 
         PeriodChanges changes = new PeriodChanges(target, parts);
-        while (period.from().isBefore(bound) && !isAfterAll(period, subscription, comparedUntil)) {
+        while (period.from().isBefore(bound) && !isAfterAll(period, subscription, billedUntil)) {
             changes.compare(period);
             period = cycle.period(++number);
         }
@@ -57,11 +56,11 @@ public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, Subs
 
     /** Nothing is served or was billed in this period, nor in any after it. */
     private static boolean isAfterAll(
-            BillingPeriod period, Subscription subscription, @Nullable LocalDate comparedUntil) {
+            BillingPeriod period, Subscription subscription, @Nullable LocalDate billedUntil) {
         LocalDate end = subscription.end();
         return end != null
                 && !period.from().isBefore(end)
-                && (comparedUntil == null || !period.from().isBefore(comparedUntil));
+                && (billedUntil == null || !period.from().isBefore(billedUntil));
     }
 
     private static LocalDate latest(LocalDate day, @Nullable LocalDate other) {

@@ -1,0 +1,29 @@
+package nl.florijn.documents;
+
+/**
+ * A document as a page of HTML: the same template and texts that the PDF is made from.
+ *
+ * <p>Thread-safe. Every text of the snapshot is escaped; the page holds no script.
+ */
+public final class DocumentHtml {
+
+    /**
+     * The page for a browser, such as the review shows it in a frame: whole in itself but for the font, which comes from the
+     * application's own address.
+     */
+    public String html(InvoiceSnapshot snapshot) {
+        Theme theme = Theme.of(snapshot.layout());
+        String styles = "<style>" + theme.style() + theme.screenStyle() + "</style>";
+        return "<!DOCTYPE html>\n" + page(snapshot, styles);
+    }
+
+    /** The page for paper, well-formed XML; the style is applied by the renderer. */
+    static String paper(InvoiceSnapshot snapshot) {
+        return page(snapshot, "");
+    }
+
+    private static String page(InvoiceSnapshot snapshot, String styles) {
+        Theme theme = Theme.of(snapshot.layout());
+        return theme.fill(InvoiceModel.of(snapshot, theme.texts(snapshot.locale()), styles));
+    }
+}

@@ -1,0 +1,228 @@
+package nl.florijn.documents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.florijn.documents.InvoiceSnapshot.Address;
+import nl.florijn.documents.InvoiceSnapshot.Conversion;
+import nl.florijn.documents.InvoiceSnapshot.Debtor;
+import nl.florijn.documents.InvoiceSnapshot.Group;
+import nl.florijn.documents.InvoiceSnapshot.Kind;
+import nl.florijn.documents.InvoiceSnapshot.Mark;
+import nl.florijn.documents.InvoiceSnapshot.Seller;
+import nl.florijn.documents.InvoiceSnapshot.Totals;
+import nl.florijn.documents.InvoiceSnapshot.Vat;
+import nl.florijn.documents.InvoiceSnapshot.VatTotal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the template of a document sees: maps of finished texts, each key always there, an empty text for what the document
+ * does not have.
+ */
+final class InvoiceModel {
+
+    private final InvoiceSnapshot snapshot;
+    private final Texts texts;
+    private final Notation notation;
+
+    private InvoiceModel(InvoiceSnapshot snapshot, Texts texts) {
+        this.snapshot = snapshot;
+        this.texts = texts;
+        this.notation = new Notation(snapshot.locale(), snapshot.totals().currency(), texts);
+    }
+
+    /** @param styles the style elements of the page, empty where the style is applied otherwise */
+    static Map<String, Object> of(InvoiceSnapshot snapshot, Texts texts, String styles) {
+        return new InvoiceModel(snapshot, texts).model(styles);
+    }
+
+    private Map<String, Object> model(String styles) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("styles", styles);
+        model.put("language", texts.get("language"));
+        model.put("text", texts.plain());
+        model.put("title", texts.get("title" + snapshot.kind()));
+        model.put("mark", snapshot.mark() == Mark.NONE ? "" : texts.get("mark" + snapshot.mark()));
+        model.put("number", text(snapshot.number()));
+        model.put("facts", facts());
+        model.put("seller", seller(snapshot.seller()));
+        model.put("debtor", debtor(snapshot.debtor()));
+        model.put("message", text(snapshot.message()));
+        model.put("table", table());
+        model.putAll(totals(snapshot.totals()));
+        model.put("clauses", clauses());
+        model.put("payment", new PaymentModel(snapshot, texts, notation).model());
+        return model;
+    }
+
+    private List<Map<String, String>> facts() {
+        List<Map<String, String>> facts = new ArrayList<>();
+        addFact(facts, "invoiceDate", notation.longDate(snapshot.invoiceDate()));
+        addFact(facts, "dueDate", date(snapshot.dueDate()));
+        addFact(facts, "creditedNumber", text(snapshot.creditedNumber()));
+        addFact(facts, "customerNumber", text(snapshot.debtor().number()));
+        addFact(facts, "debtorVatNumber", text(snapshot.debtor().vatNumber()));
+        addFact(facts, "paymentReference", text(snapshot.payment().reference()));
+        return facts;
+    }
+
+    private void addFact(List<Map<String, String>> facts, String label, String value) {
+        if (!value.isEmpty()) {
+            facts.add(Map.of("label", texts.get(label), "value", value));
+        }
+    }
+
+    private Map<String, Object> seller(Seller seller) {
+        return Map.of(
+                "name",
+                seller.name(),
+                "initial",
+                initial(seller.name()),
+                "address",
+                addressLines(seller.address()),
+                "contact",
+                present(seller.email(), seller.phone(), seller.website()),
+                "registration",
+                Stream.of(
+                                labelled("chamberOfCommerce", seller.chamberOfCommerce()),
+                                labelled("vatNumber", seller.vatNumber()),
+                                labelled("iban", grouped(seller.iban())),
+                                labelled("bic", seller.bic()))
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+
+    private static String initial(String name) {
+        return name.isBlank()
+                ? ""
+                : Character.toString(Character.toUpperCase(name.strip().codePointAt(0)));
+    }
+
+    private Map<String, Object> debtor(Debtor debtor) {
+        List<String> address = new ArrayList<>(addressLines(debtor.address()));
+        String country = debtor.address().country();
+        if (!country.equalsIgnoreCase(snapshot.seller().address().country())) {
+            address.add(Locale.of("", country).getDisplayCountry(snapshot.locale()));
+        }
+        String attention = debtor.attention() == null ? "" : texts.get("attention") + " " + debtor.attention();
+        return Map.of("name", debtor.name(), "attention", attention, "address", address);
+    }
+
+    private static List<String> addressLines(Address address) {
+        return present(address.line1(), (address.postcode() + " " + address.city()).strip());
+    }
+
+    /** The table of lines, an empty text when there are none. */
+    private Object table() {
+        LineModel line = new LineModel(notation, texts, snapshot.totals().vatExempt());
+        List<Map<String, Object>> groups = new ArrayList<>();
+        List<Map<String, Object>> all = new ArrayList<>();
+        List<String> subtotals = new ArrayList<>();
+        for (Group group : snapshot.groups()) {
+            List<Map<String, Object>> lines =
+                    group.lines().stream().map(line::of).toList();
+            String subtotal = group.heading() == null ? "" : notation.amount(group.subtotal());
+            groups.add(Map.of("heading", text(group.heading()), "subtotal", subtotal, "lines", lines));
+            all.addAll(lines);
+            subtotals.add(subtotal);
+        }
+        return all.isEmpty() ? "" : Map.of("groups", groups, "columns", Columns.of(all, subtotals, texts));
+    }
+
+    private Map<String, Object> totals(Totals totals) {
+        boolean creditNote = snapshot.kind() == Kind.CREDIT_NOTE;
+        List<Map<String, String>> adjustments = totals.adjustments().stream()
+                .map(a -> Map.of("label", a.description(), "amount", notation.amount(a.amount())))
+                .toList();
+        return Map.of(
+                "adjustments",
+                adjustments,
+                "net",
+                totals.vatExempt() ? "" : notation.amount(totals.net()),
+                "vatTotals",
+                totals.vatExempt()
+                        ? List.of()
+                        : totals.vat().stream().map(this::vatTotal).toList(),
+                "totalLabel",
+                texts.get(creditNote ? "totalCredit" : "total"),
+                "total",
+                notation.money(totals.total()),
+                "conversion",
+                totals.conversion() == null ? "" : conversion(totals.conversion()));
+    }
+
+    private Map<String, String> vatTotal(VatTotal total) {
+        return Map.of(
+                "label", vatLabel(total.vat()),
+                "base", texts.fill("vatBase", Map.of("base", notation.amount(total.base()))),
+                "amount", notation.amount(total.amount()));
+    }
+
+    private String vatLabel(Vat vat) {
+        return switch (vat.category()) {
+            case S, Z -> texts.fill("vatRate", Map.of("rate", notation.percent(vat.rate())));
+            case E, AE, K, G, O -> texts.get("vat" + vat.category());
+        };
+    }
+
+    private String conversion(Conversion conversion) {
+        Notation own = new Notation(snapshot.locale(), conversion.currency(), texts);
+        return texts.fill(
+                "conversion",
+                Map.of(
+                        "vatTotal", own.money(conversion.vatTotal()),
+                        "currency", conversion.currency(),
+                        "rate", notation.number(conversion.rate()),
+                        "foreignCurrency", snapshot.totals().currency()));
+    }
+
+    /** R20, R21: what the law wants said, the sentence of the VAT code before the theme's own. */
+    private List<String> clauses() {
+        Totals totals = snapshot.totals();
+        Stream<String> vat = totals.vatExempt()
+                ? snapshot.clauses().isEmpty() ? Stream.of(texts.get("clauseExempt")) : Stream.of()
+                : totals.vat().stream().map(this::clause);
+        return Stream.concat(vat, snapshot.clauses().stream())
+                .filter(clause -> !clause.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private String clause(VatTotal total) {
+        if (total.clause() != null) {
+            return total.clause();
+        }
+        return switch (total.vat().category()) {
+            case S, Z, O -> "";
+            case E, AE, K, G -> texts.get("clause" + total.vat().category());
+        };
+    }
+
+    private String date(@Nullable LocalDate date) {
+        return date == null ? "" : notation.longDate(date);
+    }
+
+    private String labelled(String label, @Nullable String value) {
+        return value == null || value.isBlank() ? "" : texts.get(label) + " " + value;
+    }
+
+    private static List<String> present(@Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .toList();
+    }
+
+    static @Nullable String grouped(@Nullable String iban) {
+        return iban == null ? null : iban.replace(" ", "").replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,76 @@
+package nl.florijn.documents;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/** How amounts, numbers and dates of one document are written. Belongs to one thread. */
+final class Notation {
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final int PRICE_DECIMALS = 4;
+
+    private final int decimals;
+    private final String symbol;
+    private final DecimalFormat format;
+    private final DateTimeFormatter shortDate;
+    private final DateTimeFormatter longDate;
+
+    Notation(Locale locale, String currency, Texts texts) {
+        this.decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        this.symbol = symbol(currency, texts);
+        this.format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
+        this.shortDate = DateTimeFormatter.ofPattern(texts.get("shortDate"), locale);
+        this.longDate = DateTimeFormatter.ofPattern(texts.get("longDate"), locale);
+    }
+
+    private static String symbol(String currency, Texts texts) {
+        return currency.equals("EUR") ? texts.get("euro") : currency + NO_BREAK_SPACE;
+    }
+
+    /** An amount without its currency: {@code 1.234,50}. */
+    String amount(BigDecimal amount) {
+        if (amount.stripTrailingZeros().scale() > decimals) {
+            throw new IllegalArgumentException("The amount %s has more than the %d decimals of its currency."
+                    .formatted(amount.toPlainString(), decimals));
+        }
+        return write(amount, decimals, decimals);
+    }
+
+    /** An amount with its currency: {@code € 1.234,50}. */
+    String money(BigDecimal amount) {
+        return symbol + amount(amount);
+    }
+
+    /** A price: as an amount, but up to four decimals where it has them. */
+    String price(BigDecimal price) {
+        return write(price, decimals, PRICE_DECIMALS);
+    }
+
+    /** A quantity or a rate, with the decimals that it has. */
+    String number(BigDecimal number) {
+        return write(number, 0, Math.max(0, number.scale()));
+    }
+
+    String percent(BigDecimal percent) {
+        return number(percent) + "%";
+    }
+
+    String shortDate(LocalDate date) {
+        return shortDate.format(date);
+    }
+
+    String longDate(LocalDate date) {
+        return longDate.format(date);
+    }
+
+    private String write(BigDecimal value, int minimumDecimals, int maximumDecimals) {
+        format.setMinimumFractionDigits(minimumDecimals);
+        format.setMaximumFractionDigits(Math.max(minimumDecimals, maximumDecimals));
+        return format.format(value);
+    }
+}

@@ -1,0 +1,50 @@
+package nl.florijn.documents;
+
+import com.openhtmltopdf.css.parser.CSSParser;
+import com.openhtmltopdf.css.sheet.Stylesheet;
+import com.openhtmltopdf.css.sheet.StylesheetInfo;
+import com.openhtmltopdf.simple.extend.XhtmlNamespaceHandler;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.w3c.dom.Document;
+
+/**
+ * A theme's style sheet, parsed once for all documents. It is the only one that a document gets: style sheets that a document
+ * names or holds itself are not looked at.
+ */
+final class PaperStyle extends XhtmlNamespaceHandler {
+
+    private static final Pattern ADDRESS = Pattern.compile("@import|@font-face|url\\(", Pattern.CASE_INSENSITIVE);
+
+    private final StylesheetInfo[] sheets;
+
+    /** @throws IllegalArgumentException when the sheet names an address or has an error; the message says where */
+    PaperStyle(String css) {
+        if (ADDRESS.matcher(css).find()) {
+            throw new IllegalArgumentException("The style of a theme may not name files or addresses.");
+        }
+        StylesheetInfo info = new StylesheetInfo();
+        info.setOrigin(StylesheetInfo.AUTHOR);
+        info.setMedia("all");
+        info.setStylesheet(parse(css));
+        this.sheets = new StylesheetInfo[] {info};
+    }
+
+    private static Stylesheet parse(String css) {
+        CSSParser parser = new CSSParser((uri, message) -> {
+            throw new IllegalArgumentException("The style of a theme has an error: " + message);
+        });
+        try {
+            return parser.parseStylesheet("style.css", StylesheetInfo.AUTHOR, new StringReader(css));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public StylesheetInfo[] getStylesheets(Document document) {
+        return sheets.clone();
+    }
+}

@@ -1,0 +1,90 @@
+package nl.florijn.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.documents.InvoiceSnapshot.Kind;
+import nl.florijn.documents.InvoiceSnapshot.Mark;
+import nl.florijn.documents.InvoiceSnapshot.Payment;
+import org.jspecify.annotations.Nullable;
+
+/** What the template sees of the payment: the request, where to pay to, and a code for the bank's app. */
+final class PaymentModel {
+
+    private final InvoiceSnapshot snapshot;
+    private final Texts texts;
+    private final Notation notation;
+
+    PaymentModel(InvoiceSnapshot snapshot, Texts texts, Notation notation) {
+        this.snapshot = snapshot;
+        this.texts = texts;
+        this.notation = notation;
+    }
+
+    Map<String, Object> model() {
+        Payment payment = snapshot.payment();
+        if (payment.terms() != null) {
+            return model(payment.terms(), List.of(), "");
+        }
+        boolean requested = snapshot.kind() != Kind.CREDIT_NOTE
+                && snapshot.mark() != Mark.PRO_FORMA
+                && snapshot.totals().total().signum() > 0;
+        return requested ? model(request(), account(), qr()) : model("", List.of(), "");
+    }
+
+    private static Map<String, Object> model(String terms, List<Map<String, String>> account, String qr) {
+        return Map.of("terms", terms, "account", account, "qr", qr);
+    }
+
+    private String request() {
+        String total = notation.money(snapshot.totals().total());
+        return snapshot.dueDate() == null
+                ? texts.fill("paymentRequestUndated", Map.of("total", total))
+                : texts.fill(
+                        "paymentRequest", Map.of("total", total, "dueDate", notation.longDate(snapshot.dueDate())));
+    }
+
+    private List<Map<String, String>> account() {
+        String iban = snapshot.seller().iban();
+        if (iban == null) {
+            return List.of();
+        }
+        List<Map<String, String>> rows = new ArrayList<>();
+        add(rows, "iban", InvoiceModel.grouped(iban));
+        add(rows, "bic", snapshot.seller().bic());
+        add(rows, "accountHolder", snapshot.seller().name());
+        add(rows, "reference", reference());
+        return rows;
+    }
+
+    private void add(List<Map<String, String>> rows, String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            rows.add(Map.of("label", texts.get(label), "value", value));
+        }
+    }
+
+    private @Nullable String reference() {
+        String reference = snapshot.payment().reference();
+        return reference == null ? snapshot.number() : reference;
+    }
+
+    /** Only for what can really be paid by it: a numbered document in euros. */
+    private String qr() {
+        String iban = snapshot.seller().iban();
+        String reference = reference();
+        if (iban == null || reference == null || snapshot.number() == null || !euros()) {
+            return "";
+        }
+        return new PaymentQr(
+                        snapshot.seller().name(),
+                        iban,
+                        snapshot.seller().bic(),
+                        snapshot.totals().total(),
+                        reference)
+                .dataUri();
+    }
+
+    private boolean euros() {
+        return snapshot.totals().currency().equals("EUR");
+    }
+}

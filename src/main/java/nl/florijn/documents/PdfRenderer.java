@@ -1,0 +1,81 @@
+package nl.florijn.documents;
+
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
+
+/**
+ * Makes the PDF of a document: PDF/A-3, fonts embedded, made from the snapshot alone. The same snapshot gives the same bytes.
+ *
+ * <p>Thread-safe; threads share no fonts, so they do not wait for each other.
+ */
+public final class PdfRenderer {
+
+    private final Queue<FontSet> idleFonts = new ConcurrentLinkedQueue<>();
+    private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
+
+    /** @return the whole file */
+    public byte[] render(InvoiceSnapshot snapshot) {
+        return render(DocumentHtml.paper(snapshot), Theme.of(snapshot.layout()).paperStyle(), PdfFacts.of(snapshot));
+    }
+
+    byte[] render(String xhtml, PaperStyle style, PdfFacts facts) {
+        FontSet idle = idleFonts.poll();
+        FontSet fonts = idle == null ? new FontSet() : idle;
+        byte[] pdf = render(Xhtml.parse(xhtml), style, fonts, facts);
+        // Not after a failure: a font may have been left half read.
+        idleFonts.add(fonts);
+        return pdf;
+    }
+
+    private byte[] render(Document page, PaperStyle style, FontSet fonts, PdfFacts facts) {
+        try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache())) {
+            PdfRendererBuilder builder = new PdfRendererBuilder()
+                    .usePDDocument(document)
+                    .usePdfAConformance(PdfAConformance.PDFA_3_U)
+                    .useNamespaceHandler(style)
+                    .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
+                    .withW3cDocument(page, null);
+            fetchNothing(builder);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                fonts.offerTo(document, renderer.getFontResolver());
+                renderer.createPDFWithoutClosing();
+                facts.writeTo(document);
+                ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+                document.save(pdf);
+                return pdf.toByteArray();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The PDF of %s cannot be made.".formatted(facts.title()), e);
+        }
+    }
+
+    /** A document has all it needs in itself: the only address it may name is a picture that is part of it. */
+    private static void fetchNothing(PdfRendererBuilder builder) {
+        for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;base64,"), moment);
+        }
+        builder.useProtocolsStreamImplementation(
+                uri -> {
+                    throw new SecurityException("A document may not fetch %s.".formatted(uri));
+                },
+                "http",
+                "https",
+                "file",
+                "jar",
+                "ftp");
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Documents on paper: what an invoice looks like, as HTML on the screen and as PDF in the archive.
+ *
+ * <p>Owns the snapshot of an invoice ({@link nl.florijn.documents.InvoiceSnapshot}), the themes, the HTML and PDF made from
+ * both, and the store of finished files. A snapshot says everything that a document shows; nothing is looked up here.
+ *
+ * <p>Does not own the invoice: it computes no price, no VAT and no date, and it gives no number. It reads no tables. Sending
+ * is done elsewhere.
+ */
+@NullMarked
+package nl.florijn.documents;
+
+import org.jspecify.annotations.NullMarked;

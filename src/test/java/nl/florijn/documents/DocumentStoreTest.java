@@ -1,0 +1,111 @@
+package nl.florijn.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.florijn.platform.PartnerId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentStoreTest {
+
+    private static final PartnerId PARTNER = new PartnerId(7);
+    private static final byte[] CONTENT = "abc".getBytes(UTF_8);
+    // FIPS 180-2, appendix B.1
+    private static final String SHA_256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    @TempDir
+    private Path folder;
+
+    private DocumentStore store;
+
+    @BeforeEach
+    void open() {
+        store = new DocumentStore(folder.resolve("documents"));
+    }
+
+    @Test
+    void R31_servesByteForByteWhatWasWritten() {
+        assertThat(store.write(PARTNER, CONTENT)).isEqualTo(SHA_256);
+        assertThat(store.read(PARTNER, SHA_256)).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void theSameContentIsOneFile() throws IOException {
+        store.write(PARTNER, CONTENT);
+        store.write(PARTNER, CONTENT);
+
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void R01_anotherPartnerHasNoSuchDocument() {
+        store.write(PARTNER, CONTENT);
+
+        assertThatThrownBy(() -> store.read(new PartnerId(8), SHA_256))
+                .hasMessage("Document %s of partner 8 is not in the store.".formatted(SHA_256));
+    }
+
+    @Test
+    void R31_aDamagedFileIsSaidAndNeitherServedNorReplaced() throws IOException {
+        store.write(PARTNER, CONTENT);
+        Path file = files().getFirst();
+        Files.writeString(file, "abd");
+
+        String damage = "Document %s of partner 7 is damaged: its 3 bytes have the SHA-256 ".formatted(SHA_256);
+        assertThatThrownBy(() -> store.read(PARTNER, SHA_256)).hasMessageStartingWith(damage);
+        assertThatThrownBy(() -> store.write(PARTNER, CONTENT)).hasMessageStartingWith(damage);
+        assertThat(file).hasContent("abd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "../../etc/passwd",
+                "BA7816BF",
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015a/"
+            })
+    void onlyAHashNamesADocument(String name) {
+        assertThatThrownBy(() -> store.read(PARTNER, name)).hasMessageContaining("is not the SHA-256 of a document");
+    }
+
+    @Test
+    void manyThreadsWritingTheSameLeaveOneWholeFile() throws Exception {
+        byte[] large = new byte[1 << 20];
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<String> names = threads
+                    .invokeAll(IntStream.range(0, 32)
+                            .mapToObj(i -> (Callable<String>) () -> store.write(PARTNER, large))
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .distinct()
+                    .toList();
+
+            assertThat(names).hasSize(1);
+            assertThat(store.read(PARTNER, names.getFirst())).isEqualTo(large);
+        }
+        assertThat(files()).hasSize(1);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+}

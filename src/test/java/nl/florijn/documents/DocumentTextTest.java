@@ -1,0 +1,303 @@
+package nl.florijn.documents;
+
+import static nl.florijn.billing.LineKind.SUBSCRIPTION;
+import static nl.florijn.documents.SnapshotBuilder.HIGH;
+import static nl.florijn.documents.SnapshotBuilder.LOW;
+import static nl.florijn.documents.SnapshotBuilder.REVERSE;
+import static nl.florijn.documents.SnapshotBuilder.aCreditNote;
+import static nl.florijn.documents.SnapshotBuilder.aDraft;
+import static nl.florijn.documents.SnapshotBuilder.anInvoice;
+import static nl.florijn.documents.SnapshotBuilder.vat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import nl.florijn.billing.Interval;
+import nl.florijn.documents.InvoiceSnapshot.Address;
+import nl.florijn.documents.InvoiceSnapshot.Conversion;
+import nl.florijn.documents.InvoiceSnapshot.Debtor;
+import nl.florijn.documents.InvoiceSnapshot.Fraction;
+import nl.florijn.documents.InvoiceSnapshot.Line;
+import nl.florijn.documents.InvoiceSnapshot.Mark;
+import nl.florijn.documents.InvoiceSnapshot.Seller;
+import nl.florijn.money.VatCategory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can be read on paper. */
+class DocumentTextTest {
+
+    private static final Debtor DANISH = new Debtor(
+            "Crème & Søn ApS", null, new Address("Åboulevarden 3", "1635", "København", "DK"), "DK12345674", "10077");
+
+    @Test
+    void lettersOfAllEuropeComeOut() {
+        String text = PdfText.of(anInvoice()
+                .month("Ayşe Çağlayan āłőşğ €", "1.00")
+                .month("İıß Ñøœ ŠžěřůţțĄĘ “„–” Ωж VPS 2 → 8", "1.00")
+                .build());
+
+        assertThat(text).contains("Ayşe Çağlayan āłőşğ €").contains("İıß Ñøœ ŠžěřůţțĄĘ “„–” Ωж VPS 2 → 8");
+    }
+
+    @Test
+    void showsWhatTheLawAsksFor() {
+        String text = PdfText.of(anInvoice().month("Hosting Pro", "19.95").build());
+
+        assertThat(text)
+                .contains("Factuur FA-2600042")
+                .contains("Poldermedia", "Havenkade 12", "1011 AB Amsterdam", "KvK 12345678", "Btw NL004495445B01")
+                .contains("Brasserie van den Heuvel B.V.", "T.a.v. de administratie", "Stationsweg 41")
+                .contains("5211 TW 's-Hertogenbosch", "NL001234567B13")
+                .contains("1 december 2026", "15 december 2026")
+                .contains("Hosting Pro 01-12-2026 t/m 31-12-2026 1 19,95 21% 19,95")
+                .contains("Totaal excl. btw 19,95", "Btw 21% over 19,95 4,19", "Totaal € 24,14");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2027-02-01 | 2027-03-01 | nl-NL | 01-02-2027 t/m 28-02-2027
+            2028-02-01 | 2028-03-01 | nl-NL | 01-02-2028 t/m 29-02-2028
+            2027-12-31 | 2028-01-01 | nl-NL | 31-12-2027 t/m 31-12-2027
+            2027-02-01 | 2027-03-01 | en-GB | 1 Feb 2027 to 28 Feb 2027
+            """)
+    void R03_theLastDayIsPrintedInclusive(String from, String until, String language, String printed) {
+        assertThat(PdfText.of(anInvoice().in(language).part(from, until, null).build()))
+                .contains(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            17 |  31 | 1 | MONTH | nl | 17/31 maand
+            17 |  31 | 1 | MONTH | en | 17/31 month
+            45 |  90 | 3 | MONTH | nl | 45/90 kwartaal
+            17 |  59 | 2 | MONTH | nl | 17/59 van 2 maanden
+            292| 365 | 1 | YEAR  | nl | 292/365 jaar
+            18 |  28 | 4 | WEEK  | nl | 2,6 week
+            18 |  28 | 4 | WEEK  | en | 2.6 weeks
+            3  |   7 | 1 | WEEK  | nl | 0,4 week
+            5  |  10 | 10| DAY   | nl | 5/10 van 10 dagen
+            """)
+    void R08_daysOverDaysOrWeeks(int days, int of, int count, Interval.Unit unit, String language, String printed) {
+        assertThat(fractionOf(new Fraction(days, of, count, unit), language)).isEqualTo("Part " + printed);
+    }
+
+    @Test
+    void R08_aWholeIntervalShowsNoFraction() {
+        assertThat(fractionOf(new Fraction(31, 31, 1, Interval.Unit.MONTH), "nl"))
+                .isEqualTo("Part");
+    }
+
+    private static String fractionOf(Fraction fraction, String language) {
+        String text = PdfText.of(anInvoice()
+                .in(language)
+                .part("2027-01-01", "2027-02-01", fraction)
+                .build());
+        return text.lines()
+                .filter(line -> line.startsWith("Part"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(" (01-01-2027|1 Jan 2027).*", "");
+    }
+
+    @Test
+    void R11_groupsHaveHeadingAndSubtotal() {
+        String text = PdfText.of(anInvoice()
+                .group("Vestiging Amsterdam")
+                .month("Hosting", "10.00")
+                .month("VPS", "20.00")
+                .group("Vestiging Groningen")
+                .month("Domein", "1.50")
+                .build());
+
+        assertThat(text.lines())
+                .containsSubsequence(
+                        "Vestiging Amsterdam",
+                        "Hosting 01-12-2026 t/m 31-12-2026 1 10,00 21% 10,00",
+                        "VPS 01-12-2026 t/m 31-12-2026 1 20,00 21% 20,00",
+                        "Subtotaal Vestiging Amsterdam 30,00",
+                        "Vestiging Groningen",
+                        "Subtotaal Vestiging Groningen 1,50",
+                        "Totaal excl. btw 31,50");
+    }
+
+    @Test
+    void R19_vatPerRate() {
+        String text = PdfText.of(anInvoice()
+                .charge("a", "0.33", HIGH)
+                .charge("b", "0.33", HIGH)
+                .charge("c", "0.33", HIGH)
+                .charge("d", "12.00", LOW)
+                .charge("e", "5.00", vat(VatCategory.Z, "0"))
+                .build());
+
+        assertThat(text.lines())
+                .containsSubsequence(
+                        "Totaal excl. btw 17,99",
+                        "Btw 21% over 0,99 0,21",
+                        "Btw 9% over 12,00 1,08",
+                        "Btw 0% over 5,00 0,00",
+                        "Totaal € 19,28");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nl | Btw verlegd over 59,22 0,00    | Btw verlegd: de btw wordt door de afnemer | Denemarken
+            en | Reverse charge on 59.22 0.00   | Reverse charge: VAT to be accounted for   | Denmark
+            """)
+    void R20_reverseChargeShowsClauseAndBothVatNumbers(String language, String total, String clause, String country) {
+        String text = PdfText.of(anInvoice()
+                .in(language)
+                .to(DANISH)
+                .charge("Managed VPS", "59.22", REVERSE)
+                .build());
+
+        assertThat(text).contains(total, clause, country, "NL004495445B01", "DK12345674");
+    }
+
+    @Test
+    void R21_theSmallBusinessSchemeShowsNoVat() {
+        String text = PdfText.of(anInvoice()
+                .vatExempt()
+                .charge("Onderhoud", "60.00", vat(VatCategory.E, "0"))
+                .build());
+
+        assertThat(text)
+                .contains("Onderhoud 1 60,00 60,00", "Totaal € 60,00", "kleineondernemersregeling", "NL004495445B01")
+                .doesNotContain("%", "excl. btw");
+    }
+
+    @Test
+    void R21_thePartnersOwnClauseTakesThePlaceOfTheThemes() {
+        String text = PdfText.of(anInvoice()
+                .vatExempt()
+                .clause("Artikel 25 Wet OB.")
+                .charge("Onderhoud", "60.00", vat(VatCategory.E, "0"))
+                .build());
+
+        assertThat(text).contains("Artikel 25 Wet OB.").doesNotContain("kleineondernemersregeling");
+    }
+
+    @Test
+    void R23_asksForTheTotalByTheDueDate() {
+        assertThat(PdfText.of(anInvoice().month("Hosting", "1000.00").build()))
+                .contains("Graag € 1.210,00 uiterlijk 15 december 2026 overmaken.")
+                .contains("IBAN NL91 ABNA 0417 1643 00", "Ten name van Poldermedia", "Onder vermelding van FA-2600042");
+    }
+
+    @Test
+    void R23_ownTermsTakeThePlaceOfTheRequest() {
+        String terms = "Wij schrijven het bedrag rond 15 december 2026 af.";
+
+        assertThat(PdfText.of(
+                        anInvoice().month("Hosting", "10.00").paid(null, terms).build()))
+                .contains(terms)
+                .doesNotContain("Graag");
+    }
+
+    @Test
+    void R28_vatIsAlsoSaidInTheSellersCurrency() {
+        Conversion conversion = new Conversion("EUR", new BigDecimal("1.0831"), new BigDecimal("19.39"));
+
+        assertThat(PdfText.of(anInvoice()
+                        .in("en-GB")
+                        .inCurrency("USD", conversion)
+                        .month("Hosting", "100.00")
+                        .build()))
+                .contains("Total USD 121.00", "VAT in EUR: €19.39 (rate 1.0831 USD per EUR)");
+    }
+
+    @Test
+    void R33_aCreditNoteNamesItsInvoiceAndAsksForNoPayment() {
+        assertThat(PdfText.of(
+                        aCreditNote("FA-2600017").month("Hosting", "19.95").build()))
+                .contains("Creditnota FA-2600042", "Bij factuur FA-2600017", "Te crediteren € 24,14")
+                .doesNotContain("Graag");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            DRAFT,     Factuur concept
+            PRO_FORMA, Factuur pro forma
+            COPY,      Factuur FA-2600042 kopie
+            """)
+    void R34_printsCarryTheirMark(Mark mark, String title) {
+        assertThat(PdfText.of(anInvoice().marked(mark).month("Hosting", "1.00").build()))
+                .contains(title);
+    }
+
+    @Test
+    void R40_thePaymentReferenceIsPrinted() {
+        assertThat(PdfText.of(anInvoice()
+                        .month("Hosting", "1.00")
+                        .paid("RF18539007547034", null)
+                        .build()))
+                .contains("Betalingskenmerk RF18539007547034", "Onder vermelding van RF18539007547034");
+    }
+
+    @Test
+    void lineShowsDiscountAndWhereItWasDelivered() {
+        Line line = new Line(
+                SUBSCRIPTION,
+                "Vestiging Noord",
+                "VPS",
+                null,
+                null,
+                null,
+                new BigDecimal("2.5000"),
+                new BigDecimal("129.0025"),
+                new BigDecimal("25"),
+                new BigDecimal("241.88"),
+                HIGH);
+
+        assertThat(PdfText.of(anInvoice().line(line).build()))
+                .contains("VPS 2,5 129,0025 25% 21% 241,88", "Vestiging Noord");
+    }
+
+    @Test
+    void adjustmentsStandBetweenLinesAndTotals() {
+        assertThat(PdfText.of(anInvoice()
+                                .month("Hosting", "100.00")
+                                .adjusted("Korting 10%", "-10.00")
+                                .build())
+                        .lines())
+                .containsSubsequence("Korting 10% -10,00", "Totaal excl. btw 90,00", "Btw 21% over 90,00 18,90");
+    }
+
+    @Test
+    void fiveHundredLinesRepeatTheHeadAndCountThePages() {
+        SnapshotBuilder invoice = anInvoice();
+        for (int i = 1; i <= 500; i++) {
+            invoice.month("Domein klant" + i + ".example", "1.00");
+        }
+        String text = PdfText.of(invoice.build());
+
+        String[] pages = text.split("(?<=pagina \\d{1,2} van \\d{1,2}\n)");
+        assertThat(pages).hasSizeGreaterThan(10);
+        for (int i = 0; i < pages.length; i++) {
+            assertThat(pages[i]).contains("pagina %d van %d".formatted(i + 1, pages.length));
+        }
+        assertThat(pages)
+                .filteredOn(page -> page.contains("Domein klant"))
+                .allMatch(page -> page.contains("Omschrijving Periode"));
+        assertThat(text.lines().filter(line -> line.startsWith("Domein klant"))).hasSize(500);
+        assertThat(text).contains("Totaal € 605,00");
+    }
+
+    @Test
+    void aDocumentMayHaveNoLinesAndNoFields() {
+        Address nowhere = new Address("", "", "", "NL");
+        String text = PdfText.of(aDraft().from(new Seller("", nowhere, null, null, null, null, null, null, null))
+                .to(new Debtor("", null, nowhere, null, null))
+                .dueOn(null)
+                .build());
+
+        assertThat(text).contains("Factuur concept", "Totaal € 0,00").doesNotContain("null", "Omschrijving", "Graag");
+    }
+
+    @Test
+    void theLargestAmountsFit() {
+        assertThat(PdfText.of(anInvoice().month("Mainframe", "9999999999999.99").build()))
+                .contains("1 9.999.999.999.999,99 21% 9.999.999.999.999,99", "€ 12.099.999.999.999,99");
+    }
+}

@@ -1,0 +1,50 @@
+package nl.florijn.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NotationTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nl-NL | EUR | 1234567.5  | € 1.234.567,50
+            nl-NL | EUR | -0.05      | € -0,05
+            nl-BE | EUR | 1234.5     | € 1.234,50
+            en-GB | EUR | 1234.5     | €1,234.50
+            en-GB | USD | 1234.5     | USD 1,234.50
+            nl-NL | JPY | 1234       | JPY 1.234
+            nl-NL | EUR | 10.0000    | € 10,00
+            """)
+    void money(String language, String currency, BigDecimal amount, String written) {
+        assertThat(notation(language, currency).money(amount).replace('\u00a0', ' '))
+                .isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            10      | 10,00
+            0.0125  | 0,0125
+            19.9500 | 19,95
+            0.125   | 0,125
+            """)
+    void aPriceHasAtMostFourDecimals(BigDecimal price, String written) {
+        assertThat(notation("nl-NL", "EUR").price(price)).isEqualTo(written);
+    }
+
+    @Test
+    void anAmountIsNeverRounded() {
+        assertThatThrownBy(() -> notation("nl-NL", "EUR").amount(new BigDecimal("1.005")))
+                .hasMessage("The amount 1.005 has more than the 2 decimals of its currency.");
+    }
+
+    private static Notation notation(String language, String currency) {
+        Locale locale = Locale.forLanguageTag(language);
+        return new Notation(locale, currency, Theme.of(Layout.BUILT_IN).texts(locale));
+    }
+}

@@ -1,0 +1,52 @@
+package nl.florijn.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class PaymentQrTest {
+
+    @Test
+    void R40_aStructuredReferenceStandsInItsOwnField() {
+        assertThat(qr("ABNANL2A", "RF18 5390 0754 7034").content()).isEqualTo("""
+                        BCD
+                        002
+                        1
+                        SCT
+                        ABNANL2A
+                        Poldermedia
+                        NL91ABNA0417164300
+                        EUR1204.71
+
+                        RF18539007547034
+                        """);
+    }
+
+    @Test
+    void R40_anyOtherReferenceIsFreeText() {
+        assertThat(qr(null, "FA-2600042").content()).isEqualTo("""
+                        BCD
+                        002
+                        1
+                        SCT
+
+                        Poldermedia
+                        NL91ABNA0417164300
+                        EUR1204.71
+
+
+                        FA-2600042""");
+    }
+
+    @Test
+    void aLongNameIsCut() {
+        PaymentQr qr = new PaymentQr("x".repeat(200), "NL91ABNA0417164300", null, new BigDecimal("1.00"), "FA-1");
+
+        assertThat(qr.content()).contains("\n" + "x".repeat(70) + "\n");
+    }
+
+    private static PaymentQr qr(String bic, String reference) {
+        return new PaymentQr("Poldermedia", "NL91 ABNA 0417 1643 00", bic, new BigDecimal("1204.71"), reference);
+    }
+}
