@@ -57,6 +57,17 @@ final class BilledParts {
         entries.add(entry);
     }
 
+    /** The first day after all entries, also of corrections whose days are not billed any more; null without any. */
+    @Nullable
+    LocalDate lastUntil() {
+        LocalDate last = until();
+        for (BilledPeriod entry : entries) {
+            LocalDate until = entry.serviceFrom().plusDays(1);
+            last = last == null || until.isAfter(last) ? until : last;
+        }
+        return last;
+    }
+
     /** The first day after all that was billed, null when nothing was. */
     @Nullable
     LocalDate until() {

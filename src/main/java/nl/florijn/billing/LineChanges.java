@@ -25,13 +25,14 @@ public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, Subs
         Cycle cycle = subscription.cycle();
         BilledParts parts = new BilledParts(target, billed);
         LocalDate billedUntil = latestIfAny(settledUntil(billed, cycle), parts.until());
-        LocalDate bound = latest(target.due().bound(subscription.billingType()), billedUntil);
+        LocalDate comparedUntil = latestIfAny(billedUntil, parts.lastUntil());
+        LocalDate bound = latest(target.due().bound(subscription.billingType()), comparedUntil);
         long number = cycle.numberAt(firstToCompare(billed, cycle));
         BillingPeriod period = cycle.period(number);
         refuseMissingEntries(subscription, period, billed, parts);
 
         PeriodChanges changes = new PeriodChanges(target, parts);
-        while (period.from().isBefore(bound) && !isAfterAll(period, subscription, billedUntil)) {
+        while (period.from().isBefore(bound) && !isAfterAll(period, subscription, comparedUntil)) {
             changes.compare(period);
             period = cycle.period(++number);
         }
@@ -56,11 +57,11 @@ public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, Subs
 
     /** Nothing is served or was billed in this period, nor in any after it. */
     private static boolean isAfterAll(
-            BillingPeriod period, Subscription subscription, @Nullable LocalDate billedUntil) {
+            BillingPeriod period, Subscription subscription, @Nullable LocalDate comparedUntil) {
         LocalDate end = subscription.end();
         return end != null
                 && !period.from().isBefore(end)
-                && (billedUntil == null || !period.from().isBefore(billedUntil));
+                && (comparedUntil == null || !period.from().isBefore(comparedUntil));
     }
 
     private static LocalDate latest(LocalDate day, @Nullable LocalDate other) {

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.florijn.billing.BilledPeriod.Source;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
@@ -38,6 +40,7 @@ final class Books {
     private final Map<Long, BroughtOver> broughtOver = new HashMap<>();
     private final Map<Long, SubscriptionState> states = new HashMap<>();
     private final List<Charge> charges = new ArrayList<>();
+    private final Set<Long> credited = new HashSet<>();
     private long lastInvoiceId = 100;
 
     static Books of(SubscriptionBuilder... subscriptions) {
@@ -125,6 +128,18 @@ final class Books {
                 request, List.of(new Account(customer, debtor, holdings, charges)), formerDebtors, TAX_RULES);
     }
 
+    /** What a run would make if it compared everything from the very start. */
+    RunResult proposeFromTheStart(RunRequest request) {
+        Map<Long, SubscriptionState> known = new HashMap<>(states);
+        subscriptions.forEach((id, builder) -> states.put(
+                id,
+                new SubscriptionState(
+                        known.get(id).billedUntil(), builder.build().cycle().start(), SubscriptionState.AT_ONCE)));
+        RunResult result = propose(request);
+        states.putAll(known);
+        return result;
+    }
+
     /** A run whose results are kept. */
     List<DraftInvoice> run(RunRequest request) {
         RunResult result = propose(request);
@@ -160,15 +175,25 @@ final class Books {
                 .toList();
     }
 
-    /** Discards a draft: its entries go. */
+    /** Discards a draft: its entries go, and what was waived of their parts. */
     void discard(long invoiceId) {
         entries.forEach((id, ofSubscription) -> {
             List<BilledPeriod> gone = ofSubscription.stream()
                     .filter(entry -> Long.valueOf(invoiceId).equals(entry.invoiceId()))
                     .toList();
             ofSubscription.removeAll(gone);
-            gone.forEach(entry -> reopen(id, entry.serviceFrom()));
+            gone.forEach(entry -> {
+                ofSubscription.removeIf(waiver -> !entry.correction() && isWaiverOf(entry, waiver));
+                reopen(id, entry.serviceFrom());
+            });
         });
+    }
+
+    private static boolean isWaiverOf(BilledPeriod part, BilledPeriod entry) {
+        return entry.source() == Source.WAIVED
+                && entry.correction()
+                && entry.serviceFrom().equals(part.serviceFrom())
+                && entry.terms().productId() == part.terms().productId();
     }
 
     /** Removes the last line that was billed of a subscription, and waives it. */
@@ -177,6 +202,15 @@ final class Books {
         BilledPeriod entry = ofSubscription.removeLast();
         ofSubscription.add(entry(entry, entry.amount(), Source.WAIVED, null));
         reopen(id, entry.serviceFrom());
+    }
+
+    /** The invoices with a line of a subscription that are drafts still: what was credited was approved. */
+    List<Long> draftsOf(long id) {
+        return entries.get(id).stream()
+                .map(BilledPeriod::invoiceId)
+                .filter(invoiceId -> invoiceId != null && !credited.contains(invoiceId))
+                .distinct()
+                .toList();
     }
 
     /** Changes the last amount that was billed by hand, which waives the difference. */
@@ -193,8 +227,33 @@ final class Books {
     void creditLast(long id) {
         BilledPeriod entry = entries.get(id).getLast();
         entries.get(id).add(numbered(id, entry, entry.amount().negated(), Source.LINE, ++lastInvoiceId));
+        credited.add(entry.invoiceId());
+        credited.add(lastInvoiceId);
         waive(id, entry, entry.amount());
         reopen(id, entry.serviceFrom());
+    }
+
+    /** First day of a period that no earlier system billed; with prorate off it billed a started period whole. */
+    LocalDate broughtOverUntilIn(BillingPeriod period) {
+        BroughtOver before = broughtOver.get(1L);
+        LocalDate from = subscription(1).servedFrom(period);
+        if (before == null || !from.isBefore(before.until())) {
+            return from;
+        }
+        return subscription(1).prorate() && before.until().isBefore(period.until()) ? before.until() : period.until();
+    }
+
+    /** What an earlier system billed of a period. */
+    Money broughtOverIn(BillingPeriod period) {
+        LocalDate from = subscription(1).servedFrom(period);
+        LocalDate until = broughtOverUntilIn(period);
+        if (!from.isBefore(until)) {
+            return Money.zero(EUR);
+        }
+        BilledTerms terms = broughtOver.get(1L).terms();
+        int days = subscription(1).prorate() ? new BillingPeriod(from, until).days() : period.days();
+        return LineAmount.of(
+                terms.quantity(), terms.unitPrice(), terms.discount(), new Fraction(days, period.days()), EUR);
     }
 
     List<BilledPeriod> entriesOf(long id) {

@@ -3,6 +3,7 @@ package nl.florijn.billing;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class R05R06DueTest {
@@ -49,7 +50,7 @@ class R05R06DueTest {
         assertThat(books.linesOf("2027-02-01")).isEmpty();
         DraftInvoice draft = books.run("2027-03-01").getFirst();
 
-        assertThat(Books.inShort(java.util.List.of(draft))).containsExactly("2027-03-15 2028-01-01 96.00");
+        assertThat(Books.inShort(List.of(draft))).containsExactly("2027-03-15 2028-01-01 96.00");
         assertThat(draft.lines().getFirst().fraction()).isEqualTo(new Fraction(292, 365));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.florijn.billing.CorrectionReason.Kind;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
@@ -299,8 +300,8 @@ class R07TargetMinusBilledTest {
                 List.of(new Holding(subscription, unknown)),
                 List.of());
 
-        RunResult result = BillingRun.bill(
-                RunRequest.of(LocalDate.of(2027, 2, 1)), List.of(account), java.util.Map.of(), Books.TAX_RULES);
+        RunResult result =
+                BillingRun.bill(RunRequest.of(LocalDate.of(2027, 2, 1)), List.of(account), Map.of(), Books.TAX_RULES);
 
         assertThat(result.drafts()).isEmpty();
         assertThat(result.failures())

@@ -6,6 +6,7 @@ import static nl.florijn.billing.SubscriptionBuilder.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ class R14R15R18LineTest {
     }
 
     private static Account account(long id, SubscriptionBuilder... subscriptions) {
-        List<Holding> holdings = java.util.Arrays.stream(subscriptions)
+        List<Holding> holdings = Arrays.stream(subscriptions)
                 .map(subscription -> new Holding(subscription.build(), Billed.NOTHING))
                 .toList();
         return new Account(new Customer(id, "Customer " + id, null), Books.debtor(id, EUR), holdings, List.of());

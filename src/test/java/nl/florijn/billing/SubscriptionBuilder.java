@@ -2,6 +2,7 @@ package nl.florijn.billing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import nl.florijn.money.Percentage;
@@ -144,8 +145,11 @@ final class SubscriptionBuilder {
                 List.copyOf(terms));
     }
 
+    /** The changes stay in the order of their dates; a later one for the same date takes the place of the earlier. */
     private SubscriptionBuilder changedTo(Terms terms) {
+        changes.removeIf(earlier -> earlier.effective().equals(terms.effective()));
         changes.add(terms);
+        changes.sort(Comparator.comparing(Terms::effective));
         return this;
     }
 
