@@ -50,6 +50,7 @@ public record Charge(
                 null,
                 null,
                 null,
+                null,
                 quantity,
                 price,
                 reduction,

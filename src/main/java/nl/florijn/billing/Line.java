@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId the customer that holds the subscription or charge
  * @param from first day served, given back or added; null on lines without a period
  * @param until first day after it; null on lines without a period
+ * @param interval what the whole period and the unit price are for; null on lines without a period
  * @param fraction which part of a whole period; null on corrections and lines without a period
  * @param quantity -1 or 1 on corrections
  * @param unitPrice for one whole interval; of a correction its whole amount; never negative there
@@ -35,6 +36,7 @@ public record Line(
         String description,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        @Nullable Interval interval,
         @Nullable Fraction fraction,
         Quantity quantity,
         UnitPrice unitPrice,
@@ -67,6 +69,7 @@ public record Line(
                 description,
                 from,
                 until,
+                interval,
                 fraction,
                 quantity.negated(),
                 unitPrice,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param billedUntil first day not billed; null when nothing was billed yet
  * @param dirtyFrom see {@link Billed#dirtyFrom()}
  * @param dueFrom in advance it can be due when this lies before the horizon, in arrears when it lies before the run
- *     date; null when nothing can become due any more
+ *     date; null when nothing can become due any more. A run until a date must look at all in arrears that have one
  */
 public record SubscriptionState(
         @Nullable LocalDate billedUntil,
@@ -43,7 +43,10 @@ public record SubscriptionState(
         return end != null && end.isBefore(until) ? settled.changedFrom(end, subscription) : settled;
     }
 
-    /** The state after a change, ending, discarded line or waiver that touches days from this one on. */
+    /**
+     * The state after something that touches billed days, or days still to be billed, from this one on: a change, an
+     * ending set, moved or taken back (the earlier of the two dates), a discarded line, a waiver.
+     */
     public SubscriptionState changedFrom(LocalDate day, Subscription subscription) {
         LocalDate start = subscription.cycle().start();
         LocalDate from =

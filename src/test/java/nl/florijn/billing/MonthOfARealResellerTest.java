@@ -19,25 +19,25 @@ class MonthOfARealResellerTest {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final RunRequest DECEMBER = RunRequest.of(LocalDate.of(2026, 12, 1));
 
-    private final List<Account> accounts = new PanelExport().accounts();
-    private final RunResult result = BillingRun.bill(DECEMBER, accounts, Map.of(), PanelExport.TAX_RULES);
+    private static final List<Account> ACCOUNTS = new PanelExport().accounts();
+    private static final RunResult RESULT = BillingRun.bill(DECEMBER, ACCOUNTS, Map.of(), PanelExport.TAX_RULES);
 
     @Test
     void R14_everyCustomerCouldBeBilled() {
-        assertThat(result.failures()).isEmpty();
+        assertThat(RESULT.failures()).isEmpty();
     }
 
     @Test
     void R11_R33_oneDraftForEachDebtorAndCreditNotesWhereMoreIsGivenBack() {
-        assertThat(result.drafts()).hasSize(588);
-        assertThat(result.drafts())
+        assertThat(RESULT.drafts()).hasSize(588);
+        assertThat(RESULT.drafts())
                 .filteredOn(draft -> draft.kind() == Kind.CREDIT_NOTE)
                 .hasSize(26);
     }
 
     @Test
     void R07_linesAndCorrections() {
-        List<Line> lines = lines(result);
+        List<Line> lines = lines(RESULT);
         List<Line> corrections = lines.stream()
                 .filter(line -> line.kind() == LineKind.CORRECTION)
                 .toList();
@@ -57,7 +57,7 @@ class MonthOfARealResellerTest {
 
     @Test
     void R07_theSecondRunMakesNothing() {
-        RunResult again = BillingRun.bill(DECEMBER, afterwards(accounts, result), Map.of(), PanelExport.TAX_RULES);
+        RunResult again = BillingRun.bill(DECEMBER, afterwards(ACCOUNTS, RESULT), Map.of(), PanelExport.TAX_RULES);
 
         assertThat(again.failures()).isEmpty();
         assertThat(again.drafts()).isEmpty();
@@ -65,15 +65,17 @@ class MonthOfARealResellerTest {
 
     @Test
     void R07_comparingFromTheVeryStartGivesTheSame() {
-        List<Account> all = accounts.stream().map(this::dirtyFromTheStart).toList();
+        List<Account> all = ACCOUNTS.stream()
+                .map(MonthOfARealResellerTest::dirtyFromTheStart)
+                .toList();
 
         RunResult thorough = BillingRun.bill(DECEMBER, all, Map.of(), PanelExport.TAX_RULES);
 
-        assertThat(thorough).isEqualTo(result);
+        assertThat(thorough).isEqualTo(RESULT);
     }
 
-    private Money sum(Function<DraftInvoice, Money> figure) {
-        return result.drafts().stream()
+    private static Money sum(Function<DraftInvoice, Money> figure) {
+        return RESULT.drafts().stream()
                 .map(draft -> draft.counted(figure.apply(draft)))
                 .reduce(Money.zero(EUR), Money::plus);
     }
@@ -82,7 +84,7 @@ class MonthOfARealResellerTest {
         return result.drafts().stream().flatMap(draft -> draft.lines().stream()).toList();
     }
 
-    private Account dirtyFromTheStart(Account account) {
+    private static Account dirtyFromTheStart(Account account) {
         List<Holding> holdings = account.holdings().stream()
                 .map(holding -> new Holding(
                         holding.subscription(),
