@@ -2,7 +2,7 @@
 CREATE TABLE number_series (
     partner_id      BIGINT       NOT NULL,
     code            VARCHAR(20)  NOT NULL,
-    pattern         VARCHAR(60)  COLLATE utf8mb4_nopad_bin NOT NULL,
+    pattern         VARCHAR(60)  COLLATE utf8mb4_nopad_bin NULL COMMENT 'NULL: not in use, its documents go by the series of invoices',
     restarts        BOOLEAN      NOT NULL DEFAULT TRUE,
     next_number     BIGINT       NOT NULL DEFAULT 1,
     period          VARCHAR(6)   NOT NULL DEFAULT '' COMMENT 'the year or month that the counter belongs to',

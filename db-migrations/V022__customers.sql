@@ -57,3 +57,11 @@ CREATE TABLE contact (
     KEY contact_of (partner_id, customer_id),
     CONSTRAINT contact_of_customer FOREIGN KEY (partner_id, customer_id) REFERENCES customer (partner_id, id)
 );
+
+-- The number that the next customer without one gets: above every numeric one in use. Its row is the lock on giving numbers.
+CREATE TABLE customer_number (
+    partner_id      BIGINT       NOT NULL,
+    next_number     BIGINT       NOT NULL,
+    PRIMARY KEY (partner_id),
+    CONSTRAINT customer_number_of_partner FOREIGN KEY (partner_id) REFERENCES partner (partner_id)
+);

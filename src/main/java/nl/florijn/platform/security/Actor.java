@@ -2,6 +2,7 @@ package nl.florijn.platform.security;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -24,8 +25,13 @@ public record Actor(String name, @Nullable String origin) {
         }
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(authentication -> authentication.isAuthenticated())
-                .map(authentication -> new Actor(authentication.getName(), origin(authentication.getDetails())))
+                .map(Actor::of)
                 .orElse(SYSTEM);
+    }
+
+    /** The one that an authentication names. */
+    public static Actor of(Authentication authentication) {
+        return new Actor(authentication.getName(), origin(authentication.getDetails()));
     }
 
     /** Does work in the name of somebody who asked for it earlier. */

@@ -1,6 +1,9 @@
 package nl.florijn.platform.security;
 
-/** What a person may do. A role holds all that the later ones may. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person may do. */
 public enum Role {
     /** The provider's own administrator: all partners. */
     PROVIDER_ADMIN,
@@ -12,6 +15,11 @@ public enum Role {
     BOOKKEEPER,
     /** Looks. */
     VIEWER;
+
+    /** This role and those whose rights it includes. */
+    public Set<Role> held() {
+        return this == SUPPORT ? EnumSet.of(SUPPORT, VIEWER) : EnumSet.range(this, VIEWER);
+    }
 
     /** The name that Spring Security and {@code @RolesAllowed} know. */
     public String authority() {

@@ -1,0 +1,113 @@
+package nl.florijn.catalog;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** The ledger accounts of a partner. */
+@Service
+public class LedgerAccounts {
+
+    private final JooqLedgerAccountRepository repository;
+    private final IdSequence ids;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final Clock clock = Clock.systemUTC();
+
+    LedgerAccounts(JooqLedgerAccountRepository repository, IdSequence ids, Transactions transactions, AuditLog audit) {
+        this.repository = repository;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** In the order in which they were made. */
+    public Page<LedgerAccount> list(PartnerId partner, PageRequest page) {
+        return page.page(repository.list(partner, page), account -> account.id().value());
+    }
+
+    /** @throws NotFound when this partner has no such account */
+    public LedgerAccount get(PartnerId partner, LedgerAccountId id) {
+        return repository.find(partner, id).orElseThrow(() -> new NotFound("ledger account " + id));
+    }
+
+    public LedgerAccount create(PartnerId partner, LedgerAccountDetails details) {
+        check(details);
+        return transactions.in(() -> {
+            var id = new LedgerAccountId(ids.next());
+            try {
+                repository.add(partner, id, details, clock.instant());
+            } catch (DuplicateKeyException known) {
+                throw codeTaken(details);
+            }
+            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", details));
+            return get(partner, id);
+        });
+    }
+
+    /** @throws StaleVersion when the account is no longer of this version */
+    public LedgerAccount change(PartnerId partner, LedgerAccountId id, int version, LedgerAccountDetails details) {
+        check(details);
+        return transactions.in(() -> {
+            var before = get(partner, id);
+            try {
+                if (!repository.change(partner, id, version, details)) {
+                    throw new StaleVersion("The ledger account");
+                }
+            } catch (DuplicateKeyException known) {
+                throw codeTaken(details);
+            }
+            audit.record(
+                    partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("before", before.details(), "after", details));
+            return get(partner, id);
+        });
+    }
+
+    /** The account with this code, which is made when there is none. */
+    public LedgerAccountId use(PartnerId partner, String code) {
+        new FieldCheck()
+                .required("ledgerAccount", code, LedgerAccountDetails.LONGEST_CODE)
+                .done();
+        return repository.findByCode(partner, code).orElseGet(() -> {
+            repository.addMissing(
+                    partner, new LedgerAccountId(ids.next()), new LedgerAccountDetails(code, code), clock.instant());
+            return repository.findByCode(partner, code).orElseThrow();
+        });
+    }
+
+    /** Makes those that are missing; all codes with their accounts. */
+    public Map<String, LedgerAccountId> useAll(PartnerId partner, Collection<String> codes) {
+        codes.stream().distinct().forEach(code -> use(partner, code));
+        return repository.idsByCode(partner);
+    }
+
+    /** What a new partner starts with, without a line in the audit log for each. */
+    void addUsual(PartnerId partner, List<LedgerAccountDetails> usual) {
+        usual.forEach(details -> repository.add(partner, new LedgerAccountId(ids.next()), details, clock.instant()));
+    }
+
+    private static void check(LedgerAccountDetails details) {
+        var check = new FieldCheck();
+        details.check(check);
+        check.done();
+    }
+
+    private static InvalidInput codeTaken(LedgerAccountDetails details) {
+        return new InvalidInput(
+                "code", "CODE_TAKEN", "There is already a ledger account with the code '" + details.code() + "'.");
+    }
+}

@@ -1,0 +1,88 @@
+package nl.florijn.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.florijn.platform.FieldCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sold.
+ *
+ * @param reference own key of the calling system, unique per partner
+ * @param code unique per partner; the reference when left out
+ * @param group to group and price products by (R11, R15)
+ * @param vatCode null: the partner's default (R18)
+ * @param ledgerAccount null: the partner's default (R18); made when there is none of this code
+ */
+public record ProductDetails(
+        @Nullable String reference,
+        String code,
+        String name,
+        @Nullable String group,
+        ProductKind kind,
+        List<ProductPrice> prices,
+        @Nullable String vatCode,
+        @Nullable String ledgerAccount) {
+
+    private static final Comparator<ProductPrice> ORDER = Comparator.comparing(ProductPrice::intervalColumn)
+            .thenComparing(ProductPrice::currency, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    public ProductDetails {
+        code = code == null ? (reference == null ? "" : reference) : code.strip();
+        name = name == null ? "" : name.strip();
+        kind = kind == null ? ProductKind.RECURRING : kind;
+        prices = prices == null ? List.of() : prices.stream().sorted(ORDER).toList();
+    }
+
+    ProductDetails in(String partnerCurrency) {
+        var priced = prices.stream().map(price -> price.in(partnerCurrency)).toList();
+        return new ProductDetails(reference, code, name, group, kind, priced, vatCode, ledgerAccount);
+    }
+
+    void check(FieldCheck check) {
+        check.optional("reference", reference, 64)
+                .required("code", code, 64)
+                .required("name", name, 200)
+                .optional("group", group, 100)
+                .optional("ledgerAccount", ledgerAccount, LedgerAccountDetails.LONGEST_CODE)
+                .require(
+                        prices.stream()
+                                        .map(price -> price.intervalColumn() + price.currency())
+                                        .distinct()
+                                        .count()
+                                == prices.size(),
+                        "prices",
+                        "DOUBLE_PRICE",
+                        "A product has one price for each interval and currency.");
+        for (var i = 0; i < prices.size(); i++) {
+            check(check, "prices[" + i + "].", prices.get(i));
+        }
+    }
+
+    private void check(FieldCheck check, String path, ProductPrice price) {
+        var unitPrice = price.unitPrice();
+        check.present(path + "unitPrice", unitPrice)
+                .decimal(path + "unitPrice", unitPrice, 13, 4)
+                .require(
+                        unitPrice == null || unitPrice.signum() >= 0,
+                        path + "unitPrice",
+                        "OUT_OF_RANGE",
+                        "A price is not negative; a negative quantity gives money back.")
+                .currency(path + "currency", price.currency());
+        switch (kind) {
+            case RECURRING ->
+                check.require(
+                        price.interval() != null,
+                        path + "interval",
+                        "REQUIRED",
+                        "A recurring product has prices for intervals.");
+            case ONCE ->
+                check.require(
+                        price.interval() == null,
+                        path + "interval",
+                        "NO_INTERVAL",
+                        "A product that is sold once has no interval.");
+            case TEXT -> check.require(false, path + "unitPrice", "NO_PRICE", "A text has no price.");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package nl.florijn.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which products are wanted; null leaves a condition out.
+ *
+ * @param reference exactly this one
+ * @param q part of the name, or the beginning of the code
+ */
+public record ProductFilter(
+        @Nullable String reference, @Nullable String q) {
+
+    public static final ProductFilter ALL = new ProductFilter(null, null);
+}

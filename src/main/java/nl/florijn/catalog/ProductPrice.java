@@ -1,0 +1,37 @@
+package nl.florijn.catalog;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import nl.florijn.billing.Interval;
+import nl.florijn.platform.DecimalForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a product costs.
+ *
+ * @param interval for how long; null: once
+ * @param currency ISO 4217; the partner's when left out
+ * @param unitPrice up to four decimals; null is refused
+ */
+public record ProductPrice(
+        @Nullable Interval interval,
+        @Nullable String currency,
+        @Nullable BigDecimal unitPrice) {
+
+    public ProductPrice {
+        unitPrice = DecimalForm.price(unitPrice);
+    }
+
+    ProductPrice in(String partnerCurrency) {
+        return new ProductPrice(interval, Objects.requireNonNullElse(currency, partnerCurrency), unitPrice);
+    }
+
+    /** How the table writes the interval: nothing stands for once. */
+    String intervalColumn() {
+        return interval == null ? "" : interval.toString();
+    }
+
+    static ProductPrice fromColumns(String interval, String currency, BigDecimal unitPrice) {
+        return new ProductPrice(interval.isEmpty() ? null : Interval.parse(interval), currency, unitPrice);
+    }
+}

@@ -1,0 +1,10 @@
+package nl.florijn.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/** A product with what its codes stand for, ready to be written. */
+record ProductRow(
+        ProductId id,
+        ProductDetails details,
+        @Nullable VatCodeId vatCode,
+        @Nullable LedgerAccountId ledgerAccount) {}

@@ -1,0 +1,127 @@
+package nl.florijn.catalog;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.partners.Partners;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.Saved;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import org.springframework.stereotype.Service;
+
+/** The products of a partner. */
+@Service
+public class Products {
+
+    private final JooqProductRepository repository;
+    private final BulkProducts bulk;
+    private final VatCodes vatCodes;
+    private final LedgerAccounts accounts;
+    private final Partners partners;
+    private final IdSequence ids;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final Clock clock = Clock.systemUTC();
+
+    Products(
+            JooqProductRepository repository,
+            BulkProducts bulk,
+            VatCodes vatCodes,
+            LedgerAccounts accounts,
+            Partners partners,
+            IdSequence ids,
+            Transactions transactions,
+            AuditLog audit) {
+        this.repository = repository;
+        this.bulk = bulk;
+        this.vatCodes = vatCodes;
+        this.accounts = accounts;
+        this.partners = partners;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** In the order in which they were made. */
+    public Page<Product> list(PartnerId partner, ProductFilter filter, PageRequest page) {
+        return page.page(
+                repository.list(partner, filter, page), product -> product.id().value());
+    }
+
+    /** @throws NotFound when this partner has no such product */
+    public Product get(PartnerId partner, ProductId id) {
+        return repository.find(partner, id).orElseThrow(() -> new NotFound("product " + id));
+    }
+
+    /** Those of these ids that this partner has. */
+    public Map<ProductId, Product> getAll(PartnerId partner, Collection<ProductId> ids) {
+        return repository.findAll(partner, ids);
+    }
+
+    /** Ids by reference, of all products that have one. */
+    public Map<String, ProductId> idsByReference(PartnerId partner) {
+        return repository.idsByReference(partner);
+    }
+
+    public Product create(PartnerId partner, ProductDetails details) {
+        return transactions.in(() -> {
+            var id = new ProductId(ids.next());
+            var row = row(partner, id, details);
+            repository.addAll(partner, List.of(row), clock.instant());
+            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", row.details()));
+            return get(partner, id);
+        });
+    }
+
+    /** @throws StaleVersion when the product is no longer of this version */
+    public Product change(PartnerId partner, ProductId id, int version, ProductDetails details) {
+        return transactions.in(() -> {
+            var before = get(partner, id);
+            if (!repository.lock(partner, id, version)) {
+                throw new StaleVersion("The product");
+            }
+            var row = row(partner, id, details);
+            repository.changeAll(partner, List.of(row));
+            audit.record(
+                    partner,
+                    AuditAction.MASTER_DATA_CHANGED,
+                    id,
+                    Map.of("before", before.details(), "after", row.details()));
+            return get(partner, id);
+        });
+    }
+
+    /**
+     * Makes or changes many by their reference, which each must have; all of them or, when any has a fault, none.
+     * Belongs into a transaction of the caller.
+     */
+    public Saved saveAll(PartnerId partner, List<ProductDetails> details) {
+        return bulk.saveAll(partner, details);
+    }
+
+    private ProductRow row(PartnerId partner, ProductId id, ProductDetails details) {
+        var complete = details.in(partners.get(partner).details().currency());
+        var check = new FieldCheck();
+        complete.check(check);
+        repository
+                .taken(partner, id, complete)
+                .forEach(field -> check.require(
+                        false, field, "ALREADY_EXISTS", "Another product already has this " + field + "."));
+        check.done();
+        var account = complete.ledgerAccount();
+        return new ProductRow(
+                id,
+                complete,
+                vatCodes.resolve(partner, complete.vatCode()),
+                account == null ? null : accounts.use(partner, account));
+    }
+}

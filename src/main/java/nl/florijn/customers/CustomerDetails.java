@@ -1,0 +1,135 @@
+package nl.florijn.customers;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import nl.florijn.partners.Address;
+import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.Iban;
+import nl.florijn.partners.PartnerDetails;
+import nl.florijn.partners.VatNumber;
+import nl.florijn.platform.DecimalForm;
+import nl.florijn.platform.FieldCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a customer.
+ *
+ * @param reference own key of the calling system, unique per partner
+ * @param number unique per partner; given when left out
+ * @param currency of its invoices, ISO 4217; the partner's when left out
+ * @param vatCode of its lines (R18); null: the product decides
+ * @param invoiceDebtorId who pays; null: the customer itself
+ * @param creditLimit in its currency (R29); null: none
+ * @param discountPercent on lines without another discount (R16)
+ * @param settings its own settings of R2, shown beside the fields
+ */
+public record CustomerDetails(
+        @Nullable String reference,
+        @Nullable String number,
+        String name,
+        CustomerKind kind,
+        @Nullable String vatNumber,
+        @Nullable String chamberOfCommerce,
+        Address address,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String iban,
+        @Nullable String currency,
+        @Nullable String vatCode,
+        @Nullable CustomerId invoiceDebtorId,
+        @Nullable BigDecimal creditLimit,
+        @Nullable BigDecimal discountPercent,
+        @JsonUnwrapped BillingSettings settings,
+        List<Contact> contacts) {
+
+    public CustomerDetails {
+        number = number == null || number.isBlank() ? null : number.strip();
+        name = name == null ? "" : name.strip();
+        kind = kind == null ? CustomerKind.BUSINESS : kind;
+        vatNumber = VatNumber.compact(vatNumber);
+        address = address == null ? Address.NONE : address;
+        iban = Iban.compact(iban);
+        creditLimit = DecimalForm.price(creditLimit);
+        discountPercent = DecimalForm.plain(discountPercent);
+        settings = settings == null ? BillingSettings.NONE : settings;
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+    }
+
+    /** With the defaults that the partner gives. */
+    CustomerDetails in(PartnerDetails partner) {
+        var country = Objects.requireNonNullElse(address.country(), partner.country());
+        return copy(
+                number,
+                address.in(country),
+                Objects.requireNonNullElse(currency, partner.currency()),
+                invoiceDebtorId,
+                contacts);
+    }
+
+    CustomerDetails withNumber(String given) {
+        return copy(given, address, currency, invoiceDebtorId, contacts);
+    }
+
+    CustomerDetails withInvoiceDebtor(@Nullable CustomerId debtor) {
+        return copy(number, address, currency, debtor, contacts);
+    }
+
+    CustomerDetails withContacts(List<Contact> others) {
+        return copy(number, address, currency, invoiceDebtorId, others);
+    }
+
+    private CustomerDetails copy(
+            @Nullable String otherNumber,
+            Address otherAddress,
+            @Nullable String otherCurrency,
+            @Nullable CustomerId otherDebtor,
+            List<Contact> otherContacts) {
+        return new CustomerDetails(
+                reference,
+                otherNumber,
+                name,
+                kind,
+                vatNumber,
+                chamberOfCommerce,
+                otherAddress,
+                email,
+                phone,
+                iban,
+                otherCurrency,
+                vatCode,
+                otherDebtor,
+                creditLimit,
+                discountPercent,
+                settings,
+                otherContacts);
+    }
+
+    void check(FieldCheck check) {
+        check.optional("reference", reference, 64)
+                .optional("number", number, 20)
+                .required("name", name, 200)
+                .optional("chamberOfCommerce", chamberOfCommerce, 20)
+                .required("address.line1", address.line1(), 200)
+                .required("address.postcode", address.postcode(), 20)
+                .required("address.city", address.city(), 100)
+                .country("address.country", address.country())
+                .email("email", email)
+                .optional("phone", phone, 50)
+                .currency("currency", currency)
+                .decimal("creditLimit", creditLimit, 13, 2)
+                .require(
+                        creditLimit == null || creditLimit.signum() >= 0,
+                        "creditLimit",
+                        "OUT_OF_RANGE",
+                        "A credit limit is not negative.")
+                .percent("discountPercent", discountPercent);
+        VatNumber.check(check, "vatNumber", vatNumber);
+        Iban.check(check, "iban", iban);
+        settings.check(check);
+        for (var i = 0; i < contacts.size(); i++) {
+            contacts.get(i).check(check, "contacts[" + i + "].");
+        }
+    }
+}

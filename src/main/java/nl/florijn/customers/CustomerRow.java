@@ -1,0 +1,12 @@
+package nl.florijn.customers;
+
+import nl.florijn.catalog.VatCodeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer with what its codes stand for, ready to be written.
+ *
+ * @param version the one it gets
+ */
+record CustomerRow(
+        CustomerId id, CustomerDetails details, @Nullable VatCodeId vatCode, int version) {}

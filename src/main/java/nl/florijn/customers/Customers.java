@@ -1,0 +1,167 @@
+package nl.florijn.customers;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.florijn.catalog.VatCodes;
+import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.Partners;
+import nl.florijn.partners.Settings;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.Saved;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import org.springframework.stereotype.Service;
+
+/** The customers of a partner. */
+@Service
+public class Customers {
+
+    private final JooqCustomerRepository repository;
+    private final BulkCustomers bulk;
+    private final CustomerNumbers numbers;
+    private final DebtorRule debtorRule;
+    private final VatCodes vatCodes;
+    private final Partners partners;
+    private final Settings settings;
+    private final IdSequence ids;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final Clock clock = Clock.systemUTC();
+
+    Customers(
+            JooqCustomerRepository repository,
+            BulkCustomers bulk,
+            CustomerNumbers numbers,
+            DebtorRule debtorRule,
+            VatCodes vatCodes,
+            Partners partners,
+            Settings settings,
+            IdSequence ids,
+            Transactions transactions,
+            AuditLog audit) {
+        this.repository = repository;
+        this.bulk = bulk;
+        this.numbers = numbers;
+        this.debtorRule = debtorRule;
+        this.vatCodes = vatCodes;
+        this.partners = partners;
+        this.settings = settings;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** In the order in which they were made. */
+    public Page<Customer> list(PartnerId partner, CustomerFilter filter, PageRequest page) {
+        return page.page(
+                repository.list(partner, filter, page),
+                customer -> customer.id().value());
+    }
+
+    /** @throws NotFound when this partner has no such customer */
+    public Customer get(PartnerId partner, CustomerId id) {
+        return repository.find(partner, id).orElseThrow(() -> new NotFound("customer " + id));
+    }
+
+    /** Those of these ids that this partner has. */
+    public Map<CustomerId, Customer> getAll(PartnerId partner, Collection<CustomerId> ids) {
+        return repository.findAll(partner, ids);
+    }
+
+    /** All customers that have a reference, by it. */
+    public Map<String, Customer> byReference(PartnerId partner) {
+        return repository.byReference(partner);
+    }
+
+    /** The ids of all customers that have a reference, by it. */
+    public Map<String, CustomerId> idsByReference(PartnerId partner) {
+        return repository.idsByReference(partner);
+    }
+
+    /** The settings that count for a customer, and where each comes from (R2). */
+    public EffectiveSettings settings(PartnerId partner, CustomerId id) {
+        return EffectiveSettings.of(
+                get(partner, id).details().settings(), settings.own(partner).billing());
+    }
+
+    public Customer create(PartnerId partner, CustomerDetails details) {
+        return transactions.in(() -> {
+            var id = new CustomerId(ids.next());
+            lock(partner, id, details);
+            var complete = checked(partner, id, details.in(partners.get(partner).details()));
+            var numbered = numbers.number(partner, List.of(complete)).getFirst();
+            repository.addAll(partner, List.of(row(partner, id, numbered, 1)), clock.instant());
+            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", numbered));
+            return get(partner, id);
+        });
+    }
+
+    /** @throws StaleVersion when the customer is no longer of this version */
+    public Customer change(PartnerId partner, CustomerId id, int version, CustomerDetails details) {
+        return transactions.in(() -> {
+            lock(partner, id, details);
+            var before = get(partner, id);
+            if (before.version() != version) {
+                throw new StaleVersion("The customer");
+            }
+            var kept = details.number() == null ? details.withNumber(before.number()) : details;
+            var paying = id.equals(kept.invoiceDebtorId()) ? kept.withInvoiceDebtor(null) : kept;
+            var complete = checked(partner, id, paying.in(partners.get(partner).details()));
+            var numbered = numbers.number(partner, List.of(complete)).getFirst();
+            repository.changeAll(partner, List.of(row(partner, id, numbered, version + 1)));
+            audit.record(
+                    partner,
+                    AuditAction.MASTER_DATA_CHANGED,
+                    id,
+                    Map.of("before", before.details(), "after", numbered));
+            return get(partner, id);
+        });
+    }
+
+    /**
+     * Makes or changes many by their reference, which each must have; all of them or, when any has a fault, none.
+     * Belongs into a transaction of the caller.
+     */
+    public Saved saveAll(PartnerId partner, List<ImportedCustomer> customers) {
+        return bulk.saveAll(partner, customers);
+    }
+
+    private void lock(PartnerId partner, CustomerId id, CustomerDetails details) {
+        var debtor = details.invoiceDebtorId();
+        repository.lock(
+                partner, Stream.of(id, debtor == null ? id : debtor).distinct().toList());
+    }
+
+    private CustomerDetails checked(PartnerId partner, CustomerId id, CustomerDetails details) {
+        var check = new FieldCheck();
+        details.check(check);
+        debtorRule.check(check, partner, id, details);
+        repository
+                .taken(partner, id, details)
+                .forEach(field -> check.require(
+                        false, field, "ALREADY_EXISTS", "Another customer already has this " + field + "."));
+        check.done();
+        return details;
+    }
+
+    private CustomerRow row(PartnerId partner, CustomerId id, CustomerDetails details, int version) {
+        var known = repository.contactIds(partner, id);
+        var contacts = details.contacts().stream()
+                .map(contact -> contact.id() != null && known.contains(contact.id())
+                        ? contact
+                        : contact.withId(new ContactId(ids.next())))
+                .toList();
+        return new CustomerRow(
+                id, details.withContacts(contacts), vatCodes.resolve(partner, details.vatCode()), version);
+    }
+}

@@ -1,0 +1,289 @@
+package nl.florijn.customers;
+
+import static florijn.db.Tables.CONTACT;
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.VAT_CODE;
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.noCondition;
+
+import florijn.db.tables.records.ContactRecord;
+import florijn.db.tables.records.CustomerRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.florijn.partners.Address;
+import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.InvoiceMonths;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.PageRequest;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqCustomerRepository {
+
+    private final DSLContext db;
+
+    JooqCustomerRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    List<Customer> list(PartnerId partner, CustomerFilter filter, PageRequest page) {
+        var condition = CUSTOMER.ID.gt(new CustomerId(page.afterId())).and(matches(filter));
+        return customers(partner, condition, page.fetchSize());
+    }
+
+    Optional<Customer> find(PartnerId partner, CustomerId id) {
+        return customers(partner, CUSTOMER.ID.eq(id), 1).stream().findFirst();
+    }
+
+    Map<CustomerId, Customer> findAll(PartnerId partner, Collection<CustomerId> ids) {
+        return customers(partner, CUSTOMER.ID.in(ids), Integer.MAX_VALUE).stream()
+                .collect(toMap(Customer::id, customer -> customer));
+    }
+
+    Map<String, Customer> byReference(PartnerId partner) {
+        return customers(partner, CUSTOMER.REFERENCE.isNotNull(), Integer.MAX_VALUE).stream()
+                .collect(toMap(customer -> String.valueOf(customer.details().reference()), customer -> customer));
+    }
+
+    Map<String, CustomerId> idsByReference(PartnerId partner) {
+        return db.select(CUSTOMER.REFERENCE, CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.REFERENCE.isNotNull())
+                .fetchMap(CUSTOMER.REFERENCE, CUSTOMER.ID);
+    }
+
+    /** All numbers in use, with the reference of who has it; an empty one for customers without reference. */
+    Map<String, String> referencesByNumber(PartnerId partner) {
+        return db.select(CUSTOMER.NUMBER, CUSTOMER.REFERENCE)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .fetchMap(CUSTOMER.NUMBER, row -> row.value2() == null ? "" : row.value2());
+    }
+
+    /** Which of number and reference another customer already has. */
+    Set<String> taken(PartnerId partner, CustomerId self, CustomerDetails details) {
+        var taken = new HashSet<String>();
+        db.select(CUSTOMER.NUMBER, CUSTOMER.REFERENCE)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.ne(self))
+                .and(CUSTOMER.NUMBER.eq(details.number()).or(CUSTOMER.REFERENCE.eq(details.reference())))
+                .forEach(other -> taken.add(other.value1().equals(details.number()) ? "number" : "reference"));
+        return taken;
+    }
+
+    /** Locks these rows, in an order that no two callers can block each other in. */
+    void lock(PartnerId partner, Collection<CustomerId> ids) {
+        db.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.in(ids))
+                .orderBy(CUSTOMER.ID)
+                .forUpdate()
+                .execute();
+    }
+
+    /** Whether this customer pays for others. */
+    boolean paysForOthers(PartnerId partner, CustomerId id) {
+        return db.fetchExists(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), CUSTOMER.INVOICE_DEBTOR_ID.eq(id));
+    }
+
+    Set<ContactId> contactIds(PartnerId partner, CustomerId id) {
+        return db.select(CONTACT.ID)
+                .from(CONTACT)
+                .where(CONTACT.PARTNER_ID.eq(partner))
+                .and(CONTACT.CUSTOMER_ID.eq(id))
+                .fetchSet(CONTACT.ID);
+    }
+
+    /** Of all customers that somebody else pays for: who does. */
+    Map<CustomerId, CustomerId> debtors(PartnerId partner) {
+        return db.select(CUSTOMER.ID, CUSTOMER.INVOICE_DEBTOR_ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.INVOICE_DEBTOR_ID.isNotNull())
+                .fetchMap(CUSTOMER.ID, CUSTOMER.INVOICE_DEBTOR_ID);
+    }
+
+    /** Adds up to a thousand rows in one go; those that others refer to come first. */
+    void addAll(PartnerId partner, List<CustomerRow> rows, Instant now) {
+        var records = rows.stream().map(row -> toRecord(partner, row)).toList();
+        records.forEach(row -> row.setCreatedAt(now));
+        db.batchInsert(records).execute();
+        addContacts(partner, rows);
+    }
+
+    void changeAll(PartnerId partner, List<CustomerRow> rows) {
+        db.batchUpdate(rows.stream().map(row -> toRecord(partner, row)).toList())
+                .execute();
+        db.deleteFrom(CONTACT)
+                .where(CONTACT.PARTNER_ID.eq(partner))
+                .and(CONTACT.CUSTOMER_ID.in(rows.stream().map(CustomerRow::id).toList()))
+                .execute();
+        addContacts(partner, rows);
+    }
+
+    private void addContacts(PartnerId partner, List<CustomerRow> rows) {
+        var contacts = rows.stream()
+                .flatMap(row -> row.details().contacts().stream().map(contact -> toRecord(partner, row.id(), contact)))
+                .toList();
+        db.batchInsert(contacts).execute();
+    }
+
+    private static CustomerRecord toRecord(PartnerId partner, CustomerRow row) {
+        var details = row.details();
+        var settings = details.settings();
+        var customer = new CustomerRecord();
+        customer.setPartnerId(partner);
+        customer.setId(row.id());
+        customer.setReference(details.reference());
+        customer.setNumber(details.number());
+        customer.setName(details.name());
+        customer.setKind(details.kind());
+        customer.setVatNumber(details.vatNumber());
+        customer.setChamberOfCommerce(details.chamberOfCommerce());
+        customer.setLine1(details.address().line1());
+        customer.setPostcode(details.address().postcode());
+        customer.setCity(details.address().city());
+        customer.setCountry(details.address().country());
+        customer.setEmail(details.email());
+        customer.setPhone(details.phone());
+        customer.setIban(details.iban());
+        customer.setCurrency(details.currency());
+        customer.setVatCodeId(row.vatCode());
+        customer.setInvoiceDebtorId(details.invoiceDebtorId());
+        customer.setCreditLimit(details.creditLimit());
+        customer.setDiscountPercent(details.discountPercent());
+        customer.setLocale(settings.locale());
+        customer.setBillingType(settings.billingType());
+        customer.setProrate(settings.prorate());
+        customer.setCorrections(settings.corrections());
+        customer.setInvoiceInterval(InvoiceMonths.toColumn(settings.invoiceInterval()));
+        customer.setInvoiceMonth(settings.invoiceMonth());
+        customer.setPaymentTermDays(settings.paymentTermDays());
+        customer.setPaymentTermEndOfMonth(settings.paymentTermEndOfMonth());
+        customer.setDelivery(settings.delivery());
+        customer.setGrouping(settings.grouping());
+        customer.setCollecting(settings.collecting());
+        customer.setVersion(row.version());
+        return customer;
+    }
+
+    private static ContactRecord toRecord(PartnerId partner, CustomerId customer, Contact contact) {
+        var row = new ContactRecord();
+        row.setPartnerId(partner);
+        row.setId(contact.id());
+        row.setCustomerId(customer);
+        row.setName(contact.name());
+        row.setContactFunction(contact.function());
+        row.setEmail(contact.email());
+        row.setPhone(contact.phone());
+        row.setLocale(contact.locale());
+        return row;
+    }
+
+    private static Condition matches(CustomerFilter filter) {
+        return (filter.reference() == null ? noCondition() : CUSTOMER.REFERENCE.eq(filter.reference()))
+                .and(filter.number() == null ? noCondition() : CUSTOMER.NUMBER.eq(filter.number()))
+                .and(
+                        filter.q() == null
+                                ? noCondition()
+                                : CUSTOMER.NAME.contains(filter.q()).or(CUSTOMER.NUMBER.startsWith(filter.q())))
+                .and(
+                        filter.invoiceDebtorId() == null
+                                ? noCondition()
+                                : CUSTOMER.INVOICE_DEBTOR_ID.eq(filter.invoiceDebtorId()));
+    }
+
+    private List<Customer> customers(PartnerId partner, Condition condition, int limit) {
+        var rows = db.select(CUSTOMER.asterisk(), VAT_CODE.CODE)
+                .from(CUSTOMER)
+                .leftJoin(VAT_CODE)
+                .on(VAT_CODE.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), VAT_CODE.ID.eq(CUSTOMER.VAT_CODE_ID))
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(condition)
+                .orderBy(CUSTOMER.ID)
+                .limit(limit)
+                .fetch();
+        var contacts = contacts(partner, condition, limit);
+        return rows.map(row -> customer(row, contacts.getOrDefault(row.get(CUSTOMER.ID), List.of())));
+    }
+
+    /** The contacts of the same customers, by the same condition rather than by a list of ids that may be long. */
+    private Map<CustomerId, List<Contact>> contacts(PartnerId partner, Condition condition, int limit) {
+        var customers = db.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(condition)
+                .orderBy(CUSTOMER.ID)
+                .limit(limit)
+                .asTable("wanted");
+        return db.select(
+                        CONTACT.CUSTOMER_ID,
+                        CONTACT.ID,
+                        CONTACT.NAME,
+                        CONTACT.CONTACT_FUNCTION,
+                        CONTACT.EMAIL,
+                        CONTACT.PHONE,
+                        CONTACT.LOCALE)
+                .from(CONTACT)
+                .join(customers)
+                .on(CONTACT.CUSTOMER_ID.eq(customers.field(CUSTOMER.ID)))
+                .where(CONTACT.PARTNER_ID.eq(partner))
+                .orderBy(CONTACT.CUSTOMER_ID, CONTACT.ID)
+                .fetchGroups(
+                        row -> row.value1(),
+                        row -> new Contact(
+                                row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
+    }
+
+    private static Customer customer(Record row, List<Contact> contacts) {
+        var details = new CustomerDetails(
+                row.get(CUSTOMER.REFERENCE),
+                row.get(CUSTOMER.NUMBER),
+                row.get(CUSTOMER.NAME),
+                row.get(CUSTOMER.KIND),
+                row.get(CUSTOMER.VAT_NUMBER),
+                row.get(CUSTOMER.CHAMBER_OF_COMMERCE),
+                new Address(
+                        row.get(CUSTOMER.LINE1),
+                        row.get(CUSTOMER.POSTCODE),
+                        row.get(CUSTOMER.CITY),
+                        row.get(CUSTOMER.COUNTRY)),
+                row.get(CUSTOMER.EMAIL),
+                row.get(CUSTOMER.PHONE),
+                row.get(CUSTOMER.IBAN),
+                row.get(CUSTOMER.CURRENCY),
+                row.get(VAT_CODE.CODE),
+                row.get(CUSTOMER.INVOICE_DEBTOR_ID),
+                row.get(CUSTOMER.CREDIT_LIMIT),
+                row.get(CUSTOMER.DISCOUNT_PERCENT),
+                settings(row),
+                contacts);
+        return new Customer(row.get(CUSTOMER.ID), details, row.get(CUSTOMER.CREATED_AT), row.get(CUSTOMER.VERSION));
+    }
+
+    private static BillingSettings settings(Record row) {
+        return new BillingSettings(
+                row.get(CUSTOMER.BILLING_TYPE),
+                row.get(CUSTOMER.PRORATE),
+                row.get(CUSTOMER.CORRECTIONS),
+                InvoiceMonths.fromColumn(row.get(CUSTOMER.INVOICE_INTERVAL)),
+                row.get(CUSTOMER.INVOICE_MONTH),
+                row.get(CUSTOMER.PAYMENT_TERM_DAYS),
+                row.get(CUSTOMER.PAYMENT_TERM_END_OF_MONTH),
+                row.get(CUSTOMER.DELIVERY),
+                row.get(CUSTOMER.GROUPING),
+                row.get(CUSTOMER.COLLECTING),
+                row.get(CUSTOMER.LOCALE));
+    }
+}

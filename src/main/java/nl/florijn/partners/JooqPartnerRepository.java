@@ -1,0 +1,124 @@
+package nl.florijn.partners;
+
+import static florijn.db.Tables.NUMBER_SERIES;
+import static florijn.db.Tables.PARTNER;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqPartnerRepository {
+
+    private static final florijn.db.tables.NumberSeries INVOICES = NUMBER_SERIES.as("invoices");
+    private static final florijn.db.tables.NumberSeries CREDITS = NUMBER_SERIES.as("credits");
+
+    private final DSLContext db;
+
+    JooqPartnerRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    void add(PartnerId partner, PartnerDetails details, LocalDate nextRunDate, Instant now) {
+        db.insertInto(PARTNER)
+                .set(PARTNER.PARTNER_ID, partner)
+                .set(columns(details))
+                .set(PARTNER.NEXT_RUN_DATE, nextRunDate)
+                .set(PARTNER.CREATED_AT, now)
+                .execute();
+    }
+
+    Optional<Partner> find(PartnerId partner) {
+        return partners().where(PARTNER.PARTNER_ID.eq(partner)).fetchOptional(JooqPartnerRepository::partner);
+    }
+
+    /** For the provider: all partners, oldest first. */
+    List<Partner> all(@Nullable PartnerId after, int limit) {
+        return partners()
+                .where(after == null ? noCondition() : PARTNER.PARTNER_ID.gt(after))
+                .orderBy(PARTNER.PARTNER_ID)
+                .limit(limit)
+                .fetch(JooqPartnerRepository::partner);
+    }
+
+    /** Whether the partner still had this version and was changed. */
+    boolean change(PartnerId partner, int version, PartnerDetails details) {
+        return db.update(PARTNER)
+                        .set(columns(details))
+                        .set(PARTNER.VERSION, PARTNER.VERSION.plus(1))
+                        .where(PARTNER.PARTNER_ID.eq(partner))
+                        .and(PARTNER.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
+    private SelectJoinStep<? extends Record> partners() {
+        return db.select(PARTNER.asterisk(), INVOICES.PATTERN, INVOICES.NEXT_NUMBER, INVOICES.RESTARTS, CREDITS.PATTERN)
+                .from(PARTNER)
+                .join(INVOICES)
+                .on(INVOICES.PARTNER_ID.eq(PARTNER.PARTNER_ID), INVOICES.CODE.eq(SeriesCode.INVOICE))
+                .join(CREDITS)
+                .on(CREDITS.PARTNER_ID.eq(PARTNER.PARTNER_ID), CREDITS.CODE.eq(SeriesCode.CREDIT_NOTE));
+    }
+
+    private static Map<Field<?>, @Nullable Object> columns(PartnerDetails details) {
+        var columns = new java.util.HashMap<Field<?>, @Nullable Object>();
+        columns.put(PARTNER.NAME, details.name());
+        columns.put(PARTNER.COUNTRY, details.country());
+        columns.put(PARTNER.CURRENCY, details.currency());
+        columns.put(PARTNER.LOCALE, details.locale());
+        columns.put(PARTNER.TIME_ZONE, details.timeZone());
+        columns.put(PARTNER.VAT_NUMBER, details.vatNumber());
+        columns.put(PARTNER.CHAMBER_OF_COMMERCE, details.chamberOfCommerce());
+        columns.put(PARTNER.LINE1, details.address().line1());
+        columns.put(PARTNER.POSTCODE, details.address().postcode());
+        columns.put(PARTNER.CITY, details.address().city());
+        columns.put(PARTNER.IBAN, details.iban());
+        columns.put(PARTNER.BIC, details.bic());
+        columns.put(PARTNER.EMAIL, details.email());
+        columns.put(PARTNER.PHONE, details.phone());
+        columns.put(PARTNER.WEBSITE, details.website());
+        return columns;
+    }
+
+    private static Partner partner(Record row) {
+        return new Partner(
+                row.get(PARTNER.PARTNER_ID), details(row), row.get(PARTNER.CREATED_AT), row.get(PARTNER.VERSION));
+    }
+
+    private static PartnerDetails details(Record row) {
+        return new PartnerDetails(
+                row.get(PARTNER.NAME),
+                row.get(PARTNER.COUNTRY),
+                row.get(PARTNER.CURRENCY),
+                row.get(PARTNER.LOCALE),
+                row.get(PARTNER.TIME_ZONE),
+                row.get(PARTNER.VAT_NUMBER),
+                row.get(PARTNER.CHAMBER_OF_COMMERCE),
+                new Address(
+                        row.get(PARTNER.LINE1),
+                        row.get(PARTNER.POSTCODE),
+                        row.get(PARTNER.CITY),
+                        row.get(PARTNER.COUNTRY)),
+                row.get(PARTNER.IBAN),
+                row.get(PARTNER.BIC),
+                row.get(PARTNER.EMAIL),
+                row.get(PARTNER.PHONE),
+                row.get(PARTNER.WEBSITE),
+                new Numbering(
+                        row.get(INVOICES.PATTERN),
+                        row.get(CREDITS.PATTERN),
+                        row.get(INVOICES.NEXT_NUMBER),
+                        row.get(INVOICES.RESTARTS)));
+    }
+}

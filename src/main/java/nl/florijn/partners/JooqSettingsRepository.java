@@ -1,0 +1,128 @@
+package nl.florijn.partners;
+
+import static florijn.db.Tables.LEDGER_ACCOUNT;
+import static florijn.db.Tables.PARTNER;
+import static florijn.db.Tables.VAT_CODE;
+import static org.jooq.impl.DSL.select;
+
+import java.util.Optional;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqSettingsRepository {
+
+    private final DSLContext db;
+
+    JooqSettingsRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<OwnSettings> find(PartnerId partner) {
+        return db.select(PARTNER.asterisk(), VAT_CODE.CODE, LEDGER_ACCOUNT.CODE)
+                .from(PARTNER)
+                .leftJoin(VAT_CODE)
+                .on(VAT_CODE.PARTNER_ID.eq(PARTNER.PARTNER_ID), VAT_CODE.ID.eq(PARTNER.DEFAULT_VAT_CODE_ID))
+                .leftJoin(LEDGER_ACCOUNT)
+                .on(LEDGER_ACCOUNT.PARTNER_ID.eq(PARTNER.PARTNER_ID), LEDGER_ACCOUNT.ID.eq(PARTNER.DEFAULT_ACCOUNT_ID))
+                .where(PARTNER.PARTNER_ID.eq(partner))
+                .fetchOptional(JooqSettingsRepository::settings);
+    }
+
+    /** Whether the partner still had this version and was changed. */
+    boolean change(PartnerId partner, int version, OwnSettings settings) {
+        var billing = settings.billing();
+        return db.update(PARTNER)
+                        .set(PARTNER.BILLING_TYPE, billing.billingType())
+                        .set(PARTNER.PRORATE, billing.prorate())
+                        .set(PARTNER.CORRECTIONS, billing.corrections())
+                        .set(PARTNER.INVOICE_INTERVAL, InvoiceMonths.toColumn(billing.invoiceInterval()))
+                        .set(PARTNER.INVOICE_MONTH, billing.invoiceMonth())
+                        .set(PARTNER.PAYMENT_TERM_DAYS, billing.paymentTermDays())
+                        .set(PARTNER.PAYMENT_TERM_END_OF_MONTH, billing.paymentTermEndOfMonth())
+                        .set(PARTNER.DELIVERY, billing.delivery())
+                        .set(PARTNER.GROUPING, billing.grouping())
+                        .set(PARTNER.COLLECTING, billing.collecting())
+                        .set(PARTNER.CREDIT_LIMIT_BLOCKS, settings.creditLimitBlocks())
+                        .set(PARTNER.FOUR_EYES, settings.fourEyes())
+                        .set(PARTNER.VAT_EXEMPT, settings.vatExempt())
+                        .set(
+                                PARTNER.DEFAULT_VAT_CODE_ID,
+                                idOf(partner, VAT_CODE.ID, VAT_CODE.PARTNER_ID, VAT_CODE.CODE, settings.vatCode()))
+                        .set(
+                                PARTNER.DEFAULT_ACCOUNT_ID,
+                                idOf(
+                                        partner,
+                                        LEDGER_ACCOUNT.ID,
+                                        LEDGER_ACCOUNT.PARTNER_ID,
+                                        LEDGER_ACCOUNT.CODE,
+                                        settings.ledgerAccount()))
+                        .set(PARTNER.RUN_HOUR, settings.runHour())
+                        .set(PARTNER.NEXT_RUN_DATE, settings.nextRunDate())
+                        .set(PARTNER.VERSION, PARTNER.VERSION.plus(1))
+                        .where(PARTNER.PARTNER_ID.eq(partner))
+                        .and(PARTNER.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
+    void preset(PartnerId partner, @Nullable String vatCode, String ledgerAccount) {
+        db.update(PARTNER)
+                .set(
+                        PARTNER.DEFAULT_VAT_CODE_ID,
+                        idOf(partner, VAT_CODE.ID, VAT_CODE.PARTNER_ID, VAT_CODE.CODE, vatCode))
+                .set(
+                        PARTNER.DEFAULT_ACCOUNT_ID,
+                        idOf(partner, LEDGER_ACCOUNT.ID, LEDGER_ACCOUNT.PARTNER_ID, LEDGER_ACCOUNT.CODE, ledgerAccount))
+                .where(PARTNER.PARTNER_ID.eq(partner))
+                .execute();
+    }
+
+    boolean knowsVatCode(PartnerId partner, String code) {
+        return db.fetchExists(VAT_CODE, VAT_CODE.PARTNER_ID.eq(partner), VAT_CODE.CODE.eq(code));
+    }
+
+    boolean knowsLedgerAccount(PartnerId partner, String code) {
+        return db.fetchExists(LEDGER_ACCOUNT, LEDGER_ACCOUNT.PARTNER_ID.eq(partner), LEDGER_ACCOUNT.CODE.eq(code));
+    }
+
+    // Codes and accounts belong to a later module: their ids are passed on without being named here.
+    private static <T> Select<Record1<T>> idOf(
+            PartnerId partner,
+            TableField<?, T> id,
+            TableField<?, PartnerId> owner,
+            TableField<?, String> codes,
+            @Nullable String code) {
+        return select(id).from(id.getTable()).where(owner.eq(partner)).and(codes.eq(code));
+    }
+
+    private static OwnSettings settings(Record row) {
+        var billing = new BillingSettings(
+                row.get(PARTNER.BILLING_TYPE),
+                row.get(PARTNER.PRORATE),
+                row.get(PARTNER.CORRECTIONS),
+                InvoiceMonths.fromColumn(row.get(PARTNER.INVOICE_INTERVAL)),
+                row.get(PARTNER.INVOICE_MONTH),
+                row.get(PARTNER.PAYMENT_TERM_DAYS),
+                row.get(PARTNER.PAYMENT_TERM_END_OF_MONTH),
+                row.get(PARTNER.DELIVERY),
+                row.get(PARTNER.GROUPING),
+                row.get(PARTNER.COLLECTING),
+                row.get(PARTNER.LOCALE));
+        return new OwnSettings(
+                billing,
+                row.get(PARTNER.CREDIT_LIMIT_BLOCKS),
+                row.get(PARTNER.FOUR_EYES),
+                row.get(PARTNER.VAT_EXEMPT),
+                row.get(VAT_CODE.CODE),
+                row.get(LEDGER_ACCOUNT.CODE),
+                row.get(PARTNER.RUN_HOUR),
+                row.get(PARTNER.NEXT_RUN_DATE));
+    }
+}

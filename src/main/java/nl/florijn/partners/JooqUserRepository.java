@@ -1,0 +1,128 @@
+package nl.florijn.partners;
+
+import static florijn.db.Tables.APP_USER;
+import static florijn.db.Tables.MEMBERSHIP;
+import static florijn.db.Tables.PARTNER;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+
+import florijn.db.tables.records.AppUserRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** People are known across partners, so that most of this has no partner. */
+@Repository
+class JooqUserRepository {
+
+    /** What a login is compared with. */
+    record Credentials(
+            UserId user, String passwordHash, @Nullable Instant lockedUntil) {}
+
+    private final DSLContext db;
+
+    JooqUserRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    void add(UserId id, NewUser user, String passwordHash, @Nullable Role providerRole, Instant now) {
+        db.insertInto(APP_USER)
+                .set(APP_USER.ID, id)
+                .set(APP_USER.EMAIL, user.email())
+                .set(APP_USER.NAME, user.name())
+                .set(APP_USER.PASSWORD_HASH, passwordHash)
+                .set(APP_USER.PROVIDER_ROLE, providerRole)
+                .set(APP_USER.LOCALE, user.locale())
+                .set(APP_USER.CREATED_AT, now)
+                .execute();
+    }
+
+    void grant(PartnerId partner, UserId user, Role role) {
+        db.insertInto(MEMBERSHIP)
+                .set(MEMBERSHIP.PARTNER_ID, partner)
+                .set(MEMBERSHIP.USER_ID, user)
+                .set(MEMBERSHIP.ROLE, role)
+                .onDuplicateKeyUpdate()
+                .set(MEMBERSHIP.ROLE, role)
+                .execute();
+    }
+
+    Optional<User> find(UserId user) {
+        return users(APP_USER.ID.eq(user)).stream().findFirst();
+    }
+
+    Optional<User> findByEmail(String email) {
+        return users(APP_USER.EMAIL.eq(email)).stream().findFirst();
+    }
+
+    List<User> members(PartnerId partner) {
+        return users(exists(selectOne()
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.PARTNER_ID.eq(partner))
+                .and(MEMBERSHIP.USER_ID.eq(APP_USER.ID))));
+    }
+
+    Optional<Credentials> credentials(String email) {
+        return db.select(APP_USER.ID, APP_USER.PASSWORD_HASH, APP_USER.LOCKED_UNTIL)
+                .from(APP_USER)
+                .where(APP_USER.EMAIL.eq(email))
+                .fetchOptional(Records.mapping(Credentials::new));
+    }
+
+    void countFailure(String email) {
+        db.update(APP_USER)
+                .set(APP_USER.FAILED_LOGINS, APP_USER.FAILED_LOGINS.plus(1))
+                .where(APP_USER.EMAIL.eq(email))
+                .execute();
+    }
+
+    void lockAfter(String email, int failures, Instant until) {
+        db.update(APP_USER)
+                .set(APP_USER.FAILED_LOGINS, 0)
+                .set(APP_USER.LOCKED_UNTIL, until)
+                .where(APP_USER.EMAIL.eq(email))
+                .and(APP_USER.FAILED_LOGINS.ge(failures))
+                .execute();
+    }
+
+    void forgetFailures(UserId user) {
+        db.update(APP_USER)
+                .set(APP_USER.FAILED_LOGINS, 0)
+                .where(APP_USER.ID.eq(user))
+                .and(APP_USER.FAILED_LOGINS.gt(0))
+                .execute();
+    }
+
+    private List<User> users(Condition condition) {
+        var rows = db.selectFrom(APP_USER)
+                .where(condition)
+                .orderBy(APP_USER.NAME, APP_USER.ID)
+                .fetch();
+        var memberships = memberships(rows.getValues(APP_USER.ID));
+        return rows.map(row -> user(row, memberships.getOrDefault(row.getId(), List.of())));
+    }
+
+    private Map<UserId, List<Membership>> memberships(Collection<UserId> users) {
+        return db.select(MEMBERSHIP.USER_ID, PARTNER.PARTNER_ID, PARTNER.NAME, MEMBERSHIP.ROLE)
+                .from(MEMBERSHIP)
+                .join(PARTNER)
+                .on(PARTNER.PARTNER_ID.eq(MEMBERSHIP.PARTNER_ID))
+                .where(MEMBERSHIP.USER_ID.in(users))
+                .orderBy(PARTNER.NAME, PARTNER.PARTNER_ID)
+                .fetchGroups(row -> row.value1(), row -> new Membership(row.value2(), row.value3(), row.value4()));
+    }
+
+    private static User user(AppUserRecord row, List<Membership> memberships) {
+        return new User(
+                row.getId(), row.getEmail(), row.getName(), row.getProviderRole(), row.getLocale(), memberships);
+    }
+}

@@ -1,0 +1,22 @@
+package nl.florijn.partners;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a partner numbers its documents (R30).
+ *
+ * @param invoice pattern of the series of invoices
+ * @param credit pattern of the series of credit notes; null: they are numbered with the invoices
+ * @param next the counter of the next invoice, in the letters-and-digits order of R30
+ * @param restarts whether counters begin again with each year or month that their pattern holds
+ */
+public record Numbering(String invoice, @Nullable String credit, Long next, Boolean restarts) {
+
+    public static final Numbering USUAL = new Numbering("FA-{yy}{seq:5}", null, 1L, true);
+
+    public Numbering {
+        invoice = invoice == null ? "FA-{yy}{seq:5}" : invoice;
+        next = next == null ? 1L : next;
+        restarts = restarts == null || restarts;
+    }
+}

@@ -1,0 +1,116 @@
+package nl.florijn.partners;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The tenants. */
+@Service
+public class Partners {
+
+    private final JooqPartnerRepository repository;
+    private final NumberSeriesBook numberSeries;
+    private final ApiTokens tokens;
+    private final BusinessClock businessClock;
+    private final IdSequence ids;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock = Clock.systemUTC();
+
+    Partners(
+            JooqPartnerRepository repository,
+            NumberSeriesBook numberSeries,
+            ApiTokens tokens,
+            BusinessClock businessClock,
+            IdSequence ids,
+            Transactions transactions,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.numberSeries = numberSeries;
+        this.tokens = tokens;
+        this.businessClock = businessClock;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Makes a partner with its number series, a token of all scopes, and what later modules add on
+     * {@link PartnerCreated}. Its first scheduled run is that of the 1st after today.
+     */
+    public NewPartner create(PartnerDetails details) {
+        check(details);
+        return transactions.in(() -> {
+            var partner = new PartnerId(ids.next());
+            repository.add(partner, details, firstRunDate(details), clock.instant());
+            numberSeries.open(partner, details.numbering());
+            events.publishEvent(new PartnerCreated(partner, details.country()));
+            audit.record(partner, AuditAction.PARTNER_CREATED, partner, Map.of("name", details.name()));
+            var token = tokens.create(partner, "First token", EnumSet.allOf(Scope.class));
+            return new NewPartner(get(partner), token.secret());
+        });
+    }
+
+    /** @throws NotFound when there is no such partner */
+    public Partner get(PartnerId partner) {
+        return repository.find(partner).orElseThrow(() -> new NotFound("partner " + partner));
+    }
+
+    /** For the provider: all partners, oldest first. */
+    public List<Partner> all(@Nullable PartnerId after, int limit) {
+        return repository.all(after, limit);
+    }
+
+    /** @throws StaleVersion when the partner is no longer of this version */
+    public Partner change(PartnerId partner, int version, PartnerDetails details) {
+        check(details);
+        return transactions.in(() -> {
+            var before = get(partner);
+            if (!repository.change(partner, version, details)) {
+                throw new StaleVersion("The partner");
+            }
+            if (!details.numbering().equals(before.details().numbering())) {
+                numberSeries.change(partner, details.numbering());
+            }
+            audit.record(
+                    partner,
+                    AuditAction.PARTNER_CHANGED,
+                    partner,
+                    Map.of("before", before.details(), "after", details));
+            return get(partner);
+        });
+    }
+
+    private LocalDate firstRunDate(PartnerDetails details) {
+        return businessClock
+                .today(ZoneId.of(details.timeZone()))
+                .withDayOfMonth(1)
+                .plusMonths(1);
+    }
+
+    private static void check(PartnerDetails details) {
+        var check = new FieldCheck();
+        details.check(check);
+        NumberSeriesBook.check(check, details.numbering());
+        check.done();
+    }
+}

@@ -1,0 +1,89 @@
+package nl.florijn.partners;
+
+import java.util.Map;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.database.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The settings of a partner (R2). */
+@Service
+public class Settings {
+
+    private final JooqSettingsRepository repository;
+    private final Partners partners;
+    private final Transactions transactions;
+    private final AuditLog audit;
+
+    Settings(JooqSettingsRepository repository, Partners partners, Transactions transactions, AuditLog audit) {
+        this.repository = repository;
+        this.partners = partners;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** What the partner set itself. */
+    public OwnSettings own(PartnerId partner) {
+        return repository.find(partner).orElseThrow(() -> new NotFound("partner " + partner));
+    }
+
+    /** What counts, and where it comes from. */
+    public PartnerSettings effective(PartnerId partner) {
+        var own = own(partner);
+        var effective = EffectiveSettings.of(own.billing());
+        var shown = new OwnSettings(
+                effective.values(),
+                own.creditLimitBlocks(),
+                own.fourEyes(),
+                own.vatExempt(),
+                own.vatCode(),
+                own.ledgerAccount(),
+                own.runHour(),
+                own.nextRunDate());
+        return new PartnerSettings(
+                partner, shown, effective.origins(), partners.get(partner).version());
+    }
+
+    /**
+     * Sets all of them.
+     *
+     * @throws StaleVersion when the partner is no longer of this version
+     */
+    public PartnerSettings change(PartnerId partner, int version, OwnSettings settings) {
+        return transactions.in(() -> {
+            var before = own(partner);
+            check(partner, settings);
+            if (!repository.change(partner, version, settings)) {
+                throw new StaleVersion("The partner");
+            }
+            audit.record(partner, AuditAction.SETTINGS_CHANGED, partner, Map.of("before", before, "after", settings));
+            return effective(partner);
+        });
+    }
+
+    /** The first defaults of a new partner; its version stays. */
+    public void preset(PartnerId partner, @Nullable String vatCode, String ledgerAccount) {
+        repository.preset(partner, vatCode, ledgerAccount);
+    }
+
+    private void check(PartnerId partner, OwnSettings settings) {
+        var check = new FieldCheck();
+        settings.check(check);
+        check.require(
+                settings.vatCode() == null || repository.knowsVatCode(partner, settings.vatCode()),
+                "vatCode",
+                "UNKNOWN_VAT_CODE",
+                "There is no VAT code '" + settings.vatCode() + "'.");
+        check.require(
+                settings.ledgerAccount() == null || repository.knowsLedgerAccount(partner, settings.ledgerAccount()),
+                "ledgerAccount",
+                "UNKNOWN_LEDGER_ACCOUNT",
+                "There is no ledger account '" + settings.ledgerAccount() + "'.");
+        check.done();
+    }
+}

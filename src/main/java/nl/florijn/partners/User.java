@@ -1,0 +1,33 @@
+package nl.florijn.partners;
+
+import java.util.List;
+import java.util.Optional;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who logs in; may work for several partners.
+ *
+ * @param email what the person logs in with
+ * @param providerRole of the provider's own staff, who see every partner; null for everybody else
+ * @param locale language of the screens
+ */
+public record User(
+        UserId id,
+        String email,
+        String name,
+        @Nullable Role providerRole,
+        String locale,
+        List<Membership> memberships) {
+
+    /** What this person is for a partner; empty: the partner does not exist as far as this person is told (R1). */
+    public Optional<Role> roleAt(PartnerId partner) {
+        return providerRole != null
+                ? Optional.of(providerRole)
+                : memberships.stream()
+                        .filter(m -> m.partner().equals(partner))
+                        .map(Membership::role)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,133 @@
+package nl.florijn.platform;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of single fields, each with a stable code and a sentence; all faults are told at once. */
+public final class FieldCheck {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final int LONGEST_EMAIL = 200;
+
+    private final InvalidInput.Check check = new InvalidInput.Check();
+
+    public FieldCheck require(boolean holds, String field, String code, String message) {
+        check.require(holds, field, code, message);
+        return this;
+    }
+
+    /** Not empty, and not longer than {@code longest} characters. */
+    public FieldCheck required(String field, @Nullable String value, int longest) {
+        return present(field, value == null || value.isBlank() ? null : value).optional(field, value, longest);
+    }
+
+    public FieldCheck present(String field, @Nullable Object value) {
+        return require(value != null, field, "REQUIRED", "'" + field + "' is required.");
+    }
+
+    public FieldCheck optional(String field, @Nullable String value, int longest) {
+        return require(
+                value == null || value.length() <= longest,
+                field,
+                "TOO_LONG",
+                "'" + field + "' holds at most " + longest + " characters.");
+    }
+
+    public FieldCheck email(String field, @Nullable String value) {
+        return require(
+                value == null
+                        || value.length() <= LONGEST_EMAIL
+                                && EMAIL.matcher(value).matches(),
+                field,
+                "EMAIL_INVALID",
+                "'" + value + "' is not an e-mail address.");
+    }
+
+    /** ISO 3166-1 alpha-2. */
+    public FieldCheck country(String field, @Nullable String value) {
+        return require(
+                value == null || COUNTRIES.contains(value),
+                field,
+                "UNKNOWN_COUNTRY",
+                "'" + value + "' is not a country code, such as NL.");
+    }
+
+    /** ISO 4217. */
+    public FieldCheck currency(String field, @Nullable String value) {
+        return require(
+                value == null || CURRENCIES.contains(value),
+                field,
+                "UNKNOWN_CURRENCY",
+                "'" + value + "' is not a currency code, such as EUR.");
+    }
+
+    /** BCP 47, language and perhaps country. */
+    public FieldCheck locale(String field, @Nullable String value) {
+        return require(
+                value == null || isLocale(value),
+                field,
+                "UNKNOWN_LOCALE",
+                "'" + value + "' is not a language tag, such as nl-NL.");
+    }
+
+    private static boolean isLocale(String value) {
+        var locale = Locale.forLanguageTag(value);
+        return value.equals(locale.toLanguageTag())
+                && LANGUAGES.contains(locale.getLanguage())
+                && List.of(locale.getLanguage(), locale.getLanguage() + '-' + locale.getCountry())
+                        .contains(value);
+    }
+
+    /** Between the two, both included. */
+    public FieldCheck range(String field, @Nullable Integer value, int lowest, int highest) {
+        return require(
+                value == null || value >= lowest && value <= highest,
+                field,
+                "OUT_OF_RANGE",
+                "'" + field + "' lies between " + lowest + " and " + highest + ".");
+    }
+
+    /** At most {@code digits} before and {@code decimals} after the point. */
+    public FieldCheck decimal(String field, @Nullable BigDecimal value, int digits, int decimals) {
+        return require(
+                        value == null || value.stripTrailingZeros().scale() <= decimals,
+                        field,
+                        "TOO_MANY_DECIMALS",
+                        "'" + field + "' has at most " + decimals + " decimals.")
+                .require(
+                        value == null || value.abs().compareTo(BigDecimal.TEN.pow(digits)) < 0,
+                        field,
+                        "OUT_OF_RANGE",
+                        "'" + field + "' has at most " + digits + " digits before the point.");
+    }
+
+    /** From 0 to 100, four decimals. */
+    public FieldCheck percent(String field, @Nullable BigDecimal value) {
+        return decimal(field, value, 4, 4)
+                .require(
+                        value == null || value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0,
+                        field,
+                        "OUT_OF_RANGE",
+                        "'" + field + "' lies between 0 and 100.");
+    }
+
+    public List<InvalidInput.FieldError> errors() {
+        return check.errors();
+    }
+
+    /** Throws {@link InvalidInput} when there was any fault. */
+    public void done() {
+        check.done();
+    }
+}
