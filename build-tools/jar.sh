@@ -11,3 +11,21 @@ sources_fingerprint() {
 jar_is_current() {
   [ -f "$jar_stamp" ] && [ "$(cat "$jar_stamp")" = "$(sources_fingerprint)" ]
 }
+
+# Needs find_jdk before.
+build_jar() {
+  find_maven
+  echo "Building Florijn. The first time this downloads what it needs and takes a few minutes."
+  local stamp
+  stamp=$(sources_fingerprint)
+  mvn -B -ntp -q -Dstyle.color=never -DskipTests package
+  echo "$stamp" >"$jar_stamp"
+}
+
+# The jar with its libraries beside it, which is what an AOT cache can be made for and other programs can use.
+extract_jar() {
+  cmp -s "$jar_stamp" target/app/stamp && return
+  rm -rf target/app
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/florijn.jar extract --destination target/app
+  cp "$jar_stamp" target/app/stamp
+}

@@ -5,7 +5,7 @@ CREATE TABLE number_series (
     pattern         VARCHAR(60)  COLLATE utf8mb4_nopad_bin NULL COMMENT 'NULL: not in use, its documents go by the series of invoices',
     restarts        BOOLEAN      NOT NULL DEFAULT TRUE,
     next_number     BIGINT       NOT NULL DEFAULT 1,
-    period          VARCHAR(6)   NOT NULL DEFAULT '' COMMENT 'the year or month that the counter belongs to',
+    period          VARCHAR(7)   NOT NULL DEFAULT '' COMMENT 'the year or month that the counter belongs to',
     last_date       DATE         NULL COMMENT 'invoice date of the last number given; dates never go back',
     version         INT          NOT NULL DEFAULT 1,
     PRIMARY KEY (partner_id, code),

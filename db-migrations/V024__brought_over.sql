@@ -3,6 +3,7 @@ CREATE TABLE brought_over (
     partner_id          BIGINT        NOT NULL,
     subscription_id     BIGINT        NOT NULL,
     until_date          DATE          NOT NULL COMMENT 'first day that it did not bill',
+    currency            CHAR(3)       NOT NULL,
     debtor_id           BIGINT        NOT NULL,
     product_id          BIGINT        NOT NULL,
     quantity            DECIMAL(19,4) NOT NULL,

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.florijn.billing.PaymentTerm;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,13 @@ public record Invoice(
         BigDecimal vatTotal,
         BigDecimal total,
         BigDecimal open,
-        @Nullable BigDecimal invoiceDiscountPercent,
-        @Nullable BigDecimal invoiceDiscountAmount,
         @Nullable String paymentReference,
         @Nullable InvoiceId creditsInvoiceId,
         List<InvoiceWarning> warnings,
         @Nullable JobId runId,
         @Nullable String message,
         String locale,
+        @JsonIgnore PaymentTerm paymentTerm,
         String changedBy,
         Instant createdAt,
         @Nullable Instant approvedAt,

@@ -8,6 +8,7 @@ import nl.florijn.billing.Interval;
 import nl.florijn.billing.LineKind;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.money.VatCategory;
 import nl.florijn.subscriptions.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public record InvoiceLine(
         BigDecimal discountPercent,
         BigDecimal net,
         String vatCode,
+        VatCategory vatCategory,
         BigDecimal vatRate,
         String ledgerAccount,
         @Nullable CorrectionReason reason) {}

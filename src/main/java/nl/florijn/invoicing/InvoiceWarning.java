@@ -1,10 +1,47 @@
 package nl.florijn.invoicing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import nl.florijn.billing.Warning;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something about a draft that a person should look at (R12).
  *
  * @param code stable, for programs and for the text on the screen
- * @param detail a sentence with the facts
  * @param blocking whether it stands in the way of approval
+ * @param found the figure it is about, null when it is about none
+ * @param expected what that figure was compared with, null when with none
  */
-public record InvoiceWarning(WarningCode code, String detail, boolean blocking) {}
+public record InvoiceWarning(
+        Warning.Code code,
+        boolean blocking,
+        @Nullable BigDecimal found,
+        @Nullable BigDecimal expected) {
+
+    static InvoiceWarning of(Warning warning) {
+        var found = warning.found();
+        var expected = warning.expected();
+        return new InvoiceWarning(
+                warning.code(),
+                warning.blocking(),
+                found == null ? null : found.toDecimal(),
+                expected == null ? null : expected.toDecimal());
+    }
+
+    /** The facts in a sentence. */
+    @JsonProperty
+    public String detail() {
+        return switch (code) {
+            case NO_EMAIL -> "Delivery is by e-mail, but there is no address.";
+            case VAT_NUMBER_INVALID -> "The VAT number failed its check.";
+            case VAT_NUMBER_MISSING -> "VAT is reverse-charged, but the debtor has no VAT number.";
+            case CREDIT_LIMIT -> "With this invoice " + found + " is open, above the credit limit of " + expected + ".";
+            case NO_MANDATE -> "Payment is by direct debit, but there is no mandate.";
+            case UNUSUAL_TOTAL -> "The total is " + found + ", while the last invoices were around " + expected + ".";
+            case ZERO_TOTAL -> "The total is zero.";
+            case RATE_MISSING -> "There is no exchange rate for the invoice date.";
+            case LAYOUT_MISSING -> "The layout of this document is missing.";
+        };
+    }
+}

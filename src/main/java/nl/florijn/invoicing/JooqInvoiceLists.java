@@ -17,7 +17,6 @@ import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -53,13 +52,17 @@ class JooqInvoiceLists {
         this.db = db;
     }
 
-    /** The newest first, from before an id on. */
-    List<InvoiceSummary> newest(PartnerId partner, InvoiceFilter filter, @Nullable InvoiceId before, int limit) {
-        return summaries(partner, filter)
+    /** Ids, the newest first, from before an id on. */
+    List<InvoiceId> newest(PartnerId partner, InvoiceFilter filter, @Nullable InvoiceId before, int limit) {
+        return db.select(INVOICE.ID)
+                .from(INVOICE)
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .where(matches(partner, filter))
                 .and(before == null ? noCondition() : INVOICE.ID.lt(before))
                 .orderBy(INVOICE.ID.desc())
                 .limit(limit)
-                .fetch(JooqInvoiceLists::summary);
+                .fetch(INVOICE.ID);
     }
 
     List<InvoiceSummary> sorted(PartnerId partner, InvoiceFilter filter, InvoiceOrder order, int offset, int limit) {
@@ -68,10 +71,6 @@ class JooqInvoiceLists {
                 .limit(limit)
                 .offset(offset)
                 .fetch(JooqInvoiceLists::summary);
-    }
-
-    Optional<InvoiceSummary> find(PartnerId partner, InvoiceId id) {
-        return summaries(partner, InvoiceFilter.ALL).and(INVOICE.ID.eq(id)).fetchOptional(JooqInvoiceLists::summary);
     }
 
     InvoiceTotals totals(PartnerId partner, InvoiceFilter filter) {

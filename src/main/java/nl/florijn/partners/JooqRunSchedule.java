@@ -27,11 +27,13 @@ class JooqRunSchedule {
                 .fetch(row -> new ScheduledRun(row.value1(), row.value2(), row.value3(), ZoneId.of(row.value4())));
     }
 
-    void advance(PartnerId partner, LocalDate from, LocalDate to) {
-        db.update(PARTNER)
-                .set(PARTNER.NEXT_RUN_DATE, to)
-                .where(PARTNER.PARTNER_ID.eq(partner))
-                .and(PARTNER.NEXT_RUN_DATE.eq(from))
-                .execute();
+    /** Whether it still stood at {@code from}. */
+    boolean advance(PartnerId partner, LocalDate from, LocalDate to) {
+        return db.update(PARTNER)
+                        .set(PARTNER.NEXT_RUN_DATE, to)
+                        .where(PARTNER.PARTNER_ID.eq(partner))
+                        .and(PARTNER.NEXT_RUN_DATE.eq(from))
+                        .execute()
+                == 1;
     }
 }

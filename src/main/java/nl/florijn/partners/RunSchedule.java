@@ -20,8 +20,8 @@ public class RunSchedule {
         return repository.until(runDate);
     }
 
-    /** After a run was started: the next one is that of the month after. Does nothing when another node did so. */
-    public void started(PartnerId partner, LocalDate runDate) {
-        repository.advance(partner, runDate, runDate.plusMonths(1));
+    /** Moves on to the run of the month after. False when another node did so before. */
+    public boolean started(PartnerId partner, LocalDate runDate) {
+        return repository.advance(partner, runDate, runDate.plusMonths(1));
     }
 }

@@ -1,5 +1,7 @@
 package nl.florijn.platform.jobs;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +29,15 @@ public record Job(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        int version) {}
+        int version) {
+
+    /** How much is done, from 0 to 1 with three decimals. */
+    public BigDecimal progress() {
+        if (status == JobStatus.DONE) {
+            return BigDecimal.ONE;
+        }
+        return totalItems == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(doneItems).divide(BigDecimal.valueOf(totalItems), 3, RoundingMode.DOWN);
+    }
+}

@@ -97,7 +97,7 @@ class JobStep {
     private void end(Waiting completed) {
         var job = job(completed.partner(), completed.job());
         onBehalfOf(job, () -> {
-            var outcome = handler(job).finish(job, queue.chunkResults(job.partner(), job.id()));
+            var outcome = handler(job).finish(job, jobs.chunkResults(job.partner(), job.id()));
             CrashPoint.reached("job.finished");
             queue.end(job.partner(), job.id(), outcome);
         });

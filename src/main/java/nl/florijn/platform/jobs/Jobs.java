@@ -1,8 +1,10 @@
 package nl.florijn.platform.jobs;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -17,6 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Asking for long work and looking at it. */
 @Service
 public class Jobs {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final JooqJobRepository repository;
     private final JooqJobFiles files;
@@ -53,6 +57,16 @@ public class Jobs {
         return find(partner, id).orElseThrow(() -> new NotFound("job " + id));
     }
 
+    /** Waits until a job is final. */
+    public Job await(PartnerId partner, JobId id) {
+        for (var job = get(partner, id); ; job = get(partner, id)) {
+            if (job.status().isFinal()) {
+                return job;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
     public Optional<Job> find(PartnerId partner, JobId id) {
         return repository.find(partner, id);
     }
@@ -65,6 +79,11 @@ public class Jobs {
     /** Jobs of all kinds that are not final. */
     public List<Job> active(PartnerId partner) {
         return repository.active(partner);
+    }
+
+    /** What the chunks that are done came to, in their order. */
+    public List<String> chunkResults(PartnerId partner, JobId id) {
+        return repository.chunkResults(partner, id);
     }
 
     /** Chunks that are done stay done; the others are dropped. {@link Conflict} when the job has ended. */

@@ -128,16 +128,6 @@ class JooqJobQueue {
                 .value1();
     }
 
-    List<String> chunkResults(PartnerId partner, JobId job) {
-        return db.select(JOB_CHUNK.RESULT)
-                .from(JOB_CHUNK)
-                .where(JOB_CHUNK.PARTNER_ID.eq(partner))
-                .and(JOB_CHUNK.JOB_ID.eq(job))
-                .and(JOB_CHUNK.STATE.eq(ChunkState.DONE))
-                .orderBy(JOB_CHUNK.CHUNK_NO)
-                .fetch(JOB_CHUNK.RESULT);
-    }
-
     void end(PartnerId partner, JobId job, Outcome outcome) {
         db.update(JOB)
                 .set(JOB.STATUS, outcome.status())

@@ -91,6 +91,16 @@ class JooqJobRepository {
                 .execute();
     }
 
+    List<String> chunkResults(PartnerId partner, JobId job) {
+        return db.select(JOB_CHUNK.RESULT)
+                .from(JOB_CHUNK)
+                .where(JOB_CHUNK.PARTNER_ID.eq(partner))
+                .and(JOB_CHUNK.JOB_ID.eq(job))
+                .and(JOB_CHUNK.STATE.eq(ChunkState.DONE))
+                .orderBy(JOB_CHUNK.CHUNK_NO)
+                .fetch(JOB_CHUNK.RESULT);
+    }
+
     private SelectJoinStep<? extends Record> jobs() {
         return db.select(JOB.asterisk(), doneItems()).from(JOB);
     }

@@ -1,0 +1,24 @@
+package nl.florijn.invoicing;
+
+/** What became of one draft that somebody wanted to approve. */
+public sealed interface ApprovalResult {
+
+    InvoiceId id();
+
+    /** It has this number now and does not change any more. */
+    record Approved(InvoiceId id, String number) implements ApprovalResult {}
+
+    /** It stays as it was, for a reason that can be shown as it stands. */
+    record Refused(InvoiceId id, Reason code, String detail) implements ApprovalResult {}
+
+    /** Why a draft cannot be approved. */
+    enum Reason {
+        NOT_A_DRAFT,
+        NO_LINES,
+        BLOCKING_WARNING,
+        FOUR_EYES,
+        DATE_BEFORE_LAST,
+        SERIES_FULL,
+        NUMBER_IN_USE
+    }
+}

@@ -1,0 +1,175 @@
+package nl.florijn.invoicing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.ApprovalResult.Reason;
+import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.partners.NumberSeriesBook;
+import nl.florijn.partners.SeriesCode;
+import nl.florijn.partners.Settings;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.crash.CrashPoint;
+import nl.florijn.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives drafts their numbers and freezes them (R30, R31). Must run in a transaction: the series stay locked until it
+ * ends, so that there is no gap and no double, whoever else approves at the same time.
+ */
+@Component
+class ApprovalStep {
+
+    private final NumberSeriesBook series;
+    private final JooqInvoices invoices;
+    private final JooqApprovals approvals;
+    private final Snapshots snapshots;
+    private final Settings settings;
+    private final AuditLog audit;
+
+    ApprovalStep(
+            NumberSeriesBook series,
+            JooqInvoices invoices,
+            JooqApprovals approvals,
+            Snapshots snapshots,
+            Settings settings,
+            AuditLog audit) {
+        this.series = series;
+        this.invoices = invoices;
+        this.approvals = approvals;
+        this.snapshots = snapshots;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    /** @param redate gives drafts dated before the last number of their series the date of that number */
+    List<ApprovalResult> approve(PartnerId partner, List<InvoiceId> ids, boolean redate) {
+        var counters = counters(partner);
+        invoices.lock(partner, ids);
+        var fourEyes = settings.own(partner).fourEyes();
+        var results = new ArrayList<ApprovalResult>(ids.size());
+        var frozen = new ArrayList<JooqApprovals.Frozen>(ids.size());
+        for (var invoice : invoices.load(partner, ids)) {
+            var counter = counters.of(invoice.kind());
+            var date = redate && counter.isBeforeLast(invoice.date()) ? counter.lastDate() : invoice.date();
+            var refused = refusal(invoice, counter, date, fourEyes);
+            if (refused != null) {
+                results.add(refused);
+            } else {
+                var number = counter.take(date);
+                frozen.add(new JooqApprovals.Frozen(invoice, counter.code(), number, date));
+                results.add(new Approved(invoice.id(), number));
+            }
+        }
+        keep(partner, frozen);
+        counters.save(partner);
+        return results;
+    }
+
+    private void keep(PartnerId partner, List<JooqApprovals.Frozen> frozen) {
+        if (frozen.isEmpty()) {
+            return;
+        }
+        var taken = approvals.taken(
+                partner, frozen.stream().map(JooqApprovals.Frozen::number).toList());
+        if (!taken.isEmpty()) {
+            throw new Conflict(
+                    "NUMBER_IN_USE",
+                    "Number " + taken.getFirst() + " is in use already. Set the next number of the series higher;"
+                            + " nothing was approved.");
+        }
+        approvals.approve(partner, frozen);
+        CrashPoint.reached("approval.numbered");
+        approvals.keepSnapshots(partner, snapshots.of(partner, frozen));
+        for (var approved : frozen) {
+            audit.record(
+                    partner,
+                    AuditAction.APPROVED,
+                    approved.invoice().id(),
+                    Map.of(
+                            "number",
+                            approved.number(),
+                            "total",
+                            approved.invoice().total()));
+        }
+        CrashPoint.reached("approval.frozen");
+    }
+
+    private static @Nullable Refused refusal(Invoice invoice, SeriesCounter counter, LocalDate date, boolean fourEyes) {
+        if (!invoice.isDraft()) {
+            return refused(invoice, Reason.NOT_A_DRAFT, "It was approved before, as number " + invoice.number() + ".");
+        }
+        if (invoice.lines().isEmpty()) {
+            return refused(invoice, Reason.NO_LINES, "It has no lines.");
+        }
+        if (invoice.isBlocked()) {
+            return refused(invoice, Reason.BLOCKING_WARNING, blockingDetail(invoice));
+        }
+        if (fourEyes && invoice.changedBy().equals(Actor.current().name())) {
+            return refused(
+                    invoice,
+                    Reason.FOUR_EYES,
+                    "It was entered or last changed by " + invoice.changedBy() + "; somebody else has to approve it.");
+        }
+        if (counter.isBeforeLast(date)) {
+            return refused(
+                    invoice,
+                    Reason.DATE_BEFORE_LAST,
+                    "Its date is " + date + ", but the last number of the series was given on " + counter.lastDate()
+                            + ". Give it that date or a later one.");
+        }
+        if (counter.isFull(date)) {
+            return refused(
+                    invoice, Reason.SERIES_FULL, "The series has no numbers left. Choose another pattern first.");
+        }
+        return null;
+    }
+
+    private static String blockingDetail(Invoice invoice) {
+        return invoice.warnings().stream()
+                .filter(InvoiceWarning::blocking)
+                .map(InvoiceWarning::detail)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Refused refused(Invoice invoice, Reason reason, String detail) {
+        return new Refused(invoice.id(), reason, detail);
+    }
+
+    private Counters counters(PartnerId partner) {
+        var credits = new SeriesCounter(series.lock(partner, SeriesCode.CREDIT_NOTE));
+        return credits.code() == SeriesCode.INVOICE
+                ? new Counters(credits, credits)
+                : new Counters(new SeriesCounter(series.lock(partner, SeriesCode.INVOICE)), credits);
+    }
+
+    /** The counters of both kinds of documents; one and the same where they share a series. */
+    private final class Counters {
+
+        private final SeriesCounter invoiceCounter;
+        private final SeriesCounter creditCounter;
+
+        Counters(SeriesCounter invoiceCounter, SeriesCounter creditCounter) {
+            this.invoiceCounter = invoiceCounter;
+            this.creditCounter = creditCounter;
+        }
+
+        SeriesCounter of(InvoiceKind kind) {
+            return kind == InvoiceKind.CREDIT_NOTE ? creditCounter : invoiceCounter;
+        }
+
+        void save(PartnerId partner) {
+            series.save(partner, invoiceCounter.series());
+            if (creditCounter != invoiceCounter) {
+                series.save(partner, creditCounter.series());
+            }
+        }
+    }
+}

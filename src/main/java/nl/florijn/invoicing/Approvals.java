@@ -1,0 +1,59 @@
+package nl.florijn.invoicing;
+
+import java.util.List;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.Jobs;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Approving drafts: they get their number and do not change any more (R30, R31). */
+@Service
+public class Approvals {
+
+    private final ApprovalStep step;
+    private final RenderJob.Queue rendering;
+    private final Jobs jobs;
+    private final Transactions transactions;
+    private final JsonMapper json;
+
+    Approvals(ApprovalStep step, RenderJob.Queue rendering, Jobs jobs, Transactions transactions, JsonMapper json) {
+        this.step = step;
+        this.rendering = rendering;
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    /**
+     * Approves one draft at once.
+     *
+     * @throws NotFound when this partner has no such invoice
+     */
+    public ApprovalResult approve(PartnerId partner, InvoiceId id, boolean redate) {
+        return transactions.in(() -> {
+            var results = step.approve(partner, List.of(id), redate);
+            if (results.isEmpty()) {
+                throw new NotFound("invoice " + id);
+            }
+            rendering.add(partner, results);
+            return results.getFirst();
+        });
+    }
+
+    /** Approves many as a job; its result is an {@link ApprovalReport}. */
+    public JobId approveMany(PartnerId partner, ApprovalRequest request) {
+        return transactions.in(
+                () -> jobs.submit(partner, jobs.newId(), ApprovalJob.KIND, json.writeValueAsString(request)));
+    }
+
+    /** What became of {@link #approveMany}, as far as it has come. */
+    public ApprovalReport report(PartnerId partner, JobId id) {
+        jobs.get(partner, id);
+        return jobs.chunkResults(partner, id).stream()
+                .map(chunk -> json.readValue(chunk, ApprovalReport.class))
+                .reduce(ApprovalReport.NONE, ApprovalReport::plus);
+    }
+}

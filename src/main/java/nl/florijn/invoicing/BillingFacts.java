@@ -1,0 +1,14 @@
+package nl.florijn.invoicing;
+
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.Account;
+import nl.florijn.billing.Debtor;
+import nl.florijn.billing.TaxRules;
+
+/**
+ * What the core needs to know to bill some customers.
+ *
+ * @param formerDebtors who paid for these customers before, by id; they are given back what changes
+ */
+record BillingFacts(List<Account> accounts, Map<Long, Debtor> formerDebtors, TaxRules taxRules) {}

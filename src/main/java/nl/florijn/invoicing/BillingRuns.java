@@ -1,0 +1,126 @@
+package nl.florijn.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.jobs.Job;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.Jobs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starting runs and looking at them (R9, R14). */
+@Service
+public class BillingRuns {
+
+    private final Jobs jobs;
+    private final JooqBillingRuns runs;
+    private final RunRehearsal rehearsal;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final JsonMapper json;
+
+    BillingRuns(
+            Jobs jobs,
+            JooqBillingRuns runs,
+            RunRehearsal rehearsal,
+            Transactions transactions,
+            AuditLog audit,
+            JsonMapper json) {
+        this.jobs = jobs;
+        this.runs = runs;
+        this.rehearsal = rehearsal;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /** Queues a run. It makes drafts of what is due and not billed yet; it never touches earlier drafts. */
+    public JobId start(PartnerId partner, BillingRunRequest request) {
+        return submit(partner, request, false);
+    }
+
+    /** Queues the run of a month; the database refuses a second one of the same date. */
+    JobId startScheduled(PartnerId partner, LocalDate runDate) {
+        return submit(partner, BillingRunRequest.of(runDate), true);
+    }
+
+    /** What a run would make, without keeping anything. */
+    public RunProposal rehearse(PartnerId partner, BillingRunRequest request) {
+        check(request);
+        return rehearsal.rehearse(partner, request);
+    }
+
+    /** @throws NotFound when this partner has no such run */
+    public BillingRunReport get(PartnerId partner, JobId id) {
+        var run = runs.find(partner, id).orElseThrow(() -> new NotFound("run " + id));
+        return report(partner, run);
+    }
+
+    /** Newest first, from before an id on. */
+    public List<BillingRunReport> latest(PartnerId partner, @Nullable JobId before, int limit) {
+        return runs.latest(partner, before, limit).stream()
+                .map(run -> report(partner, run))
+                .toList();
+    }
+
+    private JobId submit(PartnerId partner, BillingRunRequest request, boolean scheduled) {
+        check(request);
+        return transactions.in(() -> {
+            var id = jobs.submit(partner, jobs.newId(), BillingRunJob.KIND, json.writeValueAsString(request));
+            runs.add(partner, id, request, scheduled);
+            audit.record(
+                    partner,
+                    AuditAction.BILLING_RUN_STARTED,
+                    id,
+                    Map.of("runDate", request.runDate().toString(), "scheduled", scheduled));
+            return id;
+        });
+    }
+
+    private static void check(BillingRunRequest request) {
+        var until = request.until();
+        if (until != null && until.isAfter(request.runDate().plusYears(2))) {
+            throw new InvalidInput(
+                    "until",
+                    "TOO_FAR_AHEAD",
+                    "A run bills at most two years ahead of its date; " + until + " is later.");
+        }
+    }
+
+    private BillingRunReport report(PartnerId partner, JooqBillingRuns.Row run) {
+        var job = jobs.get(partner, run.id());
+        return new BillingRunReport(
+                run.id(),
+                job.status(),
+                run.runDate(),
+                run.until(),
+                run.scheduledDate() != null,
+                job.progress(),
+                counts(partner, job),
+                runs.failures(partner, run.id()),
+                job.error(),
+                job.createdBy(),
+                job.createdAt(),
+                job.finishedAt(),
+                job.version());
+    }
+
+    private RunCounts counts(PartnerId partner, Job job) {
+        if (job.result() != null) {
+            return json.readValue(job.result(), RunCounts.class);
+        }
+        var counts = RunCounts.NONE;
+        for (var chunk : jobs.chunkResults(partner, job.id())) {
+            counts = counts.plus(json.readValue(chunk, RunCounts.class));
+        }
+        return counts;
+    }
+}

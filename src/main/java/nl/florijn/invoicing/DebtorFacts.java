@@ -1,0 +1,34 @@
+package nl.florijn.invoicing;
+
+import java.math.BigDecimal;
+import nl.florijn.billing.Grouping;
+import nl.florijn.billing.PaymentTerm;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.partners.Delivery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document needs to know of its debtor, with the settings that count for it (R2).
+ *
+ * @param locale language and notation of the document
+ * @param delivery how it is to be sent
+ * @param creditLimit null: none
+ * @param creditLimitBlocks what the partner chose (R29)
+ */
+record DebtorFacts(
+        CustomerId id,
+        String name,
+        String currency,
+        String locale,
+        Delivery delivery,
+        Grouping grouping,
+        PaymentTerm paymentTerm,
+        @Nullable String email,
+        @Nullable String vatNumber,
+        @Nullable BigDecimal creditLimit,
+        boolean creditLimitBlocks) {
+
+    boolean byEmail() {
+        return delivery == Delivery.EMAIL;
+    }
+}

@@ -1,0 +1,166 @@
+package nl.florijn.invoicing;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.partners.Partners;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.database.Transactions;
+import org.springframework.stereotype.Service;
+
+/** Entering, editing and discarding drafts (R12, R13). */
+@Service
+public class DraftEditing {
+
+    private final JooqInvoices invoices;
+    private final DraftKeeping keeping;
+    private final DraftRemoval removal;
+    private final LinePricing pricing;
+    private final JooqDueCustomers customers;
+    private final Partners partners;
+    private final BusinessClock clock;
+    private final Transactions transactions;
+    private final AuditLog audit;
+
+    DraftEditing(
+            JooqInvoices invoices,
+            DraftKeeping keeping,
+            DraftRemoval removal,
+            LinePricing pricing,
+            JooqDueCustomers customers,
+            Partners partners,
+            BusinessClock clock,
+            Transactions transactions,
+            AuditLog audit) {
+        this.invoices = invoices;
+        this.keeping = keeping;
+        this.removal = removal;
+        this.pricing = pricing;
+        this.customers = customers;
+        this.partners = partners;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** Enters a draft by hand. */
+    public Invoice create(PartnerId partner, NewInvoice wanted) {
+        return transactions.in(() -> {
+            var holder = customer(partner, wanted.customerId(), "customerId");
+            var date = wanted.date() == null ? clock.today(partners.get(partner).zone()) : wanted.date();
+            if (wanted.lines().isEmpty()) {
+                throw new InvalidInput("lines", "REQUIRED", "An invoice needs at least one line.");
+            }
+            var lines = pricing.edited(partner, holder.customer(), holder.debtor(), date, List.of(), wanted.lines());
+            var id = keeping.keepNew(partner, holder, date, wanted.message(), lines);
+            audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", lines.size()));
+            return invoice(partner, id);
+        });
+    }
+
+    /**
+     * Changes a draft.
+     *
+     * @throws StaleVersion when it is no longer of this version
+     * @throws Conflict when it is not a draft any more
+     * @throws InvalidInput when a line cannot be reckoned, or it is not told what becomes of a removed one
+     */
+    public Invoice change(PartnerId partner, InvoiceId id, int version, DraftChange change) {
+        return transactions.in(() -> {
+            var draft = draft(partner, id);
+            if (draft.version() != version) {
+                throw new StaleVersion("The draft");
+            }
+            keeping.changeHead(partner, draft, change.date(), change.message());
+            var lines = change.lines();
+            if (lines != null) {
+                changeLines(partner, draft, change.date(), lines, change.removed());
+            }
+            audit.record(
+                    partner,
+                    AuditAction.DRAFT_EDITED,
+                    id,
+                    Map.of(
+                            "before",
+                            draft.total(),
+                            "after",
+                            invoice(partner, id).total()));
+            return invoice(partner, id);
+        });
+    }
+
+    /** Discards drafts: their periods and charges become billable again. All or none. */
+    public void discard(PartnerId partner, List<InvoiceId> ids) {
+        transactions.run(() -> {
+            invoices.lock(partner, ids);
+            var drafts = invoices.load(partner, ids);
+            if (drafts.size() != new HashSet<>(ids).size()) {
+                throw new NotFound("such invoice");
+            }
+            drafts.forEach(DraftEditing::requireDraft);
+            removal.discard(partner, drafts);
+            drafts.forEach(draft -> audit.record(
+                    partner,
+                    AuditAction.DRAFT_DISCARDED,
+                    draft.id(),
+                    Map.of("debtor", draft.debtor().name(), "total", draft.total())));
+        });
+    }
+
+    private void changeLines(
+            PartnerId partner, Invoice draft, LocalDate date, List<DraftLine> lines, List<RemovedLine> removed) {
+        if (lines.isEmpty()) {
+            throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
+        }
+        var holder = customer(partner, draft.customerId(), "customerId");
+        var edited = pricing.edited(partner, holder.customer(), holder.debtor(), date, draft.lines(), lines);
+        removal.remove(partner, draft, gone(draft, lines), removed);
+        keeping.keepLines(partner, draft, edited);
+    }
+
+    private static List<InvoiceLine> gone(Invoice draft, List<DraftLine> lines) {
+        var kept = new HashSet<LineId>();
+        for (var line : lines) {
+            if (line.id() != null && !kept.add(line.id())) {
+                throw new InvalidInput("lines", "DOUBLE_LINE", "Line " + line.id() + " is on the list twice.");
+            }
+        }
+        return draft.lines().stream().filter(line -> !kept.contains(line.id())).toList();
+    }
+
+    private Invoice draft(PartnerId partner, InvoiceId id) {
+        invoices.lock(partner, List.of(id));
+        var draft = invoice(partner, id);
+        requireDraft(draft);
+        return draft;
+    }
+
+    private Invoice invoice(PartnerId partner, InvoiceId id) {
+        return invoices.load(partner, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("invoice " + id));
+    }
+
+    private static void requireDraft(Invoice invoice) {
+        if (!invoice.isDraft()) {
+            throw new Conflict(
+                    "INVOICE_IMMUTABLE",
+                    "Invoice " + invoice.number() + " was approved and does not change any more. Make a credit note.");
+        }
+    }
+
+    private DueCustomer customer(PartnerId partner, CustomerId id, String field) {
+        return customers
+                .find(partner, id)
+                .orElseThrow(() -> new InvalidInput(field, "UNKNOWN_CUSTOMER", "There is no customer " + id + "."));
+    }
+}

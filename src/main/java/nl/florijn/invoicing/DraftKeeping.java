@@ -1,0 +1,105 @@
+package nl.florijn.invoicing;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import nl.florijn.billing.DraftInvoice;
+import nl.florijn.billing.LineKind;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.money.TaxedAmount;
+import nl.florijn.money.VatTotals;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.IdSequence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes drafts that people enter or edit, with totals, VAT and warnings that fit their lines. */
+@Component
+class DraftKeeping {
+
+    private final JooqDraftEdits edits;
+    private final JooqDraftWriter writer;
+    private final JooqBilledEntries entries;
+    private final DraftWarnings warnings;
+    private final IdSequence ids;
+
+    DraftKeeping(
+            JooqDraftEdits edits,
+            JooqDraftWriter writer,
+            JooqBilledEntries entries,
+            DraftWarnings warnings,
+            IdSequence ids) {
+        this.edits = edits;
+        this.writer = writer;
+        this.entries = entries;
+        this.warnings = warnings;
+        this.ids = ids;
+    }
+
+    InvoiceId keepNew(
+            PartnerId partner, DueCustomer holder, LocalDate date, @Nullable String message, List<EditedLine> lines) {
+        var id = new InvoiceId(ids.next());
+        var debtor = new CustomerId(holder.debtor().id());
+        var currency = holder.debtor().currency();
+        var totals = VatTotals.of(
+                lines.stream()
+                        .map(line -> new TaxedAmount(line.tax(), line.net()))
+                        .toList(),
+                currency);
+        var judge = warnings.judge(partner, List.of(debtor));
+        var dueDate = holder.debtor().paymentTerm().dueDate(date);
+        var draft = new DraftInvoice(
+                DraftInvoice.Kind.INVOICE, debtor.value(), currency, null, date, dueDate, List.of(), totals, null);
+        var found = judge.warnings(draft.kind(), debtor, totals);
+        writer.write(partner, List.of(new NewDraft(id, draft, judge.debtor(debtor), found, null)));
+        edits.changeHead(partner, id, date, dueDate, message);
+        addLines(partner, id, new CustomerId(holder.customer().id()), lines);
+        edits.changeTotals(partner, id, totals, lines.size(), 0, found);
+        return id;
+    }
+
+    void changeHead(PartnerId partner, Invoice draft, LocalDate date, @Nullable String message) {
+        var dueDate = date.equals(draft.date())
+                ? draft.dueDate()
+                : draft.paymentTerm().dueDate(date);
+        edits.changeHead(partner, draft.id(), date, dueDate, message);
+    }
+
+    /** Keeps the whole list; lines that are not on it were removed before. */
+    void keepLines(PartnerId partner, Invoice draft, List<EditedLine> lines) {
+        for (var position = 0; position < lines.size(); position++) {
+            var line = lines.get(position);
+            var before = line.before();
+            if (before == null) {
+                edits.addLine(partner, draft.id(), draft.customerId(), position, line);
+            } else {
+                edits.changeLine(partner, before.id(), position, line);
+                if (before.subscriptionId() != null
+                        && before.net().compareTo(line.net().toDecimal()) != 0) {
+                    var net = line.net().toDecimal();
+                    entries.change(partner, before.id(), draft.kind() == InvoiceKind.CREDIT_NOTE ? net.negate() : net);
+                }
+            }
+        }
+        var corrections = (int) lines.stream()
+                .map(EditedLine::before)
+                .filter(before -> before != null && before.kind() == LineKind.CORRECTION)
+                .count();
+        reckon(partner, draft, lines.size(), corrections);
+    }
+
+    private void addLines(PartnerId partner, InvoiceId draft, CustomerId customer, List<EditedLine> lines) {
+        for (var position = 0; position < lines.size(); position++) {
+            edits.addLine(partner, draft, customer, position, lines.get(position));
+        }
+    }
+
+    private void reckon(PartnerId partner, Invoice draft, int lines, int corrections) {
+        var totals = edits.totals(partner, draft.id(), Currency.getInstance(draft.currency()));
+        var found = warnings.judge(partner, List.of(draft.customerId()))
+                .warnings(draft.kind().forCore(), draft.customerId(), totals);
+        edits.forgetVatAndWarnings(partner, List.of(draft.id()));
+        writer.writeVatAndWarnings(partner, draft.id(), totals, found);
+        edits.changeTotals(partner, draft.id(), totals, lines, corrections, found);
+    }
+}

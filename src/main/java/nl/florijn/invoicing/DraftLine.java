@@ -1,0 +1,42 @@
+package nl.florijn.invoicing;
+
+import java.math.BigDecimal;
+import nl.florijn.catalog.ProductId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as somebody types or edits it.
+ *
+ * @param id null for a new line
+ * @param productId decides price, VAT code and account where these are left out; null for a free line
+ * @param unitPrice null: that of the product
+ * @param discountPercent null on a new line: the customer's; on a known one: as it was
+ * @param vatCode null on a new line: of debtor, product or partner (R18); on a known one: as it was
+ * @param ledgerAccount as {@code vatCode}
+ * @param group heading to put it under, null: none
+ */
+public record DraftLine(
+        @Nullable LineId id,
+        String description,
+        @Nullable ProductId productId,
+        BigDecimal quantity,
+        @Nullable BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        @Nullable String vatCode,
+        @Nullable String ledgerAccount,
+        @Nullable String group) {
+
+    /** A known line as it stands, to be changed. */
+    public static DraftLine of(InvoiceLine line) {
+        return new DraftLine(
+                line.id(),
+                line.description(),
+                line.productId(),
+                line.quantity(),
+                line.unitPrice(),
+                line.discountPercent(),
+                line.vatCode(),
+                line.ledgerAccount(),
+                line.group());
+    }
+}

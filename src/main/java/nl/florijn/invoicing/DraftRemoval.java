@@ -1,0 +1,83 @@
+package nl.florijn.invoicing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes lines off drafts: what they bill is billed later or waived (R13). */
+@Component
+class DraftRemoval {
+
+    private final BillingRelease release;
+    private final JooqBilledEntries entries;
+    private final JooqDraftEdits edits;
+
+    DraftRemoval(BillingRelease release, JooqBilledEntries entries, JooqDraftEdits edits) {
+        this.release = release;
+        this.entries = entries;
+        this.edits = edits;
+    }
+
+    void discard(PartnerId partner, List<Invoice> drafts) {
+        var lines = drafts.stream().flatMap(draft -> draft.lines().stream()).toList();
+        var ids = drafts.stream().map(Invoice::id).toList();
+        release.release(partner, lines);
+        edits.removeLines(partner, lines.stream().map(InvoiceLine::id).toList());
+        edits.forgetVatAndWarnings(partner, ids);
+        edits.remove(partner, ids);
+    }
+
+    /** @throws InvalidInput when a line bills something and it is not told what becomes of that */
+    void remove(PartnerId partner, Invoice draft, List<InvoiceLine> gone, List<RemovedLine> told) {
+        var actions = told.stream()
+                .collect(Collectors.toMap(RemovedLine::lineId, Function.identity(), (one, other) -> other));
+        check(gone, actions);
+        var later = gone.stream()
+                .filter(line -> waivedBecause(line, actions) == null)
+                .toList();
+        release.release(partner, later);
+        for (var line : gone) {
+            var reason = waivedBecause(line, actions);
+            if (reason != null) {
+                entries.waive(partner, draft.customerId(), line, reason);
+            }
+        }
+        edits.removeLines(partner, gone.stream().map(InvoiceLine::id).toList());
+    }
+
+    private static void check(Collection<InvoiceLine> gone, Map<LineId, RemovedLine> actions) {
+        var check = new InvalidInput.Check();
+        for (var line : gone) {
+            var told = actions.get(line.id());
+            check.require(
+                    told != null || !billsSomething(line),
+                    "removed",
+                    "ACTION_REQUIRED",
+                    "Say whether '" + line.description() + "' is to be billed LATER or to be WAIVEd.");
+            check.require(
+                    told == null
+                            || told.action() != RemovedLine.Action.WAIVE
+                            || (told.reason() != null && !told.reason().isBlank()),
+                    "removed",
+                    "REASON_REQUIRED",
+                    "Say why '" + line.description() + "' is waived.");
+        }
+        check.done();
+    }
+
+    /** Why it is waived; null when it is billed later, or bills nothing. */
+    private static @Nullable String waivedBecause(InvoiceLine line, Map<LineId, RemovedLine> actions) {
+        var told = actions.get(line.id());
+        return told != null && told.action() == RemovedLine.Action.WAIVE && billsSomething(line) ? told.reason() : null;
+    }
+
+    private static boolean billsSomething(InvoiceLine line) {
+        return line.subscriptionId() != null || line.chargeId() != null;
+    }
+}

@@ -1,0 +1,47 @@
+package nl.florijn.invoicing;
+
+import java.util.List;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Looking at invoices, from draft on. */
+@Service
+public class Invoices {
+
+    private final JooqInvoices invoices;
+    private final JooqInvoiceLists lists;
+
+    Invoices(JooqInvoices invoices, JooqInvoiceLists lists) {
+        this.invoices = invoices;
+        this.lists = lists;
+    }
+
+    /** @throws NotFound when this partner has no such invoice */
+    public Invoice get(PartnerId partner, InvoiceId id) {
+        return invoices.load(partner, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("invoice " + id));
+    }
+
+    /** Whole invoices, the newest first, from before an id on. */
+    public List<Invoice> newest(PartnerId partner, InvoiceFilter filter, @Nullable InvoiceId before, int limit) {
+        var ids = lists.newest(partner, filter, before, limit);
+        return invoices.load(partner, ids).stream()
+                .sorted((one, other) ->
+                        Long.compare(other.id().value(), one.id().value()))
+                .toList();
+    }
+
+    /** A page of a list on the screen. */
+    public List<InvoiceSummary> list(
+            PartnerId partner, InvoiceFilter filter, InvoiceOrder order, int offset, int limit) {
+        return lists.sorted(partner, filter, order, offset, limit);
+    }
+
+    /** What such a list adds up to. */
+    public InvoiceTotals totals(PartnerId partner, InvoiceFilter filter) {
+        return lists.totals(partner, filter);
+    }
+}

@@ -1,0 +1,100 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.INVOICE_SNAPSHOT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.documents.InvoiceSnapshot;
+import nl.florijn.partners.SeriesCode;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.security.Actor;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what approval makes of a draft. */
+@Repository
+class JooqApprovals {
+
+    /** A draft with the number it gets and the date it will carry. */
+    record Frozen(Invoice invoice, SeriesCode series, String number, LocalDate date) {
+
+        LocalDate dueDate() {
+            return date.equals(invoice.date())
+                    ? invoice.dueDate()
+                    : invoice.paymentTerm().dueDate(date);
+        }
+    }
+
+    private final DSLContext db;
+    private final JsonMapper json;
+    private final Clock clock = Clock.systemUTC();
+
+    JooqApprovals(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** Which of these numbers the partner has used already. */
+    List<String> taken(PartnerId partner, Collection<String> numbers) {
+        return db.select(INVOICE.NUMBER)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.NUMBER.in(numbers))
+                .fetch(INVOICE.NUMBER);
+    }
+
+    void approve(PartnerId partner, List<Frozen> frozen) {
+        var now = clock.instant();
+        var actor = Actor.current().name();
+        var updates = frozen.stream()
+                .map(approved -> db.update(INVOICE)
+                        .set(INVOICE.STATUS, InvoiceStatus.APPROVED)
+                        .set(INVOICE.SERIES_CODE, approved.series())
+                        .set(INVOICE.NUMBER, approved.number())
+                        .set(INVOICE.INVOICE_DATE, approved.date())
+                        .set(INVOICE.DUE_DATE, approved.dueDate())
+                        .set(INVOICE.APPROVED_AT, now)
+                        .set(INVOICE.APPROVED_BY, actor)
+                        .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
+                        .where(INVOICE.PARTNER_ID.eq(partner))
+                        .and(INVOICE.ID.eq(approved.invoice().id()))
+                        .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT)))
+                .toList();
+        db.batch(updates).execute();
+    }
+
+    void keepSnapshots(PartnerId partner, Map<InvoiceId, InvoiceSnapshot> snapshots) {
+        var rows = new BulkInsert(
+                db,
+                INVOICE_SNAPSHOT,
+                INVOICE_SNAPSHOT.PARTNER_ID,
+                INVOICE_SNAPSHOT.INVOICE_ID,
+                INVOICE_SNAPSHOT.CONTENT);
+        snapshots.forEach((id, snapshot) -> rows.row(partner, id, json.writeValueAsString(snapshot)));
+        rows.send();
+    }
+
+    InvoiceSnapshot snapshot(PartnerId partner, InvoiceId id) {
+        return db.select(INVOICE_SNAPSHOT.CONTENT)
+                .from(INVOICE_SNAPSHOT)
+                .where(INVOICE_SNAPSHOT.PARTNER_ID.eq(partner))
+                .and(INVOICE_SNAPSHOT.INVOICE_ID.eq(id))
+                .fetchSingle(row -> json.readValue(row.value1(), InvoiceSnapshot.class));
+    }
+
+    /** Numbers of invoices by id, for credit notes that refer to them. */
+    Map<InvoiceId, String> numbers(PartnerId partner, Collection<InvoiceId> ids) {
+        return db.select(INVOICE.ID, INVOICE.NUMBER)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.in(ids))
+                .and(INVOICE.NUMBER.isNotNull())
+                .fetchMap(INVOICE.ID, INVOICE.NUMBER);
+    }
+}

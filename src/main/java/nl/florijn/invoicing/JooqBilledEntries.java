@@ -1,0 +1,154 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.BILLED_PERIOD;
+import static florijn.db.Tables.CHARGE;
+import static florijn.db.Tables.INVOICE_LINE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import nl.florijn.billing.BilledPeriod.Source;
+import nl.florijn.billing.BilledTerms;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Actor;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What counts as billed because of lines of drafts: given free, waived or changed by hand (R7, R13). */
+@Repository
+class JooqBilledEntries {
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    JooqBilledEntries(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** What the lines billed becomes billable again, subscriptions and charges both. */
+    void release(PartnerId partner, Collection<LineId> lines) {
+        db.deleteFrom(BILLED_PERIOD)
+                .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                .and(BILLED_PERIOD.LINE_ID.in(lines))
+                .execute();
+        db.update(CHARGE)
+                .setNull(CHARGE.INVOICE_ID)
+                .where(CHARGE.PARTNER_ID.eq(partner))
+                .and(CHARGE.ID.in(select(INVOICE_LINE.CHARGE_ID)
+                        .from(INVOICE_LINE)
+                        .where(INVOICE_LINE.PARTNER_ID.eq(partner))
+                        .and(INVOICE_LINE.ID.in(lines))))
+                .execute();
+    }
+
+    /** What the line billed counts as billed without it. */
+    void waive(PartnerId partner, CustomerId debtor, InvoiceLine line, String reason) {
+        var total = total(partner, line.id());
+        db.deleteFrom(BILLED_PERIOD)
+                .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                .and(BILLED_PERIOD.LINE_ID.eq(line.id()))
+                .and(BILLED_PERIOD.SOURCE.eq(Source.WAIVED))
+                .execute();
+        db.update(BILLED_PERIOD)
+                .set(BILLED_PERIOD.SOURCE, Source.WAIVED)
+                .set(BILLED_PERIOD.AMOUNT, total)
+                .set(BILLED_PERIOD.WAIVED_TERMS, json.writeValueAsString(terms(partner, debtor, line.id())))
+                .set(BILLED_PERIOD.WAIVED_REASON, reason)
+                .set(BILLED_PERIOD.WAIVED_BY, Actor.current().name())
+                .setNull(BILLED_PERIOD.LINE_ID)
+                .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                .and(BILLED_PERIOD.LINE_ID.eq(line.id()))
+                .execute();
+        db.update(CHARGE)
+                .set(CHARGE.WAIVED_REASON, reason)
+                .setNull(CHARGE.INVOICE_ID)
+                .where(CHARGE.PARTNER_ID.eq(partner))
+                .and(CHARGE.ID.eq(line.chargeId()))
+                .execute();
+    }
+
+    /**
+     * An amount changed by hand waives the difference: line and waiver together stay what they were.
+     *
+     * @param amount what the line bills now; negative for what a credit note gives back
+     */
+    void change(PartnerId partner, LineId line, BigDecimal amount) {
+        var waived = total(partner, line).subtract(amount);
+        db.update(BILLED_PERIOD)
+                .set(BILLED_PERIOD.AMOUNT, amount)
+                .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                .and(BILLED_PERIOD.LINE_ID.eq(line))
+                .and(BILLED_PERIOD.SOURCE.eq(Source.LINE))
+                .execute();
+        db.deleteFrom(BILLED_PERIOD)
+                .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                .and(BILLED_PERIOD.LINE_ID.eq(line))
+                .and(BILLED_PERIOD.SOURCE.eq(Source.WAIVED))
+                .execute();
+        if (waived.signum() != 0) {
+            addWaiver(partner, line, waived);
+        }
+    }
+
+    private void addWaiver(PartnerId partner, LineId line, BigDecimal amount) {
+        var other = BILLED_PERIOD.as("other");
+        db.insertInto(
+                        BILLED_PERIOD,
+                        BILLED_PERIOD.PARTNER_ID,
+                        BILLED_PERIOD.SUBSCRIPTION_ID,
+                        BILLED_PERIOD.SERVICE_FROM,
+                        BILLED_PERIOD.CORRECTION_NO,
+                        BILLED_PERIOD.IS_CORRECTION,
+                        BILLED_PERIOD.FROM_DATE,
+                        BILLED_PERIOD.UNTIL_DATE,
+                        BILLED_PERIOD.AMOUNT,
+                        BILLED_PERIOD.SOURCE,
+                        BILLED_PERIOD.LINE_ID,
+                        BILLED_PERIOD.WAIVED_BY)
+                .select(select(
+                                BILLED_PERIOD.PARTNER_ID,
+                                BILLED_PERIOD.SUBSCRIPTION_ID,
+                                BILLED_PERIOD.SERVICE_FROM,
+                                field(select(max(other.CORRECTION_NO).plus(1))
+                                        .from(other)
+                                        .where(other.PARTNER_ID.eq(BILLED_PERIOD.PARTNER_ID))
+                                        .and(other.SUBSCRIPTION_ID.eq(BILLED_PERIOD.SUBSCRIPTION_ID))
+                                        .and(other.SERVICE_FROM.eq(BILLED_PERIOD.SERVICE_FROM))),
+                                inline(true),
+                                BILLED_PERIOD.FROM_DATE,
+                                BILLED_PERIOD.UNTIL_DATE,
+                                inline(amount),
+                                inline(Source.WAIVED, BILLED_PERIOD.SOURCE),
+                                BILLED_PERIOD.LINE_ID,
+                                inline(Actor.current().name()))
+                        .from(BILLED_PERIOD)
+                        .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                        .and(BILLED_PERIOD.LINE_ID.eq(line)))
+                .execute();
+    }
+
+    /** The terms of a line, to be kept when the line goes. */
+    private BilledTerms terms(PartnerId partner, CustomerId debtor, LineId line) {
+        return db.selectFrom(INVOICE_LINE)
+                .where(INVOICE_LINE.PARTNER_ID.eq(partner))
+                .and(INVOICE_LINE.ID.eq(line))
+                .fetchSingle(row -> JooqHoldings.termsOfLine(debtor, row));
+    }
+
+    private BigDecimal total(PartnerId partner, LineId line) {
+        return db.select(coalesce(sum(BILLED_PERIOD.AMOUNT), inline(BigDecimal.ZERO)))
+                .from(BILLED_PERIOD)
+                .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                .and(BILLED_PERIOD.LINE_ID.eq(line))
+                .fetchSingle()
+                .value1();
+    }
+}

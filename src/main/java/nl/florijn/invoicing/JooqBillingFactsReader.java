@@ -1,0 +1,105 @@
+package nl.florijn.invoicing;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import florijn.db.tables.records.ChargeRecord;
+import florijn.db.tables.records.SubscriptionChangeRecord;
+import florijn.db.tables.records.SubscriptionRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.florijn.billing.Account;
+import nl.florijn.billing.BilledPeriod;
+import nl.florijn.billing.BroughtOver;
+import nl.florijn.billing.Debtor;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.SubscriptionId;
+import org.springframework.stereotype.Component;
+
+/** Reads what a chunk of a run needs, in a handful of set-based queries however many customers it holds. */
+@Component
+class JooqBillingFactsReader {
+
+    private final JooqDueCustomers customers;
+    private final JooqHoldings holdings;
+    private final JooqWaitingCharges charges;
+    private final JooqCatalogFacts catalog;
+
+    JooqBillingFactsReader(
+            JooqDueCustomers customers, JooqHoldings holdings, JooqWaitingCharges charges, JooqCatalogFacts catalog) {
+        this.customers = customers;
+        this.holdings = holdings;
+        this.charges = charges;
+        this.catalog = catalog;
+    }
+
+    /** @param lock keeps subscriptions and charges from other runs until the transaction ends; not for a dry run */
+    BillingFacts read(PartnerId partner, BillingRunRequest request, DebtorRange range, boolean lock) {
+        var due = customers.customers(partner, request, range);
+        var ids = due.stream().map(c -> new CustomerId(c.customer().id())).toList();
+        var subscriptions = holdings.subscriptions(partner, request, ids, lock);
+        var changes = holdings.changes(partner, request, ids);
+        var waiting = charges.charges(partner, request, ids, lock);
+        var products = catalog.products(partner, productIds(subscriptions, changes.values(), waiting));
+        var toCompare = subscriptions.stream()
+                .filter(row -> row.getDirtyFrom() != null)
+                .map(SubscriptionRecord::getId)
+                .toList();
+        var billed = holdings.billed(partner, toCompare);
+        var broughtOver = holdings.broughtOver(partner, toCompare);
+
+        var mapping = new JooqSubscriptionMapping(products, changes, billed, broughtOver);
+        var byCustomer = subscriptions.stream().collect(groupingBy(SubscriptionRecord::getCustomerId));
+        var chargesByCustomer = waiting.stream().collect(groupingBy(ChargeRecord::getCustomerId));
+        var accounts = new ArrayList<Account>(due.size());
+        for (var customer : due) {
+            var id = new CustomerId(customer.customer().id());
+            accounts.add(new Account(
+                    customer.customer(),
+                    customer.debtor(),
+                    mapping.holdings(customer, byCustomer.getOrDefault(id, List.of())),
+                    mapping.charges(chargesByCustomer.getOrDefault(id, List.of()))));
+        }
+        return new BillingFacts(
+                accounts, formerDebtors(partner, accounts, billed.values(), broughtOver), catalog.taxRules(partner));
+    }
+
+    private Map<Long, Debtor> formerDebtors(
+            PartnerId partner,
+            List<Account> accounts,
+            Collection<List<BilledPeriod>> billed,
+            Map<SubscriptionId, BroughtOver> broughtOver) {
+        Set<CustomerId> former = new HashSet<>();
+        for (var entries : billed) {
+            for (var entry : entries) {
+                var terms = entry.terms();
+                if (terms != null) {
+                    former.add(new CustomerId(terms.debtorId()));
+                }
+            }
+        }
+        broughtOver
+                .values()
+                .forEach(brought -> former.add(new CustomerId(brought.terms().debtorId())));
+        accounts.forEach(
+                account -> former.remove(new CustomerId(account.debtor().id())));
+        return former.isEmpty() ? Map.of() : customers.debtors(partner, former);
+    }
+
+    private static Set<ProductId> productIds(
+            List<SubscriptionRecord> subscriptions,
+            Collection<List<SubscriptionChangeRecord>> changes,
+            List<ChargeRecord> charges) {
+        Set<ProductId> ids = new HashSet<>();
+        subscriptions.forEach(row -> ids.add(row.getProductId()));
+        changes.forEach(rows -> rows.forEach(row -> ids.add(row.getProductId())));
+        charges.forEach(row -> ids.add(row.getProductId()));
+        ids.remove(null);
+        return ids;
+    }
+}

@@ -1,0 +1,96 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.BILLING_RUN;
+import static florijn.db.Tables.BILLING_RUN_FAILURE;
+import static florijn.db.Tables.CUSTOMER;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.florijn.billing.Failure;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobId;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqBillingRuns {
+
+    /** What is kept of a run beside its job. */
+    record Row(
+            JobId id,
+            LocalDate runDate,
+            @Nullable LocalDate scheduledDate,
+            @Nullable LocalDate until) {}
+
+    private final DSLContext db;
+    private final Clock clock = Clock.systemUTC();
+
+    JooqBillingRuns(DSLContext db) {
+        this.db = db;
+    }
+
+    /** @param scheduled whether this is the run of the month; the database refuses a second one of the same date */
+    void add(PartnerId partner, JobId id, BillingRunRequest request, boolean scheduled) {
+        db.insertInto(BILLING_RUN)
+                .set(BILLING_RUN.PARTNER_ID, partner)
+                .set(BILLING_RUN.ID, id)
+                .set(BILLING_RUN.RUN_DATE, request.runDate())
+                .set(BILLING_RUN.SCHEDULED_DATE, scheduled ? request.runDate() : null)
+                .set(BILLING_RUN.UNTIL_DATE, request.until())
+                .set(BILLING_RUN.CREATED_AT, clock.instant())
+                .execute();
+    }
+
+    Optional<Row> find(PartnerId partner, JobId id) {
+        return db.select(BILLING_RUN.ID, BILLING_RUN.RUN_DATE, BILLING_RUN.SCHEDULED_DATE, BILLING_RUN.UNTIL_DATE)
+                .from(BILLING_RUN)
+                .where(BILLING_RUN.PARTNER_ID.eq(partner))
+                .and(BILLING_RUN.ID.eq(id))
+                .fetchOptional(Records.mapping(Row::new));
+    }
+
+    List<Row> latest(PartnerId partner, @Nullable JobId before, int limit) {
+        return db.select(BILLING_RUN.ID, BILLING_RUN.RUN_DATE, BILLING_RUN.SCHEDULED_DATE, BILLING_RUN.UNTIL_DATE)
+                .from(BILLING_RUN)
+                .where(BILLING_RUN.PARTNER_ID.eq(partner))
+                .and(before == null ? noCondition() : BILLING_RUN.ID.lt(before))
+                .orderBy(BILLING_RUN.ID.desc())
+                .limit(limit)
+                .fetch(Records.mapping(Row::new));
+    }
+
+    void addFailures(PartnerId partner, JobId run, List<Failure> failures) {
+        for (var failure : failures) {
+            db.insertInto(BILLING_RUN_FAILURE)
+                    .set(BILLING_RUN_FAILURE.PARTNER_ID, partner)
+                    .set(BILLING_RUN_FAILURE.RUN_ID, run)
+                    .set(BILLING_RUN_FAILURE.CUSTOMER_ID, new CustomerId(failure.customerId()))
+                    .set(BILLING_RUN_FAILURE.CODE, failure.code())
+                    .set(BILLING_RUN_FAILURE.DETAIL, failure.detail())
+                    .execute();
+        }
+    }
+
+    List<RunFailure> failures(PartnerId partner, JobId run) {
+        return db.select(
+                        BILLING_RUN_FAILURE.CUSTOMER_ID,
+                        CUSTOMER.NAME,
+                        BILLING_RUN_FAILURE.CODE,
+                        BILLING_RUN_FAILURE.DETAIL)
+                .from(BILLING_RUN_FAILURE)
+                .join(CUSTOMER)
+                .on(
+                        CUSTOMER.PARTNER_ID.eq(BILLING_RUN_FAILURE.PARTNER_ID),
+                        CUSTOMER.ID.eq(BILLING_RUN_FAILURE.CUSTOMER_ID))
+                .where(BILLING_RUN_FAILURE.PARTNER_ID.eq(partner))
+                .and(BILLING_RUN_FAILURE.RUN_ID.eq(run))
+                .orderBy(CUSTOMER.NAME)
+                .fetch(Records.mapping(RunFailure::new));
+    }
+}

@@ -1,0 +1,140 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.CONTACT;
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.PARTNER;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.Grouping;
+import nl.florijn.billing.PaymentTerm;
+import nl.florijn.customers.ContactFunction;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.partners.Delivery;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** Debtors as documents and their warnings need them. */
+@Repository
+class JooqDebtorFacts {
+
+    private static final int COMPARED = 6;
+
+    private static final Field<String> LOCALE =
+            coalesce(CUSTOMER.LOCALE, PARTNER.LOCALE).as("effective_locale");
+    private static final Field<Delivery> DELIVERY = coalesce(
+                    CUSTOMER.DELIVERY, PARTNER.DELIVERY, inline(Delivery.EMAIL, CUSTOMER.DELIVERY))
+            .as("effective_delivery");
+    private static final Field<Grouping> GROUPING = coalesce(
+                    CUSTOMER.GROUPING, PARTNER.GROUPING, inline(Grouping.NONE, CUSTOMER.GROUPING))
+            .as("effective_grouping");
+    private static final Field<Integer> TERM_DAYS = coalesce(
+                    CUSTOMER.PAYMENT_TERM_DAYS, PARTNER.PAYMENT_TERM_DAYS, inline(14))
+            .as("effective_term_days");
+    private static final Field<Boolean> TERM_END_OF_MONTH = coalesce(
+                    CUSTOMER.PAYMENT_TERM_END_OF_MONTH, PARTNER.PAYMENT_TERM_END_OF_MONTH, inline(false))
+            .as("effective_term_end_of_month");
+
+    /** The contact with the finance function gets the invoice, else the customer itself (R34). */
+    private static final Field<String> EMAIL = coalesce(
+                    field(select(max(CONTACT.EMAIL))
+                            .from(CONTACT)
+                            .where(CONTACT.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                            .and(CONTACT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                            .and(CONTACT.CONTACT_FUNCTION.eq(ContactFunction.FINANCE))),
+                    CUSTOMER.EMAIL)
+            .as("invoice_email");
+
+    private final DSLContext db;
+
+    JooqDebtorFacts(DSLContext db) {
+        this.db = db;
+    }
+
+    Map<CustomerId, DebtorFacts> facts(PartnerId partner, Collection<CustomerId> debtors) {
+        return db.select(
+                        CUSTOMER.ID,
+                        CUSTOMER.NAME,
+                        CUSTOMER.CURRENCY,
+                        LOCALE,
+                        DELIVERY,
+                        GROUPING,
+                        TERM_DAYS,
+                        TERM_END_OF_MONTH,
+                        EMAIL,
+                        CUSTOMER.VAT_NUMBER,
+                        CUSTOMER.CREDIT_LIMIT,
+                        PARTNER.CREDIT_LIMIT_BLOCKS)
+                .from(CUSTOMER)
+                .join(PARTNER)
+                .on(PARTNER.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.in(debtors))
+                .fetchMap(CUSTOMER.ID, JooqDebtorFacts::debtorFacts);
+    }
+
+    /** Totals of the last six invoices of each debtor, drafts left out; credit notes are not comparable. */
+    Map<CustomerId, List<BigDecimal>> latestTotals(PartnerId partner, Collection<CustomerId> debtors) {
+        var recency = rowNumber()
+                .over()
+                .partitionBy(INVOICE.DEBTOR_ID)
+                .orderBy(INVOICE.INVOICE_DATE.desc(), INVOICE.ID.desc())
+                .as("recency");
+        var ranked = select(INVOICE.DEBTOR_ID, INVOICE.TOTAL, recency)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.DEBTOR_ID.in(debtors))
+                .and(INVOICE.KIND.eq(InvoiceKind.INVOICE))
+                .and(INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT))
+                .asTable("ranked");
+        return db.select(
+                        DSL.field(DSL.name("debtor_id"), INVOICE.DEBTOR_ID.getDataType()),
+                        DSL.field(DSL.name("total"), BigDecimal.class))
+                .from(ranked)
+                .where(DSL.field(DSL.name("recency"), Integer.class).le(COMPARED))
+                .fetchGroups(row -> row.value1(), row -> row.value2());
+    }
+
+    /** What each debtor still has to pay: approved invoices less credit notes. */
+    Map<CustomerId, BigDecimal> open(PartnerId partner, Collection<CustomerId> debtors) {
+        var signed = when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), INVOICE.TOTAL.neg())
+                .otherwise(INVOICE.TOTAL);
+        return db.select(INVOICE.DEBTOR_ID, sum(signed))
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.DEBTOR_ID.in(debtors))
+                .and(INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT))
+                .groupBy(INVOICE.DEBTOR_ID)
+                .fetchMap(INVOICE.DEBTOR_ID, sum(signed));
+    }
+
+    private static DebtorFacts debtorFacts(Record row) {
+        return new DebtorFacts(
+                row.get(CUSTOMER.ID),
+                row.get(CUSTOMER.NAME),
+                row.get(CUSTOMER.CURRENCY),
+                row.get(LOCALE),
+                row.get(DELIVERY),
+                row.get(GROUPING),
+                new PaymentTerm(row.get(TERM_DAYS), row.get(TERM_END_OF_MONTH)),
+                row.get(EMAIL),
+                row.get(CUSTOMER.VAT_NUMBER),
+                row.get(CUSTOMER.CREDIT_LIMIT),
+                row.get(PARTNER.CREDIT_LIMIT_BLOCKS));
+    }
+}

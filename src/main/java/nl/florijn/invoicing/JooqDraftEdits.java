@@ -1,0 +1,159 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.INVOICE_LINE;
+import static florijn.db.Tables.INVOICE_VAT;
+import static florijn.db.Tables.INVOICE_WARNING;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import nl.florijn.billing.LineKind;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.TaxedAmount;
+import nl.florijn.money.VatTotals;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.security.Actor;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Changes drafts in place. */
+@Repository
+class JooqDraftEdits {
+
+    private final DSLContext db;
+    private final IdSequence ids;
+
+    JooqDraftEdits(DSLContext db, IdSequence ids) {
+        this.db = db;
+        this.ids = ids;
+    }
+
+    void addLine(PartnerId partner, InvoiceId invoice, CustomerId customer, int position, EditedLine line) {
+        db.insertInto(INVOICE_LINE)
+                .set(INVOICE_LINE.PARTNER_ID, partner)
+                .set(INVOICE_LINE.ID, new LineId(ids.next()))
+                .set(INVOICE_LINE.INVOICE_ID, invoice)
+                .set(INVOICE_LINE.POSITION, position)
+                .set(INVOICE_LINE.KIND, LineKind.CHARGE)
+                .set(INVOICE_LINE.CUSTOMER_ID, customer)
+                .set(INVOICE_LINE.PRODUCT_ID, line.productId())
+                .set(INVOICE_LINE.DESCRIPTION, line.description())
+                .set(INVOICE_LINE.LINE_GROUP, line.group())
+                .set(INVOICE_LINE.QUANTITY, line.quantity().toDecimal())
+                .set(INVOICE_LINE.UNIT_PRICE, line.unitPrice().toDecimal())
+                .set(INVOICE_LINE.DISCOUNT_PERCENT, line.discount().toDecimal())
+                .set(INVOICE_LINE.NET, line.net().toDecimal())
+                .set(INVOICE_LINE.VAT_CODE_ID, line.vatCode())
+                .set(INVOICE_LINE.VAT_CATEGORY, line.tax().category())
+                .set(INVOICE_LINE.VAT_RATE, line.tax().rate().toDecimal())
+                .set(INVOICE_LINE.LEDGER_ACCOUNT_ID, line.ledgerAccount())
+                .execute();
+    }
+
+    void changeLine(PartnerId partner, LineId id, int position, EditedLine line) {
+        db.update(INVOICE_LINE)
+                .set(INVOICE_LINE.POSITION, position)
+                .set(INVOICE_LINE.DESCRIPTION, line.description())
+                .set(INVOICE_LINE.LINE_GROUP, line.group())
+                .set(INVOICE_LINE.QUANTITY, line.quantity().toDecimal())
+                .set(INVOICE_LINE.UNIT_PRICE, line.unitPrice().toDecimal())
+                .set(INVOICE_LINE.DISCOUNT_PERCENT, line.discount().toDecimal())
+                .set(INVOICE_LINE.NET, line.net().toDecimal())
+                .set(INVOICE_LINE.VAT_CODE_ID, line.vatCode())
+                .set(INVOICE_LINE.VAT_CATEGORY, line.tax().category())
+                .set(INVOICE_LINE.VAT_RATE, line.tax().rate().toDecimal())
+                .set(INVOICE_LINE.LEDGER_ACCOUNT_ID, line.ledgerAccount())
+                .where(INVOICE_LINE.PARTNER_ID.eq(partner))
+                .and(INVOICE_LINE.ID.eq(id))
+                .execute();
+    }
+
+    void removeLines(PartnerId partner, Collection<LineId> lines) {
+        db.deleteFrom(INVOICE_LINE)
+                .where(INVOICE_LINE.PARTNER_ID.eq(partner))
+                .and(INVOICE_LINE.ID.in(lines))
+                .execute();
+    }
+
+    /** What the lines come to as they now stand. */
+    VatTotals totals(PartnerId partner, InvoiceId invoice, Currency currency) {
+        var amounts = db.select(
+                        INVOICE_LINE.VAT_CODE_ID,
+                        INVOICE_LINE.VAT_CATEGORY,
+                        INVOICE_LINE.VAT_RATE,
+                        INVOICE_LINE.LEDGER_ACCOUNT_ID,
+                        INVOICE_LINE.NET)
+                .from(INVOICE_LINE)
+                .where(INVOICE_LINE.PARTNER_ID.eq(partner))
+                .and(INVOICE_LINE.INVOICE_ID.eq(invoice))
+                .orderBy(INVOICE_LINE.POSITION)
+                .fetch(row -> new TaxedAmount(
+                        new LineTax(
+                                row.value1().value(),
+                                row.value2(),
+                                Percentage.of(row.value3()),
+                                row.value4().value()),
+                        Money.of(row.value5(), currency)));
+        return VatTotals.of(amounts, currency);
+    }
+
+    void changeHead(PartnerId partner, InvoiceId invoice, LocalDate date, LocalDate dueDate, @Nullable String message) {
+        db.update(INVOICE)
+                .set(INVOICE.INVOICE_DATE, date)
+                .set(INVOICE.DUE_DATE, dueDate)
+                .set(INVOICE.MESSAGE, message)
+                .set(INVOICE.CHANGED_BY, Actor.current().name())
+                .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.eq(invoice))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
+                .execute();
+    }
+
+    void changeTotals(
+            PartnerId partner,
+            InvoiceId invoice,
+            VatTotals totals,
+            int lines,
+            int corrections,
+            List<InvoiceWarning> warnings) {
+        var blocking = (int) warnings.stream().filter(InvoiceWarning::blocking).count();
+        db.update(INVOICE)
+                .set(INVOICE.NET, totals.net().toDecimal())
+                .set(INVOICE.VAT_TOTAL, totals.vat().toDecimal())
+                .set(INVOICE.TOTAL, totals.total().toDecimal())
+                .set(INVOICE.LINE_COUNT, lines)
+                .set(INVOICE.CORRECTION_COUNT, corrections)
+                .set(INVOICE.WARNING_COUNT, warnings.size())
+                .set(INVOICE.BLOCKING_COUNT, blocking)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.eq(invoice))
+                .execute();
+    }
+
+    /** VAT and warnings are written anew whenever the lines change. */
+    void forgetVatAndWarnings(PartnerId partner, Collection<InvoiceId> invoices) {
+        db.deleteFrom(INVOICE_VAT)
+                .where(INVOICE_VAT.PARTNER_ID.eq(partner))
+                .and(INVOICE_VAT.INVOICE_ID.in(invoices))
+                .execute();
+        db.deleteFrom(INVOICE_WARNING)
+                .where(INVOICE_WARNING.PARTNER_ID.eq(partner))
+                .and(INVOICE_WARNING.INVOICE_ID.in(invoices))
+                .execute();
+    }
+
+    void remove(PartnerId partner, Collection<InvoiceId> drafts) {
+        db.deleteFrom(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.in(drafts))
+                .execute();
+    }
+}

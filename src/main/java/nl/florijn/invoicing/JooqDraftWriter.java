@@ -1,0 +1,184 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.INVOICE_VAT;
+import static florijn.db.Tables.INVOICE_WARNING;
+
+import java.time.Clock;
+import java.util.List;
+import nl.florijn.billing.DraftInvoice;
+import nl.florijn.billing.LineKind;
+import nl.florijn.catalog.LedgerAccountId;
+import nl.florijn.catalog.VatCodeId;
+import nl.florijn.money.VatTotals;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.security.Actor;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Writes new drafts in bulk: the invoices, their lines, their VAT and their warnings. */
+@Repository
+class JooqDraftWriter {
+
+    private final DSLContext db;
+    private final JooqLineWriter lines;
+    private final Clock clock = Clock.systemUTC();
+
+    JooqDraftWriter(DSLContext db, JooqLineWriter lines) {
+        this.db = db;
+        this.lines = lines;
+    }
+
+    void write(PartnerId partner, List<NewDraft> drafts) {
+        writeInvoices(partner, drafts);
+        lines.write(partner, drafts);
+        writeVatAndWarnings(partner, drafts);
+    }
+
+    private void writeInvoices(PartnerId partner, List<NewDraft> drafts) {
+        var rows = new BulkInsert(
+                db,
+                INVOICE,
+                INVOICE.PARTNER_ID,
+                INVOICE.ID,
+                INVOICE.KIND,
+                INVOICE.STATUS,
+                INVOICE.INVOICE_DATE,
+                INVOICE.DUE_DATE,
+                INVOICE.DEBTOR_ID,
+                INVOICE.CURRENCY,
+                INVOICE.LOCALE,
+                INVOICE.DELIVERY,
+                INVOICE.GROUPING,
+                INVOICE.PAYMENT_TERM_DAYS,
+                INVOICE.PAYMENT_TERM_END_OF_MONTH,
+                INVOICE.NET,
+                INVOICE.VAT_TOTAL,
+                INVOICE.TOTAL,
+                INVOICE.RUN_ID,
+                INVOICE.CREDITS_INVOICE_ID,
+                INVOICE.LINE_COUNT,
+                INVOICE.CORRECTION_COUNT,
+                INVOICE.WARNING_COUNT,
+                INVOICE.BLOCKING_COUNT,
+                INVOICE.CHANGED_BY,
+                INVOICE.CREATED_AT);
+        var now = clock.instant();
+        var actor = Actor.current().name();
+        for (var entry : drafts) {
+            var draft = entry.draft();
+            var debtor = entry.debtor();
+            var credited = draft.creditsInvoiceId();
+            rows.row(
+                    partner,
+                    entry.id(),
+                    InvoiceKind.of(draft.kind()),
+                    InvoiceStatus.DRAFT,
+                    draft.date(),
+                    draft.dueDate(),
+                    debtor.id(),
+                    draft.currency().getCurrencyCode(),
+                    debtor.locale(),
+                    debtor.delivery(),
+                    debtor.grouping(),
+                    debtor.paymentTerm().days(),
+                    debtor.paymentTerm().afterEndOfMonth(),
+                    draft.totals().net().toDecimal(),
+                    draft.totals().vat().toDecimal(),
+                    draft.totals().total().toDecimal(),
+                    entry.run(),
+                    credited == null ? null : new InvoiceId(credited),
+                    draft.lines().size(),
+                    corrections(draft),
+                    entry.warnings().size(),
+                    blocking(entry),
+                    // What a run makes is nobody's own: whoever started it may approve it (R12).
+                    entry.run() == null ? actor : Actor.SYSTEM.name(),
+                    now);
+        }
+        rows.send();
+    }
+
+    /** VAT and warnings of a draft that has none of either. */
+    void writeVatAndWarnings(PartnerId partner, InvoiceId draft, VatTotals totals, List<InvoiceWarning> warnings) {
+        var vat = vatRows();
+        addVat(partner, draft, totals, vat);
+        vat.send();
+        var rows = warningRows();
+        addWarnings(partner, draft, warnings, rows);
+        rows.send();
+    }
+
+    private void writeVatAndWarnings(PartnerId partner, List<NewDraft> drafts) {
+        var vat = vatRows();
+        var warnings = warningRows();
+        for (var entry : drafts) {
+            addVat(partner, entry.id(), entry.draft().totals(), vat);
+            addWarnings(partner, entry.id(), entry.warnings(), warnings);
+        }
+        vat.send();
+        warnings.send();
+    }
+
+    private static void addVat(PartnerId partner, InvoiceId draft, VatTotals totals, BulkInsert rows) {
+        for (var share : totals.shares()) {
+            rows.row(
+                    partner,
+                    draft,
+                    new VatCodeId(share.tax().vatCodeId()),
+                    share.tax().rate().toDecimal(),
+                    new LedgerAccountId(share.tax().ledgerAccountId()),
+                    share.tax().category(),
+                    share.base().toDecimal(),
+                    share.amount().toDecimal());
+        }
+    }
+
+    private static void addWarnings(
+            PartnerId partner, InvoiceId draft, List<InvoiceWarning> warnings, BulkInsert rows) {
+        for (var warning : warnings) {
+            rows.row(partner, draft, warning.code(), warning.blocking(), warning.found(), warning.expected());
+        }
+    }
+
+    private BulkInsert vatRows() {
+        return new BulkInsert(
+                db,
+                INVOICE_VAT,
+                INVOICE_VAT.PARTNER_ID,
+                INVOICE_VAT.INVOICE_ID,
+                INVOICE_VAT.VAT_CODE_ID,
+                INVOICE_VAT.RATE,
+                INVOICE_VAT.LEDGER_ACCOUNT_ID,
+                INVOICE_VAT.CATEGORY,
+                INVOICE_VAT.BASE,
+                INVOICE_VAT.AMOUNT);
+    }
+
+    private BulkInsert warningRows() {
+        return new BulkInsert(
+                db,
+                INVOICE_WARNING,
+                INVOICE_WARNING.PARTNER_ID,
+                INVOICE_WARNING.INVOICE_ID,
+                INVOICE_WARNING.CODE,
+                INVOICE_WARNING.BLOCKING,
+                INVOICE_WARNING.FOUND,
+                INVOICE_WARNING.EXPECTED);
+    }
+
+    private static int corrections(DraftInvoice draft) {
+        var corrections = 0;
+        for (var line : draft.lines()) {
+            if (line.kind() == LineKind.CORRECTION) {
+                corrections++;
+            }
+        }
+        return corrections;
+    }
+
+    private static int blocking(NewDraft entry) {
+        return (int) entry.warnings().stream().filter(InvoiceWarning::blocking).count();
+    }
+}

@@ -1,0 +1,190 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.CHARGE;
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.PARTNER;
+import static florijn.db.Tables.SUBSCRIPTION;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.florijn.billing.BillingType;
+import nl.florijn.billing.Collecting;
+import nl.florijn.billing.Customer;
+import nl.florijn.billing.Debtor;
+import nl.florijn.billing.Grouping;
+import nl.florijn.billing.InvoiceRhythm;
+import nl.florijn.billing.PaymentTerm;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.money.Percentage;
+import nl.florijn.platform.PartnerId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Customers with something due and who pays for them, with the settings that count for each (R2). */
+@Repository
+class JooqDueCustomers {
+
+    private static final florijn.db.tables.Customer DEBTOR = CUSTOMER.as("debtor");
+    private static final Field<CustomerId> DEBTOR_ID = coalesce(CUSTOMER.INVOICE_DEBTOR_ID, CUSTOMER.ID);
+
+    // Settings: of the customer, else of the partner, else of the system.
+    private static final Field<BillingType> BILLING_TYPE = coalesce(
+                    CUSTOMER.BILLING_TYPE, PARTNER.BILLING_TYPE, inline(BillingType.ADVANCE, CUSTOMER.BILLING_TYPE))
+            .as("effective_billing_type");
+    private static final Field<Boolean> PRORATE =
+            coalesce(CUSTOMER.PRORATE, PARTNER.PRORATE, inline(true)).as("effective_prorate");
+    private static final Field<Boolean> CORRECTIONS =
+            coalesce(DEBTOR.CORRECTIONS, PARTNER.CORRECTIONS, inline(true)).as("effective_corrections");
+    private static final Field<Integer> INVOICE_INTERVAL = coalesce(
+                    DEBTOR.INVOICE_INTERVAL, PARTNER.INVOICE_INTERVAL, inline(1))
+            .as("effective_interval");
+    private static final Field<Integer> INVOICE_MONTH =
+            coalesce(DEBTOR.INVOICE_MONTH, PARTNER.INVOICE_MONTH, inline(1)).as("effective_month");
+    private static final Field<Integer> TERM_DAYS = coalesce(
+                    DEBTOR.PAYMENT_TERM_DAYS, PARTNER.PAYMENT_TERM_DAYS, inline(14))
+            .as("effective_term_days");
+    private static final Field<Boolean> TERM_END_OF_MONTH = coalesce(
+                    DEBTOR.PAYMENT_TERM_END_OF_MONTH, PARTNER.PAYMENT_TERM_END_OF_MONTH, inline(false))
+            .as("effective_term_end_of_month");
+    private static final Field<Grouping> GROUPING = coalesce(
+                    DEBTOR.GROUPING, PARTNER.GROUPING, inline(Grouping.NONE, DEBTOR.GROUPING))
+            .as("effective_grouping");
+    private static final Field<Collecting> COLLECTING = coalesce(
+                    DEBTOR.COLLECTING, PARTNER.COLLECTING, inline(Collecting.DEBTOR, DEBTOR.COLLECTING))
+            .as("effective_collecting");
+
+    private static final List<SelectField<?>> DEBTOR_SETTINGS = List.of(
+            DEBTOR.ID,
+            DEBTOR.CURRENCY,
+            DEBTOR.VAT_CODE_ID,
+            CORRECTIONS,
+            INVOICE_INTERVAL,
+            INVOICE_MONTH,
+            TERM_DAYS,
+            TERM_END_OF_MONTH,
+            GROUPING,
+            COLLECTING);
+
+    private final DSLContext db;
+
+    JooqDueCustomers(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The debtors that a run has to look at, by id. */
+    List<CustomerId> debtors(PartnerId partner, BillingRunRequest request) {
+        return db.selectDistinct(DEBTOR_ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(hasSomethingDue(request))
+                .orderBy(DEBTOR_ID)
+                .fetch(DEBTOR_ID);
+    }
+
+    /** Customers with something due whose debtor lies in a range, by debtor. */
+    List<DueCustomer> customers(PartnerId partner, BillingRunRequest request, DebtorRange range) {
+        return customers(partner, DEBTOR_ID.between(range.first(), range.last()).and(hasSomethingDue(request)));
+    }
+
+    private List<DueCustomer> customers(PartnerId partner, Condition condition) {
+        return db.select(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.DISCOUNT_PERCENT, BILLING_TYPE, PRORATE)
+                .select(DEBTOR_SETTINGS)
+                .from(CUSTOMER)
+                .join(DEBTOR)
+                .on(DEBTOR.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), DEBTOR.ID.eq(DEBTOR_ID))
+                .join(PARTNER)
+                .on(PARTNER.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(condition)
+                .orderBy(DEBTOR_ID, CUSTOMER.ID)
+                .fetch(JooqDueCustomers::dueCustomer);
+    }
+
+    /** A customer with who pays for it, whether or not anything is due. */
+    Optional<DueCustomer> find(PartnerId partner, CustomerId id) {
+        return customers(partner, CUSTOMER.ID.eq(id)).stream().findFirst();
+    }
+
+    /** Debtors by id, whether or not anything is due. */
+    Map<Long, Debtor> debtors(PartnerId partner, Collection<CustomerId> ids) {
+        return db.select(DEBTOR_SETTINGS)
+                .from(DEBTOR)
+                .join(PARTNER)
+                .on(PARTNER.PARTNER_ID.eq(DEBTOR.PARTNER_ID))
+                .where(DEBTOR.PARTNER_ID.eq(partner))
+                .and(DEBTOR.ID.in(ids))
+                .fetchMap(row -> row.get(DEBTOR.ID).value(), JooqDueCustomers::debtor);
+    }
+
+    private static Condition hasSomethingDue(BillingRunRequest request) {
+        var subscriptions = exists(selectOne()
+                .from(SUBSCRIPTION)
+                .where(SUBSCRIPTION.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                .and(SUBSCRIPTION.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .and(isDue(request)));
+        var charges = exists(selectOne()
+                .from(CHARGE)
+                .where(CHARGE.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                .and(CHARGE.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .and(isWaiting(request)));
+        return named(request).and(subscriptions.or(charges));
+    }
+
+    private static Condition named(BillingRunRequest request) {
+        return request.customerIds().isEmpty()
+                ? noCondition()
+                : CUSTOMER.ID.in(request.customerIds()).or(CUSTOMER.INVOICE_DEBTOR_ID.in(request.customerIds()));
+    }
+
+    /** Which subscriptions a run looks at; the core decides what of them is due. */
+    static Condition isDue(BillingRunRequest request) {
+        var looksDue = SUBSCRIPTION.DUE_FROM.lt(request.latestHorizon());
+        return request.subscriptionIds().isEmpty()
+                ? looksDue
+                : looksDue.and(SUBSCRIPTION.ID.in(request.subscriptionIds()));
+    }
+
+    /** Which extra charges a run takes: none, when it names subscriptions. */
+    static Condition isWaiting(BillingRunRequest request) {
+        return request.subscriptionIds().isEmpty() ? CHARGE.WAITING.isTrue() : falseCondition();
+    }
+
+    private static DueCustomer dueCustomer(Record row) {
+        var customer = new Customer(
+                row.get(CUSTOMER.ID).value(), row.get(CUSTOMER.NAME), percentage(row.get(CUSTOMER.DISCOUNT_PERCENT)));
+        return new DueCustomer(customer, debtor(row), row.get(BILLING_TYPE), row.get(PRORATE));
+    }
+
+    private static Debtor debtor(Record row) {
+        var vatCode = row.get(DEBTOR.VAT_CODE_ID);
+        return new Debtor(
+                row.get(DEBTOR.ID).value(),
+                Currency.getInstance(row.get(DEBTOR.CURRENCY)),
+                vatCode == null ? null : vatCode.value(),
+                new InvoiceRhythm(row.get(INVOICE_INTERVAL), row.get(INVOICE_MONTH)),
+                row.get(COLLECTING),
+                row.get(GROUPING),
+                row.get(CORRECTIONS),
+                new PaymentTerm(row.get(TERM_DAYS), row.get(TERM_END_OF_MONTH)),
+                null);
+    }
+
+    private static @Nullable Percentage percentage(@Nullable BigDecimal percentage) {
+        return percentage == null ? null : Percentage.of(percentage);
+    }
+}

@@ -1,0 +1,163 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.BILLED_PERIOD;
+import static florijn.db.Tables.BROUGHT_OVER;
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.INVOICE_LINE;
+import static florijn.db.Tables.SUBSCRIPTION;
+import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
+
+import florijn.db.tables.records.BroughtOverRecord;
+import florijn.db.tables.records.SubscriptionChangeRecord;
+import florijn.db.tables.records.SubscriptionRecord;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.BilledPeriod;
+import nl.florijn.billing.BilledPeriod.Source;
+import nl.florijn.billing.BilledTerms;
+import nl.florijn.billing.BroughtOver;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.SubscriptionId;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Subscriptions that look due, and what was billed of them. */
+@Repository
+class JooqHoldings {
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    JooqHoldings(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** Locks the rows when asked to, so that two runs at the same time bill one after the other. */
+    List<SubscriptionRecord> subscriptions(
+            PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers, boolean lock) {
+        var due = db.selectFrom(SUBSCRIPTION)
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION.CUSTOMER_ID.in(customers))
+                .and(JooqDueCustomers.isDue(request))
+                .orderBy(SUBSCRIPTION.ID);
+        return lock ? due.forUpdate().fetch() : due.fetch();
+    }
+
+    /** Dated changes in the order in which they count: by date, the later entered one last. */
+    Map<SubscriptionId, List<SubscriptionChangeRecord>> changes(
+            PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers) {
+        return db.select(SUBSCRIPTION_CHANGE.asterisk())
+                .from(SUBSCRIPTION_CHANGE)
+                .join(SUBSCRIPTION)
+                .on(
+                        SUBSCRIPTION.PARTNER_ID.eq(SUBSCRIPTION_CHANGE.PARTNER_ID),
+                        SUBSCRIPTION.ID.eq(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID))
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION.CUSTOMER_ID.in(customers))
+                .and(JooqDueCustomers.isDue(request))
+                .orderBy(SUBSCRIPTION_CHANGE.EFFECTIVE, SUBSCRIPTION_CHANGE.ID)
+                .fetchGroups(row -> row.get(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID), row -> row.into(SUBSCRIPTION_CHANGE));
+    }
+
+    /** What was billed and what was waived of these subscriptions. */
+    Map<SubscriptionId, List<BilledPeriod>> billed(PartnerId partner, Collection<SubscriptionId> subscriptions) {
+        return db.select(
+                        BILLED_PERIOD.asterisk(),
+                        INVOICE_LINE.asterisk(),
+                        INVOICE.DEBTOR_ID,
+                        INVOICE.CURRENCY,
+                        CUSTOMER.CURRENCY)
+                .from(BILLED_PERIOD)
+                .join(SUBSCRIPTION)
+                .on(
+                        SUBSCRIPTION.PARTNER_ID.eq(BILLED_PERIOD.PARTNER_ID),
+                        SUBSCRIPTION.ID.eq(BILLED_PERIOD.SUBSCRIPTION_ID))
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
+                .leftJoin(INVOICE_LINE)
+                .on(INVOICE_LINE.PARTNER_ID.eq(BILLED_PERIOD.PARTNER_ID), INVOICE_LINE.ID.eq(BILLED_PERIOD.LINE_ID))
+                .leftJoin(INVOICE)
+                .on(INVOICE.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID), INVOICE.ID.eq(INVOICE_LINE.INVOICE_ID))
+                .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                .and(BILLED_PERIOD.SUBSCRIPTION_ID.in(subscriptions))
+                .orderBy(BILLED_PERIOD.SERVICE_FROM, BILLED_PERIOD.CORRECTION_NO)
+                .fetchGroups(row -> row.get(BILLED_PERIOD.SUBSCRIPTION_ID), this::billedPeriod);
+    }
+
+    /** What earlier systems billed of these subscriptions, and by which terms. */
+    Map<SubscriptionId, BroughtOver> broughtOver(PartnerId partner, Collection<SubscriptionId> subscriptions) {
+        return db.selectFrom(BROUGHT_OVER)
+                .where(BROUGHT_OVER.PARTNER_ID.eq(partner))
+                .and(BROUGHT_OVER.SUBSCRIPTION_ID.in(subscriptions))
+                .fetchMap(BROUGHT_OVER.SUBSCRIPTION_ID, JooqHoldings::broughtOver);
+    }
+
+    private BilledPeriod billedPeriod(Record row) {
+        var source = row.get(BILLED_PERIOD.SOURCE);
+        var invoiceId = row.get(INVOICE_LINE.INVOICE_ID);
+        // An entry without line keeps its terms itself; its currency is that of the customer.
+        var currency = Currency.getInstance(
+                row.get(INVOICE.CURRENCY) == null ? row.get(CUSTOMER.CURRENCY) : row.get(INVOICE.CURRENCY));
+        return new BilledPeriod(
+                row.get(BILLED_PERIOD.SERVICE_FROM),
+                row.get(BILLED_PERIOD.CORRECTION_NO),
+                row.get(BILLED_PERIOD.IS_CORRECTION),
+                row.get(BILLED_PERIOD.FROM_DATE),
+                row.get(BILLED_PERIOD.UNTIL_DATE),
+                Money.of(row.get(BILLED_PERIOD.AMOUNT), currency),
+                source,
+                invoiceId == null ? waivedTerms(row) : termsOfLine(row.get(INVOICE.DEBTOR_ID), row),
+                invoiceId == null || source == Source.WAIVED ? null : invoiceId.value());
+    }
+
+    private @Nullable BilledTerms waivedTerms(Record row) {
+        var terms = row.get(BILLED_PERIOD.WAIVED_TERMS);
+        return terms == null ? null : json.readValue(terms, BilledTerms.class);
+    }
+
+    static BilledTerms termsOfLine(CustomerId debtor, Record row) {
+        var product = row.get(INVOICE_LINE.PRODUCT_ID);
+        return new BilledTerms(
+                debtor.value(),
+                product == null ? 0 : product.value(),
+                Quantity.of(row.get(INVOICE_LINE.QUANTITY)),
+                UnitPrice.of(row.get(INVOICE_LINE.UNIT_PRICE)),
+                Percentage.of(row.get(INVOICE_LINE.DISCOUNT_PERCENT)),
+                new LineTax(
+                        row.get(INVOICE_LINE.VAT_CODE_ID).value(),
+                        row.get(INVOICE_LINE.VAT_CATEGORY),
+                        Percentage.of(row.get(INVOICE_LINE.VAT_RATE)),
+                        row.get(INVOICE_LINE.LEDGER_ACCOUNT_ID).value()));
+    }
+
+    private static BroughtOver broughtOver(BroughtOverRecord row) {
+        var tax = new LineTax(
+                row.getVatCodeId().value(),
+                row.getVatCategory(),
+                Percentage.of(row.getVatRate()),
+                row.getLedgerAccountId().value());
+        return new BroughtOver(
+                row.getUntilDate(),
+                Currency.getInstance(row.getCurrency()),
+                new BilledTerms(
+                        row.getDebtorId().value(),
+                        row.getProductId().value(),
+                        Quantity.of(row.getQuantity()),
+                        UnitPrice.of(row.getUnitPrice()),
+                        Percentage.of(row.getDiscountPercent()),
+                        tax));
+    }
+}

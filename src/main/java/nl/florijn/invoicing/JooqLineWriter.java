@@ -1,0 +1,160 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.BILLED_PERIOD;
+import static florijn.db.Tables.INVOICE_LINE;
+
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.BilledPeriod;
+import nl.florijn.billing.BilledPeriod.Source;
+import nl.florijn.billing.Line;
+import nl.florijn.catalog.LedgerAccountId;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.VatCodeId;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.subscriptions.ChargeId;
+import nl.florijn.subscriptions.SubscriptionId;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes lines in bulk, and with them what now counts as billed (R7). */
+@Repository
+class JooqLineWriter {
+
+    private final DSLContext db;
+    private final IdSequence ids;
+    private final JsonMapper json;
+
+    JooqLineWriter(DSLContext db, IdSequence ids, JsonMapper json) {
+        this.db = db;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    /** The lines of new drafts. */
+    void write(PartnerId partner, List<NewDraft> drafts) {
+        var lines = lineRows();
+        var billed = billedRows();
+        for (var draft : drafts) {
+            var position = 0;
+            for (var line : draft.draft().lines()) {
+                add(partner, draft.id(), position++, line, lines, billed);
+            }
+        }
+        lines.send();
+        billed.send();
+    }
+
+    /** What counts as billed without a line: waivers that differences used up, per subscription id (R7). */
+    void writeWaived(PartnerId partner, Map<Long, List<BilledPeriod>> waiversUsed) {
+        var billed = billedRows();
+        waiversUsed.forEach((subscription, entries) ->
+                entries.forEach(entry -> add(partner, new SubscriptionId(subscription), entry, null, billed)));
+        billed.send();
+    }
+
+    private void add(
+            PartnerId partner, InvoiceId invoice, int position, Line line, BulkInsert lines, BulkInsert billed) {
+        var id = new LineId(ids.next());
+        var subscription = line.subscriptionId();
+        var entry = line.billed();
+        lines.row(
+                partner,
+                id,
+                invoice,
+                position,
+                line.kind(),
+                new CustomerId(line.customerId()),
+                subscription == null ? null : new SubscriptionId(subscription),
+                line.chargeId() == null ? null : new ChargeId(line.chargeId()),
+                line.productId() == null ? null : new ProductId(line.productId()),
+                line.description(),
+                line.group(),
+                line.from(),
+                line.until(),
+                line.fraction() == null ? null : line.fraction().days(),
+                line.fraction() == null ? null : line.fraction().of(),
+                line.quantity().toDecimal(),
+                line.unitPrice().toDecimal(),
+                line.discount().toDecimal(),
+                line.net().toDecimal(),
+                new VatCodeId(line.tax().vatCodeId()),
+                line.tax().category(),
+                line.tax().rate().toDecimal(),
+                new LedgerAccountId(line.tax().ledgerAccountId()),
+                line.reason() == null ? null : json.writeValueAsString(line.reason()));
+        if (subscription != null && entry != null) {
+            add(partner, new SubscriptionId(subscription), entry, id, billed);
+        }
+    }
+
+    private static void add(
+            PartnerId partner,
+            SubscriptionId subscription,
+            BilledPeriod entry,
+            @Nullable LineId line,
+            BulkInsert billed) {
+        billed.row(
+                partner,
+                subscription,
+                entry.serviceFrom(),
+                entry.correctionNo(),
+                entry.correction(),
+                entry.from(),
+                entry.until(),
+                entry.amount().toDecimal(),
+                line == null ? Source.WAIVED : Source.LINE,
+                line);
+    }
+
+    private BulkInsert lineRows() {
+        return new BulkInsert(
+                db,
+                INVOICE_LINE,
+                INVOICE_LINE.PARTNER_ID,
+                INVOICE_LINE.ID,
+                INVOICE_LINE.INVOICE_ID,
+                INVOICE_LINE.POSITION,
+                INVOICE_LINE.KIND,
+                INVOICE_LINE.CUSTOMER_ID,
+                INVOICE_LINE.SUBSCRIPTION_ID,
+                INVOICE_LINE.CHARGE_ID,
+                INVOICE_LINE.PRODUCT_ID,
+                INVOICE_LINE.DESCRIPTION,
+                INVOICE_LINE.LINE_GROUP,
+                INVOICE_LINE.SERVICE_FROM,
+                INVOICE_LINE.SERVICE_UNTIL,
+                INVOICE_LINE.FRACTION_DAYS,
+                INVOICE_LINE.FRACTION_OF,
+                INVOICE_LINE.QUANTITY,
+                INVOICE_LINE.UNIT_PRICE,
+                INVOICE_LINE.DISCOUNT_PERCENT,
+                INVOICE_LINE.NET,
+                INVOICE_LINE.VAT_CODE_ID,
+                INVOICE_LINE.VAT_CATEGORY,
+                INVOICE_LINE.VAT_RATE,
+                INVOICE_LINE.LEDGER_ACCOUNT_ID,
+                INVOICE_LINE.REASON);
+    }
+
+    private BulkInsert billedRows() {
+        return new BulkInsert(
+                db,
+                BILLED_PERIOD,
+                BILLED_PERIOD.PARTNER_ID,
+                BILLED_PERIOD.SUBSCRIPTION_ID,
+                BILLED_PERIOD.SERVICE_FROM,
+                BILLED_PERIOD.CORRECTION_NO,
+                BILLED_PERIOD.IS_CORRECTION,
+                BILLED_PERIOD.FROM_DATE,
+                BILLED_PERIOD.UNTIL_DATE,
+                BILLED_PERIOD.AMOUNT,
+                BILLED_PERIOD.SOURCE,
+                BILLED_PERIOD.LINE_ID);
+    }
+}

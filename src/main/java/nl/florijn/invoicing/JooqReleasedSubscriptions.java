@@ -1,0 +1,106 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.BILLED_PERIOD;
+import static florijn.db.Tables.BROUGHT_OVER;
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.PARTNER;
+import static florijn.db.Tables.SUBSCRIPTION;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.BillingType;
+import nl.florijn.billing.Cycle;
+import nl.florijn.billing.Subscription;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.SubscriptionId;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Subscriptions of which days were released, with what is still billed of them. */
+@Repository
+class JooqReleasedSubscriptions {
+
+    /**
+     * @param subscription without its terms, which where it stands does not depend on
+     * @param billedUntil first day that no line or waiver bills any more; null: nothing is billed
+     * @param dirtyFrom as it was
+     */
+    record Released(
+            Subscription subscription,
+            @Nullable LocalDate billedUntil,
+            @Nullable LocalDate dirtyFrom) {}
+
+    private static final Field<BillingType> BILLING_TYPE = coalesce(
+                    SUBSCRIPTION.BILLING_TYPE,
+                    CUSTOMER.BILLING_TYPE,
+                    PARTNER.BILLING_TYPE,
+                    inline(BillingType.ADVANCE, CUSTOMER.BILLING_TYPE))
+            .as("effective_billing_type");
+    private static final Field<Boolean> PRORATE = coalesce(
+                    SUBSCRIPTION.PRORATE, CUSTOMER.PRORATE, PARTNER.PRORATE, inline(true))
+            .as("effective_prorate");
+    private static final Field<LocalDate> LAST_ENTRY = field(select(max(BILLED_PERIOD.UNTIL_DATE))
+                    .from(BILLED_PERIOD)
+                    .where(BILLED_PERIOD.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
+                    .and(BILLED_PERIOD.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+                    .and(BILLED_PERIOD.IS_CORRECTION.isFalse()))
+            .as("last_entry");
+
+    private final DSLContext db;
+
+    JooqReleasedSubscriptions(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Locks the subscriptions, so that no run bills them meanwhile. */
+    Map<SubscriptionId, Released> lock(PartnerId partner, Collection<SubscriptionId> ids) {
+        return db.select(SUBSCRIPTION.asterisk(), BILLING_TYPE, PRORATE, LAST_ENTRY, BROUGHT_OVER.UNTIL_DATE)
+                .from(SUBSCRIPTION)
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
+                .join(PARTNER)
+                .on(PARTNER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
+                .leftJoin(BROUGHT_OVER)
+                .on(
+                        BROUGHT_OVER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID),
+                        BROUGHT_OVER.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION.ID.in(ids))
+                .orderBy(SUBSCRIPTION.ID)
+                .forUpdate()
+                .fetchMap(row -> row.get(SUBSCRIPTION.ID), JooqReleasedSubscriptions::released);
+    }
+
+    private static Released released(Record row) {
+        var subscription = new Subscription(
+                row.get(SUBSCRIPTION.ID).value(),
+                row.get(SUBSCRIPTION.DESCRIPTION),
+                row.get(SUBSCRIPTION.OWN_GROUP),
+                new Cycle(
+                        row.get(SUBSCRIPTION.START_DATE),
+                        row.get(SUBSCRIPTION.BILLING_INTERVAL),
+                        row.get(SUBSCRIPTION.ALIGNMENT)),
+                row.get(SUBSCRIPTION.END_DATE),
+                row.get(BILLING_TYPE),
+                row.get(PRORATE),
+                List.of());
+        return new Released(
+                subscription,
+                later(row.get(LAST_ENTRY), row.get(BROUGHT_OVER.UNTIL_DATE)),
+                row.get(SUBSCRIPTION.DIRTY_FROM));
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+}

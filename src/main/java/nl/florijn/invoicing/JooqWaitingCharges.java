@@ -1,0 +1,33 @@
+package nl.florijn.invoicing;
+
+import static florijn.db.Tables.CHARGE;
+
+import florijn.db.tables.records.ChargeRecord;
+import java.util.Collection;
+import java.util.List;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Extra charges that wait on customers (R10). */
+@Repository
+class JooqWaitingCharges {
+
+    private final DSLContext db;
+
+    JooqWaitingCharges(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Locks the rows when asked to, so that two runs at the same time bill one after the other. */
+    List<ChargeRecord> charges(
+            PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers, boolean lock) {
+        var waiting = db.selectFrom(CHARGE)
+                .where(CHARGE.PARTNER_ID.eq(partner))
+                .and(CHARGE.CUSTOMER_ID.in(customers))
+                .and(JooqDueCustomers.isWaiting(request))
+                .orderBy(CHARGE.ID);
+        return lock ? waiting.forUpdate().fetch() : waiting.fetch();
+    }
+}

@@ -1,0 +1,46 @@
+package nl.florijn.invoicing;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.billing.Fraction;
+import nl.florijn.billing.LineKind;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.subscriptions.SubscriptionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run would make; nothing of it is kept.
+ *
+ * @param proposals the drafts, lines only on the first thousand
+ */
+public record RunProposal(
+        LocalDate runDate, @JsonUnwrapped RunCounts counts, List<ProposedDraft> proposals, List<RunFailure> failures) {
+
+    /** A draft that a run would make. */
+    public record ProposedDraft(
+            InvoiceKind kind,
+            CustomerId customerId,
+            String currency,
+            LocalDate date,
+            LocalDate dueDate,
+            BigDecimal net,
+            BigDecimal vatTotal,
+            BigDecimal total,
+            List<ProposedLine> lines) {}
+
+    /** A line of such a draft. */
+    public record ProposedLine(
+            LineKind kind,
+            CustomerId customerId,
+            @Nullable SubscriptionId subscriptionId,
+            String description,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Fraction fraction,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            BigDecimal discountPercent,
+            BigDecimal net) {}
+}

@@ -1,0 +1,168 @@
+package nl.florijn.invoicing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.documents.InvoiceSnapshot;
+import nl.florijn.documents.InvoiceSnapshot.Address;
+import nl.florijn.documents.InvoiceSnapshot.Debtor;
+import nl.florijn.documents.InvoiceSnapshot.Group;
+import nl.florijn.documents.InvoiceSnapshot.Mark;
+import nl.florijn.documents.InvoiceSnapshot.Payment;
+import nl.florijn.documents.InvoiceSnapshot.Seller;
+import nl.florijn.documents.InvoiceSnapshot.Totals;
+import nl.florijn.documents.InvoiceSnapshot.Vat;
+import nl.florijn.documents.InvoiceSnapshot.VatTotal;
+import nl.florijn.documents.Layout;
+import nl.florijn.partners.Partner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes snapshots of one partner's invoices.
+ *
+ * @param vatExempt the partner's small-business scheme (R21)
+ * @param numbers of the invoices that credit notes refer to
+ * @param clauses the partner's own sentence per VAT code; codes without one have that of the theme
+ * @param attention the contact that a debtor's invoices go to
+ * @param recipients where the service of a line is delivered, when that is not its customer
+ */
+record SnapshotMaker(
+        Partner partner,
+        boolean vatExempt,
+        Map<InvoiceId, String> numbers,
+        Map<String, String> clauses,
+        Map<CustomerId, String> attention,
+        Map<LineId, String> recipients) {
+
+    InvoiceSnapshot snapshot(Invoice invoice, Mark mark, @Nullable String number, LocalDate date, LocalDate dueDate) {
+        var credited = invoice.creditsInvoiceId();
+        var isCredit = invoice.kind() == InvoiceKind.CREDIT_NOTE;
+        var locale = Locale.forLanguageTag(invoice.locale());
+        return new InvoiceSnapshot(
+                InvoiceSnapshot.Kind.valueOf(invoice.kind().name()),
+                mark,
+                number,
+                credited == null ? null : numbers.get(credited),
+                date,
+                isCredit ? null : dueDate,
+                locale,
+                Layout.BUILT_IN,
+                seller(),
+                debtor(invoice),
+                invoice.message(),
+                groups(invoice, new CorrectionWords(locale)),
+                totals(invoice),
+                List.of(),
+                new Payment(null, null));
+    }
+
+    private Seller seller() {
+        var details = partner.details();
+        var address = details.address();
+        return new Seller(
+                details.name(),
+                new Address(
+                        orEmpty(address.line1()),
+                        orEmpty(address.postcode()),
+                        orEmpty(address.city()),
+                        details.country()),
+                details.vatNumber(),
+                details.chamberOfCommerce(),
+                details.iban(),
+                details.bic(),
+                details.email(),
+                details.phone(),
+                details.website());
+    }
+
+    private Debtor debtor(Invoice invoice) {
+        var debtor = invoice.debtor();
+        return new Debtor(
+                debtor.name(),
+                attention.get(debtor.id()),
+                new Address(debtor.line1(), debtor.postcode(), debtor.city(), debtor.country()),
+                debtor.vatNumber(),
+                debtor.number());
+    }
+
+    private List<Group> groups(Invoice invoice, CorrectionWords words) {
+        Map<String, List<InvoiceLine>> byHeading = new LinkedHashMap<>();
+        for (var line : invoice.lines()) {
+            byHeading
+                    .computeIfAbsent(orEmpty(line.group()), heading -> new ArrayList<>())
+                    .add(line);
+        }
+        List<Group> groups = new ArrayList<>();
+        byHeading.forEach((heading, lines) -> groups.add(new Group(
+                heading.isEmpty() ? null : heading,
+                lines.stream().map(line -> line(invoice, line, words)).toList(),
+                lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add))));
+        return groups;
+    }
+
+    private InvoiceSnapshot.Line line(Invoice invoice, InvoiceLine line, CorrectionWords words) {
+        var reason = line.reason();
+        return new InvoiceSnapshot.Line(
+                line.kind(),
+                deliveredTo(invoice, line),
+                reason == null ? line.description() : line.description() + "\n" + words.of(reason),
+                line.from(),
+                line.until(),
+                fraction(line),
+                line.quantity(),
+                line.unitPrice(),
+                line.discountPercent(),
+                line.net(),
+                new Vat(line.vatCategory(), line.vatRate()));
+    }
+
+    private @Nullable String deliveredTo(Invoice invoice, InvoiceLine line) {
+        var recipient = recipients.get(line.id());
+        if (recipient != null) {
+            return recipient;
+        }
+        return line.customerId().equals(invoice.customerId()) ? null : line.customerName();
+    }
+
+    private static InvoiceSnapshot.@Nullable Fraction fraction(InvoiceLine line) {
+        var fraction = line.fraction();
+        var interval = line.interval();
+        return fraction == null || interval == null
+                ? null
+                : new InvoiceSnapshot.Fraction(fraction.days(), fraction.of(), interval.count(), interval.unit());
+    }
+
+    /** VAT on paper is per category and rate (R19); codes that share both are added up. */
+    private Totals totals(Invoice invoice) {
+        Map<Vat, VatTotal> perRate = new LinkedHashMap<>();
+        for (var vat : invoice.vat()) {
+            var key = new Vat(vat.category(), vat.rate());
+            perRate.merge(
+                    key,
+                    new VatTotal(key, vat.base(), vat.amount(), clauses.get(vat.code())),
+                    (one, other) -> new VatTotal(
+                            key,
+                            one.base().add(other.base()),
+                            one.amount().add(other.amount()),
+                            one.clause() == null ? other.clause() : one.clause()));
+        }
+        return new Totals(
+                invoice.currency(),
+                List.of(),
+                invoice.net(),
+                List.copyOf(perRate.values()),
+                invoice.vatTotal(),
+                invoice.total(),
+                vatExempt,
+                null);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

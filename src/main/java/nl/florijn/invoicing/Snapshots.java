@@ -1,0 +1,63 @@
+package nl.florijn.invoicing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.florijn.documents.InvoiceSnapshot;
+import nl.florijn.documents.InvoiceSnapshot.Mark;
+import nl.florijn.partners.Partners;
+import nl.florijn.partners.Settings;
+import nl.florijn.platform.PartnerId;
+import org.springframework.stereotype.Component;
+
+/** Puts together what documents show: for approval once and for all (R31), for the preview of a draft as it is now. */
+@Component
+class Snapshots {
+
+    private final Partners partners;
+    private final Settings settings;
+    private final JooqApprovals approvals;
+    private final JooqDocumentFacts facts;
+
+    Snapshots(Partners partners, Settings settings, JooqApprovals approvals, JooqDocumentFacts facts) {
+        this.partners = partners;
+        this.settings = settings;
+        this.approvals = approvals;
+        this.facts = facts;
+    }
+
+    /** What numbered documents show. */
+    Map<InvoiceId, InvoiceSnapshot> of(PartnerId partner, List<JooqApprovals.Frozen> frozen) {
+        var maker = maker(
+                partner, frozen.stream().map(JooqApprovals.Frozen::invoice).toList());
+        Map<InvoiceId, InvoiceSnapshot> snapshots = new LinkedHashMap<>();
+        for (var approved : frozen) {
+            snapshots.put(
+                    approved.invoice().id(),
+                    maker.snapshot(
+                            approved.invoice(), Mark.NONE, approved.number(), approved.date(), approved.dueDate()));
+        }
+        return snapshots;
+    }
+
+    /** What a draft would show if it were approved now. */
+    InvoiceSnapshot ofDraft(PartnerId partner, Invoice draft) {
+        return maker(partner, List.of(draft)).snapshot(draft, Mark.DRAFT, null, draft.date(), draft.dueDate());
+    }
+
+    private SnapshotMaker maker(PartnerId partner, List<Invoice> invoices) {
+        var credited = invoices.stream()
+                .map(Invoice::creditsInvoiceId)
+                .filter(Objects::nonNull)
+                .toList();
+        return new SnapshotMaker(
+                partners.get(partner),
+                settings.own(partner).vatExempt(),
+                approvals.numbers(partner, credited),
+                facts.clauses(partner),
+                facts.attention(
+                        partner, invoices.stream().map(Invoice::customerId).toList()),
+                facts.recipients(partner, invoices.stream().map(Invoice::id).toList()));
+    }
+}
