@@ -1,6 +1,6 @@
 package nl.florijn.billing;
 
-/** When a period is due (R6). That a run bills until a date is a choice of that run, see {@link Due}. */
+/** When a period is due (R6). That a run bills until a date is a choice of that run, see {@link RunRequest}. */
 public enum BillingType {
     /** Due when its first day lies before the horizon. */
     ADVANCE,

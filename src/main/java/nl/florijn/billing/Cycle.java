@@ -33,11 +33,6 @@ public record Cycle(LocalDate start, Interval interval, Alignment alignment) {
         return boundary(number).isAfter(day) ? number - 1 : number;
     }
 
-    /** Whether periods begin and end here. */
-    public boolean isBoundary(LocalDate day) {
-        return boundary(numberAt(day)).equals(day);
-    }
-
     private LocalDate boundary(long number) {
         return interval.after(anchor(), number);
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizon what is billed in advance must begin before it
  * @param until chosen for this run instead of both: everything up to this day, the running period in part; may be null
  */
-public record Due(
-        LocalDate runDate, LocalDate horizon, @Nullable LocalDate until) {
+record Due(LocalDate runDate, LocalDate horizon, @Nullable LocalDate until) {
 
     /**
      * Until when the served part of a period is due.

@@ -6,9 +6,4 @@ package nl.florijn.billing;
  * @param days the days that count
  * @param of the days of the whole period
  */
-public record Fraction(int days, int of) {
-
-    public boolean isWhole() {
-        return days == of;
-    }
-}
+public record Fraction(int days, int of) {}

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiversUsed entries to keep without a line: differences that first used up what had been waived
  * @param state where the subscription stands when these are kept
  */
-public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, SubscriptionState state) {
-
-    /** Whether nothing is to be billed or kept. */
-    public boolean isNone() {
-        return lines.isEmpty() && waiversUsed.isEmpty();
-    }
+record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, SubscriptionState state) {
 
     /** @throws UnbillableException when the data cannot be billed, see {@link Failure.Code} */
     static LineChanges between(Target target, Billed billed) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All that decides what a subscription should have been billed: itself, who holds it, who pays, and up to where a run
  * goes.
  */
-public record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRules taxRules, Due due) {
+record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRules taxRules, Due due) {
 
     /**
      * The terms with the price and discount of days that were not billed yet (R15, R16).
