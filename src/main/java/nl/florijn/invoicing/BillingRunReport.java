@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public record BillingRunReport(
         LocalDate runDate,
         @Nullable LocalDate until,
         boolean scheduled,
-        BigDecimal progress,
+        @JsonFormat(shape = JsonFormat.Shape.NUMBER) BigDecimal progress,
         @JsonUnwrapped RunCounts counts,
         List<RunFailure> failures,
         @Nullable String error,

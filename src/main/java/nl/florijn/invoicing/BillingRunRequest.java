@@ -21,6 +21,8 @@ public record BillingRunRequest(
         List<CustomerId> customerIds,
         List<SubscriptionId> subscriptionIds) {
 
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     public BillingRunRequest {
         customerIds = List.copyOf(customerIds);
         subscriptionIds = List.copyOf(subscriptionIds);
@@ -40,9 +42,11 @@ public record BillingRunRequest(
         return new RunRequest(runDate, until, isSelection());
     }
 
-    /** Nothing whose first unbilled day lies on or after this one can be due, whatever the customer's interval. */
+    /**
+     * No subscription that can be due from this day on, or later, is due in this run, whatever the customer's interval.
+     * A run until a date may bill a part of any running period.
+     */
     LocalDate latestHorizon() {
-        var longestInterval = runDate.withDayOfMonth(1).plusYears(1);
-        return until != null && until.isAfter(longestInterval) ? until : longestInterval;
+        return until == null ? runDate.withDayOfMonth(1).plusYears(1) : NEVER;
     }
 }

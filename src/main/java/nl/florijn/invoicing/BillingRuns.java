@@ -23,6 +23,7 @@ public class BillingRuns {
     private final Jobs jobs;
     private final JooqBillingRuns runs;
     private final RunRehearsal rehearsal;
+    private final JooqNamedInRuns named;
     private final Transactions transactions;
     private final AuditLog audit;
     private final JsonMapper json;
@@ -31,12 +32,14 @@ public class BillingRuns {
             Jobs jobs,
             JooqBillingRuns runs,
             RunRehearsal rehearsal,
+            JooqNamedInRuns named,
             Transactions transactions,
             AuditLog audit,
             JsonMapper json) {
         this.jobs = jobs;
         this.runs = runs;
         this.rehearsal = rehearsal;
+        this.named = named;
         this.transactions = transactions;
         this.audit = audit;
         this.json = json;
@@ -54,7 +57,7 @@ public class BillingRuns {
 
     /** What a run would make, without keeping anything. */
     public RunProposal rehearse(PartnerId partner, BillingRunRequest request) {
-        check(request);
+        check(partner, request);
         return rehearsal.rehearse(partner, request);
     }
 
@@ -72,7 +75,7 @@ public class BillingRuns {
     }
 
     private JobId submit(PartnerId partner, BillingRunRequest request, boolean scheduled) {
-        check(request);
+        check(partner, request);
         return transactions.in(() -> {
             var id = jobs.submit(partner, jobs.newId(), BillingRunJob.KIND, json.writeValueAsString(request));
             runs.add(partner, id, request, scheduled);
@@ -85,14 +88,20 @@ public class BillingRuns {
         });
     }
 
-    private static void check(BillingRunRequest request) {
+    private void check(PartnerId partner, BillingRunRequest request) {
+        var check = new InvalidInput.Check();
+        named.unknownCustomers(partner, request.customerIds())
+                .forEach(id -> check.fault("customerIds", "UNKNOWN_CUSTOMER", "There is no customer " + id + "."));
+        named.unknownSubscriptions(partner, request.subscriptionIds())
+                .forEach(id ->
+                        check.fault("subscriptionIds", "UNKNOWN_SUBSCRIPTION", "There is no subscription " + id + "."));
         var until = request.until();
-        if (until != null && until.isAfter(request.runDate().plusYears(2))) {
-            throw new InvalidInput(
-                    "until",
-                    "TOO_FAR_AHEAD",
-                    "A run bills at most two years ahead of its date; " + until + " is later.");
-        }
+        check.require(
+                        until == null || !until.isAfter(request.runDate().plusYears(2)),
+                        "until",
+                        "TOO_FAR_AHEAD",
+                        "A run bills at most two years ahead of its date; " + until + " is later.")
+                .done();
     }
 
     private BillingRunReport report(PartnerId partner, JooqBillingRuns.Row run) {

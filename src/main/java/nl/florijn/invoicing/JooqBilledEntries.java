@@ -123,8 +123,9 @@ class JooqBilledEntries {
                                         .and(other.SUBSCRIPTION_ID.eq(BILLED_PERIOD.SUBSCRIPTION_ID))
                                         .and(other.SERVICE_FROM.eq(BILLED_PERIOD.SERVICE_FROM))),
                                 inline(true),
+                                // An amount without days: the days themselves are billed by the line.
                                 BILLED_PERIOD.FROM_DATE,
-                                BILLED_PERIOD.UNTIL_DATE,
+                                BILLED_PERIOD.FROM_DATE,
                                 inline(amount),
                                 inline(Source.WAIVED, BILLED_PERIOD.SOURCE),
                                 BILLED_PERIOD.LINE_ID,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
 import nl.florijn.platform.jobs.Job;
@@ -12,6 +11,7 @@ import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.JobStatus;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,22 +40,16 @@ public record JobAnswer(
                 job.id(),
                 job.kind(),
                 job.status(),
-                progress(job),
+                job.progress(),
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt(),
                 job.error(),
                 job.version(),
-                job.result() == null ? Map.of() : json.readValue(job.result(), FIELDS));
-    }
-
-    private static BigDecimal progress(Job job) {
-        if (job.status() == JobStatus.DONE) {
-            return BigDecimal.ONE;
-        }
-        return job.totalItems() == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(job.doneItems())
-                        .divide(BigDecimal.valueOf(job.totalItems()), 4, RoundingMode.DOWN);
+                job.result() == null
+                        ? Map.of()
+                        : json.readerFor(FIELDS)
+                                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                                .readValue(job.result()));
     }
 }

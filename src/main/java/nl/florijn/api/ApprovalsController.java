@@ -1,0 +1,80 @@
+package nl.florijn.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import nl.florijn.api.access.Needs;
+import nl.florijn.api.web.Answers;
+import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.JobAnswer;
+import nl.florijn.invoicing.ApprovalRequest;
+import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.Approvals;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Approving: drafts get their number and do not change any more. */
+@ApiController
+@Tag(name = "Invoices")
+class ApprovalsController {
+
+    private final Approvals approvals;
+    private final Invoices invoices;
+    private final Jobs jobs;
+    private final JsonMapper json;
+
+    ApprovalsController(Approvals approvals, Invoices invoices, Jobs jobs, JsonMapper json) {
+        this.approvals = approvals;
+        this.invoices = invoices;
+        this.jobs = jobs;
+        this.json = json;
+    }
+
+    /** Either ids or a run. */
+    record Many(
+            @Nullable List<InvoiceId> ids,
+            @Nullable JobId runId,
+            @Nullable Boolean redate) {
+
+        ApprovalRequest request() {
+            if ((ids == null || ids.isEmpty()) == (runId == null)) {
+                throw new InvalidInput("ids", "IDS_OR_RUN", "Name either the drafts by ids or a run by runId.");
+            }
+            return new ApprovalRequest(ids == null ? List.of() : ids, runId, Boolean.TRUE.equals(redate));
+        }
+    }
+
+    @PostMapping("/invoices/{id}/approve")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Approve a draft")
+    Invoice approve(
+            PartnerId partner, @PathVariable InvoiceId id, @RequestParam(defaultValue = "false") boolean redate) {
+        return switch (approvals.approve(partner, id, redate)) {
+            case Approved approved -> invoices.get(partner, approved.id());
+            case Refused refused -> throw new Conflict(refused.code().name(), refused.detail());
+        };
+    }
+
+    @PostMapping("/invoices/approve")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Approve many drafts, by date and debtor number")
+    ResponseEntity<JobAnswer> approveMany(PartnerId partner, @RequestBody Many many) {
+        var job = approvals.approveMany(partner, many.request());
+        return Answers.accepted(JobAnswer.of(jobs.get(partner, job), json));
+    }
+}

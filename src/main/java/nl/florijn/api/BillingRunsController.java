@@ -1,0 +1,87 @@
+package nl.florijn.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.api.access.Needs;
+import nl.florijn.api.web.ApiController;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.BillingRunReport;
+import nl.florijn.invoicing.BillingRunRequest;
+import nl.florijn.invoicing.BillingRuns;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Scope;
+import nl.florijn.subscriptions.SubscriptionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** Runs: what is due becomes drafts. */
+@ApiController
+@Tag(name = "Billing runs")
+class BillingRunsController {
+
+    private final BillingRuns runs;
+
+    BillingRunsController(BillingRuns runs) {
+        this.runs = runs;
+    }
+
+    /** {@code dryRun} answers with what the run would make and keeps nothing. */
+    record Input(
+            @Nullable LocalDate runDate,
+            @Nullable LocalDate until,
+            @Nullable List<CustomerId> customerIds,
+            @Nullable List<SubscriptionId> subscriptionIds,
+            @Nullable Boolean dryRun) {
+
+        BillingRunRequest request() {
+            if (runDate == null) {
+                throw new InvalidInput("runDate", "REQUIRED", "Say which date the run is for.");
+            }
+            return new BillingRunRequest(
+                    runDate,
+                    until,
+                    customerIds == null ? List.of() : customerIds,
+                    subscriptionIds == null ? List.of() : subscriptionIds);
+        }
+    }
+
+    @PostMapping("/billing-runs")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Start a run, or see what it would make")
+    ResponseEntity<?> start(PartnerId partner, @RequestBody Input input) {
+        if (Boolean.TRUE.equals(input.dryRun())) {
+            return ResponseEntity.ok(runs.rehearse(partner, input.request()));
+        }
+        var run = runs.get(partner, runs.start(partner, input.request()));
+        return ResponseEntity.accepted()
+                .location(URI.create(ApiController.ROOT + "/billing-runs/" + run.id()))
+                .body(run);
+    }
+
+    @GetMapping("/billing-runs")
+    @Needs(Scope.READ)
+    @Operation(summary = "Runs, the newest first")
+    Page<BillingRunReport> list(PartnerId partner, PageRequest page) {
+        var before = page.after() == null ? null : new JobId(page.afterId());
+        return page.page(
+                runs.latest(partner, before, page.fetchSize()), run -> run.id().value());
+    }
+
+    @GetMapping("/billing-runs/{id}")
+    @Needs(Scope.READ)
+    @Operation(summary = "How far a run is and what it made")
+    BillingRunReport get(PartnerId partner, @PathVariable JobId id) {
+        return runs.get(partner, id);
+    }
+}

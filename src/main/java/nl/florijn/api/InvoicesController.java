@@ -1,0 +1,105 @@
+package nl.florijn.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.api.access.Needs;
+import nl.florijn.api.web.Answers;
+import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.IfMatch;
+import nl.florijn.api.web.Patch;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.DraftChange;
+import nl.florijn.invoicing.DraftEditing;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.NewInvoice;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Invoices and credit notes, from draft on. */
+@ApiController
+@Tag(name = "Invoices")
+class InvoicesController {
+
+    private final Invoices invoices;
+    private final DraftEditing editing;
+
+    InvoicesController(Invoices invoices, DraftEditing editing) {
+        this.invoices = invoices;
+        this.editing = editing;
+    }
+
+    @GetMapping("/invoices")
+    @Needs(Scope.READ)
+    @Operation(summary = "Invoices in any state, the newest first")
+    Page<Invoice> list(
+            PartnerId partner,
+            PageRequest page,
+            @RequestParam @Nullable InvoiceStatus status,
+            @RequestParam @Nullable InvoiceKind kind,
+            @RequestParam @Nullable CustomerId customerId,
+            @RequestParam @Nullable String number,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable Boolean open,
+            @RequestParam @Nullable JobId runId) {
+        var filter = new InvoiceFilter(status, kind, customerId, number, q, from, to, open, runId, null);
+        var before = page.after() == null ? null : new InvoiceId(page.afterId());
+        return page.page(
+                invoices.newest(partner, filter, before, page.fetchSize()),
+                invoice -> invoice.id().value());
+    }
+
+    @PostMapping("/invoices")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Enter a draft by hand")
+    ResponseEntity<Invoice> create(PartnerId partner, @RequestBody NewInvoice input) {
+        var draft = editing.create(partner, input);
+        return Answers.created("/invoices/", draft.id(), draft);
+    }
+
+    @GetMapping("/invoices/{id}")
+    @Needs(Scope.READ)
+    @Operation(summary = "One invoice, whole")
+    Invoice get(PartnerId partner, @PathVariable InvoiceId id) {
+        return invoices.get(partner, id);
+    }
+
+    @PatchMapping("/invoices/{id}")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Change a draft; an approved invoice does not change")
+    Invoice change(
+            PartnerId partner,
+            @PathVariable InvoiceId id,
+            @IfMatch int version,
+            @RequestBody Patch<DraftChange> patch) {
+        return editing.change(partner, id, version, patch.onto(DraftChange.none(invoices.get(partner, id))));
+    }
+
+    @DeleteMapping("/invoices/{id}")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Discard a draft; what it bills becomes billable again")
+    ResponseEntity<Void> discard(PartnerId partner, @PathVariable InvoiceId id) {
+        editing.discard(partner, List.of(id));
+        return ResponseEntity.noContent().build();
+    }
+}
