@@ -1,17 +1,20 @@
 package nl.florijn.platform.database;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.jooq.conf.RenderQuotedNames;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
 /** Which database the application uses, and how jOOQ writes its SQL. */
@@ -29,6 +32,14 @@ class DatabaseConfiguration {
             @Value("${florijn.embedded-database.programs}") Path programs,
             @Value("${florijn.embedded-database.durable}") boolean durable) {
         return EmbeddedMariaDb.start(new MariaDbFiles(dataFolder.resolve("mariadb"), programs), durable);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrateWhenTheServerDoes(DataSource server) {
+        return flyway -> {
+            ServerRequirements.check(JdbcClient.create(server));
+            flyway.migrate();
+        };
     }
 
     @Bean
