@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers calls without a valid token: 401, and 429 to an address that keeps trying. */
 @Component
-class NoValidToken implements AuthenticationEntryPoint {
+public class NoValidToken implements AuthenticationEntryPoint {
 
     private final ProblemWriter problems;
     private final RefusedCalls refused = new RefusedCalls(Clock.systemUTC());

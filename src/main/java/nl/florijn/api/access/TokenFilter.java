@@ -9,11 +9,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Recognises the caller. An unknown token is no caller; whether one is needed is decided later. */
-class TokenFilter extends OncePerRequestFilter {
+public class TokenFilter extends OncePerRequestFilter {
 
     private final Callers callers;
 
-    TokenFilter(Callers callers) {
+    public TokenFilter(Callers callers) {
         this.callers = callers;
     }
 

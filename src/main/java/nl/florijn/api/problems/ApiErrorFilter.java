@@ -44,7 +44,7 @@ class ApiErrorFilter extends OncePerRequestFilter {
     private void call(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException failure) {
+        } catch (ServletException | RuntimeException | BodyTooLarge failure) {
             if (response.isCommitted()) {
                 throw new IOException("The answer broke off.", failure);
             }

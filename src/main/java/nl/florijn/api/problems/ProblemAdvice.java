@@ -10,13 +10,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers what controllers, or Spring on the way to them, refuse. */
 @RestControllerAdvice
-class ProblemAdvice {
+public class ProblemAdvice {
+
+    /** Request attribute: the failure that was answered as a problem. */
+    public static final String FAILURE = ProblemAdvice.class.getName() + ".failure";
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) throws Exception {
         if (!ApiErrorFilter.isOfApi(request.getRequestURI())) {
             throw failure;
         }
+        request.setAttribute(FAILURE, failure);
         var problem = Problems.of(failure);
         return ResponseEntity.status(problem.status())
                 .headers(headersOf(failure, problem))

@@ -26,6 +26,10 @@ public final class Problems {
     private Problems() {}
 
     public static Problem of(Throwable failure) {
+        return isIn(failure, BodyTooLarge.class) ? tooLarge() : ofOther(failure);
+    }
+
+    private static Problem ofOther(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> refused(refusal);
             case Forbidden forbidden ->
@@ -33,8 +37,9 @@ public final class Problems {
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case JacksonException json -> UnreadableJson.problem(json);
             case MethodArgumentTypeMismatchException mismatch -> BadParameter.problem(mismatch);
+            case NotReady starting ->
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "NOT_READY", "Florijn is starting or stopping; try again.");
             case MaxUploadSizeExceededException large -> tooLarge();
-            case BodyTooLarge large -> tooLarge();
             case MultipartException broken ->
                 Problem.of(
                         HttpStatus.BAD_REQUEST, "UNREADABLE_MULTIPART", "The body is no readable multipart/form-data.");
@@ -62,9 +67,16 @@ public final class Problems {
         return switch (unreadable.getCause()) {
             case null -> Problem.of(HttpStatus.BAD_REQUEST, "BODY_MISSING", "This call needs a body of JSON.");
             case JacksonException json -> UnreadableJson.problem(json);
-            case BodyTooLarge large -> tooLarge();
             default -> Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY", "The body could not be read to its end.");
         };
+    }
+
+    private static boolean isIn(Throwable failure, Class<? extends Throwable> type) {
+        var cause = failure;
+        while (cause != null && !type.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static Problem tooLarge() {

@@ -13,6 +13,7 @@ import nl.florijn.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -24,7 +25,7 @@ final class UnreadableJson {
 
     static Problem problem(JacksonException failure) {
         var field = fieldOf(failure);
-        if (!(failure instanceof DatabindException) || field.isEmpty()) {
+        if (field.isEmpty() || !isAboutAValue(failure)) {
             return unreadable(failure);
         }
         var error = error(field, failure);
@@ -39,6 +40,10 @@ final class UnreadableJson {
         return Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_JSON", "The body is %s%s.".formatted(what, where));
     }
 
+    private static boolean isAboutAValue(JacksonException failure) {
+        return failure instanceof DatabindException || failure instanceof InputCoercionException;
+    }
+
     private static FieldError error(String field, JacksonException failure) {
         if (failure instanceof UnrecognizedPropertyException) {
             return new FieldError(field, "UNKNOWN_FIELD", "There is no field '%s'.".formatted(field));
@@ -46,11 +51,19 @@ final class UnreadableJson {
         if (refusalIn(failure) instanceof Refusal refusal) {
             return new FieldError(field, refusal.code(), refusal.sentence());
         }
-        var type = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        var type = targetOf(failure);
         return new FieldError(
                 field,
                 "WRONG_FORM",
                 "The field '%s' takes %s.".formatted(field, type == null ? "another value" : form(type)));
+    }
+
+    private static @Nullable Class<?> targetOf(JacksonException failure) {
+        return switch (failure) {
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            case InputCoercionException tooLarge -> tooLarge.getTargetType();
+            default -> null;
+        };
     }
 
     private static @Nullable Throwable refusalIn(Throwable failure) {

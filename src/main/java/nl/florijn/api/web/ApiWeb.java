@@ -1,9 +1,12 @@
 package nl.florijn.api.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import nl.florijn.api.access.PartnerArgument;
 import nl.florijn.api.access.ScopeCheck;
+import nl.florijn.api.docs.ApiDocs;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
@@ -30,6 +33,8 @@ class ApiWeb implements WebMvcConfigurer {
         strict = json.rebuild()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .withConfigOverride(
+                        List.class, o -> o.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -50,7 +55,10 @@ class ApiWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new ScopeCheck()).addPathPatterns("/api/**").excludePathPatterns("/api/docs/**");
+        interceptors
+                .addInterceptor(new ScopeCheck())
+                .addPathPatterns("/api/**")
+                .excludePathPatterns(ApiDocs.DESCRIPTION, ApiDocs.PAGE + "/**");
     }
 
     @Override

@@ -1,0 +1,124 @@
+package nl.florijn.api.docs;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.florijn.api.access.Needs;
+import nl.florijn.api.access.NeedsNoToken;
+import nl.florijn.api.access.NeedsProvider;
+import nl.florijn.api.idempotency.IdempotencyFilter;
+import nl.florijn.api.web.IfMatch;
+import nl.florijn.platform.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** Adds to each call what its parameters and annotations mean: pages, versions, keys, scopes, and how it can fail. */
+class CallDescription implements OperationCustomizer {
+
+    private static final String PROBLEM = "#/components/schemas/Problem";
+
+    @Override
+    public Operation customize(Operation call, HandlerMethod method) {
+        access(call, method);
+        if (takes(method, PageRequest.class)) {
+            paged(call);
+        }
+        if (Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(IfMatch.class))) {
+            versioned(call);
+        }
+        if (method.hasMethodAnnotation(PostMapping.class)) {
+            call.addParametersItem(header(
+                    IdempotencyFilter.HEADER,
+                    "The same key and body gives the same answer again, for 24 hours.",
+                    false));
+            problem(call, 409, "The state of things does not allow it");
+        }
+        if (call.getRequestBody() != null || call.getParameters() != null) {
+            problem(call, 422, "A field or parameter cannot be accepted");
+        }
+        problem(call, 404, "There is no such thing");
+        return call;
+    }
+
+    private static void access(Operation call, HandlerMethod method) {
+        var needs = method.getMethodAnnotation(Needs.class);
+        if (needs != null) {
+            call.description(
+                    note(call, "Needs the scope `" + needs.value().name().toLowerCase(Locale.ROOT) + "`."));
+        } else if (method.hasMethodAnnotation(NeedsProvider.class)) {
+            call.description(note(call, "Needs the provider's token."));
+        }
+        if (method.hasMethodAnnotation(NeedsNoToken.class)) {
+            call.security(List.of());
+        } else {
+            problem(call, 401, "No valid token");
+            problem(call, 403, "The token may not do this");
+        }
+    }
+
+    private static void paged(Operation call) {
+        call.addParametersItem(query(
+                "limit",
+                "How many at most",
+                new IntegerSchema()
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT))
+                        ._default(PageRequest.DEFAULT_LIMIT)));
+        call.addParametersItem(query("cursor", "`next` of the page before", new StringSchema()));
+    }
+
+    private static void versioned(Operation call) {
+        call.getParameters()
+                .removeIf(parameter ->
+                        parameter.getIn() == null || parameter.getIn().equals("query"));
+        call.addParametersItem(header("If-Match", "The version last seen, in quotes: `\"3\"`", true));
+        problem(call, 412, "Somebody else changed it");
+        problem(call, 428, "If-Match is missing");
+    }
+
+    private static void problem(Operation call, int status, String description) {
+        var schema = new Schema<>().$ref(PROBLEM);
+        var content = new Content().addMediaType("application/problem+json", new MediaType().schema(schema));
+        call.getResponses()
+                .addApiResponse(
+                        String.valueOf(status),
+                        new ApiResponse().description(description).content(content));
+    }
+
+    private static Parameter query(String name, String description, Schema<?> schema) {
+        return new QueryParameter().name(name).description(description).schema(schema);
+    }
+
+    private static Parameter header(String name, String description, boolean required) {
+        return new HeaderParameter()
+                .name(name)
+                .description(description)
+                .required(required)
+                .schema(new StringSchema());
+    }
+
+    private static String note(Operation call, String note) {
+        @Nullable String said = call.getDescription();
+        return said == null ? note : said + " " + note;
+    }
+
+    private static boolean takes(HandlerMethod method, Class<?> type) {
+        return Arrays.stream(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type::equals);
+    }
+}
