@@ -77,7 +77,7 @@ class OpenApiTest {
 
     @Test
     void decimalsAreStringsAndIdsAreStrings() {
-        var input = description().at("/components/schemas/Input/properties");
+        var input = description().at("/components/schemas/TrialInput/properties");
         assertThat(input.at("/price/type").asString()).isEqualTo("string");
         assertThat(input.at("/interval/type").asString()).isEqualTo("string");
         assertThat(input.at("/job/type").asString()).isEqualTo("string");
@@ -88,7 +88,7 @@ class OpenApiTest {
     void callsTellOfVersionsKeysAndFailures() {
         var patch = description().path("paths").path("/api/v1/trial/{id}").path("patch");
         assertThat(parameters(patch)).contains("If-Match", "id").doesNotContain("version");
-        assertThat(patch.at("/requestBody/content").toString()).contains("Input");
+        assertThat(patch.at("/requestBody/content").toString()).contains("TrialInput");
         assertThat(patch.path("responses").propertyNames()).contains("200", "401", "403", "404", "412", "422", "428");
         var post = description().path("paths").path("/api/v1/trial").path("post");
         assertThat(parameters(post)).contains("Idempotency-Key");

@@ -1,6 +1,7 @@
 package nl.florijn.api.docs;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -16,6 +17,7 @@ import nl.florijn.billing.Interval;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +59,11 @@ class OpenApiDescription {
     @Bean
     OperationCustomizer callsAsTheyAre() {
         return new CallDescription();
+    }
+
+    @Bean
+    ModelResolver schemas(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new SchemaNames()).openapi31(true);
     }
 
     @Bean
