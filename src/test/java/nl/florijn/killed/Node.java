@@ -1,0 +1,104 @@
+package nl.florijn.killed;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import nl.florijn.Florijn;
+import nl.florijn.FlorijnTest;
+
+/** The application in a process of its own, which can be killed for real. */
+final class Node implements AutoCloseable {
+
+    private static final Pattern RUNS_ON = Pattern.compile("Florijn runs on http://localhost:(\\d+)/");
+    private static final int MINUTES = 3;
+
+    private final Process process;
+    private final int port;
+
+    private Node(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** @param crashPoint name of the point at which it dies, with ":n" for the nth time; empty: it lives */
+    static Node start(Path data, String crashPoint) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                "-Dflorijn.crash-at=" + crashPoint,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Florijn.class.getName()));
+        command.addAll(List.of(
+                "--server.port=0",
+                "--florijn.data-dir=" + data,
+                "--florijn.demo=false",
+                "--florijn.provider-token=" + FlorijnTest.PROVIDER_TOKEN,
+                "--spring.quartz.auto-startup=false"));
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new Node(process, awaitPort(process.inputReader()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int awaitPort(BufferedReader output) throws IOException {
+        var said = new StringBuilder();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+            var runsOn = RUNS_ON.matcher(line);
+            if (runsOn.find()) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                return Integer.parseInt(runsOn.group(1));
+            }
+        }
+        throw new AssertionError("The application did not start:\n" + said);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Waits until it died by itself, at its crash point. */
+    void awaitDeath() throws InterruptedException {
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("The application never reached its crash point.");
+        }
+    }
+
+    /** {@code kill -9} of the application, and of its database with it. */
+    void killWithDatabase(Path data) throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        try (var files = Files.walk(data)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".pid")).toList()) {
+                ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+                        .ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
