@@ -159,7 +159,7 @@ final class PanelExport {
                 .setSkipHeaderRecord(true)
                 .get();
         try (Reader in = new InputStreamReader(
-                        Objects.requireNonNull(PanelExport.class.getResourceAsStream("/panel-export/" + file)),
+                        Objects.requireNonNull(PanelExport.class.getResourceAsStream("/demo/panel-export/" + file)),
                         StandardCharsets.UTF_8);
                 var parser = withHeader.parse(in)) {
             return parser.getRecords();

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reseller {
 
-    private static final Path PANEL_EXPORT = Path.of("src/test/resources/panel-export");
+    private static final Path PANEL_EXPORT = Path.of("src/main/resources/demo/panel-export");
     private static final String PRODUCTS = """
             reference,code,name,group,kind,interval,currency,unitPrice,vatCode,ledgerAccount
             HOST,HOST,Hosting,Hosting,RECURRING,P1M,EUR,30.00,NL-HIGH,8020
