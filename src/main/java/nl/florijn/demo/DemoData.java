@@ -10,6 +10,7 @@ import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.NewUser;
+import nl.florijn.partners.Numbering;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Users;
@@ -75,12 +76,12 @@ class DemoData implements ApplicationRunner {
 
     private void load() {
         var partner = partners.create(poldermedia()).partner();
+        addUsers(partner.id());
         var thisMonth = clock.today(partner.zone()).withDayOfMonth(1);
         var lastMonth = thisMonth.minusMonths(1);
         fill(partner.id(), lastMonth);
         done(partner.id(), approvals.approveMany(partner.id(), new ApprovalRequest(List.of(), null, false)));
         done(partner.id(), runs.start(partner.id(), BillingRunRequest.of(thisMonth)));
-        addUsers(partner.id());
     }
 
     private void fill(PartnerId partner, LocalDate runDate) {
@@ -119,6 +120,6 @@ class DemoData implements ApplicationRunner {
                 "administratie@poldermedia.example",
                 "020 123 45 67",
                 "poldermedia.example",
-                null);
+                Numbering.USUAL);
     }
 }
