@@ -48,28 +48,6 @@ class JooqProductRepository {
                 .collect(toMap(Product::id, product -> product));
     }
 
-    Map<String, ProductId> idsByReference(PartnerId partner) {
-        return db.select(PRODUCT.REFERENCE, PRODUCT.ID)
-                .from(PRODUCT)
-                .where(PRODUCT.PARTNER_ID.eq(partner))
-                .and(PRODUCT.REFERENCE.isNotNull())
-                .fetchMap(PRODUCT.REFERENCE, PRODUCT.ID);
-    }
-
-    Map<String, Product> byReference(PartnerId partner) {
-        return products(partner, PRODUCT.REFERENCE.isNotNull(), Integer.MAX_VALUE).stream()
-                .collect(toMap(product -> String.valueOf(product.details().reference()), product -> product));
-    }
-
-    /** The codes of all products but those with one of these references. */
-    Set<String> codesWithoutReferenceIn(PartnerId partner, Collection<String> references) {
-        return new HashSet<>(db.select(PRODUCT.CODE)
-                .from(PRODUCT)
-                .where(PRODUCT.PARTNER_ID.eq(partner))
-                .and(PRODUCT.REFERENCE.isNull().or(PRODUCT.REFERENCE.notIn(references)))
-                .fetchSet(PRODUCT.CODE));
-    }
-
     /** Which of code and reference another product already has. */
     Set<String> taken(PartnerId partner, ProductId self, ProductDetails details) {
         var taken = new HashSet<String>();

@@ -8,7 +8,6 @@ import nl.florijn.partners.Partners;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.Saved;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Service;
 public class Products {
 
     private final JooqProductRepository repository;
-    private final BulkProducts bulk;
     private final VatCodes vatCodes;
     private final LedgerAccounts accounts;
     private final Partners partners;
@@ -34,7 +32,6 @@ public class Products {
 
     Products(
             JooqProductRepository repository,
-            BulkProducts bulk,
             VatCodes vatCodes,
             LedgerAccounts accounts,
             Partners partners,
@@ -42,7 +39,6 @@ public class Products {
             Transactions transactions,
             AuditLog audit) {
         this.repository = repository;
-        this.bulk = bulk;
         this.vatCodes = vatCodes;
         this.accounts = accounts;
         this.partners = partners;
@@ -65,11 +61,6 @@ public class Products {
     /** Those of these ids that this partner has. */
     public Map<ProductId, Product> getAll(PartnerId partner, Collection<ProductId> ids) {
         return repository.findAll(partner, ids);
-    }
-
-    /** Ids by reference, of all products that have one. */
-    public Map<String, ProductId> idsByReference(PartnerId partner) {
-        return repository.idsByReference(partner);
     }
 
     public Product create(PartnerId partner, ProductDetails details) {
@@ -98,14 +89,6 @@ public class Products {
                     Map.of("before", before.details(), "after", row.details()));
             return get(partner, id);
         });
-    }
-
-    /**
-     * Makes or changes many by their reference, which each must have; all of them or, when any has a fault, none.
-     * Belongs into a transaction of the caller.
-     */
-    public Saved saveAll(PartnerId partner, List<ProductDetails> details) {
-        return bulk.saveAll(partner, details);
     }
 
     private ProductRow row(PartnerId partner, ProductId id, ProductDetails details) {

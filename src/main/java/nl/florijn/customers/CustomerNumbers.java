@@ -11,7 +11,8 @@ class CustomerNumbers {
 
     static final long FIRST = 10001;
 
-    private static final Pattern NUMERIC = Pattern.compile("\\d{1,15}");
+    /** What is counted on from. */
+    static final Pattern NUMERIC = Pattern.compile("\\d{1,15}");
 
     private final JooqCustomerNumberRepository repository;
 

@@ -12,7 +12,6 @@ import nl.florijn.partners.Settings;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.Saved;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Service;
 public class Customers {
 
     private final JooqCustomerRepository repository;
-    private final BulkCustomers bulk;
     private final CustomerNumbers numbers;
     private final DebtorRule debtorRule;
     private final VatCodes vatCodes;
@@ -40,7 +38,6 @@ public class Customers {
 
     Customers(
             JooqCustomerRepository repository,
-            BulkCustomers bulk,
             CustomerNumbers numbers,
             DebtorRule debtorRule,
             VatCodes vatCodes,
@@ -50,7 +47,6 @@ public class Customers {
             Transactions transactions,
             AuditLog audit) {
         this.repository = repository;
-        this.bulk = bulk;
         this.numbers = numbers;
         this.debtorRule = debtorRule;
         this.vatCodes = vatCodes;
@@ -76,16 +72,6 @@ public class Customers {
     /** Those of these ids that this partner has. */
     public Map<CustomerId, Customer> getAll(PartnerId partner, Collection<CustomerId> ids) {
         return repository.findAll(partner, ids);
-    }
-
-    /** All customers that have a reference, by it. */
-    public Map<String, Customer> byReference(PartnerId partner) {
-        return repository.byReference(partner);
-    }
-
-    /** The ids of all customers that have a reference, by it. */
-    public Map<String, CustomerId> idsByReference(PartnerId partner) {
-        return repository.idsByReference(partner);
     }
 
     /** The settings that count for a customer, and where each comes from (R2). */
@@ -126,14 +112,6 @@ public class Customers {
                     Map.of("before", before.details(), "after", numbered));
             return get(partner, id);
         });
-    }
-
-    /**
-     * Makes or changes many by their reference, which each must have; all of them or, when any has a fault, none.
-     * Belongs into a transaction of the caller.
-     */
-    public Saved saveAll(PartnerId partner, List<ImportedCustomer> customers) {
-        return bulk.saveAll(partner, customers);
     }
 
     private void lock(PartnerId partner, CustomerId id, CustomerDetails details) {

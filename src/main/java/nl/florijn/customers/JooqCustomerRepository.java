@@ -48,27 +48,6 @@ class JooqCustomerRepository {
                 .collect(toMap(Customer::id, customer -> customer));
     }
 
-    Map<String, Customer> byReference(PartnerId partner) {
-        return customers(partner, CUSTOMER.REFERENCE.isNotNull(), Integer.MAX_VALUE).stream()
-                .collect(toMap(customer -> String.valueOf(customer.details().reference()), customer -> customer));
-    }
-
-    Map<String, CustomerId> idsByReference(PartnerId partner) {
-        return db.select(CUSTOMER.REFERENCE, CUSTOMER.ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.PARTNER_ID.eq(partner))
-                .and(CUSTOMER.REFERENCE.isNotNull())
-                .fetchMap(CUSTOMER.REFERENCE, CUSTOMER.ID);
-    }
-
-    /** All numbers in use, with the reference of who has it; an empty one for customers without reference. */
-    Map<String, String> referencesByNumber(PartnerId partner) {
-        return db.select(CUSTOMER.NUMBER, CUSTOMER.REFERENCE)
-                .from(CUSTOMER)
-                .where(CUSTOMER.PARTNER_ID.eq(partner))
-                .fetchMap(CUSTOMER.NUMBER, row -> row.value2() == null ? "" : row.value2());
-    }
-
     /** Which of number and reference another customer already has. */
     Set<String> taken(PartnerId partner, CustomerId self, CustomerDetails details) {
         var taken = new HashSet<String>();
@@ -103,15 +82,6 @@ class JooqCustomerRepository {
                 .where(CONTACT.PARTNER_ID.eq(partner))
                 .and(CONTACT.CUSTOMER_ID.eq(id))
                 .fetchSet(CONTACT.ID);
-    }
-
-    /** Of all customers that somebody else pays for: who does. */
-    Map<CustomerId, CustomerId> debtors(PartnerId partner) {
-        return db.select(CUSTOMER.ID, CUSTOMER.INVOICE_DEBTOR_ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.PARTNER_ID.eq(partner))
-                .and(CUSTOMER.INVOICE_DEBTOR_ID.isNotNull())
-                .fetchMap(CUSTOMER.ID, CUSTOMER.INVOICE_DEBTOR_ID);
     }
 
     /** Adds up to a thousand rows in one go; those that others refer to come first. */

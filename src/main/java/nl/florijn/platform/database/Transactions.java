@@ -2,6 +2,7 @@ package nl.florijn.platform.database;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,14 @@ public class Transactions {
 
     private final TransactionTemplate joining;
     private final TransactionTemplate separate;
+    private final TransactionTemplate nested;
 
     Transactions(PlatformTransactionManager manager) {
         joining = new TransactionTemplate(manager);
         separate = new TransactionTemplate(manager);
         separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        nested = new TransactionTemplate(manager);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Joins the running transaction or opens one; only an opened one is repeated. */
@@ -48,6 +52,21 @@ public class Transactions {
         repeated(separate, () -> {
             work.run();
             return true;
+        });
+    }
+
+    /**
+     * Does work inside the running transaction and takes back what it wrote, all of it, when its answer says so. The
+     * transaction itself goes on.
+     */
+    @SuppressWarnings("NullAway") // TransactionTemplate answers what the work answers
+    public <T> T keepingIf(Predicate<T> isToBeKept, Supplier<T> work) {
+        return nested.execute(savepoint -> {
+            var answer = work.get();
+            if (!isToBeKept.test(answer)) {
+                savepoint.setRollbackOnly();
+            }
+            return answer;
         });
     }
 

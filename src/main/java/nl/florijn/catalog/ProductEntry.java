@@ -1,0 +1,58 @@
+package nl.florijn.catalog;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import nl.florijn.billing.Interval;
+import nl.florijn.billing.Product;
+import nl.florijn.billing.ProductPrice;
+import nl.florijn.money.UnitPrice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as an import compares, writes and refers to it.
+ *
+ * @param prices grows as rows are read
+ */
+record ProductEntry(
+        ProductId id,
+        String reference,
+        String code,
+        String name,
+        @Nullable String group,
+        ProductKind kind,
+        @Nullable VatCodeId vatCode,
+        @Nullable LedgerAccountId ledgerAccount,
+        Map<PriceKey, BigDecimal> prices) {
+
+    /** What a product has one price for; without interval: the price for once. */
+    record PriceKey(@Nullable Interval interval, String currency) {}
+
+    /** The same in all but the prices. */
+    boolean isSameAs(ProductEntry other) {
+        return code.equals(other.code)
+                && name.equals(other.name)
+                && Objects.equals(group, other.group)
+                && kind == other.kind
+                && Objects.equals(vatCode, other.vatCode)
+                && Objects.equals(ledgerAccount, other.ledgerAccount);
+    }
+
+    Product toCore() {
+        return new Product(
+                id.value(),
+                name,
+                group,
+                prices.entrySet().stream().map(ProductEntry::price).toList(),
+                vatCode == null ? null : vatCode.value(),
+                ledgerAccount == null ? null : ledgerAccount.value());
+    }
+
+    private static ProductPrice price(Map.Entry<PriceKey, BigDecimal> price) {
+        return new ProductPrice(
+                price.getKey().interval(),
+                Currency.getInstance(price.getKey().currency()),
+                UnitPrice.of(price.getValue()));
+    }
+}

@@ -1,0 +1,46 @@
+package nl.florijn.catalog;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import nl.florijn.billing.Product;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.CsvFile;
+import nl.florijn.platform.csv.References;
+import nl.florijn.platform.database.IdSequence;
+import org.springframework.stereotype.Service;
+
+/** Takes in a file of products: found by reference, new ones made, changed ones changed. */
+@Service
+public class ProductImport {
+
+    private final JooqProductImportRepository repository;
+    private final VatCodes vatCodes;
+    private final LedgerAccounts accounts;
+    private final IdSequence ids;
+
+    ProductImport(JooqProductImportRepository repository, VatCodes vatCodes, LedgerAccounts accounts, IdSequence ids) {
+        this.repository = repository;
+        this.vatCodes = vatCodes;
+        this.accounts = accounts;
+        this.ids = ids;
+    }
+
+    /** The products of the books, for rows of other files to refer to. */
+    public References<Product> known(PartnerId partner) {
+        return new References<>(
+                "product",
+                references -> repository.byReference(partner, references).entrySet().stream()
+                        .collect(toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().toCore())));
+    }
+
+    /** Writes what is new or changed; products of the file can be referred to from now on. Writes only while all is clean. */
+    public void take(PartnerId partner, CsvFile file, References<Product> known) {
+        var intake = new ProductIntake(partner, file, repository, vatCodes.idsByCode(partner), accounts, ids);
+        if (!file.read(ProductColumns.ALL, intake::take)) {
+            known.incomplete();
+        }
+        intake.tell(known);
+    }
+}

@@ -1,0 +1,46 @@
+package nl.florijn.catalog;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import nl.florijn.billing.DatedRate;
+import nl.florijn.billing.TaxRules;
+import nl.florijn.money.Percentage;
+import nl.florijn.partners.Settings;
+import nl.florijn.platform.PartnerId;
+import org.springframework.stereotype.Service;
+
+/** How what a partner sells is taxed and booked (R18). */
+@Service
+public class Taxes {
+
+    private final VatCodes vatCodes;
+    private final LedgerAccounts accounts;
+    private final Settings settings;
+
+    Taxes(VatCodes vatCodes, LedgerAccounts accounts, Settings settings) {
+        this.vatCodes = vatCodes;
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    /** The VAT codes and defaults of a partner, as the core wants them. */
+    public TaxRules rules(PartnerId partner) {
+        var own = settings.own(partner);
+        return new TaxRules(
+                vatCodes.all(partner).stream().collect(toMap(code -> code.id().value(), Taxes::toCore)),
+                requireNonNull(vatCodes.resolve(partner, own.vatCode())).value(),
+                accounts.use(partner, requireNonNull(own.ledgerAccount())).value());
+    }
+
+    private static nl.florijn.billing.VatCode toCore(VatCode code) {
+        var details = code.details();
+        return new nl.florijn.billing.VatCode(
+                code.id().value(),
+                details.code(),
+                requireNonNull(details.category()),
+                details.rates().stream()
+                        .map(dated -> new DatedRate(dated.from(), Percentage.of(dated.rate())))
+                        .toList());
+    }
+}

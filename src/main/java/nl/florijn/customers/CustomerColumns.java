@@ -1,0 +1,112 @@
+package nl.florijn.customers;
+
+import static nl.florijn.platform.csv.Column.optional;
+import static nl.florijn.platform.csv.Column.required;
+
+import java.math.BigDecimal;
+import java.util.List;
+import nl.florijn.billing.Interval;
+import nl.florijn.partners.Delivery;
+import nl.florijn.partners.Iban;
+import nl.florijn.partners.InvoiceMonths;
+import nl.florijn.partners.VatNumber;
+import nl.florijn.platform.csv.Cell;
+import nl.florijn.platform.csv.Cells;
+import nl.florijn.platform.csv.Column;
+
+/** The columns of the file of customers. */
+final class CustomerColumns {
+
+    static final Column<String> REFERENCE = required("reference", Cells.text(64));
+
+    /** Empty: given by Florijn. */
+    static final Column<String> NUMBER = optional("number", Cells.text(20));
+
+    static final Column<String> NAME = required("name", Cells.text(200));
+    static final Column<CustomerKind> KIND = required("kind", Cells.oneOf(CustomerKind.class));
+    static final Column<String> VAT_NUMBER = optional("vatNumber", vatNumber());
+    static final Column<String> CHAMBER_OF_COMMERCE = optional("chamberOfCommerce", Cells.text(20));
+    static final Column<String> CONTACT_NAME = optional("contactName", Cells.text(200));
+    static final Column<String> EMAIL = optional("email", Cells.email());
+    static final Column<String> PHONE = optional("phone", Cells.text(50));
+    static final Column<String> LINE1 = required("line1", Cells.text(200));
+    static final Column<String> POSTCODE = required("postcode", Cells.text(20));
+    static final Column<String> CITY = required("city", Cells.text(100));
+    static final Column<String> COUNTRY = required("country", Cells.country());
+    static final Column<String> LOCALE = optional("locale", Cells.locale());
+
+    /** Empty: that of the partner. */
+    static final Column<String> CURRENCY = optional("currency", Cells.currency());
+
+    static final Column<String> VAT_CODE = optional("vatCode", Cells.text(30));
+    static final Column<String> IBAN = optional("iban", iban());
+    static final Column<Integer> PAYMENT_TERM_DAYS = optional("paymentTermDays", Cells.wholeNumber(0, 365));
+    static final Column<BigDecimal> DISCOUNT_PERCENT = optional("discountPercent", Cells.percent());
+    static final Column<Integer> INVOICE_INTERVAL = optional("invoiceInterval", invoiceMonths());
+    static final Column<Integer> INVOICE_MONTH = optional("invoiceMonth", Cells.wholeNumber(1, 12));
+
+    /** Reference of the customer that pays. */
+    static final Column<String> INVOICE_DEBTOR = optional("invoiceDebtor", Cells.text(64));
+
+    static final Column<Delivery> DELIVERY = optional("delivery", Cells.oneOf(Delivery.class));
+    static final Column<BigDecimal> CREDIT_LIMIT = optional("creditLimit", Cells.amount(13, 2));
+
+    static final List<Column<?>> ALL = List.of(
+            REFERENCE,
+            NUMBER,
+            NAME,
+            KIND,
+            VAT_NUMBER,
+            CHAMBER_OF_COMMERCE,
+            CONTACT_NAME,
+            EMAIL,
+            PHONE,
+            LINE1,
+            POSTCODE,
+            CITY,
+            COUNTRY,
+            LOCALE,
+            CURRENCY,
+            VAT_CODE,
+            IBAN,
+            PAYMENT_TERM_DAYS,
+            DISCOUNT_PERCENT,
+            INVOICE_INTERVAL,
+            INVOICE_MONTH,
+            INVOICE_DEBTOR,
+            DELIVERY,
+            CREDIT_LIMIT);
+
+    private CustomerColumns() {}
+
+    private static Cell<String> vatNumber() {
+        return (text, check, column) -> {
+            var compact = VatNumber.compact(text);
+            VatNumber.check(check, column, compact);
+            return compact;
+        };
+    }
+
+    private static Cell<String> iban() {
+        return (text, check, column) -> {
+            var compact = Iban.compact(text);
+            Iban.check(check, column, compact);
+            return compact;
+        };
+    }
+
+    /** An interval, kept as a number of months. */
+    private static Cell<Integer> invoiceMonths() {
+        Cell<Interval> interval = Cells.interval();
+        return (text, check, column) -> {
+            var read = interval.read(text, check, column);
+            var months = read == null ? null : InvoiceMonths.of(read).orElse(null);
+            check.require(
+                    read == null || months != null,
+                    column,
+                    "INTERVAL_NOT_OFFERED",
+                    "Invoices come every 1, 2, 3, 6 or 12 months: P1M, P2M, P3M, P6M or P1Y.");
+            return months;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package nl.florijn.customers;
+
+import nl.florijn.catalog.VatCodes;
+import nl.florijn.partners.Partners;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.CsvFile;
+import nl.florijn.platform.csv.References;
+import nl.florijn.platform.database.IdSequence;
+import org.springframework.stereotype.Service;
+
+/** Takes in a file of customers: found by reference, new ones made, changed ones changed. */
+@Service
+public class CustomerImport {
+
+    private final JooqCustomerImportRepository repository;
+    private final JooqCustomerNumberRepository counter;
+    private final VatCodes vatCodes;
+    private final Partners partners;
+    private final IdSequence ids;
+
+    CustomerImport(JooqCustomerImportRepository repository, JooqCustomerNumberRepository counter, VatCodes vatCodes, Partners partners, IdSequence ids) {
+        this.repository = repository;
+        this.counter = counter;
+        this.vatCodes = vatCodes;
+        this.partners = partners;
+        this.ids = ids;
+    }
+
+    /** The customers of the books, for rows of other files to refer to. */
+    public References<SubscriptionHolder> known(PartnerId partner) {
+        return new References<>("customer", references -> repository.holders(partner, references));
+    }
+
+    /**
+     * Writes what is new or changed, as long as the import is clean; customers of the file can be referred to from now
+     * on.
+     */
+    public void take(PartnerId partner, CsvFile file, References<SubscriptionHolder> known) {
+        var currency = partners.get(partner).details().currency();
+        var numbers = new FileNumbers(partner, file, repository, counter);
+        var debtors = new InvoiceDebtors(partner, file, repository, known);
+        var intake = new CustomerIntake(
+                partner, file, repository, vatCodes.idsByCode(partner), currency, numbers, debtors, known, ids);
+        if (!file.read(CustomerColumns.ALL, intake::take)) {
+            known.incomplete();
+        }
+        numbers.settle();
+        debtors.settle();
+    }
+}

@@ -1,0 +1,164 @@
+package nl.florijn.customers;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.catalog.VatCodeId;
+import nl.florijn.customers.JooqCustomerImportRepository.InBooks;
+import nl.florijn.customers.SubscriptionHolder.Payer;
+import nl.florijn.money.Percentage;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.CsvFile;
+import nl.florijn.platform.csv.CsvRow;
+import nl.florijn.platform.csv.OncePerFile;
+import nl.florijn.platform.csv.References;
+import nl.florijn.platform.database.IdSequence;
+import org.jspecify.annotations.Nullable;
+
+/** One file of customers on its way in. */
+final class CustomerIntake {
+
+    private final PartnerId partner;
+    private final CsvFile file;
+    private final JooqCustomerImportRepository repository;
+    private final Map<String, VatCodeId> vatCodes;
+    private final String currencyOfPartner;
+    private final FileNumbers numbers;
+    private final InvoiceDebtors debtors;
+    private final References<SubscriptionHolder> known;
+    private final IdSequence ids;
+    private final OncePerFile references = new OncePerFile();
+    private final Instant now = Instant.now();
+
+    CustomerIntake(
+            PartnerId partner,
+            CsvFile file,
+            JooqCustomerImportRepository repository,
+            Map<String, VatCodeId> vatCodes,
+            String currencyOfPartner,
+            FileNumbers numbers,
+            InvoiceDebtors debtors,
+            References<SubscriptionHolder> known,
+            IdSequence ids) {
+        this.partner = partner;
+        this.file = file;
+        this.repository = repository;
+        this.vatCodes = vatCodes;
+        this.currencyOfPartner = currencyOfPartner;
+        this.numbers = numbers;
+        this.debtors = debtors;
+        this.known = known;
+        this.ids = ids;
+    }
+
+    void take(List<CsvRow> rows) {
+        var books = repository.byReference(partner, CsvRow.values(rows, CustomerColumns.REFERENCE));
+        numbers.load(rows);
+        List<CustomerEntry> added = new ArrayList<>();
+        List<InBooks.Change> changed = new ArrayList<>();
+        for (var row : rows) {
+            var reference = row.find(CustomerColumns.REFERENCE);
+            check(row, reference);
+            if (row.isSound()) {
+                take(row, books.get(reference), added, changed);
+            } else if (reference != null) {
+                known.putFaulty(reference);
+            }
+        }
+        if (file.isClean()) {
+            repository.add(partner, added, now, ids);
+            repository.change(partner, changed, ids);
+        }
+    }
+
+    private void check(CsvRow row, @Nullable String reference) {
+        if (reference != null) {
+            references.isFirst(row, CustomerColumns.REFERENCE, reference, "DOUBLE_REFERENCE");
+            numbers.check(row, reference);
+        }
+        var vatCode = row.find(CustomerColumns.VAT_CODE);
+        if (vatCode != null && !vatCodes.containsKey(vatCode)) {
+            row.fault(CustomerColumns.VAT_CODE, "UNKNOWN_VAT_CODE", "There is no VAT code '" + vatCode + "'.");
+        }
+    }
+
+    private void take(CsvRow row, @Nullable InBooks old, List<CustomerEntry> added, List<InBooks.Change> changed) {
+        var customer = old == null ? created(row) : changed(row, old.customer());
+        var isChanged = old != null && !customer.equals(old.customer());
+        if (old == null) {
+            added.add(customer);
+            file.countCreated();
+        } else if (isChanged) {
+            changed.add(new InBooks.Change(old, customer));
+            file.countUpdated();
+        }
+        var holder = holder(customer, old);
+        known.put(customer.reference(), holder);
+        debtors.add(row, holder, old != null, old == null || isChanged);
+    }
+
+    private CustomerEntry created(CsvRow row) {
+        var number = row.find(CustomerColumns.NUMBER);
+        return customer(row, new CustomerId(ids.next()), number == null ? numbers.next() : number, null);
+    }
+
+    private CustomerEntry changed(CsvRow row, CustomerEntry old) {
+        var number = row.find(CustomerColumns.NUMBER);
+        return customer(row, old.id(), number == null ? old.number() : number, old);
+    }
+
+    private CustomerEntry customer(CsvRow row, CustomerId id, String number, @Nullable CustomerEntry old) {
+        var vatCode = row.find(CustomerColumns.VAT_CODE);
+        return new CustomerEntry(
+                id,
+                row.get(CustomerColumns.REFERENCE),
+                number,
+                row.get(CustomerColumns.NAME),
+                row.get(CustomerColumns.KIND),
+                row.find(CustomerColumns.VAT_NUMBER, old, CustomerEntry::vatNumber),
+                row.find(CustomerColumns.CHAMBER_OF_COMMERCE, old, CustomerEntry::chamberOfCommerce),
+                contactName(row, old),
+                row.find(CustomerColumns.EMAIL, old, CustomerEntry::email),
+                row.find(CustomerColumns.PHONE, old, CustomerEntry::phone),
+                row.get(CustomerColumns.LINE1),
+                row.get(CustomerColumns.POSTCODE),
+                row.get(CustomerColumns.CITY),
+                row.get(CustomerColumns.COUNTRY),
+                row.find(CustomerColumns.LOCALE, old, CustomerEntry::locale),
+                currency(row.find(CustomerColumns.CURRENCY, old, CustomerEntry::currency)),
+                row.has(CustomerColumns.VAT_CODE) || old == null
+                        ? (vatCode == null ? null : vatCodes.get(vatCode))
+                        : old.vatCode(),
+                row.find(CustomerColumns.IBAN, old, CustomerEntry::iban),
+                row.find(CustomerColumns.PAYMENT_TERM_DAYS, old, CustomerEntry::paymentTermDays),
+                row.find(CustomerColumns.DISCOUNT_PERCENT, old, CustomerEntry::discountPercent),
+                row.find(CustomerColumns.INVOICE_INTERVAL, old, CustomerEntry::invoiceMonths),
+                row.find(CustomerColumns.INVOICE_MONTH, old, CustomerEntry::invoiceMonth),
+                row.find(CustomerColumns.DELIVERY, old, CustomerEntry::delivery),
+                row.find(CustomerColumns.CREDIT_LIMIT, old, CustomerEntry::creditLimit));
+    }
+
+    private String currency(@Nullable String ofCustomer) {
+        return ofCustomer == null ? currencyOfPartner : ofCustomer;
+    }
+
+    /** A contact is named, not taken away: it may have got an address of its own since. */
+    private static @Nullable String contactName(CsvRow row, @Nullable CustomerEntry old) {
+        var name = row.find(CustomerColumns.CONTACT_NAME);
+        return name == null && old != null ? old.contactName() : name;
+    }
+
+    private SubscriptionHolder holder(CustomerEntry customer, @Nullable InBooks old) {
+        var discount = customer.discountPercent();
+        var itself = new Payer(customer.id(), Currency.getInstance(customer.currency()), customer.vatCode());
+        return new SubscriptionHolder(
+                customer.id(),
+                old == null ? null : old.holder().billingType(),
+                old == null ? null : old.holder().prorate(),
+                discount == null ? null : Percentage.of(discount),
+                old != null && old.holder().isPaidFor() ? old.holder().payer() : itself,
+                itself);
+    }
+}

@@ -1,0 +1,38 @@
+package nl.florijn.customers;
+
+import java.util.Currency;
+import nl.florijn.billing.BillingType;
+import nl.florijn.catalog.VatCodeId;
+import nl.florijn.money.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer that holds subscriptions, as far as their terms depend on it (R2).
+ *
+ * @param billingType null: the partner's
+ * @param prorate null: the partner's
+ * @param discount null: none
+ * @param payer who gets the invoices: the invoice debtor, else the customer itself
+ * @param itself as it would pay, for itself or for others
+ */
+public record SubscriptionHolder(
+        CustomerId id,
+        @Nullable BillingType billingType,
+        @Nullable Boolean prorate,
+        @Nullable Percentage discount,
+        Payer payer,
+        Payer itself) {
+
+    /** An invoice debtor, as far as the terms of subscriptions depend on it; its VAT code may be null (R18). */
+    public record Payer(
+            CustomerId id, Currency currency, @Nullable VatCodeId vatCode) {}
+
+    /** Whether somebody else pays. */
+    public boolean isPaidFor() {
+        return !payer.id().equals(id);
+    }
+
+    SubscriptionHolder paidBy(Payer other) {
+        return new SubscriptionHolder(id, billingType, prorate, discount, other, itself);
+    }
+}

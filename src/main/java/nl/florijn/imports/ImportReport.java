@@ -1,0 +1,41 @@
+package nl.florijn.imports;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.platform.csv.CsvFault;
+import nl.florijn.platform.csv.RowCounts;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.JobStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import as callers and screens see it. FAILED means that nothing was changed.
+ *
+ * @param progress from 0 to 1
+ * @param dryRun whether nothing was to be kept
+ * @param created rows that made something, and so on; all zero until it has ended
+ * @param keptTerms rows of subscriptions whose terms differ from those already billed by, which stay as they are
+ * @param files the counts by file
+ * @param errorCount how many faults there are
+ * @param errors the first thousand of them
+ * @param error a sentence when it failed for another reason than faults in the files
+ */
+public record ImportReport(
+        JobId id,
+        JobStatus status,
+        BigDecimal progress,
+        boolean dryRun,
+        int created,
+        int updated,
+        int unchanged,
+        int keptTerms,
+        Map<ImportFile, RowCounts> files,
+        int errorCount,
+        List<CsvFault> errors,
+        @Nullable String error,
+        String startedBy,
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        int version) {}

@@ -1,0 +1,31 @@
+package nl.florijn.imports;
+
+import java.util.List;
+import java.util.Map;
+import nl.florijn.platform.csv.CsvFault;
+import nl.florijn.platform.csv.RowCounts;
+
+/**
+ * What came of an import, or in a dry run would come of it. Each row of the files is counted once.
+ *
+ * @param keptTerms rows of subscriptions whose terms differ from those already billed by, which stay as they are
+ * @param files the counts by file
+ * @param errorCount how many faults there are; any of them means that nothing was changed
+ * @param errors the first thousand of them
+ */
+record ImportResult(
+        int created,
+        int updated,
+        int unchanged,
+        int keptTerms,
+        Map<ImportFile, RowCounts> files,
+        int errorCount,
+        List<CsvFault> errors) {
+
+    /** Before there is a result. */
+    static final ImportResult NONE = new ImportResult(0, 0, 0, 0, Map.of(), 0, List.of());
+
+    boolean isClean() {
+        return errorCount == 0;
+    }
+}

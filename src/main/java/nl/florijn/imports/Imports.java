@@ -1,0 +1,92 @@
+package nl.florijn.imports;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.jobs.Job;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.Jobs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starting imports and looking at them. */
+@Service
+public class Imports {
+
+    private final Jobs jobs;
+    private final Transactions transactions;
+    private final JsonMapper json;
+
+    Imports(Jobs jobs, Transactions transactions, JsonMapper json) {
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    /**
+     * Keeps the files and queues an import of them.
+     *
+     * @param files read to their end; the caller closes them
+     * @param dryRun whether everything is tried and nothing kept
+     */
+    public JobId start(PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun) {
+        if (files.isEmpty()) {
+            throw new InvalidInput("files", "REQUIRED", "There is no file to import.");
+        }
+        return transactions.in(() -> {
+            var id = jobs.newId();
+            var lines = 0;
+            for (var file : files.entrySet()) {
+                var content = new LineCount(file.getValue());
+                jobs.writeFile(partner, id, file.getKey().label(), content);
+                lines += content.lines();
+            }
+            var request = new ImportRequest(dryRun, Set.copyOf(files.keySet()), lines);
+            return jobs.submit(partner, id, ImportJob.KIND, json.writeValueAsString(request));
+        });
+    }
+
+    /** @throws NotFound when this partner has no such import */
+    public ImportReport get(PartnerId partner, JobId id) {
+        return jobs.find(partner, id)
+                .filter(job -> job.kind().equals(ImportJob.KIND))
+                .map(this::report)
+                .orElseThrow(() -> new NotFound("import " + id));
+    }
+
+    /** Newest first, from before an id on. */
+    public List<ImportReport> latest(PartnerId partner, @Nullable JobId before, int limit) {
+        return jobs.latest(partner, ImportJob.KIND, before, limit).stream()
+                .map(this::report)
+                .toList();
+    }
+
+    private ImportReport report(Job job) {
+        var request = json.readValue(job.payload(), ImportRequest.class);
+        var stored = job.result();
+        var result = stored == null ? ImportResult.NONE : json.readValue(stored, ImportResult.class);
+        return new ImportReport(
+                job.id(),
+                job.status(),
+                job.progress(),
+                request.dryRun(),
+                result.created(),
+                result.updated(),
+                result.unchanged(),
+                result.keptTerms(),
+                result.files(),
+                result.errorCount(),
+                result.errors(),
+                job.error(),
+                job.createdBy(),
+                job.createdAt(),
+                job.finishedAt(),
+                job.version());
+    }
+}

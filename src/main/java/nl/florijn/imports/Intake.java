@@ -1,0 +1,80 @@
+package nl.florijn.imports;
+
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import nl.florijn.catalog.ProductImport;
+import nl.florijn.customers.CustomerImport;
+import nl.florijn.platform.csv.CsvFaults;
+import nl.florijn.platform.csv.CsvFile;
+import nl.florijn.platform.csv.RowCounts;
+import nl.florijn.platform.jobs.Job;
+import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.subscriptions.SubscriptionImport;
+import org.springframework.stereotype.Component;
+
+/** Takes in the files of an import, one after another. */
+@Component
+class Intake {
+
+    private final Jobs jobs;
+    private final ProductImport products;
+    private final CustomerImport customers;
+    private final SubscriptionImport subscriptions;
+
+    Intake(Jobs jobs, ProductImport products, CustomerImport customers, SubscriptionImport subscriptions) {
+        this.jobs = jobs;
+        this.products = products;
+        this.customers = customers;
+        this.subscriptions = subscriptions;
+    }
+
+    /** Reads all files to find every fault; writes for as long as there is none. */
+    ImportResult take(Job job, Set<ImportFile> names) {
+        var faults = new CsvFaults();
+        var files = files(job, names, faults);
+        var partner = job.partner();
+        var knownProducts = products.known(partner);
+        var knownCustomers = customers.known(partner);
+        var keptTerms = 0;
+        for (var file : files.entrySet()) {
+            switch (file.getKey()) {
+                case PRODUCTS -> products.take(partner, file.getValue(), knownProducts);
+                case CUSTOMERS -> customers.take(partner, file.getValue(), knownCustomers);
+                case SUBSCRIPTIONS ->
+                    keptTerms = subscriptions.take(partner, file.getValue(), knownCustomers, knownProducts);
+            }
+        }
+        return result(files, keptTerms, faults);
+    }
+
+    /** In the order in which they are taken in. */
+    private Map<ImportFile, CsvFile> files(Job job, Set<ImportFile> names, CsvFaults faults) {
+        var done = new AtomicInteger();
+        IntConsumer progress = rows -> jobs.progress(job.partner(), job.id(), done.addAndGet(rows));
+        var files = new EnumMap<ImportFile, CsvFile>(ImportFile.class);
+        for (var name : names) {
+            files.put(name, new CsvFile(name.label(), content(job, name), faults, progress));
+        }
+        return files;
+    }
+
+    private Supplier<InputStream> content(Job job, ImportFile name) {
+        return () -> jobs.openFile(job.partner(), job.id(), name.label()).orElseThrow();
+    }
+
+    private static ImportResult result(Map<ImportFile, CsvFile> files, int keptTerms, CsvFaults faults) {
+        var all = RowCounts.NONE;
+        var counts = new EnumMap<ImportFile, RowCounts>(ImportFile.class);
+        for (var file : files.entrySet()) {
+            counts.put(file.getKey(), file.getValue().counts());
+            all = all.plus(file.getValue().counts());
+        }
+        return new ImportResult(
+                all.created(), all.updated(), all.unchanged(), keptTerms, counts, faults.total(), faults.listed());
+    }
+}

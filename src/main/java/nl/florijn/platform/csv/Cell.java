@@ -1,0 +1,18 @@
+package nl.florijn.platform.csv;
+
+import nl.florijn.platform.FieldCheck;
+import org.jspecify.annotations.Nullable;
+
+/** How the text of a cell is read. */
+@FunctionalInterface
+public interface Cell<T> {
+
+    /**
+     * The value of a cell that is not empty; what is wrong with it is told to {@code check}.
+     *
+     * @param column name to tell faults by
+     * @return null when it cannot be read
+     */
+    @Nullable
+    T read(String text, FieldCheck check, String column);
+}

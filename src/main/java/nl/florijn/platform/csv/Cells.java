@@ -1,0 +1,156 @@
+package nl.florijn.platform.csv;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.florijn.billing.Interval;
+import nl.florijn.platform.FieldCheck;
+
+/** The usual forms of cells. */
+public final class Cells {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    private Cells() {}
+
+    public static Cell<String> text(int longest) {
+        return (text, check, column) -> {
+            check.optional(column, text, longest);
+            return text;
+        };
+    }
+
+    public static Cell<String> email() {
+        return checked((text, check, column) -> check.email(column, text));
+    }
+
+    public static Cell<String> country() {
+        return checked((text, check, column) -> check.country(column, text));
+    }
+
+    public static Cell<String> currency() {
+        return checked((text, check, column) -> check.currency(column, text));
+    }
+
+    public static Cell<String> locale() {
+        return checked((text, check, column) -> check.locale(column, text));
+    }
+
+    /** One of the names of an enumeration, in capitals. */
+    public static <E extends Enum<E>> Cell<E> oneOf(Class<E> type) {
+        var values = Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Enum::name, Function.identity()));
+        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return oneOf(values, names);
+    }
+
+    /** {@code true} or {@code false}. */
+    public static Cell<Boolean> yesOrNo() {
+        return oneOf(Map.of("true", true, "false", false), "true, false");
+    }
+
+    public static Cell<Integer> wholeNumber(int lowest, int highest) {
+        return (text, check, column) -> {
+            if (!WHOLE_NUMBER.matcher(text).matches()) {
+                check.require(false, column, "NOT_A_NUMBER", "'" + text + "' is not a whole number.");
+                return null;
+            }
+            var number = Integer.valueOf(text);
+            check.range(column, number, lowest, highest);
+            return number;
+        };
+    }
+
+    /** Zero or more, with so many digits before and decimals after the point at most. */
+    public static Cell<BigDecimal> amount(int digits, int decimals) {
+        return decimal(
+                decimals,
+                (number, check, column) -> check.require(
+                                number.signum() >= 0, column, "NEGATIVE", "'" + column + "' cannot be below zero.")
+                        .decimal(column, number, digits, decimals));
+    }
+
+    /** From 0 to 100. */
+    public static Cell<BigDecimal> percent() {
+        return decimal(4, (number, check, column) -> check.percent(column, number));
+    }
+
+    public static Cell<LocalDate> date() {
+        return (text, check, column) -> {
+            try {
+                if (DATE.matcher(text).matches()) {
+                    var day = LocalDate.parse(text);
+                    check.range(column, day.getYear(), FIRST_YEAR, LAST_YEAR);
+                    return day;
+                }
+            } catch (DateTimeException noSuchDay) {
+                check.require(false, column, "NO_SUCH_DATE", "The day " + text + " does not exist.");
+                return null;
+            }
+            check.require(
+                    false, column, "NOT_A_DATE", "'" + text + "' is not a date: year-month-day, such as 2026-12-01.");
+            return null;
+        };
+    }
+
+    public static Cell<Interval> interval() {
+        return (text, check, column) -> {
+            try {
+                return Interval.parse(text);
+            } catch (IllegalArgumentException noInterval) {
+                check.require(
+                        false,
+                        column,
+                        "NOT_AN_INTERVAL",
+                        "'" + text + "' is not an interval such as P1M, P3M, P1Y or P2W.");
+                return null;
+            }
+        };
+    }
+
+    private interface Rule<T> {
+        void check(T value, FieldCheck check, String column);
+    }
+
+    private static Cell<String> checked(Rule<String> rule) {
+        return (text, check, column) -> {
+            rule.check(text, check, column);
+            return text;
+        };
+    }
+
+    private static <T> Cell<T> oneOf(Map<String, T> values, String names) {
+        return (text, check, column) -> {
+            var value = values.get(text);
+            check.require(value != null, column, "UNKNOWN_VALUE", "'" + text + "' is not one of " + names + ".");
+            return value;
+        };
+    }
+
+    private static Cell<BigDecimal> decimal(int decimals, Rule<BigDecimal> rule) {
+        return (text, check, column) -> {
+            if (!NUMBER.matcher(text).matches()) {
+                check.require(
+                        false,
+                        column,
+                        "NOT_A_NUMBER",
+                        "'" + text
+                                + "' is not a number: decimals follow a point, as in 1.50; nothing parts thousands.");
+                return null;
+            }
+            var number = new BigDecimal(text);
+            rule.check(number, check, column);
+            // The scale of the books, so that equal figures are equal.
+            return number.setScale(decimals, RoundingMode.HALF_UP);
+        };
+    }
+}

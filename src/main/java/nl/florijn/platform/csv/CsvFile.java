@@ -1,0 +1,151 @@
+package nl.florijn.platform.csv;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A file that is taken in row by row: what becomes of them is counted, what is wrong is gathered. */
+public final class CsvFile {
+
+    private static final int BATCH = 1000;
+    private static final int MOST_ROWS = 1_000_000;
+
+    private final String name;
+    private final Supplier<InputStream> content;
+    private final CsvFaults faults;
+    private final IntConsumer progress;
+    private RowCounts counts = RowCounts.NONE;
+
+    /**
+     * A file to be read.
+     *
+     * @param name to tell faults by
+     * @param content opens the file; it is read more than once
+     * @param faults gathers those of all files
+     * @param progress hears how many more rows were taken in
+     */
+    public CsvFile(String name, Supplier<InputStream> content, CsvFaults faults, IntConsumer progress) {
+        this.name = name;
+        this.content = content;
+        this.faults = faults;
+        this.progress = progress;
+    }
+
+    /**
+     * Hands over all rows, a thousand at a time, those with faults too. Empty rows are passed over.
+     *
+     * @return whether the file could be read to its end
+     */
+    public boolean read(List<Column<?>> columns, Consumer<List<CsvRow>> batches) {
+        try (var rows = CsvRows.open(content.get())) {
+            var header = header(rows, columns);
+            if (header != null) {
+                read(rows, header, batches);
+            }
+            return header != null;
+        } catch (UnreadableCsv e) {
+            fault(e.row(), null, e.code(), e.sentence());
+            return false;
+        }
+    }
+
+    /** Hands over the cells of one column as they stand there, and keeps quiet about faults. */
+    public void peek(Column<?> column, Consumer<String> cells) {
+        try (var rows = CsvRows.open(content.get())) {
+            var names = rows.next();
+            var position = names == null ? -1 : names.toList().indexOf(column.name());
+            for (var row = rows.next(); position >= 0 && row != null; row = rows.next()) {
+                if (position < row.size()) {
+                    cells.accept(row.get(position).strip());
+                }
+            }
+        } catch (UnreadableCsv toldWhenItIsRead) {
+            return;
+        }
+    }
+
+    /** Whether nothing was wrong so far, in this and the other files of the import. */
+    public boolean isClean() {
+        return faults.isEmpty();
+    }
+
+    public RowCounts counts() {
+        return counts;
+    }
+
+    public void countCreated() {
+        counts = counts.plusCreated();
+    }
+
+    public void countUpdated() {
+        counts = counts.plusUpdated();
+    }
+
+    public void countUnchanged() {
+        counts = counts.plusUnchanged();
+    }
+
+    void fault(int row, @Nullable String column, String code, String sentence) {
+        faults.add(new CsvFault(name, row, column, code, sentence));
+    }
+
+    private @Nullable Header header(CsvRows rows, List<Column<?>> columns) throws UnreadableCsv {
+        var names = rows.next();
+        if (names == null || isEmpty(names)) {
+            throw new UnreadableCsv(1, "EMPTY_FILE", "The file has no header: its first row names the columns.");
+        }
+        return Header.of(names, columns, this);
+    }
+
+    private void read(CsvRows rows, Header header, Consumer<List<CsvRow>> batches) throws UnreadableCsv {
+        List<CsvRow> batch = new ArrayList<>(BATCH);
+        try {
+            for (var cells = rows.next(); cells != null; cells = rows.next()) {
+                if (rows.row() > MOST_ROWS) {
+                    throw new UnreadableCsv(
+                            rows.row(), "TOO_MANY_ROWS", "A file holds at most %,d rows.".formatted(MOST_ROWS));
+                }
+                if (!isEmpty(cells)) {
+                    batch.add(row(rows.row(), cells, header));
+                }
+                if (batch.size() == BATCH) {
+                    hand(batch, batches);
+                }
+            }
+        } catch (UnreadableCsv e) {
+            hand(batch, batches);
+            throw e;
+        }
+        hand(batch, batches);
+    }
+
+    private void hand(List<CsvRow> batch, Consumer<List<CsvRow>> batches) {
+        if (!batch.isEmpty()) {
+            batches.accept(List.copyOf(batch));
+            progress.accept(batch.size());
+            batch.clear();
+        }
+    }
+
+    private CsvRow row(int number, CSVRecord cells, Header header) {
+        var row = new CsvRow(this, header, number);
+        if (cells.size() != header.size()) {
+            row.fault(
+                    null, "CELL_COUNT", "The row has %d cells, the header %d.".formatted(cells.size(), header.size()));
+            return row;
+        }
+        for (var position = 0; position < cells.size(); position++) {
+            row.read(header.at(position), cells.get(position).strip());
+        }
+        return row;
+    }
+
+    private static boolean isEmpty(CSVRecord cells) {
+        return cells.stream().allMatch(String::isBlank);
+    }
+}

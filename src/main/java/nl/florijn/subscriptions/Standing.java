@@ -1,0 +1,80 @@
+package nl.florijn.subscriptions;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import nl.florijn.billing.BroughtOver;
+import nl.florijn.billing.Collecting;
+import nl.florijn.billing.Customer;
+import nl.florijn.billing.Debtor;
+import nl.florijn.billing.Grouping;
+import nl.florijn.billing.InvoiceRhythm;
+import nl.florijn.billing.PaymentTerm;
+import nl.florijn.billing.Product;
+import nl.florijn.billing.Subscription;
+import nl.florijn.billing.SubscriptionState;
+import nl.florijn.billing.TaxRules;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.customers.SubscriptionHolder;
+import nl.florijn.partners.BillingSettings;
+import nl.florijn.subscriptions.StandingEntry.BroughtOverTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the billing of brought-in subscriptions stands.
+ *
+ * @param ofPartner effective values (R2)
+ */
+record Standing(BillingSettings ofPartner, TaxRules taxRules) {
+
+    /** The subscription with the effective values of R2. */
+    Subscription effective(SubscriptionEntry subscription, SubscriptionHolder holder, Product product) {
+        var own = subscription.billed();
+        var type = firstOf(own.billingType(), holder.billingType(), ofPartner.billingType());
+        var prorate = firstOf(own.prorate(), holder.prorate(), ofPartner.prorate());
+        return subscription.toCore(product, type, prorate);
+    }
+
+    /**
+     * Where a subscription stands that Florijn has not billed yet, with the terms that days billed before keep (R7).
+     *
+     * @param billedUntil first day that the earlier system did not bill; null: it billed nothing
+     * @throws UnbillableException when what it billed has no price, or no VAT rate on its last day
+     */
+    StandingEntry of(
+            SubscriptionEntry entry, @Nullable LocalDate billedUntil, SubscriptionHolder holder, Product product) {
+        var subscription = effective(entry, holder, product);
+        if (billedUntil == null) {
+            return new StandingEntry(entry, SubscriptionState.settledUntil(null, subscription), null);
+        }
+        var customer = new Customer(holder.id().value(), "", holder.discount());
+        var terms = BroughtOver.of(billedUntil, subscription, customer, debtor(holder.payer()), taxRules)
+                .terms();
+        return new StandingEntry(
+                entry,
+                SubscriptionState.broughtOver(billedUntil, subscription),
+                new BroughtOverTerms(billedUntil, terms));
+    }
+
+    /** What a price and a VAT code depend on is real, the rest is of no account here. */
+    private static Debtor debtor(SubscriptionHolder.Payer payer) {
+        var vatCode = payer.vatCode();
+        return new Debtor(
+                payer.id().value(),
+                payer.currency(),
+                vatCode == null ? null : vatCode.value(),
+                InvoiceRhythm.MONTHLY,
+                Collecting.DEBTOR,
+                Grouping.NONE,
+                true,
+                PaymentTerm.FOURTEEN_DAYS,
+                null);
+    }
+
+    private static <T> T firstOf(@Nullable T own, @Nullable T ofCustomer, @Nullable T ofPartner) {
+        if (own != null) {
+            return own;
+        }
+        return ofCustomer != null ? ofCustomer : requireNonNull(ofPartner);
+    }
+}

@@ -1,0 +1,46 @@
+package nl.florijn.subscriptions;
+
+import nl.florijn.billing.Product;
+import nl.florijn.catalog.Taxes;
+import nl.florijn.customers.SubscriptionHolder;
+import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.Settings;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.CsvFile;
+import nl.florijn.platform.csv.References;
+import nl.florijn.platform.database.IdSequence;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes in a file of subscriptions: found by reference, new ones made, changed ones changed. Of what is billed already
+ * only description, group and end change; its terms stay as they are (R3, R7).
+ */
+@Service
+public class SubscriptionImport {
+
+    private final JooqSubscriptionImportRepository repository;
+    private final Settings settings;
+    private final Taxes taxes;
+    private final IdSequence ids;
+
+    SubscriptionImport(JooqSubscriptionImportRepository repository, Settings settings, Taxes taxes, IdSequence ids) {
+        this.repository = repository;
+        this.settings = settings;
+        this.taxes = taxes;
+        this.ids = ids;
+    }
+
+    /**
+     * Writes what is new or changed, as long as the import is clean.
+     *
+     * @return how many rows had other terms than what is billed already, which were left as they are
+     */
+    public int take(
+            PartnerId partner, CsvFile file, References<SubscriptionHolder> customers, References<Product> products) {
+        var ofPartner = EffectiveSettings.of(settings.own(partner).billing()).values();
+        var standing = new Standing(ofPartner, taxes.rules(partner));
+        var intake = new SubscriptionIntake(partner, file, repository, customers, products, standing, ids);
+        file.read(SubscriptionColumns.ALL, intake::take);
+        return intake.kept();
+    }
+}

@@ -1,0 +1,226 @@
+package nl.florijn.subscriptions;
+
+import static nl.florijn.subscriptions.SubscriptionColumns.ALIGNMENT;
+import static nl.florijn.subscriptions.SubscriptionColumns.BILLED_UNTIL;
+import static nl.florijn.subscriptions.SubscriptionColumns.BILLING_TYPE;
+import static nl.florijn.subscriptions.SubscriptionColumns.CUSTOMER;
+import static nl.florijn.subscriptions.SubscriptionColumns.DESCRIPTION;
+import static nl.florijn.subscriptions.SubscriptionColumns.DISCOUNT_PERCENT;
+import static nl.florijn.subscriptions.SubscriptionColumns.END;
+import static nl.florijn.subscriptions.SubscriptionColumns.GROUP;
+import static nl.florijn.subscriptions.SubscriptionColumns.INTERVAL;
+import static nl.florijn.subscriptions.SubscriptionColumns.PRODUCT;
+import static nl.florijn.subscriptions.SubscriptionColumns.PRORATE;
+import static nl.florijn.subscriptions.SubscriptionColumns.QUANTITY;
+import static nl.florijn.subscriptions.SubscriptionColumns.REFERENCE;
+import static nl.florijn.subscriptions.SubscriptionColumns.START;
+import static nl.florijn.subscriptions.SubscriptionColumns.UNIT_PRICE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.florijn.billing.Alignment;
+import nl.florijn.billing.Pricing;
+import nl.florijn.billing.Product;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.customers.SubscriptionHolder;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.CsvFile;
+import nl.florijn.platform.csv.CsvRow;
+import nl.florijn.platform.csv.OncePerFile;
+import nl.florijn.platform.csv.References;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.subscriptions.JooqSubscriptionImportRepository.InBooks;
+import nl.florijn.subscriptions.SubscriptionEntry.BilledByTerms;
+import org.jspecify.annotations.Nullable;
+
+/** One file of subscriptions on its way in. */
+final class SubscriptionIntake {
+
+    private final PartnerId partner;
+    private final CsvFile file;
+    private final JooqSubscriptionImportRepository repository;
+    private final References<SubscriptionHolder> customers;
+    private final References<Product> products;
+    private final Standing standing;
+    private final IdSequence ids;
+    private final OncePerFile references = new OncePerFile();
+    private final Instant now = Instant.now();
+    private final List<StandingEntry> added = new ArrayList<>();
+    private final List<StandingEntry> changed = new ArrayList<>();
+    private int kept;
+
+    SubscriptionIntake(
+            PartnerId partner,
+            CsvFile file,
+            JooqSubscriptionImportRepository repository,
+            References<SubscriptionHolder> customers,
+            References<Product> products,
+            Standing standing,
+            IdSequence ids) {
+        this.partner = partner;
+        this.file = file;
+        this.repository = repository;
+        this.customers = customers;
+        this.products = products;
+        this.standing = standing;
+        this.ids = ids;
+    }
+
+    void take(List<CsvRow> rows) {
+        customers.load(CsvRow.values(rows, CUSTOMER));
+        products.load(CsvRow.values(rows, PRODUCT));
+        var books = repository.byReference(partner, CsvRow.values(rows, REFERENCE));
+        for (var row : rows) {
+            check(row);
+            var holder = row.find(CUSTOMER) == null
+                    ? null
+                    : customers.find(row, CUSTOMER).orElse(null);
+            var product = row.find(PRODUCT) == null
+                    ? null
+                    : products.find(row, PRODUCT).orElse(null);
+            if (row.isSound() && holder != null && product != null) {
+                take(row, holder, product, books.get(row.get(REFERENCE)));
+            }
+        }
+        write();
+    }
+
+    /** Rows with other terms than what is billed already. */
+    int kept() {
+        return kept;
+    }
+
+    private void check(CsvRow row) {
+        var reference = row.find(REFERENCE);
+        if (reference != null) {
+            references.isFirst(row, REFERENCE, reference, "DOUBLE_REFERENCE");
+        }
+        var start = row.find(START);
+        var end = row.find(END);
+        if (start != null && end != null && end.isBefore(start)) {
+            row.fault(END, "END_BEFORE_START", "It ends on " + end + ", before it starts on " + start + ".");
+        }
+        var billedUntil = row.find(BILLED_UNTIL);
+        if (start != null && billedUntil != null && billedUntil.isBefore(start)) {
+            row.fault(
+                    BILLED_UNTIL,
+                    "BILLED_BEFORE_START",
+                    "It is billed until " + billedUntil + ", but starts on " + start + ".");
+        }
+        var interval = row.find(INTERVAL);
+        if (row.find(ALIGNMENT) == Alignment.CALENDAR && interval != null && !interval.isOfMonths()) {
+            row.fault(
+                    ALIGNMENT,
+                    "CALENDAR_INTERVAL",
+                    "Only months and years go by the calendar; the interval is " + interval + ".");
+        }
+    }
+
+    private void take(CsvRow row, SubscriptionHolder holder, Product product, @Nullable InBooks old) {
+        var wanted = entry(row, holder, product, old);
+        if (old != null && old.isBilled()) {
+            changeBilled(wanted, holder, product, old);
+        } else {
+            checkPrice(row, holder, product);
+            if (row.isSound()) {
+                takeUnbilled(row, wanted, holder, product, old);
+            }
+        }
+    }
+
+    /** Description, group and end follow the file; what it is billed by does not. */
+    private void changeBilled(SubscriptionEntry wanted, SubscriptionHolder holder, Product product, InBooks old) {
+        if (!wanted.billed().equals(old.entry().billed())) {
+            kept++;
+        }
+        var entry = wanted.with(old.entry().billed());
+        if (entry.equals(old.entry())) {
+            file.countUnchanged();
+            return;
+        }
+        var effective = standing.effective(entry, holder, product);
+        var endChanges = !Objects.equals(entry.end(), old.entry().end());
+        var state = endChanges ? old.state().changedFrom(earlierEnd(entry, old.entry()), effective) : old.state();
+        changed.add(new StandingEntry(entry, state, null));
+        file.countUpdated();
+    }
+
+    private static LocalDate earlierEnd(SubscriptionEntry one, SubscriptionEntry other) {
+        return Stream.of(one.end(), other.end())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private void takeUnbilled(
+            CsvRow row, SubscriptionEntry wanted, SubscriptionHolder holder, Product product, @Nullable InBooks old) {
+        var billedUntil = Objects.equals(row.find(BILLED_UNTIL), row.get(START)) ? null : row.find(BILLED_UNTIL);
+        if (old != null && billedUntil == null && wanted.equals(old.entry())) {
+            file.countUnchanged();
+            return;
+        }
+        try {
+            var entry = standing.of(wanted, billedUntil, holder, product);
+            if (old == null) {
+                added.add(entry);
+                file.countCreated();
+            } else {
+                changed.add(entry);
+                file.countUpdated();
+            }
+        } catch (UnbillableException e) {
+            var failure = e.of(holder.id().value());
+            row.fault(BILLED_UNTIL, failure.code().name(), failure.detail());
+        }
+    }
+
+    private static void checkPrice(CsvRow row, SubscriptionHolder holder, Product product) {
+        var currency = holder.payer().currency();
+        var interval = row.get(INTERVAL);
+        if (row.find(UNIT_PRICE) == null && Pricing.unitPrice(null, product, interval, currency) == null) {
+            row.fault(
+                    UNIT_PRICE,
+                    "NO_PRICE",
+                    "Product '%s' has no price for %s in %s, and the row gives none."
+                            .formatted(row.get(PRODUCT), interval, currency));
+        }
+    }
+
+    private SubscriptionEntry entry(CsvRow row, SubscriptionHolder holder, Product product, @Nullable InBooks old) {
+        var before = old == null ? null : old.entry();
+        var terms = old == null ? null : old.entry().billed();
+        var alignment = row.find(ALIGNMENT, terms, BilledByTerms::alignment);
+        return new SubscriptionEntry(
+                old == null ? new SubscriptionId(ids.next()) : old.entry().id(),
+                row.get(REFERENCE),
+                row.get(DESCRIPTION),
+                row.find(GROUP, before, SubscriptionEntry::group),
+                row.find(END, before, SubscriptionEntry::end),
+                new BilledByTerms(
+                        holder.id(),
+                        new ProductId(product.id()),
+                        row.get(QUANTITY),
+                        row.find(UNIT_PRICE, terms, BilledByTerms::unitPrice),
+                        row.find(DISCOUNT_PERCENT, terms, BilledByTerms::discountPercent),
+                        row.get(INTERVAL),
+                        row.get(START),
+                        alignment == null ? Alignment.ANNIVERSARY : alignment,
+                        row.find(BILLING_TYPE, terms, BilledByTerms::billingType),
+                        row.find(PRORATE, terms, BilledByTerms::prorate)));
+    }
+
+    private void write() {
+        if (file.isClean()) {
+            repository.add(partner, added, now);
+            repository.change(partner, changed);
+        }
+        added.clear();
+        changed.clear();
+    }
+}
