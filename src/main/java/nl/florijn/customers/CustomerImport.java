@@ -18,7 +18,12 @@ public class CustomerImport {
     private final Partners partners;
     private final IdSequence ids;
 
-    CustomerImport(JooqCustomerImportRepository repository, JooqCustomerNumberRepository counter, VatCodes vatCodes, Partners partners, IdSequence ids) {
+    CustomerImport(
+            JooqCustomerImportRepository repository,
+            JooqCustomerNumberRepository counter,
+            VatCodes vatCodes,
+            Partners partners,
+            IdSequence ids) {
         this.repository = repository;
         this.counter = counter;
         this.vatCodes = vatCodes;

@@ -26,11 +26,8 @@ final class PanelExport {
 
     private static final String FOLDER = "demo/panel-export/";
     private static final Set<String> DATES = Set.of("start", "end", "billedUntil");
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private PanelExport() {}
 
@@ -38,7 +35,10 @@ final class PanelExport {
     static Map<ImportFile, InputStream> monthsLater(long months) {
         Map<ImportFile, InputStream> files = new EnumMap<>(ImportFile.class);
         for (var file : ImportFile.values()) {
-            files.put(file, new ByteArrayInputStream(moved(FOLDER + file.label() + ".csv", months).getBytes(UTF_8)));
+            files.put(
+                    file,
+                    new ByteArrayInputStream(
+                            moved(FOLDER + file.label() + ".csv", months).getBytes(UTF_8)));
         }
         return files;
     }

@@ -17,7 +17,6 @@ import nl.florijn.billing.TaxRules;
 import nl.florijn.billing.UnbillableException;
 import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.partners.BillingSettings;
-import nl.florijn.subscriptions.StandingEntry.BroughtOverTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +47,10 @@ record Standing(BillingSettings ofPartner, TaxRules taxRules) {
             return new StandingEntry(entry, SubscriptionState.settledUntil(null, subscription), null);
         }
         var customer = new Customer(holder.id().value(), "", holder.discount());
-        var terms = BroughtOver.of(billedUntil, subscription, customer, debtor(holder.payer()), taxRules)
-                .terms();
         return new StandingEntry(
                 entry,
                 SubscriptionState.broughtOver(billedUntil, subscription),
-                new BroughtOverTerms(billedUntil, terms));
+                BroughtOver.of(billedUntil, subscription, customer, debtor(holder.payer()), taxRules));
     }
 
     /** What a price and a VAT code depend on is real, the rest is of no account here. */

@@ -1,7 +1,6 @@
 package nl.florijn.subscriptions;
 
-import java.time.LocalDate;
-import nl.florijn.billing.BilledTerms;
+import nl.florijn.billing.BroughtOver;
 import nl.florijn.billing.SubscriptionState;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,4 @@ import org.jspecify.annotations.Nullable;
 record StandingEntry(
         SubscriptionEntry entry,
         SubscriptionState state,
-        @Nullable BroughtOverTerms broughtOver) {
-
-    /**
-     * What is kept of the billing of an earlier system (R7).
-     *
-     * @param until first day that it did not bill
-     */
-    record BroughtOverTerms(LocalDate until, BilledTerms terms) {}
-}
+        @Nullable BroughtOver broughtOver) {}

@@ -35,8 +35,7 @@ public class ImportTrials {
 
     public ImportReport texts(PartnerId partner, Map<ImportFile, String> files) {
         var bytes = new EnumMap<ImportFile, InputStream>(ImportFile.class);
-        files.forEach((file, text) ->
-                bytes.put(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        files.forEach((file, text) -> bytes.put(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
         return bytes(partner, bytes, false);
     }
 

@@ -56,7 +56,8 @@ class PanelExportImportTest {
         assertThat(rows(CONTACT, partner)).isEqualTo(1200);
         assertThat(rows(SUBSCRIPTION, partner)).isEqualTo(4324);
         assertThat(rows(BROUGHT_OVER, partner)).isEqualTo(4306);
-        assertThat(db.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.PARTNER_ID.eq(partner), AUDIT_ENTRY.ACTION.eq(AuditAction.IMPORTED)))
+        assertThat(db.fetchCount(
+                        AUDIT_ENTRY, AUDIT_ENTRY.PARTNER_ID.eq(partner), AUDIT_ENTRY.ACTION.eq(AuditAction.IMPORTED)))
                 .isEqualTo(1);
 
         var second = trials.panelExport(partner, false);
@@ -78,7 +79,9 @@ class PanelExportImportTest {
         var mailboxes = db.select(SUBSCRIPTION.asterisk(), BROUGHT_OVER.asterisk())
                 .from(SUBSCRIPTION)
                 .join(BROUGHT_OVER)
-                .on(BROUGHT_OVER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), BROUGHT_OVER.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+                .on(
+                        BROUGHT_OVER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID),
+                        BROUGHT_OVER.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION.REFERENCE.eq("S0000003"))
                 .fetchSingle();
@@ -113,7 +116,11 @@ class PanelExportImportTest {
 
     private int highestVersion(PartnerId partner) {
         return Math.max(
-                db.select(max(CUSTOMER.VERSION)).from(CUSTOMER).where(CUSTOMER.PARTNER_ID.eq(partner)).fetchSingle().value1(),
+                db.select(max(CUSTOMER.VERSION))
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.PARTNER_ID.eq(partner))
+                        .fetchSingle()
+                        .value1(),
                 db.select(max(SUBSCRIPTION.VERSION))
                         .from(SUBSCRIPTION)
                         .where(SUBSCRIPTION.PARTNER_ID.eq(partner))

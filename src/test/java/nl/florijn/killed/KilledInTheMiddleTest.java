@@ -123,7 +123,8 @@ class KilledInTheMiddleTest {
     private JsonNode awaitJob(Node node, String job) {
         while (true) {
             var body = api(node).get("/jobs/" + job).body();
-            if (List.of("DONE", "FAILED", "CANCELLED").contains(body.path("status").asString())) {
+            if (List.of("DONE", "FAILED", "CANCELLED")
+                    .contains(body.path("status").asString())) {
                 assertThat(body.path("status").asString()).as(body.toString()).isEqualTo("DONE");
                 return body;
             }

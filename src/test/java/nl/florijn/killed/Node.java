@@ -45,9 +45,7 @@ final class Node implements AutoCloseable {
                 "--florijn.provider-token=" + FlorijnTest.PROVIDER_TOKEN,
                 "--spring.quartz.auto-startup=false"));
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .start();
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             return new Node(process, awaitPort(process.inputReader()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
