@@ -14,9 +14,13 @@ final class Columns {
     private static final List<String> BESIDE_DESCRIPTION =
             List.of("period", "quantity", "unitPrice", "discount", "vat", "net");
 
-    // In hundredths of the font size: one character of a figure or heading, and the space between two columns.
-    private static final int CHARACTER = 56;
-    private static final int SPACE = 150;
+    // In hundredths of the font size, measured on the theme's font: a figure or letter, a mark or space between them,
+    // and
+    // the space between two columns.
+    private static final int FIGURE = 56;
+    private static final int MARK = 28;
+    private static final int GAP = 170;
+    private static final String MARKS = ".,- \u00a0";
 
     private Columns() {}
 
@@ -32,25 +36,24 @@ final class Columns {
         int count = 1;
         for (String column : BESIDE_DESCRIPTION) {
             Stream<String> figures = lines.stream().map(line -> String.valueOf(line.get(column)));
-            int longest = longest(column.equals("net") ? Stream.concat(figures, subtotals.stream()) : figures);
-            columns.put(
-                    column,
-                    longest == 0
-                            ? ""
-                            : width(Math.max(longest, texts.get(column).length())));
-            count += longest == 0 ? 0 : 1;
+            int widest = widest(column.equals("net") ? Stream.concat(figures, subtotals.stream()) : figures);
+            columns.put(column, widest == 0 ? "" : css(Math.max(widest, width(texts.get(column))) + GAP));
+            count += widest == 0 ? 0 : 1;
         }
         columns.put("count", count);
         columns.put("countBeforeNet", count - 1);
         return columns;
     }
 
-    private static int longest(Stream<String> figures) {
-        return figures.mapToInt(String::length).max().orElse(0);
+    private static int widest(Stream<String> figures) {
+        return figures.mapToInt(Columns::width).max().orElse(0);
     }
 
-    private static String width(int characters) {
-        int width = characters * CHARACTER + SPACE;
-        return "%d.%02dem".formatted(width / 100, width % 100);
+    private static int width(String text) {
+        return text.chars().map(c -> MARKS.indexOf(c) >= 0 ? MARK : FIGURE).sum();
+    }
+
+    private static String css(int hundredths) {
+        return "%d.%02dem".formatted(hundredths / 100, hundredths % 100);
     }
 }

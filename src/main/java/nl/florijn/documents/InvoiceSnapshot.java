@@ -108,6 +108,7 @@ public record InvoiceSnapshot(
      * One line; a {@code TEXT} line prints its description alone.
      *
      * @param customer where it was delivered, when that is not the debtor
+     * @param description may have several lines
      * @param from first day of the period, null for what has none
      * @param until the day after the last day of the period
      * @param fraction the share of the interval that the price was counted for, null when it counted whole

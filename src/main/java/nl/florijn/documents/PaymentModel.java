@@ -6,6 +6,8 @@ import java.util.Map;
 import nl.florijn.documents.InvoiceSnapshot.Kind;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.documents.InvoiceSnapshot.Payment;
+import nl.florijn.documents.InvoiceSnapshot.Seller;
+import nl.florijn.documents.InvoiceSnapshot.Totals;
 import org.jspecify.annotations.Nullable;
 
 /** What the template sees of the payment: the request, where to pay to, and a code for the bank's app. */
@@ -70,21 +72,13 @@ final class PaymentModel {
 
     /** Only for what can really be paid by it: a numbered document in euros. */
     private String qr() {
-        String iban = snapshot.seller().iban();
+        Seller seller = snapshot.seller();
+        Totals totals = snapshot.totals();
         String reference = reference();
-        if (iban == null || reference == null || snapshot.number() == null || !euros()) {
+        boolean payable = snapshot.number() != null && totals.currency().equals("EUR");
+        if (!payable || seller.iban() == null || reference == null || !PaymentQr.fits(totals.total(), reference)) {
             return "";
         }
-        return new PaymentQr(
-                        snapshot.seller().name(),
-                        iban,
-                        snapshot.seller().bic(),
-                        snapshot.totals().total(),
-                        reference)
-                .dataUri();
-    }
-
-    private boolean euros() {
-        return snapshot.totals().currency().equals("EUR");
+        return new PaymentQr(seller.name(), seller.iban(), seller.bic(), totals.total(), reference).dataUri();
     }
 }

@@ -21,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 record PaymentQr(String name, String iban, @Nullable String bic, BigDecimal amount, String reference) {
 
+    private static final BigDecimal LARGEST = new BigDecimal("999999999.99");
     private static final int NAME_LENGTH = 70;
+    private static final int REFERENCE_LENGTH = 140;
     private static final int BLACK = 0;
     private static final int WHITE = 1;
+
+    /** Whether such a code can hold this much money and text. */
+    static boolean fits(BigDecimal amount, String reference) {
+        return amount.signum() > 0 && amount.compareTo(LARGEST) <= 0 && reference.length() <= REFERENCE_LENGTH;
+    }
 
     /** The text inside the code. */
     String content() {

@@ -23,6 +23,7 @@ import nl.florijn.money.VatCategory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be read on paper. */
 class DocumentTextTest {
@@ -255,6 +256,16 @@ class DocumentTextTest {
     }
 
     @Test
+    void aDescriptionMayHaveSeveralLines() {
+        assertThat(PdfText.of(anInvoice()
+                                .charge("VPS bijgesteld\nper 16 april", "5.00", HIGH)
+                                .line(Line.text("Eerst dit.\nDan dat."))
+                                .build())
+                        .lines())
+                .containsSubsequence("VPS bijgesteld 1 5,00 21% 5,00", "per 16 april", "Eerst dit.", "Dan dat.");
+    }
+
+    @Test
     void adjustmentsStandBetweenLinesAndTotals() {
         assertThat(PdfText.of(anInvoice()
                                 .month("Hosting", "100.00")
@@ -282,6 +293,28 @@ class DocumentTextTest {
                 .allMatch(page -> page.contains("Omschrijving Periode"));
         assertThat(text.lines().filter(line -> line.startsWith("Domein klant"))).hasSize(500);
         assertThat(text).contains("Totaal € 605,00");
+    }
+
+    /** Wherever the page happens to end. */
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18, 19, 20, 21, 22})
+    void aGroupIsNotTornFromItsHeadingAndSubtotal(int linesBefore) {
+        SnapshotBuilder invoice = anInvoice().group("Eerste");
+        for (int i = 0; i < linesBefore; i++) {
+            invoice.month("Regel", "1.00");
+        }
+        String text = PdfText.of(invoice.group("Tweede")
+                .month("Regel", "1.00")
+                .month("Regel", "2.00")
+                .group("Derde")
+                .month("Regel", "3.00")
+                .build());
+
+        assertThat(text)
+                .containsPattern("\nTweede\nRegel ")
+                .containsPattern("\nDerde\nRegel .*\nSubtotaal Derde")
+                .containsPattern("\nRegel .*\nSubtotaal Tweede")
+                .containsPattern("\nRegel .*\nSubtotaal Eerste");
     }
 
     @Test

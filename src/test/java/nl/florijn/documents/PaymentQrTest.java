@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PaymentQrTest {
 
@@ -44,6 +46,18 @@ class PaymentQrTest {
         PaymentQr qr = new PaymentQr("x".repeat(200), "NL91ABNA0417164300", null, new BigDecimal("1.00"), "FA-1");
 
         assertThat(qr.content()).contains("\n" + "x".repeat(70) + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0.00,          10,  false
+            0.01,          10,  true
+            999999999.99,  140, true
+            1000000000.00, 10,  false
+            1.00,          141, false
+            """)
+    void whatDoesNotFitGetsNoCode(BigDecimal amount, int referenceLength, boolean fits) {
+        assertThat(PaymentQr.fits(amount, "x".repeat(referenceLength))).isEqualTo(fits);
     }
 
     private static PaymentQr qr(String bic, String reference) {

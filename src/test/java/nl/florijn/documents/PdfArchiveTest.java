@@ -1,0 +1,57 @@
+package nl.florijn.documents;
+
+import static nl.florijn.documents.SnapshotBuilder.aCreditNote;
+import static nl.florijn.documents.SnapshotBuilder.aDraft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+/** R31: kept for ten years, so made to be read after ten years. */
+class PdfArchiveTest {
+
+    @BeforeAll
+    static void start() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @Test
+    void R31_anInvoiceIsPdfA3() throws Exception {
+        assertThat(faults(DocumentGoldenTest.everything())).isEmpty();
+    }
+
+    @Test
+    void R31_aCreditNoteIsPdfA3() throws Exception {
+        assertThat(faults(aCreditNote("FA-1").month("Hosting", "10.00").build()))
+                .isEmpty();
+    }
+
+    @Test
+    void R31_aDraftIsPdfA3() throws Exception {
+        assertThat(faults(aDraft().in("en-GB").build())).isEmpty();
+    }
+
+    private static List<String> faults(InvoiceSnapshot snapshot) throws Exception {
+        byte[] pdf = new PdfRenderer().render(snapshot);
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_U);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_U, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(PdfArchiveTest::sentence)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static String sentence(TestAssertion fault) {
+        return fault.getRuleId().getClause() + " " + fault.getMessage();
+    }
+}
