@@ -5,7 +5,6 @@ import static florijn.db.Tables.LEDGER_ACCOUNT;
 import florijn.db.tables.records.LedgerAccountRecord;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
@@ -44,13 +43,6 @@ class JooqLedgerAccountRepository {
                 .where(LEDGER_ACCOUNT.PARTNER_ID.eq(partner))
                 .and(LEDGER_ACCOUNT.CODE.eq(code))
                 .fetchOptional(LEDGER_ACCOUNT.ID);
-    }
-
-    Map<String, LedgerAccountId> idsByCode(PartnerId partner) {
-        return db.select(LEDGER_ACCOUNT.CODE, LEDGER_ACCOUNT.ID)
-                .from(LEDGER_ACCOUNT)
-                .where(LEDGER_ACCOUNT.PARTNER_ID.eq(partner))
-                .fetchMap(LEDGER_ACCOUNT.CODE, LEDGER_ACCOUNT.ID);
     }
 
     void add(PartnerId partner, LedgerAccountId id, LedgerAccountDetails details, Instant now) {

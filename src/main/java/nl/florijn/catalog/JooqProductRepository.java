@@ -4,14 +4,12 @@ import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.PRODUCT;
 import static florijn.db.Tables.PRODUCT_PRICE;
 import static florijn.db.Tables.VAT_CODE;
-import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,9 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Row5;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -41,11 +40,6 @@ class JooqProductRepository {
 
     Optional<Product> find(PartnerId partner, ProductId id) {
         return products(partner, PRODUCT.ID.eq(id), 1).stream().findFirst();
-    }
-
-    Map<ProductId, Product> findAll(PartnerId partner, Collection<ProductId> ids) {
-        return products(partner, PRODUCT.ID.in(ids), Integer.MAX_VALUE).stream()
-                .collect(toMap(Product::id, product -> product));
     }
 
     /** Which of code and reference another product already has. */
@@ -72,68 +66,34 @@ class JooqProductRepository {
                 .isPresent();
     }
 
-    void addAll(PartnerId partner, List<ProductRow> rows, Instant now) {
-        var insert = db.insertInto(
-                PRODUCT,
-                PRODUCT.PARTNER_ID,
-                PRODUCT.ID,
-                PRODUCT.REFERENCE,
-                PRODUCT.CODE,
-                PRODUCT.NAME,
-                PRODUCT.PRODUCT_GROUP,
-                PRODUCT.KIND,
-                PRODUCT.VAT_CODE_ID,
-                PRODUCT.LEDGER_ACCOUNT_ID,
-                PRODUCT.CREATED_AT);
-        if (!rows.isEmpty()) {
-            insert.valuesOfRows(rows.stream()
-                            .map(p -> row(
-                                    partner,
-                                    p.id(),
-                                    p.details().reference(),
-                                    p.details().code(),
-                                    p.details().name(),
-                                    p.details().group(),
-                                    p.details().kind(),
-                                    p.vatCode(),
-                                    p.ledgerAccount(),
-                                    now))
-                            .toList())
-                    .execute();
-            addPrices(partner, rows);
-        }
+    void add(PartnerId partner, ProductRow product, Instant now) {
+        db.insertInto(PRODUCT)
+                .set(PRODUCT.PARTNER_ID, partner)
+                .set(PRODUCT.ID, product.id())
+                .set(columns(product))
+                .set(PRODUCT.CREATED_AT, now)
+                .execute();
+        addPrices(partner, product);
     }
 
-    void changeAll(PartnerId partner, List<ProductRow> rows) {
-        db.batch(rows.stream()
-                        .map(p -> db.update(PRODUCT)
-                                .set(PRODUCT.REFERENCE, p.details().reference())
-                                .set(PRODUCT.CODE, p.details().code())
-                                .set(PRODUCT.NAME, p.details().name())
-                                .set(PRODUCT.PRODUCT_GROUP, p.details().group())
-                                .set(PRODUCT.KIND, p.details().kind())
-                                .set(PRODUCT.VAT_CODE_ID, p.vatCode())
-                                .set(PRODUCT.LEDGER_ACCOUNT_ID, p.ledgerAccount())
-                                .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
-                                .where(PRODUCT.PARTNER_ID.eq(partner))
-                                .and(PRODUCT.ID.eq(p.id())))
-                        .toList())
+    void change(PartnerId partner, ProductRow product) {
+        db.update(PRODUCT)
+                .set(columns(product))
+                .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
+                .where(PRODUCT.PARTNER_ID.eq(partner))
+                .and(PRODUCT.ID.eq(product.id()))
                 .execute();
         db.deleteFrom(PRODUCT_PRICE)
                 .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
-                .and(PRODUCT_PRICE.PRODUCT_ID.in(
-                        rows.stream().map(ProductRow::id).toList()))
+                .and(PRODUCT_PRICE.PRODUCT_ID.eq(product.id()))
                 .execute();
-        addPrices(partner, rows);
+        addPrices(partner, product);
     }
 
-    private void addPrices(PartnerId partner, List<ProductRow> rows) {
-        var prices = new ArrayList<Row5<PartnerId, ProductId, String, String, BigDecimal>>();
-        for (var p : rows) {
-            for (var price : p.details().prices()) {
-                prices.add(row(partner, p.id(), price.intervalColumn(), price.currency(), price.unitPrice()));
-            }
-        }
+    private void addPrices(PartnerId partner, ProductRow product) {
+        var prices = product.details().prices().stream()
+                .map(price -> row(partner, product.id(), price.intervalColumn(), price.currency(), price.unitPrice()))
+                .toList();
         if (!prices.isEmpty()) {
             db.insertInto(
                             PRODUCT_PRICE,
@@ -145,6 +105,19 @@ class JooqProductRepository {
                     .valuesOfRows(prices)
                     .execute();
         }
+    }
+
+    private static Map<Field<?>, @Nullable Object> columns(ProductRow product) {
+        var details = product.details();
+        var columns = new HashMap<Field<?>, @Nullable Object>();
+        columns.put(PRODUCT.REFERENCE, details.reference());
+        columns.put(PRODUCT.CODE, details.code());
+        columns.put(PRODUCT.NAME, details.name());
+        columns.put(PRODUCT.PRODUCT_GROUP, details.group());
+        columns.put(PRODUCT.KIND, details.kind());
+        columns.put(PRODUCT.VAT_CODE_ID, product.vatCode());
+        columns.put(PRODUCT.LEDGER_ACCOUNT_ID, product.ledgerAccount());
+        return columns;
     }
 
     private static Condition matches(ProductFilter filter) {

@@ -1,7 +1,6 @@
 package nl.florijn.catalog;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.platform.FieldCheck;
@@ -87,12 +86,6 @@ public class LedgerAccounts {
                     partner, new LedgerAccountId(ids.next()), new LedgerAccountDetails(code, code), clock.instant());
             return repository.findByCode(partner, code).orElseThrow();
         });
-    }
-
-    /** Makes those that are missing; all codes with their accounts. */
-    public Map<String, LedgerAccountId> useAll(PartnerId partner, Collection<String> codes) {
-        codes.stream().distinct().forEach(code -> use(partner, code));
-        return repository.idsByCode(partner);
     }
 
     /** What a new partner starts with, without a line in the audit log for each. */

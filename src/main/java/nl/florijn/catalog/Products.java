@@ -1,8 +1,6 @@
 package nl.florijn.catalog;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.FieldCheck;
@@ -58,16 +56,11 @@ public class Products {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("product " + id));
     }
 
-    /** Those of these ids that this partner has. */
-    public Map<ProductId, Product> getAll(PartnerId partner, Collection<ProductId> ids) {
-        return repository.findAll(partner, ids);
-    }
-
     public Product create(PartnerId partner, ProductDetails details) {
         return transactions.in(() -> {
             var id = new ProductId(ids.next());
             var row = row(partner, id, details);
-            repository.addAll(partner, List.of(row), clock.instant());
+            repository.add(partner, row, clock.instant());
             audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", row.details()));
             return get(partner, id);
         });
@@ -81,7 +74,7 @@ public class Products {
                 throw new StaleVersion("The product");
             }
             var row = row(partner, id, details);
-            repository.changeAll(partner, List.of(row));
+            repository.change(partner, row);
             audit.record(
                     partner,
                     AuditAction.MASTER_DATA_CHANGED,

@@ -27,10 +27,6 @@ public record Contact(
         return new Contact(newId, name, function, email, phone, locale);
     }
 
-    Contact withoutId() {
-        return new Contact(null, name, function, email, phone, locale);
-    }
-
     void check(FieldCheck check, String path) {
         check.required(path + "name", name, 200)
                 .email(path + "email", email)

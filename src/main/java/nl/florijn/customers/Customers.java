@@ -1,8 +1,6 @@
 package nl.florijn.customers;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.florijn.catalog.VatCodes;
@@ -19,6 +17,7 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The customers of a partner. */
@@ -34,6 +33,7 @@ public class Customers {
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
 
     Customers(
@@ -45,7 +45,8 @@ public class Customers {
             Settings settings,
             IdSequence ids,
             Transactions transactions,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.numbers = numbers;
         this.debtorRule = debtorRule;
@@ -55,6 +56,7 @@ public class Customers {
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
+        this.events = events;
     }
 
     /** In the order in which they were made. */
@@ -69,11 +71,6 @@ public class Customers {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("customer " + id));
     }
 
-    /** Those of these ids that this partner has. */
-    public Map<CustomerId, Customer> getAll(PartnerId partner, Collection<CustomerId> ids) {
-        return repository.findAll(partner, ids);
-    }
-
     /** The settings that count for a customer, and where each comes from (R2). */
     public EffectiveSettings settings(PartnerId partner, CustomerId id) {
         return EffectiveSettings.of(
@@ -85,8 +82,8 @@ public class Customers {
             var id = new CustomerId(ids.next());
             lock(partner, id, details);
             var complete = checked(partner, id, details.in(partners.get(partner).details()));
-            var numbered = numbers.number(partner, List.of(complete)).getFirst();
-            repository.addAll(partner, List.of(row(partner, id, numbered, 1)), clock.instant());
+            var numbered = numbers.numbered(partner, complete);
+            repository.add(partner, row(partner, id, numbered, 1), clock.instant());
             audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", numbered));
             return get(partner, id);
         });
@@ -103,8 +100,11 @@ public class Customers {
             var kept = details.number() == null ? details.withNumber(before.number()) : details;
             var paying = id.equals(kept.invoiceDebtorId()) ? kept.withInvoiceDebtor(null) : kept;
             var complete = checked(partner, id, paying.in(partners.get(partner).details()));
-            var numbered = numbers.number(partner, List.of(complete)).getFirst();
-            repository.changeAll(partner, List.of(row(partner, id, numbered, version + 1)));
+            var numbered = numbers.numbered(partner, complete);
+            repository.change(partner, row(partner, id, numbered, version + 1));
+            if (before.details().settings().billingType() != numbered.settings().billingType()) {
+                events.publishEvent(new CustomerBillingTypeChanged(partner, id));
+            }
             audit.record(
                     partner,
                     AuditAction.MASTER_DATA_CHANGED,

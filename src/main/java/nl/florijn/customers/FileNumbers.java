@@ -54,7 +54,7 @@ final class FileNumbers {
     String next() {
         if (!counting) {
             file.peek(NUMBER, this::raise);
-            highest = Math.max(highest, counter.take(partner, CustomerNumbers.FIRST, 0) - 1);
+            highest = Math.max(highest, counter.free(partner, CustomerNumbers.FIRST) - 1);
             counting = true;
         }
         highest++;
@@ -69,7 +69,7 @@ final class FileNumbers {
     }
 
     private void raise(String number) {
-        if (CustomerNumbers.NUMERIC.matcher(number).matches()) {
+        if (CustomerNumbers.COUNTED.matcher(number).matches()) {
             highest = Math.max(highest, Long.parseLong(number));
         }
     }

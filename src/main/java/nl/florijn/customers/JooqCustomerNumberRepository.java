@@ -1,7 +1,10 @@
 package nl.florijn.customers;
 
+import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.CUSTOMER_NUMBER;
+import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
 import nl.florijn.platform.PartnerId;
@@ -10,6 +13,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqCustomerNumberRepository {
+
+    /** Longer numbers are not counted on from. */
+    static final int DIGITS = 9;
 
     private final DSLContext db;
 
@@ -27,16 +33,40 @@ class JooqCustomerNumberRepository {
                 .execute();
     }
 
-    /** Takes so many numbers; the first of them. */
-    long take(PartnerId partner, long first, long count) {
+    /** Takes the next free number, at least {@code first}. */
+    long take(PartnerId partner, long first) {
+        var next = free(partner, first);
+        raise(partner, next + 1);
+        return next;
+    }
+
+    /** The next free number; whoever numbers customers of the same partner waits until this transaction ends. */
+    long free(PartnerId partner, long first) {
         raise(partner, first); // also makes sure that there is a row to lock
-        long next = db.select(CUSTOMER_NUMBER.NEXT_NUMBER)
+        var counted = lock(partner);
+        // Imported customers bring numbers along that were not counted.
+        return isTaken(partner, counted) ? highest(partner) + 1 : counted;
+    }
+
+    private long lock(PartnerId partner) {
+        return db.select(CUSTOMER_NUMBER.NEXT_NUMBER)
                 .from(CUSTOMER_NUMBER)
                 .where(CUSTOMER_NUMBER.PARTNER_ID.eq(partner))
                 .forUpdate()
                 .fetchSingle()
                 .value1();
-        raise(partner, next + count);
-        return next;
+    }
+
+    private boolean isTaken(PartnerId partner, long number) {
+        return db.fetchExists(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), CUSTOMER.NUMBER.eq(Long.toString(number)));
+    }
+
+    private long highest(PartnerId partner) {
+        return db.select(max(cast(CUSTOMER.NUMBER, Long.class)))
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.NUMBER.likeRegex("^[0-9]{1," + DIGITS + "}$"))
+                .fetchSingle()
+                .value1();
     }
 }

@@ -3,7 +3,6 @@ package nl.florijn.customers;
 import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.VAT_CODE;
-import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.noCondition;
 
 import florijn.db.tables.records.ContactRecord;
@@ -43,11 +42,6 @@ class JooqCustomerRepository {
         return customers(partner, CUSTOMER.ID.eq(id), 1).stream().findFirst();
     }
 
-    Map<CustomerId, Customer> findAll(PartnerId partner, Collection<CustomerId> ids) {
-        return customers(partner, CUSTOMER.ID.in(ids), Integer.MAX_VALUE).stream()
-                .collect(toMap(Customer::id, customer -> customer));
-    }
-
     /** Which of number and reference another customer already has. */
     Set<String> taken(PartnerId partner, CustomerId self, CustomerDetails details) {
         var taken = new HashSet<String>();
@@ -84,27 +78,29 @@ class JooqCustomerRepository {
                 .fetchSet(CONTACT.ID);
     }
 
-    /** Adds up to a thousand rows in one go; those that others refer to come first. */
-    void addAll(PartnerId partner, List<CustomerRow> rows, Instant now) {
-        var records = rows.stream().map(row -> toRecord(partner, row)).toList();
-        records.forEach(row -> row.setCreatedAt(now));
-        db.batchInsert(records).execute();
-        addContacts(partner, rows);
+    void add(PartnerId partner, CustomerRow customer, Instant now) {
+        var row = toRecord(partner, customer);
+        row.setCreatedAt(now);
+        db.insertInto(CUSTOMER).set(row).execute();
+        addContacts(partner, customer);
     }
 
-    void changeAll(PartnerId partner, List<CustomerRow> rows) {
-        db.batchUpdate(rows.stream().map(row -> toRecord(partner, row)).toList())
+    void change(PartnerId partner, CustomerRow customer) {
+        db.update(CUSTOMER)
+                .set(toRecord(partner, customer))
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.eq(customer.id()))
                 .execute();
         db.deleteFrom(CONTACT)
                 .where(CONTACT.PARTNER_ID.eq(partner))
-                .and(CONTACT.CUSTOMER_ID.in(rows.stream().map(CustomerRow::id).toList()))
+                .and(CONTACT.CUSTOMER_ID.eq(customer.id()))
                 .execute();
-        addContacts(partner, rows);
+        addContacts(partner, customer);
     }
 
-    private void addContacts(PartnerId partner, List<CustomerRow> rows) {
-        var contacts = rows.stream()
-                .flatMap(row -> row.details().contacts().stream().map(contact -> toRecord(partner, row.id(), contact)))
+    private void addContacts(PartnerId partner, CustomerRow customer) {
+        var contacts = customer.details().contacts().stream()
+                .map(contact -> toRecord(partner, customer.id(), contact))
                 .toList();
         db.batchInsert(contacts).execute();
     }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ class JooqPartnerRepository {
     }
 
     private static Map<Field<?>, @Nullable Object> columns(PartnerDetails details) {
-        var columns = new java.util.HashMap<Field<?>, @Nullable Object>();
+        var columns = new HashMap<Field<?>, @Nullable Object>();
         columns.put(PARTNER.NAME, details.name());
         columns.put(PARTNER.COUNTRY, details.country());
         columns.put(PARTNER.CURRENCY, details.currency());

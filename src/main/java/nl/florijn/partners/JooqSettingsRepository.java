@@ -3,7 +3,9 @@ package nl.florijn.partners;
 import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.VAT_CODE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
@@ -49,6 +51,7 @@ class JooqSettingsRepository {
                         .set(PARTNER.DELIVERY, billing.delivery())
                         .set(PARTNER.GROUPING, billing.grouping())
                         .set(PARTNER.COLLECTING, billing.collecting())
+                        .set(PARTNER.LOCALE, coalesce(val(billing.locale()), PARTNER.LOCALE))
                         .set(PARTNER.CREDIT_LIMIT_BLOCKS, settings.creditLimitBlocks())
                         .set(PARTNER.FOUR_EYES, settings.fourEyes())
                         .set(PARTNER.VAT_EXEMPT, settings.vatExempt())

@@ -9,6 +9,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.Transactions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The settings of a partner (R2). */
@@ -19,12 +20,19 @@ public class Settings {
     private final Partners partners;
     private final Transactions transactions;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    Settings(JooqSettingsRepository repository, Partners partners, Transactions transactions, AuditLog audit) {
+    Settings(
+            JooqSettingsRepository repository,
+            Partners partners,
+            Transactions transactions,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.partners = partners;
         this.transactions = transactions;
         this.audit = audit;
+        this.events = events;
     }
 
     /** What the partner set itself. */

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.paging.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +45,9 @@ class VatCodesTest {
                 .containsExactly(VatRate.of("2020-07-01", "16"), VatRate.of("2021-01-01", "19"));
         assertThat(code.newestRate()).isEqualByComparingTo("19");
         assertThat(codes.get(partner, code.id())).isEqualTo(code);
-        assertThat(accounts.useAll(partner, List.of())).containsKey("1535");
+        assertThat(accounts.list(partner, PageRequest.FIRST).items())
+                .extracting(account -> account.details().code())
+                .contains("1535");
     }
 
     @Test

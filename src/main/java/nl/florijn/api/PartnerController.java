@@ -1,0 +1,70 @@
+package nl.florijn.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.florijn.api.access.Needs;
+import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.IfMatch;
+import nl.florijn.api.web.Patch;
+import nl.florijn.catalog.LedgerAccounts;
+import nl.florijn.partners.OwnSettings;
+import nl.florijn.partners.Partner;
+import nl.florijn.partners.PartnerDetails;
+import nl.florijn.partners.PartnerSettings;
+import nl.florijn.partners.Partners;
+import nl.florijn.partners.Settings;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Scope;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** The token's own partner and its settings (R2). */
+@ApiController
+@Tag(name = "Partner")
+class PartnerController {
+
+    private final Partners partners;
+    private final Settings settings;
+    private final LedgerAccounts accounts;
+
+    PartnerController(Partners partners, Settings settings, LedgerAccounts accounts) {
+        this.partners = partners;
+        this.settings = settings;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/partner")
+    @Needs(Scope.READ)
+    @Operation(summary = "The partner of the token")
+    Partner get(PartnerId partner) {
+        return partners.get(partner);
+    }
+
+    @PatchMapping("/partner")
+    @Needs(Scope.ADMIN)
+    @Operation(summary = "Change name, address, numbering and the like")
+    Partner change(PartnerId partner, @IfMatch int version, @RequestBody Patch<PartnerDetails> patch) {
+        return partners.change(
+                partner, version, patch.onto(partners.get(partner).details()));
+    }
+
+    @GetMapping("/partner/settings")
+    @Needs(Scope.READ)
+    @Operation(summary = "The settings as they count, and where each comes from")
+    PartnerSettings settings(PartnerId partner) {
+        return settings.effective(partner);
+    }
+
+    @PatchMapping("/partner/settings")
+    @Needs(Scope.ADMIN)
+    @Operation(summary = "Change settings; null goes back to the system's default")
+    PartnerSettings changeSettings(PartnerId partner, @IfMatch int version, @RequestBody Patch<OwnSettings> patch) {
+        var wanted = patch.onto(settings.own(partner));
+        var account = wanted.ledgerAccount();
+        if (account != null) {
+            accounts.use(partner, account);
+        }
+        return settings.change(partner, version, wanted);
+    }
+}

@@ -1,0 +1,120 @@
+package nl.florijn.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import nl.florijn.api.access.Needs;
+import nl.florijn.api.web.Answers;
+import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.IfMatch;
+import nl.florijn.api.web.Patch;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Scope;
+import nl.florijn.subscriptions.NewChange;
+import nl.florijn.subscriptions.Subscription;
+import nl.florijn.subscriptions.SubscriptionChange;
+import nl.florijn.subscriptions.SubscriptionDetails;
+import nl.florijn.subscriptions.SubscriptionFilter;
+import nl.florijn.subscriptions.SubscriptionId;
+import nl.florijn.subscriptions.Subscriptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** What customers take, period after period. */
+@ApiController
+@Tag(name = "Subscriptions")
+class SubscriptionsController {
+
+    private final Subscriptions subscriptions;
+
+    SubscriptionsController(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @GetMapping("/subscriptions")
+    @Needs(Scope.READ)
+    @Operation(summary = "Subscriptions, in the order in which they were made")
+    Page<Subscription> list(
+            PartnerId partner,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable CustomerId customerId,
+            @RequestParam(required = false) @Nullable ProductId productId,
+            @RequestParam(required = false) @Nullable String q,
+            PageRequest page) {
+        return subscriptions.list(partner, new SubscriptionFilter(reference, customerId, productId, q), page);
+    }
+
+    @PostMapping("/subscriptions")
+    @Needs(Scope.WRITE)
+    @Operation(summary = "Make one")
+    ResponseEntity<Subscription> create(PartnerId partner, @RequestBody SubscriptionDetails details) {
+        var created = subscriptions.create(partner, details);
+        return Answers.created("/subscriptions/", created.id(), created);
+    }
+
+    @GetMapping("/subscriptions/{id}")
+    @Needs(Scope.READ)
+    @Operation(summary = "One of them")
+    Subscription get(PartnerId partner, @PathVariable SubscriptionId id) {
+        return subscriptions.get(partner, id);
+    }
+
+    @PatchMapping("/subscriptions/{id}")
+    @Needs(Scope.WRITE)
+    @Operation(summary = "Change some of its fields")
+    Subscription change(
+            PartnerId partner,
+            @PathVariable SubscriptionId id,
+            @IfMatch int version,
+            @RequestBody Patch<SubscriptionDetails> patch) {
+        return subscriptions.change(
+                partner, id, version, patch.onto(subscriptions.get(partner, id).details()));
+    }
+
+    @GetMapping("/subscriptions/{id}/changes")
+    @Needs(Scope.READ)
+    @Operation(summary = "Its dated changes, in the order in which they count")
+    Page<SubscriptionChange> changes(PartnerId partner, @PathVariable SubscriptionId id) {
+        return new Page<>(subscriptions.get(partner, id).changes(), null);
+    }
+
+    @PostMapping("/subscriptions/{id}/changes")
+    @Needs(Scope.WRITE)
+    @Operation(summary = "Change its terms from a day on")
+    ResponseEntity<SubscriptionChange> addChange(
+            PartnerId partner, @PathVariable SubscriptionId id, @RequestBody NewChange change) {
+        var added = subscriptions.addChange(partner, id, change);
+        return Answers.created("/subscriptions/" + id + "/changes/", added.id(), added);
+    }
+
+    /** What ends a subscription: the first day that is not served any more. */
+    record Ending(@Nullable LocalDate end) {}
+
+    @PostMapping("/subscriptions/{id}/end")
+    @Needs(Scope.WRITE)
+    @Operation(summary = "End it, or move its end")
+    Subscription end(PartnerId partner, @PathVariable SubscriptionId id, @RequestBody Ending ending) {
+        return subscriptions.end(partner, id, ending.end());
+    }
+
+    @DeleteMapping("/subscriptions/{id}/end")
+    @Needs(Scope.WRITE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take its ending back while it lies ahead")
+    void takeBackEnd(PartnerId partner, @PathVariable SubscriptionId id) {
+        subscriptions.takeBackEnd(partner, id);
+    }
+}

@@ -1,0 +1,13 @@
+package nl.florijn.subscriptions;
+
+import nl.florijn.customers.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/** Which charges are wanted; null leaves a condition out. */
+public record ChargeFilter(
+        @Nullable String reference,
+        @Nullable CustomerId customerId,
+        @Nullable ChargeState state) {
+
+    public static final ChargeFilter ALL = new ChargeFilter(null, null, null);
+}

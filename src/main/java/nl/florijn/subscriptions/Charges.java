@@ -1,0 +1,124 @@
+package nl.florijn.subscriptions;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import nl.florijn.catalog.LedgerAccounts;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.VatCodes;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Extra charges: what waits for the next invoice of a customer (R10). */
+@Service
+public class Charges {
+
+    private final JooqChargeRepository repository;
+    private final NamedObjects named;
+    private final VatCodes vatCodes;
+    private final LedgerAccounts accounts;
+    private final IdSequence ids;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final Clock clock = Clock.systemUTC();
+
+    Charges(
+            JooqChargeRepository repository,
+            NamedObjects named,
+            VatCodes vatCodes,
+            LedgerAccounts accounts,
+            IdSequence ids,
+            Transactions transactions,
+            AuditLog audit) {
+        this.repository = repository;
+        this.named = named;
+        this.vatCodes = vatCodes;
+        this.accounts = accounts;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** In the order in which they were made. */
+    public Page<Charge> list(PartnerId partner, ChargeFilter filter, PageRequest page) {
+        return page.page(
+                repository.list(partner, filter, page), charge -> charge.id().value());
+    }
+
+    /** One of this partner; throws {@link NotFound} when it has none of this id. */
+    public Charge get(PartnerId partner, ChargeId id) {
+        return repository.find(partner, id).orElseThrow(() -> new NotFound("charge " + id));
+    }
+
+    /** Lets a charge wait on its customer. */
+    public Charge create(PartnerId partner, ChargeDetails details) {
+        return transactions.in(() -> {
+            var complete = complete(partner, details);
+            var id = new ChargeId(ids.next());
+            var account = complete.ledgerAccount();
+            repository.add(
+                    partner,
+                    id,
+                    complete,
+                    vatCodes.resolve(partner, complete.vatCode()),
+                    account == null ? null : accounts.use(partner, account),
+                    clock.instant());
+            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", complete));
+            return get(partner, id);
+        });
+    }
+
+    /** Takes a charge back; {@link Conflict} when it does not wait any more. */
+    public void delete(PartnerId partner, ChargeId id) {
+        transactions.run(() -> {
+            var charge = get(partner, id);
+            if (!repository.deleteWaiting(partner, id)) {
+                throw new Conflict(
+                        "CHARGE_NOT_WAITING", "This charge is on an invoice or was waived; it cannot be taken back.");
+            }
+            audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("deleted", charge.details()));
+        });
+    }
+
+    private ChargeDetails complete(PartnerId partner, ChargeDetails details) {
+        var check = new FieldCheck();
+        details.check(check);
+        check.require(
+                !repository.isReferenceTaken(partner, details.reference()),
+                "reference",
+                "ALREADY_EXISTS",
+                "Another charge already has this reference.");
+        check.done();
+        var customer = named.customer(partner, "customerId", details.customerId());
+        var productId = details.productId();
+        if (productId == null) {
+            return details;
+        }
+        var product = named.product(partner, productId);
+        checkPrice(details, product, named.debtor(partner, customer).details().currency());
+        return details.withDescription(Objects.requireNonNullElse(
+                details.description(), product.details().name()));
+    }
+
+    private static void checkPrice(ChargeDetails details, Product product, @Nullable String currency) {
+        new FieldCheck()
+                .require(
+                        details.unitPrice() != null
+                                || product.price(null, String.valueOf(currency)).isPresent(),
+                        "unitPrice",
+                        "NO_PRICE",
+                        "The product %s has no price for once in %s; give one."
+                                .formatted(product.details().code(), currency))
+                .done();
+    }
+}

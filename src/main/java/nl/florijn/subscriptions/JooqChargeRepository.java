@@ -1,0 +1,130 @@
+package nl.florijn.subscriptions;
+
+import static florijn.db.Tables.CHARGE;
+import static florijn.db.Tables.LEDGER_ACCOUNT;
+import static florijn.db.Tables.VAT_CODE;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.florijn.catalog.LedgerAccountId;
+import nl.florijn.catalog.VatCodeId;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.PageRequest;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqChargeRepository {
+
+    private final DSLContext db;
+
+    JooqChargeRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    List<Charge> list(PartnerId partner, ChargeFilter filter, PageRequest page) {
+        var condition = CHARGE.ID.gt(new ChargeId(page.afterId())).and(matches(filter));
+        return charges(partner, condition, page.fetchSize());
+    }
+
+    Optional<Charge> find(PartnerId partner, ChargeId id) {
+        return charges(partner, CHARGE.ID.eq(id), 1).stream().findFirst();
+    }
+
+    boolean isReferenceTaken(PartnerId partner, @Nullable String reference) {
+        return reference != null
+                && db.fetchExists(CHARGE, CHARGE.PARTNER_ID.eq(partner), CHARGE.REFERENCE.eq(reference));
+    }
+
+    void add(
+            PartnerId partner,
+            ChargeId id,
+            ChargeDetails details,
+            @Nullable VatCodeId vatCode,
+            @Nullable LedgerAccountId account,
+            Instant now) {
+        db.insertInto(CHARGE)
+                .set(CHARGE.PARTNER_ID, partner)
+                .set(CHARGE.ID, id)
+                .set(CHARGE.REFERENCE, details.reference())
+                .set(CHARGE.CUSTOMER_ID, details.customerId())
+                .set(CHARGE.PRODUCT_ID, details.productId())
+                .set(CHARGE.DESCRIPTION, details.description())
+                .set(CHARGE.OWN_GROUP, details.group())
+                .set(CHARGE.QUANTITY, details.quantity())
+                .set(CHARGE.UNIT_PRICE, details.unitPrice())
+                .set(CHARGE.DISCOUNT_PERCENT, details.discountPercent())
+                .set(CHARGE.VAT_CODE_ID, vatCode)
+                .set(CHARGE.LEDGER_ACCOUNT_ID, account)
+                .set(CHARGE.CREATED_AT, now)
+                .execute();
+    }
+
+    boolean deleteWaiting(PartnerId partner, ChargeId id) {
+        return db.deleteFrom(CHARGE)
+                        .where(CHARGE.PARTNER_ID.eq(partner))
+                        .and(CHARGE.ID.eq(id))
+                        .and(CHARGE.WAITING.isTrue())
+                        .execute()
+                == 1;
+    }
+
+    private static Condition matches(ChargeFilter filter) {
+        return (filter.reference() == null ? noCondition() : CHARGE.REFERENCE.eq(filter.reference()))
+                .and(filter.customerId() == null ? noCondition() : CHARGE.CUSTOMER_ID.eq(filter.customerId()))
+                .and(filter.state() == null ? noCondition() : isIn(filter.state()));
+    }
+
+    private static Condition isIn(ChargeState state) {
+        return switch (state) {
+            case WAITING -> CHARGE.WAITING.isTrue();
+            case INVOICED -> CHARGE.INVOICE_ID.isNotNull();
+            case WAIVED -> CHARGE.INVOICE_ID.isNull().and(CHARGE.WAIVED_REASON.isNotNull());
+        };
+    }
+
+    private List<Charge> charges(PartnerId partner, Condition condition, int limit) {
+        return db.select(
+                        CHARGE.asterisk(),
+                        VAT_CODE.CODE,
+                        LEDGER_ACCOUNT.CODE,
+                        CHARGE.INVOICE_ID.isNotNull().as("invoiced"))
+                .from(CHARGE)
+                .leftJoin(VAT_CODE)
+                .on(VAT_CODE.PARTNER_ID.eq(CHARGE.PARTNER_ID), VAT_CODE.ID.eq(CHARGE.VAT_CODE_ID))
+                .leftJoin(LEDGER_ACCOUNT)
+                .on(LEDGER_ACCOUNT.PARTNER_ID.eq(CHARGE.PARTNER_ID), LEDGER_ACCOUNT.ID.eq(CHARGE.LEDGER_ACCOUNT_ID))
+                .where(CHARGE.PARTNER_ID.eq(partner))
+                .and(condition)
+                .orderBy(CHARGE.ID)
+                .limit(limit)
+                .fetch(JooqChargeRepository::charge);
+    }
+
+    private static Charge charge(Record row) {
+        var details = new ChargeDetails(
+                row.get(CHARGE.REFERENCE),
+                row.get(CHARGE.CUSTOMER_ID),
+                row.get(CHARGE.PRODUCT_ID),
+                row.get(CHARGE.DESCRIPTION),
+                row.get(CHARGE.QUANTITY),
+                row.get(CHARGE.UNIT_PRICE),
+                row.get(CHARGE.DISCOUNT_PERCENT),
+                row.get(VAT_CODE.CODE),
+                row.get(LEDGER_ACCOUNT.CODE),
+                row.get(CHARGE.OWN_GROUP));
+        return new Charge(row.get(CHARGE.ID), details, state(row), row.get(CHARGE.CREATED_AT), row.get(CHARGE.VERSION));
+    }
+
+    private static ChargeState state(Record row) {
+        if (row.get("invoiced", Boolean.class)) {
+            return ChargeState.INVOICED;
+        }
+        return row.get(CHARGE.WAIVED_REASON) == null ? ChargeState.WAITING : ChargeState.WAIVED;
+    }
+}

@@ -1,0 +1,224 @@
+package nl.florijn.subscriptions;
+
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.PARTNER;
+import static florijn.db.Tables.SUBSCRIPTION;
+import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
+
+import florijn.db.tables.Customer;
+import florijn.db.tables.records.SubscriptionRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.florijn.billing.BillingType;
+import nl.florijn.billing.InvoiceRhythm;
+import nl.florijn.billing.SubscriptionState;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.PageRequest;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqSubscriptionRepository {
+
+    private static final Customer DEBTOR = CUSTOMER.as("debtor");
+    private static final Field<BillingType> INHERITED =
+            coalesce(CUSTOMER.BILLING_TYPE, PARTNER.BILLING_TYPE, val(BillingType.ADVANCE, PARTNER.BILLING_TYPE));
+    private static final Field<Integer> MONTHS = coalesce(DEBTOR.INVOICE_INTERVAL, PARTNER.INVOICE_INTERVAL, val(1));
+    private static final Field<Integer> FIRST_MONTH = coalesce(DEBTOR.INVOICE_MONTH, PARTNER.INVOICE_MONTH, val(1));
+
+    private final DSLContext db;
+
+    JooqSubscriptionRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    List<StoredSubscription> list(PartnerId partner, SubscriptionFilter filter, PageRequest page) {
+        var condition = SUBSCRIPTION.ID.gt(new SubscriptionId(page.afterId())).and(matches(filter));
+        return subscriptions(partner, condition, page.fetchSize());
+    }
+
+    Optional<StoredSubscription> find(PartnerId partner, SubscriptionId id) {
+        return subscriptions(partner, SUBSCRIPTION.ID.eq(id), 1).stream().findFirst();
+    }
+
+    /** Those without billing type of their own, of one customer or of all. */
+    List<StoredSubscription> inheriting(PartnerId partner, @Nullable CustomerId customer) {
+        var condition = SUBSCRIPTION
+                .BILLING_TYPE
+                .isNull()
+                .and(customer == null ? noCondition() : SUBSCRIPTION.CUSTOMER_ID.eq(customer));
+        return subscriptions(partner, condition, Integer.MAX_VALUE);
+    }
+
+    void lock(PartnerId partner, SubscriptionId id) {
+        db.select(SUBSCRIPTION.ID)
+                .from(SUBSCRIPTION)
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION.ID.eq(id))
+                .forUpdate()
+                .execute();
+    }
+
+    boolean isReferenceTaken(PartnerId partner, SubscriptionId self, @Nullable String reference) {
+        return reference != null
+                && db.fetchExists(
+                        SUBSCRIPTION,
+                        SUBSCRIPTION.PARTNER_ID.eq(partner),
+                        SUBSCRIPTION.REFERENCE.eq(reference),
+                        SUBSCRIPTION.ID.ne(self));
+    }
+
+    void add(PartnerId partner, SubscriptionId id, SubscriptionDetails details, SubscriptionState state, Instant now) {
+        var row = toRecord(details, state);
+        row.setPartnerId(partner);
+        row.setId(id);
+        row.setCreatedAt(now);
+        db.insertInto(SUBSCRIPTION).set(row).execute();
+    }
+
+    void change(PartnerId partner, SubscriptionId id, SubscriptionDetails details, SubscriptionState state) {
+        db.update(SUBSCRIPTION)
+                .set(toRecord(details, state))
+                .set(SUBSCRIPTION.VERSION, SUBSCRIPTION.VERSION.plus(1))
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION.ID.eq(id))
+                .execute();
+    }
+
+    /** Moves when they can be due, nothing else. */
+    void reschedule(PartnerId partner, Map<SubscriptionId, SubscriptionState> states) {
+        db.batch(states.entrySet().stream()
+                        .map(entry -> db.update(SUBSCRIPTION)
+                                .set(SUBSCRIPTION.DUE_FROM, entry.getValue().dueFrom())
+                                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                                .and(SUBSCRIPTION.ID.eq(entry.getKey())))
+                        .toList())
+                .execute();
+    }
+
+    void addChange(
+            PartnerId partner, SubscriptionId subscription, SubscriptionChangeId id, NewChange change, Instant now) {
+        db.insertInto(SUBSCRIPTION_CHANGE)
+                .set(SUBSCRIPTION_CHANGE.PARTNER_ID, partner)
+                .set(SUBSCRIPTION_CHANGE.ID, id)
+                .set(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, subscription)
+                .set(SUBSCRIPTION_CHANGE.EFFECTIVE, change.effective())
+                .set(SUBSCRIPTION_CHANGE.QUANTITY, change.quantity())
+                .set(SUBSCRIPTION_CHANGE.UNIT_PRICE, change.unitPrice())
+                .set(SUBSCRIPTION_CHANGE.DISCOUNT_PERCENT, change.discountPercent())
+                .set(SUBSCRIPTION_CHANGE.PRODUCT_ID, change.productId())
+                .set(SUBSCRIPTION_CHANGE.CREATED_AT, now)
+                .execute();
+    }
+
+    private static SubscriptionRecord toRecord(SubscriptionDetails details, SubscriptionState state) {
+        var row = new SubscriptionRecord();
+        row.setReference(details.reference());
+        row.setCustomerId(details.customerId());
+        row.setRecipientId(details.recipientId());
+        row.setProductId(details.productId());
+        row.setDescription(details.description());
+        row.setOwnGroup(details.group());
+        row.setQuantity(details.quantity());
+        row.setUnitPrice(details.unitPrice());
+        row.setDiscountPercent(details.discountPercent());
+        row.setBillingInterval(details.interval());
+        row.setStartDate(details.start());
+        row.setEndDate(details.end());
+        row.setAlignment(details.alignment());
+        row.setBillingType(details.billingType());
+        row.setProrate(details.prorate());
+        row.setBilledUntil(state.billedUntil());
+        row.setDirtyFrom(state.dirtyFrom());
+        row.setDueFrom(state.dueFrom());
+        return row;
+    }
+
+    private static Condition matches(SubscriptionFilter filter) {
+        return (filter.reference() == null ? noCondition() : SUBSCRIPTION.REFERENCE.eq(filter.reference()))
+                .and(filter.customerId() == null ? noCondition() : SUBSCRIPTION.CUSTOMER_ID.eq(filter.customerId()))
+                .and(filter.productId() == null ? noCondition() : SUBSCRIPTION.PRODUCT_ID.eq(filter.productId()))
+                .and(filter.q() == null ? noCondition() : SUBSCRIPTION.DESCRIPTION.startsWith(filter.q()));
+    }
+
+    private List<StoredSubscription> subscriptions(PartnerId partner, Condition condition, int limit) {
+        var rows = db.select(SUBSCRIPTION.asterisk(), INHERITED, MONTHS, FIRST_MONTH)
+                .from(SUBSCRIPTION)
+                .join(PARTNER)
+                .on(PARTNER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
+                .join(DEBTOR)
+                .on(
+                        DEBTOR.PARTNER_ID.eq(CUSTOMER.PARTNER_ID),
+                        DEBTOR.ID.eq(coalesce(CUSTOMER.INVOICE_DEBTOR_ID, CUSTOMER.ID)))
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(condition)
+                .orderBy(SUBSCRIPTION.ID)
+                .limit(limit)
+                .fetch();
+        var changes = changes(partner, rows.getValues(SUBSCRIPTION.ID));
+        return rows.map(row -> subscription(row, changes.getOrDefault(row.get(SUBSCRIPTION.ID), List.of())));
+    }
+
+    private Map<SubscriptionId, List<SubscriptionChange>> changes(
+            PartnerId partner, Collection<SubscriptionId> subscriptions) {
+        return db.selectFrom(SUBSCRIPTION_CHANGE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
+                .orderBy(SUBSCRIPTION_CHANGE.EFFECTIVE, SUBSCRIPTION_CHANGE.ID)
+                .fetchGroups(
+                        SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
+                        row -> new SubscriptionChange(
+                                row.getId(),
+                                new NewChange(
+                                        row.getEffective(),
+                                        row.getQuantity(),
+                                        row.getUnitPrice(),
+                                        row.getDiscountPercent(),
+                                        row.getProductId()),
+                                row.getCreatedAt()));
+    }
+
+    private static StoredSubscription subscription(Record row, List<SubscriptionChange> changes) {
+        var details = new SubscriptionDetails(
+                row.get(SUBSCRIPTION.REFERENCE),
+                row.get(SUBSCRIPTION.CUSTOMER_ID),
+                row.get(SUBSCRIPTION.PRODUCT_ID),
+                row.get(SUBSCRIPTION.DESCRIPTION),
+                row.get(SUBSCRIPTION.QUANTITY),
+                row.get(SUBSCRIPTION.UNIT_PRICE),
+                row.get(SUBSCRIPTION.DISCOUNT_PERCENT),
+                row.get(SUBSCRIPTION.BILLING_INTERVAL),
+                row.get(SUBSCRIPTION.START_DATE),
+                row.get(SUBSCRIPTION.END_DATE),
+                row.get(SUBSCRIPTION.ALIGNMENT),
+                row.get(SUBSCRIPTION.BILLING_TYPE),
+                row.get(SUBSCRIPTION.PRORATE),
+                row.get(SUBSCRIPTION.RECIPIENT_ID),
+                row.get(SUBSCRIPTION.OWN_GROUP));
+        return new StoredSubscription(
+                row.get(SUBSCRIPTION.ID),
+                details,
+                changes,
+                new SubscriptionState(
+                        row.get(SUBSCRIPTION.BILLED_UNTIL),
+                        row.get(SUBSCRIPTION.DIRTY_FROM),
+                        row.get(SUBSCRIPTION.DUE_FROM)),
+                row.get(INHERITED),
+                new InvoiceRhythm(row.get(MONTHS), row.get(FIRST_MONTH)),
+                row.get(SUBSCRIPTION.CREATED_AT),
+                row.get(SUBSCRIPTION.VERSION));
+    }
+}

@@ -1,0 +1,154 @@
+package nl.florijn.subscriptions;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.florijn.billing.BillingType;
+import nl.florijn.billing.InvoiceRhythm;
+import nl.florijn.billing.SubscriptionState;
+import nl.florijn.platform.Conflict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription with what its billing depends on.
+ *
+ * @param atStart its terms are those of its first day
+ * @param changes in the order in which they count: by date, the later entered one last
+ * @param inherited billing type of the customer (R2), for a subscription without its own
+ * @param rhythm months in which the invoice debtor is due (R9)
+ */
+record StoredSubscription(
+        SubscriptionId id,
+        SubscriptionDetails atStart,
+        List<SubscriptionChange> changes,
+        SubscriptionState state,
+        BillingType inherited,
+        InvoiceRhythm rhythm,
+        Instant createdAt,
+        int version) {
+
+    /**
+     * As it is shown.
+     *
+     * @param nextRun runs before this day do not count as its next billing
+     */
+    Subscription shown(LocalDate nextRun) {
+        return new Subscription(
+                id,
+                current(),
+                changes,
+                state.billedUntil(),
+                state.nextBilling(billingType(atStart), rhythm, nextRun),
+                createdAt,
+                version);
+    }
+
+    boolean isBilled() {
+        return state.billedUntil() != null;
+    }
+
+    LocalDate firstUnbilledDay() {
+        return Objects.requireNonNullElse(state.billedUntil(), atStart.start());
+    }
+
+    /** The terms of the first day that is not billed yet. */
+    SubscriptionDetails current() {
+        return termsOn(firstUnbilledDay());
+    }
+
+    SubscriptionDetails termsOn(LocalDate day) {
+        var terms = atStart;
+        for (var dated : changes) {
+            if (!dated.change().effective().isAfter(day)) {
+                terms = dated.change().onto(terms);
+            }
+        }
+        return terms;
+    }
+
+    /** Whether new terms must be written as a dated change, since those of the first day do not decide any more. */
+    boolean changesByDateOnly() {
+        var day = firstUnbilledDay();
+        return isBilled()
+                || changes.stream()
+                        .anyMatch(dated -> !dated.change().effective().isAfter(day));
+    }
+
+    /**
+     * The dated change that makes the terms what is wanted from the first day not billed on; billed days keep theirs
+     * (R7).
+     *
+     * @throws Conflict when an own price or discount is to go away, which no change can say
+     */
+    NewChange changeTo(SubscriptionDetails wanted) {
+        var current = current();
+        return new NewChange(
+                firstUnbilledDay(),
+                wanted.quantity().equals(current.quantity()) ? null : wanted.quantity(),
+                changed("unitPrice", current.unitPrice(), wanted.unitPrice()),
+                changed("discountPercent", current.discountPercent(), wanted.discountPercent()),
+                wanted.productId().equals(current.productId()) ? null : wanted.productId());
+    }
+
+    private static @Nullable BigDecimal changed(String field, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+        if (before != null && after == null) {
+            throw new Conflict(
+                    "TERMS_FIXED",
+                    "The field '" + field + "' of a subscription that was billed can be changed, not removed.");
+        }
+        return Objects.equals(before, after) ? null : after;
+    }
+
+    /**
+     * Where its billing stands after a change.
+     *
+     * @param after its details from now on
+     * @param effective day of a new dated change, null without one
+     */
+    SubscriptionState stateAfter(SubscriptionDetails after, @Nullable LocalDate effective) {
+        var core = core(after);
+        if (!isBilled()) {
+            return SubscriptionState.settledUntil(null, core);
+        }
+        var ending = Objects.equals(atStart.end(), after.end())
+                ? Stream.<LocalDate>empty()
+                : Stream.of(atStart.end(), after.end()).filter(Objects::nonNull);
+        return Stream.concat(ending, Stream.ofNullable(effective))
+                .min(LocalDate::compareTo)
+                .map(day -> state.changedFrom(day, core))
+                .orElse(state);
+    }
+
+    /** Where its billing stands after the customer or the partner chose another billing type. */
+    SubscriptionState rescheduled() {
+        if (Objects.equals(state.dueFrom(), SubscriptionState.AT_ONCE)) {
+            return state;
+        }
+        var settled = SubscriptionState.settledUntil(state.billedUntil(), core(atStart));
+        return new SubscriptionState(state.billedUntil(), state.dirtyFrom(), settled.dueFrom());
+    }
+
+    private nl.florijn.billing.Subscription core(SubscriptionDetails details) {
+        return core(id, details, billingType(details));
+    }
+
+    private BillingType billingType(SubscriptionDetails details) {
+        return Objects.requireNonNullElse(details.billingType(), inherited);
+    }
+
+    /** As the core knows it, as far as the dates of its billing go. */
+    static nl.florijn.billing.Subscription core(SubscriptionId id, SubscriptionDetails details, BillingType type) {
+        return new nl.florijn.billing.Subscription(
+                id.value(),
+                String.valueOf(details.description()),
+                details.group(),
+                details.cycle(),
+                details.end(),
+                type,
+                true,
+                List.of());
+    }
+}

@@ -1,0 +1,149 @@
+package nl.florijn.subscriptions;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.florijn.billing.Alignment;
+import nl.florijn.billing.BillingType;
+import nl.florijn.billing.Cycle;
+import nl.florijn.billing.Interval;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.DecimalForm;
+import nl.florijn.platform.FieldCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer takes.
+ *
+ * @param reference own key of the calling system, unique per partner
+ * @param description stands on the lines, such as the domain name; the product's name when left out
+ * @param quantity above zero; 1 when left out
+ * @param unitPrice for one interval; null: that of the product (R15)
+ * @param discountPercent null: that of the customer (R16)
+ * @param end first day that is not served any more; null: goes on
+ * @param alignment from the start on when left out
+ * @param billingType null: as the customer has it (R2), and so is {@code prorate}
+ * @param recipientId where the service is delivered; null: at the customer
+ * @param group own reference to group lines by (R11)
+ */
+public record SubscriptionDetails(
+        @Nullable String reference,
+        CustomerId customerId,
+        ProductId productId,
+        @Nullable String description,
+        BigDecimal quantity,
+        @Nullable BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        Interval interval,
+        LocalDate start,
+        @Nullable LocalDate end,
+        Alignment alignment,
+        @Nullable BillingType billingType,
+        @Nullable Boolean prorate,
+        @Nullable CustomerId recipientId,
+        @Nullable String group) {
+
+    public SubscriptionDetails {
+        description = description == null || description.isBlank() ? null : description.strip();
+        quantity = Objects.requireNonNullElse(DecimalForm.plain(quantity), BigDecimal.ONE);
+        unitPrice = DecimalForm.price(unitPrice);
+        discountPercent = DecimalForm.plain(discountPercent);
+        alignment = alignment == null ? Alignment.ANNIVERSARY : alignment;
+    }
+
+    void check(FieldCheck check) {
+        check.optional("reference", reference, 64)
+                .present("customerId", customerId)
+                .present("productId", productId)
+                .optional("description", description, 500)
+                .present("interval", interval)
+                .present("start", start)
+                .require(
+                        start == null || end == null || !end.isBefore(start),
+                        "end",
+                        "END_BEFORE_START",
+                        "A subscription cannot end before it starts.")
+                .require(
+                        alignment == Alignment.ANNIVERSARY || interval == null || interval.isOfMonths(),
+                        "alignment",
+                        "CALENDAR_INTERVAL",
+                        "Only intervals of months and years follow the calendar.")
+                .optional("group", group, 100);
+        TermFields.check(check, quantity, unitPrice, discountPercent);
+    }
+
+    Cycle cycle() {
+        return new Cycle(start, interval, alignment);
+    }
+
+    /** What cannot change any more once something is billed (R3). */
+    boolean isBilledLike(SubscriptionDetails other) {
+        return customerId.equals(other.customerId)
+                && cycle().equals(other.cycle())
+                && Objects.equals(billingType, other.billingType)
+                && Objects.equals(prorate, other.prorate);
+    }
+
+    /** With other terms; everything else as it is. */
+    SubscriptionDetails with(
+            ProductId product,
+            BigDecimal otherQuantity,
+            @Nullable BigDecimal otherUnitPrice,
+            @Nullable BigDecimal otherDiscount) {
+        return new SubscriptionDetails(
+                reference,
+                customerId,
+                product,
+                description,
+                otherQuantity,
+                otherUnitPrice,
+                otherDiscount,
+                interval,
+                start,
+                end,
+                alignment,
+                billingType,
+                prorate,
+                recipientId,
+                group);
+    }
+
+    SubscriptionDetails withDescription(String other) {
+        return new SubscriptionDetails(
+                reference,
+                customerId,
+                productId,
+                other,
+                quantity,
+                unitPrice,
+                discountPercent,
+                interval,
+                start,
+                end,
+                alignment,
+                billingType,
+                prorate,
+                recipientId,
+                group);
+    }
+
+    SubscriptionDetails withEnd(@Nullable LocalDate other) {
+        return new SubscriptionDetails(
+                reference,
+                customerId,
+                productId,
+                description,
+                quantity,
+                unitPrice,
+                discountPercent,
+                interval,
+                start,
+                other,
+                alignment,
+                billingType,
+                prorate,
+                recipientId,
+                group);
+    }
+}

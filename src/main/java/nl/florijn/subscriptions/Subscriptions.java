@@ -1,0 +1,217 @@
+package nl.florijn.subscriptions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import nl.florijn.billing.SubscriptionState;
+import nl.florijn.customers.Customers;
+import nl.florijn.partners.Partners;
+import nl.florijn.partners.Settings;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The subscriptions of a partner's customers: start, change, end. */
+@Service
+public class Subscriptions {
+
+    private final JooqSubscriptionRepository repository;
+    private final SubscriptionCheck check;
+    private final Customers customers;
+    private final Partners partners;
+    private final Settings settings;
+    private final BusinessClock businessClock;
+    private final IdSequence ids;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final Clock clock = Clock.systemUTC();
+
+    Subscriptions(
+            JooqSubscriptionRepository repository,
+            SubscriptionCheck check,
+            Customers customers,
+            Partners partners,
+            Settings settings,
+            BusinessClock businessClock,
+            IdSequence ids,
+            Transactions transactions,
+            AuditLog audit) {
+        this.repository = repository;
+        this.check = check;
+        this.customers = customers;
+        this.partners = partners;
+        this.settings = settings;
+        this.businessClock = businessClock;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** In the order in which they were made. */
+    public Page<Subscription> list(PartnerId partner, SubscriptionFilter filter, PageRequest page) {
+        var nextRun = nextRun(partner);
+        var rows = repository.list(partner, filter, page).stream()
+                .map(stored -> stored.shown(nextRun))
+                .toList();
+        return page.page(rows, subscription -> subscription.id().value());
+    }
+
+    /** One of this partner; throws {@link NotFound} when it has none of this id. */
+    public Subscription get(PartnerId partner, SubscriptionId id) {
+        return stored(partner, id).shown(nextRun(partner));
+    }
+
+    /** Starts a subscription; nothing of it is billed yet. */
+    public Subscription create(PartnerId partner, SubscriptionDetails details) {
+        return transactions.in(() -> {
+            var id = new SubscriptionId(ids.next());
+            var complete = check.complete(partner, id, details);
+            var inherited =
+                    customers.settings(partner, complete.customerId()).values().billingType();
+            var type = Objects.requireNonNull(complete.billingType() == null ? inherited : complete.billingType());
+            var state = SubscriptionState.settledUntil(null, StoredSubscription.core(id, complete, type));
+            repository.add(partner, id, complete, state, clock.instant());
+            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", complete));
+            return get(partner, id);
+        });
+    }
+
+    /**
+     * Changes a subscription. Once something is billed, customer, start, interval, alignment, billing type and prorate
+     * are fixed (R3), and new terms count from the first day that is not billed.
+     *
+     * @throws StaleVersion when it is no longer of this version
+     * @throws Conflict when something fixed is to change
+     */
+    public Subscription change(PartnerId partner, SubscriptionId id, int version, SubscriptionDetails wanted) {
+        return transactions.in(() -> {
+            var before = locked(partner, id);
+            if (before.version() != version) {
+                throw new StaleVersion("The subscription");
+            }
+            var complete = check.complete(partner, id, wanted);
+            if (before.isBilled() && !complete.isBilledLike(before.atStart())) {
+                throw new Conflict(
+                        "TERMS_FIXED",
+                        "Once something is billed, customer, start, interval, alignment, billing type and prorate are"
+                                + " fixed. End the subscription and start a new one.");
+            }
+            write(partner, before, complete);
+            return get(partner, id);
+        });
+    }
+
+    /** Changes terms from a day on; days of it that were billed already are corrected by the next run (R7). */
+    public SubscriptionChange addChange(PartnerId partner, SubscriptionId id, NewChange change) {
+        return transactions.in(() -> {
+            var before = locked(partner, id);
+            var fields = new FieldCheck();
+            change.check(fields, before.atStart().start());
+            fields.done();
+            check.complete(partner, id, change.onto(before.termsOn(change.effective())));
+            var added = add(partner, before, change);
+            repository.change(partner, id, before.atStart(), before.stateAfter(before.atStart(), change.effective()));
+            return added;
+        });
+    }
+
+    /**
+     * Ends a subscription, or moves its end; what was billed beyond it is given back by the next run (R7).
+     *
+     * @param end first day that is not served any more
+     */
+    public Subscription end(PartnerId partner, SubscriptionId id, @Nullable LocalDate end) {
+        return transactions.in(() -> {
+            var before = locked(partner, id);
+            new FieldCheck().present("end", end).done();
+            var ended = before.atStart().withEnd(end);
+            var fields = new FieldCheck();
+            ended.check(fields);
+            fields.done();
+            changeEnd(partner, before, ended);
+            return get(partner, id);
+        });
+    }
+
+    /** Takes an ending back; {@link Conflict} when there is none, or it lies behind. */
+    public void takeBackEnd(PartnerId partner, SubscriptionId id) {
+        transactions.run(() -> {
+            var before = locked(partner, id);
+            var end = before.atStart().end();
+            if (end == null) {
+                throw new Conflict("NOT_ENDED", "This subscription has no end that could be taken back.");
+            }
+            if (!end.isAfter(today(partner))) {
+                throw new Conflict("ALREADY_ENDED", "This subscription ended on " + end + "; start a new one.");
+            }
+            changeEnd(partner, before, before.atStart().withEnd(null));
+        });
+    }
+
+    private void changeEnd(PartnerId partner, StoredSubscription before, SubscriptionDetails after) {
+        repository.change(partner, before.id(), after, before.stateAfter(after, null));
+        record(partner, before, after);
+    }
+
+    private void write(PartnerId partner, StoredSubscription before, SubscriptionDetails wanted) {
+        if (!before.changesByDateOnly()) {
+            repository.change(partner, before.id(), wanted, before.stateAfter(wanted, null));
+            record(partner, before, wanted);
+            return;
+        }
+        var first = before.atStart();
+        var kept = wanted.with(first.productId(), first.quantity(), first.unitPrice(), first.discountPercent());
+        var change = before.changeTo(wanted);
+        if (!change.isEmpty()) {
+            add(partner, before, change);
+        }
+        var effective = change.isEmpty() ? null : change.effective();
+        repository.change(partner, before.id(), kept, before.stateAfter(kept, effective));
+        record(partner, before, wanted);
+    }
+
+    private SubscriptionChange add(PartnerId partner, StoredSubscription subscription, NewChange change) {
+        var id = new SubscriptionChangeId(ids.next());
+        var now = clock.instant();
+        repository.addChange(partner, subscription.id(), id, change, now);
+        audit.record(partner, AuditAction.MASTER_DATA_CHANGED, subscription.id(), Map.of("change", change));
+        return new SubscriptionChange(id, change, now);
+    }
+
+    private void record(PartnerId partner, StoredSubscription before, SubscriptionDetails after) {
+        audit.record(
+                partner,
+                AuditAction.MASTER_DATA_CHANGED,
+                before.id(),
+                Map.of("before", before.current(), "after", after));
+    }
+
+    private StoredSubscription locked(PartnerId partner, SubscriptionId id) {
+        repository.lock(partner, id);
+        return stored(partner, id);
+    }
+
+    private StoredSubscription stored(PartnerId partner, SubscriptionId id) {
+        return repository.find(partner, id).orElseThrow(() -> new NotFound("subscription " + id));
+    }
+
+    private LocalDate nextRun(PartnerId partner) {
+        return Objects.requireNonNullElseGet(settings.own(partner).nextRunDate(), () -> today(partner));
+    }
+
+    private LocalDate today(PartnerId partner) {
+        return businessClock.today(partners.get(partner).zone());
+    }
+}
