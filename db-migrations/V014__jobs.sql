@@ -34,15 +34,15 @@ CREATE TABLE job_chunk (
     CONSTRAINT job_chunk_of_job FOREIGN KEY (partner_id, job_id) REFERENCES job (partner_id, id)
 );
 
--- What was uploaded for a job or came out of it, in parts, so that no packet grows large. No foreign key: an upload is
--- written before the job that will read it.
+-- What was uploaded for a job or came out of it, in parts, so that no packet grows large.
 CREATE TABLE job_file (
     partner_id      BIGINT       NOT NULL,
     job_id          BIGINT       NOT NULL,
     name            VARCHAR(60)  NOT NULL,
     part_no         INT          NOT NULL,
     content         MEDIUMBLOB   NOT NULL,
-    PRIMARY KEY (partner_id, job_id, name, part_no)
+    PRIMARY KEY (partner_id, job_id, name, part_no),
+    CONSTRAINT job_file_of_job FOREIGN KEY (partner_id, job_id) REFERENCES job (partner_id, id)
 );
 
 -- Progress inside a chunk that is still open. No foreign key: it is written beside the chunk's own transaction.

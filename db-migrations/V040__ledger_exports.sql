@@ -20,6 +20,7 @@ CREATE TABLE ledger_posting (
     CONSTRAINT posting_of_export FOREIGN KEY (partner_id, export_id) REFERENCES job (partner_id, id)
 );
 
+-- No key to the invoice: a draft or last number that was refused may still be deleted.
 CREATE TABLE ledger_refusal (
     partner_id          BIGINT        NOT NULL,
     export_id           BIGINT        NOT NULL,
@@ -27,6 +28,9 @@ CREATE TABLE ledger_refusal (
     code                VARCHAR(40)   NOT NULL,
     detail              VARCHAR(1000) NOT NULL,
     PRIMARY KEY (partner_id, export_id, invoice_id),
-    CONSTRAINT refusal_of_export FOREIGN KEY (partner_id, export_id) REFERENCES job (partner_id, id),
-    CONSTRAINT refusal_of_invoice FOREIGN KEY (partner_id, invoice_id) REFERENCES invoice (partner_id, id)
+    CONSTRAINT refusal_of_export FOREIGN KEY (partner_id, export_id) REFERENCES job (partner_id, id)
 );
+
+-- What still has to leave, however much has left.
+ALTER TABLE invoice
+    ADD KEY invoice_by_export_state (partner_id, export_state, invoice_date);

@@ -37,7 +37,7 @@ class ImportJob implements JobHandler {
     @Override
     public List<ChunkPlan> plan(Job job) {
         var request = json.readValue(job.payload(), ImportRequest.class);
-        return List.of(new ChunkPlan(Math.max(1, request.rows()), "{}"));
+        return List.of(new ChunkPlan(intake.lines(job, request.files()), "{}"));
     }
 
     @Override

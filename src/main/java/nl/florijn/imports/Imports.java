@@ -40,15 +40,10 @@ public class Imports {
             throw new InvalidInput("files", "REQUIRED", "There is no file to import.");
         }
         return transactions.in(() -> {
-            var id = jobs.newId();
-            var lines = 0;
-            for (var file : files.entrySet()) {
-                var content = new LineCount(file.getValue());
-                jobs.writeFile(partner, id, file.getKey().label(), content);
-                lines += content.lines();
-            }
-            var request = new ImportRequest(dryRun, Set.copyOf(files.keySet()), lines);
-            return jobs.submit(partner, id, ImportJob.KIND, json.writeValueAsString(request));
+            var request = new ImportRequest(dryRun, Set.copyOf(files.keySet()));
+            var id = jobs.submit(partner, jobs.newId(), ImportJob.KIND, json.writeValueAsString(request));
+            files.forEach((file, content) -> jobs.writeFile(partner, id, file.label(), content));
+            return id;
         });
     }
 

@@ -1,6 +1,8 @@
 package nl.florijn.imports;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,11 @@ class Intake {
         this.products = products;
         this.customers = customers;
         this.subscriptions = subscriptions;
+    }
+
+    /** How many lines the files have, so that the progress can be told. */
+    int lines(Job job, Set<ImportFile> names) {
+        return names.stream().mapToInt(name -> lines(content(job, name).get())).sum();
     }
 
     /** Reads all files to find every fault; writes for as long as there is none. */
@@ -65,6 +72,21 @@ class Intake {
 
     private Supplier<InputStream> content(Job job, ImportFile name) {
         return () -> jobs.openFile(job.partner(), job.id(), name.label()).orElseThrow();
+    }
+
+    private static int lines(InputStream content) {
+        try (content) {
+            var lines = 1;
+            var buffer = new byte[1 << 16];
+            for (var length = content.read(buffer); length >= 0; length = content.read(buffer)) {
+                for (var i = 0; i < length; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ImportResult result(Map<ImportFile, CsvFile> files, int keptTerms, CsvFaults faults) {

@@ -17,6 +17,7 @@ public enum AuditAction {
     DRAFT_EDITED,
     DRAFT_DISCARDED,
     APPROVED,
+    EXPORT_STARTED,
     EXPORTED,
     SUPPORT_LOOKED
 }

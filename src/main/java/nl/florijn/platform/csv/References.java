@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What rows refer to by its reference: in the files of the import, or else in the books. What stands in a file but has
@@ -61,8 +60,8 @@ public final class References<T> {
     /** What a cell refers to; empty when there is none, which is a fault of the row. It was loaded before. */
     public Optional<T> find(CsvRow row, Column<String> column) {
         var reference = row.get(column);
-        var value = known.get(reference);
-        if (value == null && (!complete || faulty.contains(reference))) {
+        var value = faulty.contains(reference) ? null : known.get(reference);
+        if (value == null && (faulty.contains(reference) || !complete)) {
             row.dependsOnFault();
         } else if (value == null) {
             row.fault(
@@ -71,10 +70,5 @@ public final class References<T> {
                     "There is no " + what + " '" + reference + "', neither in the files nor in the books.");
         }
         return Optional.ofNullable(value);
-    }
-
-    /** The same without a word. */
-    public @Nullable T get(String reference) {
-        return known.get(reference);
     }
 }

@@ -1,0 +1,101 @@
+package nl.florijn.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.api.access.Needs;
+import nl.florijn.api.web.ApiController;
+import nl.florijn.imports.ImportFile;
+import nl.florijn.imports.ImportReport;
+import nl.florijn.imports.Imports;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
+
+/** Real books come in as files. */
+@ApiController
+@Tag(name = "Imports")
+class ImportsController {
+
+    private final Imports imports;
+
+    ImportsController(Imports imports) {
+        this.imports = imports;
+    }
+
+    @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Needs(Scope.WRITE)
+    @Operation(summary = "Import products, customers and subscriptions: all of it, or nothing when there is any fault")
+    ResponseEntity<ImportReport> start(
+            PartnerId partner,
+            @RequestPart(required = false) @Nullable MultipartFile products,
+            @RequestPart(required = false) @Nullable MultipartFile customers,
+            @RequestPart(required = false) @Nullable MultipartFile subscriptions,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            MultipartRequest all) {
+        var report = imports.get(partner, imports.start(partner, contents(all.getMultiFileMap()), dryRun));
+        return ResponseEntity.accepted()
+                .location(URI.create(ApiController.ROOT + "/imports/" + report.id()))
+                .body(report);
+    }
+
+    @GetMapping("/imports")
+    @Needs(Scope.READ)
+    @Operation(summary = "Imports, the newest first")
+    Page<ImportReport> list(PartnerId partner, PageRequest page) {
+        var before = page.after() == null ? null : new JobId(page.afterId());
+        return page.page(
+                imports.latest(partner, before, page.fetchSize()),
+                report -> report.id().value());
+    }
+
+    @GetMapping("/imports/{id}")
+    @Needs(Scope.READ)
+    @Operation(summary = "How far an import is, what it made, or why it made nothing")
+    ImportReport get(PartnerId partner, @PathVariable JobId id) {
+        return imports.get(partner, id);
+    }
+
+    private static Map<ImportFile, InputStream> contents(MultiValueMap<String, MultipartFile> parts) {
+        var contents = new EnumMap<ImportFile, InputStream>(ImportFile.class);
+        parts.forEach((name, files) -> contents.put(fileOf(name, files), content(files.getFirst())));
+        return contents;
+    }
+
+    private static ImportFile fileOf(String name, List<MultipartFile> files) {
+        if (files.size() > 1) {
+            throw new InvalidInput(name, "DOUBLE_FILE", "There are two files '" + name + "'.");
+        }
+        return ImportFile.of(name)
+                .orElseThrow(() -> new InvalidInput(
+                        name, "UNKNOWN_FILE", "An import knows the files products, customers and subscriptions."));
+    }
+
+    private static InputStream content(MultipartFile file) {
+        try {
+            return file.getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

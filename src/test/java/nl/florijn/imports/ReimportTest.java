@@ -1,0 +1,169 @@
+package nl.florijn.imports;
+
+import static florijn.db.Tables.CONTACT;
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.PRODUCT_PRICE;
+import static florijn.db.Tables.SUBSCRIPTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.billing.SubscriptionState;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.RowCounts;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rows are found by reference: what changed follows the file, but for the terms of what is billed (R3, R7). */
+@FlorijnTest
+class ReimportTest {
+
+    private static final String PRODUCTS =
+            """
+            reference,code,name,kind,interval,currency,unitPrice,vatCode
+            HOST,HOST,Hosting,RECURRING,P1M,EUR,10.00,NL-HIGH
+            """;
+    private static final String CUSTOMERS =
+            """
+            reference,number,name,kind,line1,postcode,city,country,phone,contactName,invoiceDebtor
+            HEAD,,Head office,BUSINESS,Singel 1,1000 AA,Delft,NL,015 1,An,
+            BRANCH,20000,Branch,BUSINESS,Singel 2,1000 AA,Delft,NL,015 2,,HEAD
+            """;
+    private static final String SUBSCRIPTIONS =
+            """
+            reference,customer,product,description,quantity,interval,start,end,billedUntil
+            BILLED,HEAD,HOST,billed.example,1,P1M,2026-01-01,,2026-12-01
+            NEW,BRANCH,HOST,new.example,1,P1M,2026-12-01,,
+            """;
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private ImportTrials trials;
+
+    @Autowired
+    private DSLContext db;
+
+    private PartnerId partner;
+
+    @BeforeEach
+    void booksCameIn() {
+        partner = books.freshPartner().partner().id();
+        var report = trials.texts(
+                partner,
+                Map.of(
+                        ImportFile.PRODUCTS, PRODUCTS,
+                        ImportFile.CUSTOMERS, CUSTOMERS,
+                        ImportFile.SUBSCRIPTIONS, SUBSCRIPTIONS));
+        assertThat(report.errors()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsLeftOutFollowsTheHighestOfTheFile() {
+        assertThat(customer("HEAD", CUSTOMER.NUMBER)).isEqualTo("20001");
+    }
+
+    @Test
+    void R02_whoPaysMayStandAboveOrBelow() {
+        assertThat(customer("BRANCH", CUSTOMER.INVOICE_DEBTOR_ID)).isEqualTo(customer("HEAD", CUSTOMER.ID));
+        assertThat(customer("BRANCH", CUSTOMER.VERSION)).isEqualTo(1);
+    }
+
+    @Test
+    void changedFieldsFollowTheFile() {
+        var report = again(ImportFile.CUSTOMERS, CUSTOMERS.replace("015 1,An", "015 9,Bo"));
+
+        assertThat(report.files()).containsEntry(ImportFile.CUSTOMERS, new RowCounts(0, 1, 1));
+        assertThat(customer("HEAD", CUSTOMER.PHONE)).isEqualTo("015 9");
+        assertThat(customer("HEAD", CUSTOMER.NUMBER)).isEqualTo("20001");
+        assertThat(customer("HEAD", CUSTOMER.VERSION)).isEqualTo(2);
+        assertThat(db.select(CONTACT.NAME).from(CONTACT).where(CONTACT.PARTNER_ID.eq(partner)).fetchSingle().value1()).isEqualTo("Bo");
+    }
+
+    @Test
+    void aColumnThatIsNotThereLeavesTheBooksAsTheyAre() {
+        var report = again(
+                ImportFile.CUSTOMERS,
+                """
+                reference,name,kind,line1,postcode,city,country
+                BRANCH,Branch,BUSINESS,Singel 2,1000 AA,Delft,NL
+                """);
+
+        assertThat(report.files()).containsEntry(ImportFile.CUSTOMERS, new RowCounts(0, 0, 1));
+        assertThat(customer("BRANCH", CUSTOMER.PHONE)).isEqualTo("015 2");
+        assertThat(customer("BRANCH", CUSTOMER.INVOICE_DEBTOR_ID)).isNotNull();
+    }
+
+    @Test
+    void whoPaysCanChangeButNobodyPaysForAPayer() {
+        assertThat(again(ImportFile.CUSTOMERS, CUSTOMERS.replace(",HEAD\n", ",\n")).updated()).isEqualTo(1);
+        assertThat(customer("BRANCH", CUSTOMER.INVOICE_DEBTOR_ID)).isNull();
+
+        again(ImportFile.CUSTOMERS, CUSTOMERS);
+        var report = again(
+                ImportFile.CUSTOMERS,
+                """
+                reference,name,kind,line1,postcode,city,country,invoiceDebtor
+                HEAD,Head office,BUSINESS,Singel 1,1000 AA,Delft,NL,THIRD
+                THIRD,Third,BUSINESS,Singel 3,1000 AA,Delft,NL,
+                """);
+        assertThat(report.errors()).extracting(fault -> fault.row() + " " + fault.code()).containsExactly("2 IS_DEBTOR");
+    }
+
+    @Test
+    void aNewPriceIsWrittenAndAnotherIntervalIsAdded() {
+        var report = again(
+                ImportFile.PRODUCTS,
+                PRODUCTS.replace("10.00", "11.00") + "HOST,HOST,Hosting,RECURRING,P1Y,EUR,110.00,NL-HIGH\n");
+
+        assertThat(report.files()).containsEntry(ImportFile.PRODUCTS, new RowCounts(1, 1, 0));
+        assertThat(db.select(PRODUCT_PRICE.UNIT_PRICE)
+                        .from(PRODUCT_PRICE)
+                        .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
+                        .orderBy(PRODUCT_PRICE.UNIT_PRICE)
+                        .fetch(PRODUCT_PRICE.UNIT_PRICE))
+                .extracting(price -> price.stripTrailingZeros().toPlainString())
+                .containsExactly("11", "110");
+    }
+
+    @Test
+    void R03_theTermsOfWhatIsBilledStay() {
+        var report = again(
+                ImportFile.SUBSCRIPTIONS,
+                SUBSCRIPTIONS.replace("billed.example,1", "renamed.example,5").replace("new.example,1", "new.example,5"));
+
+        assertThat(report.files()).containsEntry(ImportFile.SUBSCRIPTIONS, new RowCounts(0, 2, 0));
+        assertThat(report.keptTerms()).isEqualTo(1);
+        assertThat(subscription("BILLED", SUBSCRIPTION.DESCRIPTION)).isEqualTo("renamed.example");
+        assertThat(subscription("BILLED", SUBSCRIPTION.QUANTITY)).isEqualByComparingTo("1");
+        assertThat(subscription("BILLED", SUBSCRIPTION.BILLED_UNTIL)).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(subscription("NEW", SUBSCRIPTION.QUANTITY)).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void R07_anEndBeforeWhatIsBilledIsLookedAtByTheNextRun() {
+        again(ImportFile.SUBSCRIPTIONS, SUBSCRIPTIONS.replace("2026-01-01,,", "2026-01-01,2026-11-16,"));
+
+        assertThat(subscription("BILLED", SUBSCRIPTION.END_DATE)).isEqualTo(LocalDate.of(2026, 11, 16));
+        assertThat(subscription("BILLED", SUBSCRIPTION.DIRTY_FROM)).isEqualTo(LocalDate.of(2026, 11, 1));
+        assertThat(subscription("BILLED", SUBSCRIPTION.DUE_FROM)).isEqualTo(SubscriptionState.AT_ONCE);
+    }
+
+    private ImportReport again(ImportFile file, String text) {
+        return trials.texts(partner, Map.of(file, text));
+    }
+
+    private <T> T customer(String reference, Field<T> field) {
+        return db.select(field).from(CUSTOMER).where(CUSTOMER.PARTNER_ID.eq(partner).and(CUSTOMER.REFERENCE.eq(reference))).fetchSingle().value1();
+    }
+
+    private <T> T subscription(String reference, Field<T> field) {
+        return db.select(field).from(SUBSCRIPTION).where(SUBSCRIPTION.PARTNER_ID.eq(partner).and(SUBSCRIPTION.REFERENCE.eq(reference))).fetchSingle().value1();
+    }
+}
