@@ -18,6 +18,11 @@ public final class Answers {
         return ResponseEntity.accepted().location(address("/jobs/", job.id())).body(job);
     }
 
+    /** 202 with what is known of long work of one kind so far, and where to look after its job. */
+    public static <T> ResponseEntity<T> accepted(Object job, T body) {
+        return ResponseEntity.accepted().location(address("/jobs/", job)).body(body);
+    }
+
     private static URI address(String path, Object id) {
         return URI.create(ApiController.ROOT + path + id);
     }

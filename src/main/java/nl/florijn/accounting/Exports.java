@@ -1,0 +1,183 @@
+package nl.florijn.accounting;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.florijn.accounting.twinfield.TwinfieldXml;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.jobs.Job;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sending invoices out to the books, each once (R45). */
+@Service
+public class Exports {
+
+    private final JooqExports exports;
+    private final ExportJob job;
+    private final TwinfieldSettings twinfield;
+    private final Jobs jobs;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final JsonMapper json;
+
+    Exports(
+            JooqExports exports,
+            ExportJob job,
+            TwinfieldSettings twinfield,
+            Jobs jobs,
+            Transactions transactions,
+            AuditLog audit,
+            JsonMapper json) {
+        this.exports = exports;
+        this.job = job;
+        this.twinfield = twinfield;
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /**
+     * Queues an export.
+     *
+     * @throws InvalidInput when the request cannot be meant, or names an invoice that this partner does not have
+     */
+    public JobId start(PartnerId partner, ExportRequest request) {
+        request.check();
+        return transactions.in(() -> {
+            checkInvoices(partner, request);
+            var order = new ExportOrder(request, twinfield.get(partner).office());
+            var id = jobs.submit(partner, jobs.newId(), ExportJob.KIND, json.writeValueAsString(order));
+            audit.record(partner, AuditAction.EXPORT_STARTED, id, Map.of("request", request));
+            return id;
+        });
+    }
+
+    /** @throws NotFound when this partner has no such export */
+    public ExportReport get(PartnerId partner, JobId id) {
+        return report(export(partner, id));
+    }
+
+    /** Newest first. */
+    public Page<ExportReport> list(PartnerId partner, PageRequest page) {
+        var before = page.after() == null ? null : new JobId(page.afterId());
+        var rows = jobs.latest(partner, ExportJob.KIND, before, page.fetchSize());
+        return page.page(rows, row -> row.id().value()).map(this::report);
+    }
+
+    /** How many invoices the next export would take, those refused earlier included. */
+    public int countWaiting(PartnerId partner) {
+        return exports.countWaiting(partner);
+    }
+
+    /** Invoices that were refused and have not left since, each with the last reason; the oldest first. */
+    public List<ExportRefusal> refused(PartnerId partner, int limit) {
+        return exports.stillRefused(partner, limit);
+    }
+
+    /**
+     * Opens the file of an export that has ended. One that stopped halfway has the invoices that it took until then.
+     *
+     * @throws NotFound when this partner has no such export
+     * @throws Conflict when it still runs
+     */
+    public ExportFile openFile(PartnerId partner, JobId id) {
+        if (!export(partner, id).status().isFinal()) {
+            throw new Conflict("EXPORT_NOT_READY", "This export still runs; its file is ready when that has ended.");
+        }
+        var pieces = jobs.chunkResults(partner, id).stream()
+                .map(job::chunk)
+                .filter(ExportedChunk::hasPiece)
+                .map(chunk -> piece(partner, id, chunk.no()));
+        // concat opens a piece when the one before it has been read; flatMap would open all of them at once
+        var file = Stream.concat(
+                Stream.concat(Stream.of(bytes(TwinfieldXml.head())), pieces), Stream.of(bytes(TwinfieldXml.tail())));
+        return new ExportFile("twinfield-" + id + ".xml", new SequenceInputStream(enumeration(file.iterator())));
+    }
+
+    private InputStream piece(PartnerId partner, JobId id, int chunkNo) {
+        return jobs.openFile(partner, id, ExportedChunk.pieceName(chunkNo)).orElseThrow();
+    }
+
+    private void checkInvoices(PartnerId partner, ExportRequest request) {
+        var named = request.invoiceIds();
+        if (named != null) {
+            var unknown = new HashSet<>(named);
+            exports.known(partner, named).forEach(unknown::remove);
+            if (!unknown.isEmpty()) {
+                throw new InvalidInput(
+                        "invoiceIds",
+                        "UNKNOWN_INVOICE",
+                        "There is no invoice " + unknown.iterator().next() + ".");
+            }
+        }
+    }
+
+    private Job export(PartnerId partner, JobId id) {
+        return jobs.find(partner, id)
+                .filter(found -> found.kind().equals(ExportJob.KIND))
+                .orElseThrow(() -> new NotFound("export " + id));
+    }
+
+    private ExportReport report(Job export) {
+        var request = job.order(export).request();
+        var outcome = outcome(export);
+        return new ExportReport(
+                export.id(),
+                export.status(),
+                export.progress(),
+                Objects.requireNonNull(request.format()),
+                request.from(),
+                request.to(),
+                outcome.accepted(),
+                outcome.refusedCount(),
+                outcome.refused(),
+                export.error(),
+                export.createdBy(),
+                export.createdAt(),
+                export.finishedAt(),
+                export.version());
+    }
+
+    private ExportOutcome outcome(Job export) {
+        return export.result() == null
+                ? job.outcome(export.partner(), export.id(), jobs.chunkResults(export.partner(), export.id()))
+                : json.readValue(export.result(), ExportOutcome.class);
+    }
+
+    private static InputStream bytes(byte[] content) {
+        return new ByteArrayInputStream(content);
+    }
+
+    private static Enumeration<InputStream> enumeration(Iterator<InputStream> parts) {
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return parts.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return parts.next();
+            }
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package nl.florijn.accounting;
+
+import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.LEDGER_POSTING;
+import static florijn.db.Tables.LEDGER_REFUSAL;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import nl.florijn.invoicing.ExportState;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.jobs.JobId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Which invoice left with which export, which were refused, which still have to leave. */
+@Repository
+class JooqExports {
+
+    private static final Condition TO_BE_EXPORTED = INVOICE.EXPORT_STATE
+            .in(ExportState.NONE, ExportState.REFUSED)
+            .and(INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT));
+
+    private final DSLContext db;
+
+    JooqExports(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Those that have not left yet, in the order of the file: by date, then number. */
+    List<InvoiceId> waiting(PartnerId partner, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return db.select(INVOICE.ID)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(TO_BE_EXPORTED)
+                .and(from == null ? noCondition() : INVOICE.INVOICE_DATE.ge(from))
+                .and(to == null ? noCondition() : INVOICE.INVOICE_DATE.le(to))
+                .orderBy(INVOICE.INVOICE_DATE, INVOICE.NUMBER)
+                .fetch(INVOICE.ID);
+    }
+
+    int countWaiting(PartnerId partner) {
+        return db.fetchCount(INVOICE, INVOICE.PARTNER_ID.eq(partner), TO_BE_EXPORTED);
+    }
+
+    /** Those of the ids that this partner has, whatever their state, in the order of the file. */
+    List<InvoiceId> known(PartnerId partner, Collection<InvoiceId> ids) {
+        return db.select(INVOICE.ID)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.in(ids))
+                .orderBy(INVOICE.INVOICE_DATE, INVOICE.NUMBER, INVOICE.ID)
+                .fetch(INVOICE.ID);
+    }
+
+    /** The primary key refuses an invoice that left before. */
+    void post(PartnerId partner, JobId export, int firstPosition, List<InvoiceId> ids) {
+        var rows = new BulkInsert(
+                db,
+                LEDGER_POSTING,
+                LEDGER_POSTING.PARTNER_ID,
+                LEDGER_POSTING.EXPORT_ID,
+                LEDGER_POSTING.POSITION,
+                LEDGER_POSTING.INVOICE_ID);
+        for (var i = 0; i < ids.size(); i++) {
+            rows.row(partner, export, firstPosition + i, ids.get(i));
+        }
+        rows.send();
+    }
+
+    void refuse(PartnerId partner, JobId export, List<Booking.Refused> refused) {
+        var rows = new BulkInsert(
+                db,
+                LEDGER_REFUSAL,
+                LEDGER_REFUSAL.PARTNER_ID,
+                LEDGER_REFUSAL.EXPORT_ID,
+                LEDGER_REFUSAL.INVOICE_ID,
+                LEDGER_REFUSAL.CODE,
+                LEDGER_REFUSAL.DETAIL);
+        for (var refusal : refused) {
+            rows.row(partner, export, refusal.invoiceId(), refusal.code(), refusal.detail());
+        }
+        rows.send();
+    }
+
+    /** What an export refused, the oldest invoice first. */
+    List<ExportRefusal> refusals(PartnerId partner, JobId export, int limit) {
+        return db.select(LEDGER_REFUSAL.INVOICE_ID, INVOICE.NUMBER, LEDGER_REFUSAL.CODE, LEDGER_REFUSAL.DETAIL)
+                .from(LEDGER_REFUSAL)
+                .leftJoin(INVOICE)
+                .on(INVOICE.PARTNER_ID.eq(LEDGER_REFUSAL.PARTNER_ID), INVOICE.ID.eq(LEDGER_REFUSAL.INVOICE_ID))
+                .where(LEDGER_REFUSAL.PARTNER_ID.eq(partner))
+                .and(LEDGER_REFUSAL.EXPORT_ID.eq(export))
+                .orderBy(LEDGER_REFUSAL.INVOICE_ID)
+                .limit(limit)
+                .fetch(Records.mapping(ExportRefusal::new));
+    }
+
+    /** Invoices that have to be corrected, with the last reason, the oldest first. */
+    List<ExportRefusal> stillRefused(PartnerId partner, int limit) {
+        var earlier = LEDGER_REFUSAL.as("earlier");
+        return db.select(LEDGER_REFUSAL.INVOICE_ID, INVOICE.NUMBER, LEDGER_REFUSAL.CODE, LEDGER_REFUSAL.DETAIL)
+                .from(INVOICE)
+                .join(LEDGER_REFUSAL)
+                .on(LEDGER_REFUSAL.PARTNER_ID.eq(INVOICE.PARTNER_ID), LEDGER_REFUSAL.INVOICE_ID.eq(INVOICE.ID))
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.EXPORT_STATE.eq(ExportState.REFUSED))
+                .and(LEDGER_REFUSAL.EXPORT_ID.eq(select(max(earlier.EXPORT_ID))
+                        .from(earlier)
+                        .where(earlier.PARTNER_ID.eq(INVOICE.PARTNER_ID))
+                        .and(earlier.INVOICE_ID.eq(INVOICE.ID))))
+                .orderBy(INVOICE.INVOICE_DATE, INVOICE.NUMBER)
+                .limit(limit)
+                .fetch(Records.mapping(ExportRefusal::new));
+    }
+}

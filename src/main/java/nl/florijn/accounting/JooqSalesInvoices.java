@@ -1,0 +1,140 @@
+package nl.florijn.accounting;
+
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.INVOICE_SNAPSHOT;
+import static florijn.db.Tables.INVOICE_VAT;
+import static florijn.db.Tables.LEDGER_ACCOUNT;
+import static florijn.db.Tables.LEDGER_POSTING;
+import static florijn.db.Tables.PARTNER;
+import static florijn.db.Tables.VAT_CODE;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.accounting.SalesInvoice.FrozenDebtor;
+import nl.florijn.accounting.SalesInvoice.Share;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.money.VatCategory;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
+/** Invoices as the books see them: one query each for heads, VAT and debtors abroad, however many there are. */
+@Repository
+class JooqSalesInvoices {
+
+    private static final Field<String> COUNTRY = ofSnapshot("$.debtor.address.country");
+    private static final Field<String> VAT_NUMBER = ofSnapshot("$.debtor.vatNumber");
+
+    private final DSLContext db;
+
+    JooqSalesInvoices(DSLContext db) {
+        this.db = db;
+    }
+
+    /** In the order of the file: by date, then number. */
+    List<SalesInvoice> load(PartnerId partner, Collection<InvoiceId> ids) {
+        var shares = shares(partner, ids);
+        var frozenDebtors = frozenDebtors(partner, ids);
+        return db.select(
+                        INVOICE.ID,
+                        INVOICE.KIND,
+                        INVOICE.STATUS,
+                        INVOICE.NUMBER,
+                        INVOICE.INVOICE_DATE,
+                        INVOICE.DUE_DATE,
+                        INVOICE.CURRENCY,
+                        CUSTOMER.NUMBER,
+                        LEDGER_POSTING.EXPORT_ID,
+                        INVOICE.TOTAL)
+                .from(INVOICE)
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .leftJoin(LEDGER_POSTING)
+                .on(LEDGER_POSTING.PARTNER_ID.eq(INVOICE.PARTNER_ID), LEDGER_POSTING.INVOICE_ID.eq(INVOICE.ID))
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.in(ids))
+                .orderBy(INVOICE.INVOICE_DATE, INVOICE.NUMBER, INVOICE.ID)
+                .fetch(row -> new SalesInvoice(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8(),
+                        row.value9(),
+                        frozenDebtors.get(row.value1()),
+                        row.value10(),
+                        shares.getOrDefault(row.value1(), List.of())));
+    }
+
+    private Map<InvoiceId, List<Share>> shares(PartnerId partner, Collection<InvoiceId> ids) {
+        var revenue = LEDGER_ACCOUNT.as("revenue");
+        var vat = LEDGER_ACCOUNT.as("vat");
+        return db.select(
+                        INVOICE_VAT.INVOICE_ID,
+                        VAT_CODE.CODE,
+                        VAT_CODE.ACCOUNTING_CODE,
+                        INVOICE_VAT.CATEGORY,
+                        revenue.CODE,
+                        vat.CODE,
+                        INVOICE_VAT.BASE,
+                        INVOICE_VAT.AMOUNT)
+                .from(INVOICE_VAT)
+                .join(VAT_CODE)
+                .on(VAT_CODE.PARTNER_ID.eq(INVOICE_VAT.PARTNER_ID), VAT_CODE.ID.eq(INVOICE_VAT.VAT_CODE_ID))
+                .join(revenue)
+                .on(revenue.PARTNER_ID.eq(INVOICE_VAT.PARTNER_ID), revenue.ID.eq(INVOICE_VAT.LEDGER_ACCOUNT_ID))
+                .join(vat)
+                .on(vat.PARTNER_ID.eq(VAT_CODE.PARTNER_ID), vat.ID.eq(VAT_CODE.LEDGER_ACCOUNT_ID))
+                .where(INVOICE_VAT.PARTNER_ID.eq(partner))
+                .and(INVOICE_VAT.INVOICE_ID.in(ids))
+                .orderBy(
+                        INVOICE_VAT.INVOICE_ID,
+                        INVOICE_VAT.CATEGORY,
+                        INVOICE_VAT.RATE.desc(),
+                        VAT_CODE.CODE,
+                        revenue.CODE)
+                .fetchGroups(
+                        row -> row.value1(),
+                        row -> new Share(
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7(),
+                                row.value8()));
+    }
+
+    /** Of invoices that reverse the charge: the debtor as it stands on the document (R31). */
+    private Map<InvoiceId, FrozenDebtor> frozenDebtors(PartnerId partner, Collection<InvoiceId> ids) {
+        return db.select(INVOICE_SNAPSHOT.INVOICE_ID, COUNTRY, VAT_NUMBER, PARTNER.COUNTRY)
+                .from(INVOICE_SNAPSHOT)
+                .join(PARTNER)
+                .on(PARTNER.PARTNER_ID.eq(INVOICE_SNAPSHOT.PARTNER_ID))
+                .where(INVOICE_SNAPSHOT.PARTNER_ID.eq(partner))
+                .and(INVOICE_SNAPSHOT.INVOICE_ID.in(ids))
+                .and(exists(selectOne()
+                        .from(INVOICE_VAT)
+                        .where(INVOICE_VAT.PARTNER_ID.eq(INVOICE_SNAPSHOT.PARTNER_ID))
+                        .and(INVOICE_VAT.INVOICE_ID.eq(INVOICE_SNAPSHOT.INVOICE_ID))
+                        .and(INVOICE_VAT.CATEGORY.in(VatCategory.AE, VatCategory.K))))
+                .fetchMap(
+                        row -> row.value1(),
+                        row -> new FrozenDebtor(
+                                row.value2(), row.value3(), !row.value2().equals(row.value4())));
+    }
+
+    private static Field<String> ofSnapshot(String path) {
+        return field("json_value({0}, {1})", String.class, INVOICE_SNAPSHOT.CONTENT, inline(path));
+    }
+}

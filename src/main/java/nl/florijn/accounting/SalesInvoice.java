@@ -1,0 +1,73 @@
+package nl.florijn.accounting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.money.VatCategory;
+import nl.florijn.platform.jobs.JobId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice as the books see it.
+ *
+ * @param number null for a draft
+ * @param exportedWith the export that it left with before
+ * @param frozenDebtor what the document says of the debtor; null when nothing on it asks for that
+ * @param total VAT included; above zero for a credit note too
+ * @param shares its revenue and VAT, which add up to the total
+ */
+record SalesInvoice(
+        InvoiceId id,
+        InvoiceKind kind,
+        InvoiceStatus status,
+        @Nullable String number,
+        LocalDate date,
+        LocalDate dueDate,
+        String currency,
+        String debtorNumber,
+        @Nullable JobId exportedWith,
+        @Nullable FrozenDebtor frozenDebtor,
+        BigDecimal total,
+        List<Share> shares) {
+
+    /** Shares of nothing are left out, unless it is all for nothing: it still has its place in the journal. */
+    List<Share> bookedShares() {
+        var booked = shares.stream().filter(share -> !share.isNothing()).toList();
+        return booked.isEmpty() ? shares : booked;
+    }
+
+    /**
+     * Revenue and VAT of one VAT code, rate and revenue account (R19).
+     *
+     * @param accountingCode the code's name in the accounting package; null: not mapped
+     * @param vatAccount ledger account of the VAT itself
+     */
+    record Share(
+            String vatCode,
+            @Nullable String accountingCode,
+            VatCategory category,
+            String revenueAccount,
+            String vatAccount,
+            BigDecimal base,
+            BigDecimal amount) {
+
+        boolean isNothing() {
+            return base.signum() == 0 && amount.signum() == 0;
+        }
+
+        /** Whether the debtor reckons the VAT, or would at home (R20). */
+        boolean isReverseCharge() {
+            return category == VatCategory.AE || category == VatCategory.K;
+        }
+    }
+
+    /**
+     * The debtor as printed.
+     *
+     * @param abroad established in another country than the partner
+     */
+    record FrozenDebtor(String country, @Nullable String vatNumber, boolean abroad) {}
+}
