@@ -1,0 +1,33 @@
+package nl.florijn.invoicing;
+
+import java.util.Collection;
+import nl.florijn.platform.PartnerId;
+import org.springframework.stereotype.Component;
+
+/** Whether invoices have left for the books: kept with the invoice, told by whoever exports. */
+@Component
+public class ExportStates {
+
+    private final JooqInvoices invoices;
+    private final JooqExportStates states;
+
+    ExportStates(JooqInvoices invoices, JooqExportStates states) {
+        this.invoices = invoices;
+        this.states = states;
+    }
+
+    /** Keeps invoices from others until the transaction ends; also from being deleted or made void. */
+    public void lock(PartnerId partner, Collection<InvoiceId> ids) {
+        invoices.lock(partner, ids);
+    }
+
+    /** They are in the books; from now on they can only be credited (R32). */
+    public void exported(PartnerId partner, Collection<InvoiceId> ids) {
+        states.change(partner, ids, ExportState.EXPORTED);
+    }
+
+    /** They could not be booked as they are. */
+    public void refused(PartnerId partner, Collection<InvoiceId> ids) {
+        states.change(partner, ids, ExportState.REFUSED);
+    }
+}

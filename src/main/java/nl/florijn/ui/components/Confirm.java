@@ -1,0 +1,39 @@
+package nl.florijn.ui.components;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Asks before something that cannot be undone, saying in numbers what will happen. */
+public final class Confirm {
+
+    private Confirm() {}
+
+    public static void ask(String title, String whatWillHappen, String yes, String no, Runnable action) {
+        show(dialog(title, whatWillHappen, yes, no, action), "primary");
+    }
+
+    /** As {@link #ask}, for what throws something away. */
+    public static void askToDestroy(String title, String whatWillHappen, String yes, String no, Runnable action) {
+        show(dialog(title, whatWillHappen, yes, no, action), "error primary");
+    }
+
+    private static ConfirmDialog dialog(String title, String text, String yes, String no, Runnable action) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        var sentences = new Div();
+        sentences.addClassName("sentences");
+        text.lines().map(Paragraph::new).forEach(sentences::add);
+        dialog.setText(sentences);
+        dialog.setConfirmText(yes);
+        dialog.setCancelText(no);
+        dialog.setCancelable(true);
+        dialog.addConfirmListener(confirmed -> action.run());
+        return dialog;
+    }
+
+    private static void show(ConfirmDialog dialog, String theme) {
+        dialog.setConfirmButtonTheme(theme);
+        dialog.open();
+    }
+}

@@ -1,0 +1,19 @@
+package nl.florijn.ui.components;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import org.jspecify.annotations.Nullable;
+
+/** Facts with their names; those that are not known are left out. */
+public final class FactList extends DescriptionList {
+
+    public FactList() {
+        addClassName("facts");
+    }
+
+    public FactList fact(String nameKey, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            add(new Term(getTranslation(nameKey)), new Description(value));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,148 @@
+package nl.florijn.ui.components;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Function;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** Fields under headings, each named as the service names it, so that a refusal shows where it belongs. */
+public class Form extends Div {
+
+    private final String texts;
+    private final FieldErrors errors = new FieldErrors();
+    private Div fields = new Div();
+
+    /** @param texts prefix of the labels' keys, such as {@code customer.} */
+    protected Form(String texts) {
+        this.texts = texts;
+        addClassName("form");
+    }
+
+    protected final void heading(String key) {
+        add(new H3(getTranslation(key)));
+        group();
+    }
+
+    private void group() {
+        fields = new Div();
+        fields.addClassName("form-fields");
+        add(fields);
+    }
+
+    protected final TextField text(String name, @Nullable String value) {
+        var field = new TextField(label(name));
+        field.setValue(value == null ? "" : value);
+        return place(name, field);
+    }
+
+    protected final BigDecimalField decimal(String name, @Nullable BigDecimal value) {
+        var field = new BigDecimalField(label(name));
+        field.setLocale(Formats.locale());
+        field.setValue(value);
+        return place(name, field);
+    }
+
+    protected final IntegerField integer(String name, @Nullable Integer value) {
+        var field = new IntegerField(label(name));
+        field.setValue(value);
+        return place(name, field);
+    }
+
+    protected final DateField date(String name, @Nullable LocalDate value) {
+        var field = new DateField();
+        field.setLabel(label(name));
+        field.setClearButtonVisible(true);
+        field.setValue(value);
+        return place(name, field);
+    }
+
+    /** One of a few; {@code none} is what an empty choice says, null when there must be one. */
+    protected final <E> Select<E> choice(
+            String name, Collection<E> choices, Function<E, String> words, @Nullable E value, @Nullable String none) {
+        var field = new Select<E>();
+        field.setLabel(label(name));
+        field.setItems(choices);
+        field.setItemLabelGenerator(choice -> choice == null ? String.valueOf(none) : words.apply(choice));
+        if (none != null) {
+            field.setEmptySelectionAllowed(true);
+            field.setEmptySelectionCaption(none);
+        }
+        field.setValue(value);
+        return place(name, field);
+    }
+
+    /** A field that the caller made. */
+    final <F extends Component & HasValidation> F place(String name, F field) {
+        if (fields.getParent().isEmpty()) {
+            group();
+        }
+        fields.add(field);
+        return errors.at(name, field);
+    }
+
+    protected final <T> ComboBox<T> search(String name, Function<T, String> words) {
+        var field = new ComboBox<T>(label(name));
+        field.setItemLabelGenerator(words::apply);
+        return place(name, field);
+    }
+
+    private String label(String name) {
+        return getTranslation(texts + name);
+    }
+
+    /** The buttons at the foot. What was typed stays when saving is refused. */
+    protected final void buttons(Runnable save, Runnable cancel) {
+        var back = new Button(getTranslation("action.cancel"), press -> cancel.run());
+        var keep = new Button(getTranslation("action.save"), press -> attempt(save));
+        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var foot = new Div(back, keep);
+        foot.addClassName("form-foot");
+        add(foot);
+    }
+
+    /** A button to save by, for a form that is always open. */
+    protected final void saveButton(Runnable save) {
+        var keep = new Button(getTranslation("action.save"), press -> attempt(save));
+        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var foot = new Div(keep);
+        foot.addClassName("form-foot");
+        add(foot);
+    }
+
+    /** For people who may look only. */
+    protected final void readOnly() {
+        setEnabled(false);
+    }
+
+    private void attempt(Runnable save) {
+        errors.clear();
+        try {
+            save.run();
+        } catch (InvalidInput refused) {
+            errors.show(refused);
+        } catch (StaleVersion stale) {
+            Notices.refused(stale);
+        }
+    }
+
+    /** Null for a field that was left blank. */
+    protected static @Nullable String orNull(HasValue<?, String> field) {
+        return field.getValue().isBlank() ? null : field.getValue().strip();
+    }
+}

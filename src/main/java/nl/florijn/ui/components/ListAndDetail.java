@@ -1,0 +1,56 @@
+package nl.florijn.ui.components;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+
+/** A list with what is open beside it; on a narrow screen the open one takes the place of the list. */
+public final class ListAndDetail extends Div {
+
+    private final Section detail = new Section();
+    private final transient Runnable onClose;
+
+    /** @param onClose when the person closes the detail */
+    public ListAndDetail(Component list, Runnable onClose) {
+        this.onClose = onClose;
+        addClassName("list-and-detail");
+        var master = new Div(list);
+        master.addClassName("master");
+        detail.addClassName("detail");
+        detail.setVisible(false);
+        add(master, detail);
+    }
+
+    /** Opens something under a title. */
+    public void open(String title, Component... content) {
+        detail.removeAll();
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), press -> close());
+        close.setAriaLabel(getTranslation("action.close"));
+        close.addClassName("plain");
+        close.addClickShortcut(Key.ESCAPE).listenOn(detail);
+        var header = new Header(new H2(title), close);
+        header.addClassName("detail-header");
+        detail.add(header);
+        detail.add(content);
+        detail.getElement().setAttribute("aria-label", title);
+        detail.setVisible(true);
+        addClassName("one-open");
+    }
+
+    /** Closes it without telling. */
+    public void showListOnly() {
+        detail.removeAll();
+        detail.setVisible(false);
+        removeClassName("one-open");
+    }
+
+    private void close() {
+        showListOnly();
+        onClose.run();
+    }
+}

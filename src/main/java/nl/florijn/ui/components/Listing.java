@@ -1,0 +1,51 @@
+package nl.florijn.ui.components;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.function.ValueProvider;
+
+/** A list of rows in columns, fetched as they come into sight; figures stand right. */
+public class Listing<T> extends Grid<T> {
+
+    /** @param nameKey of the text that says what is listed, for screen readers */
+    public Listing(String nameKey) {
+        addClassName("listing");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        setSelectionMode(SelectionMode.SINGLE);
+        getElement().setAttribute("aria-label", getTranslation(nameKey));
+        setColumnReorderingAllowed(true);
+        setSizeFull();
+    }
+
+    /** A column of words. */
+    public Column<T> words(String headerKey, ValueProvider<T, ?> value) {
+        return addColumn(value)
+                .setHeader(getTranslation(headerKey))
+                .setKey(headerKey)
+                .setResizable(true);
+    }
+
+    /** A column of figures, as wide as they need. */
+    public Column<T> figures(String headerKey, ValueProvider<T, ?> value) {
+        return words(headerKey, value)
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    /** A narrow column, as wide as its content. */
+    public Column<T> narrow(String headerKey, ValueProvider<T, ?> value) {
+        return words(headerKey, value).setAutoWidth(true).setFlexGrow(0);
+    }
+
+    /** A narrow column that shows a state. */
+    public Column<T> state(String headerKey, ValueProvider<T, Component> tag) {
+        return addComponentColumn(tag)
+                .setHeader(getTranslation(headerKey))
+                .setKey(headerKey)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+}

@@ -1,0 +1,71 @@
+package nl.florijn.ui.customers;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.florijn.catalog.VatCode;
+import nl.florijn.catalog.VatCodes;
+import nl.florijn.customers.Customer;
+import nl.florijn.customers.CustomerDetails;
+import nl.florijn.customers.CustomerFilter;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.Customers;
+import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.ui.security.CurrentPartner;
+import org.jspecify.annotations.Nullable;
+
+/** What the screens of one customer ask of the services. */
+@SpringComponent
+@UIScope
+class CustomerDesk {
+
+    private static final int SUGGESTIONS = 50;
+
+    private final CurrentPartner current;
+    private final Customers customers;
+    private final VatCodes vatCodes;
+
+    CustomerDesk(CurrentPartner current, Customers customers, VatCodes vatCodes) {
+        this.current = current;
+        this.customers = customers;
+        this.vatCodes = vatCodes;
+    }
+
+    boolean mayWork() {
+        return current.mayWork();
+    }
+
+    EffectiveSettings settings(CustomerId id) {
+        return customers.settings(current.id(), id);
+    }
+
+    Customer get(CustomerId id) {
+        return customers.get(current.id(), id);
+    }
+
+    Optional<Customer> debtorOf(Customer customer) {
+        return Optional.ofNullable(customer.details().invoiceDebtorId()).map(this::get);
+    }
+
+    List<String> vatCodes() {
+        return vatCodes.all(current.id()).stream()
+                .map(VatCode::details)
+                .map(details -> details.code())
+                .toList();
+    }
+
+    /** For a field that is typed into. */
+    Stream<Customer> search(String text) {
+        var filter = new CustomerFilter(null, null, text.isBlank() ? null : text, null);
+        return customers.list(current.id(), filter, new PageRequest(SUGGESTIONS, null)).items().stream();
+    }
+
+    Customer save(@Nullable Customer known, CustomerDetails details) {
+        return known == null
+                ? customers.create(current.id(), details)
+                : customers.change(current.id(), known.id(), known.version(), details);
+    }
+}

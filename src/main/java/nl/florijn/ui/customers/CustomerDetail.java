@@ -1,0 +1,92 @@
+package nl.florijn.ui.customers;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.math.BigDecimal;
+import java.util.Map;
+import nl.florijn.customers.Customer;
+import nl.florijn.customers.CustomerDetails;
+import nl.florijn.ui.components.FactList;
+import nl.florijn.ui.components.SettingsFacts;
+import nl.florijn.ui.components.Tag;
+import nl.florijn.ui.invoices.InvoicesView;
+import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a customer, and the settings that count for it with where each comes from (R2). */
+final class CustomerDetail extends Div {
+
+    CustomerDetail(CustomerDesk desk, Customer customer, Runnable onEdit) {
+        addClassName("stack");
+        var details = customer.details();
+        if (Boolean.FALSE.equals(customer.vatNumberValid())) {
+            add(new Tag(getTranslation("warning.VAT_NUMBER_INVALID"), Tag.Tone.WARNING));
+        }
+        add(links(customer, desk, onEdit));
+        add(facts(desk, customer, details));
+        add(new H3(getTranslation("settings.billing")), new SettingsFacts(desk.settings(customer.id())));
+        if (!details.contacts().isEmpty()) {
+            add(new H3(getTranslation("customer.contacts")));
+            details.contacts()
+                    .forEach(contact -> add(new Span(contact.name() + " · "
+                            + getTranslation("contact." + contact.function())
+                            + (contact.email() == null ? "" : " · " + contact.email()))));
+        }
+    }
+
+    private Div links(Customer customer, CustomerDesk desk, Runnable onEdit) {
+        var invoices = new RouterLink(getTranslation("customer.invoices"), InvoicesView.class);
+        invoices.setQueryParameters(QueryParameters.simple(Map.of("q", customer.number(), "show", "all")));
+        invoices.addClassName("button-link");
+        var links = new Div();
+        links.addClassName("tags");
+        if (desk.mayWork()) {
+            links.add(new Button(getTranslation("action.edit"), press -> onEdit.run()));
+        }
+        links.add(invoices);
+        return links;
+    }
+
+    private FactList facts(CustomerDesk desk, Customer customer, CustomerDetails details) {
+        var address = details.address();
+        return new FactList()
+                .fact("customer.number", customer.number())
+                .fact("customer.kind", getTranslation("customer.kind." + details.kind()))
+                .fact("customer.address.line1", address.line1())
+                .fact("customer.city", join(address.postcode(), address.city(), address.country()))
+                .fact("customer.email", details.email())
+                .fact("customer.phone", details.phone())
+                .fact("customer.vatNumber", details.vatNumber())
+                .fact("customer.chamberOfCommerce", details.chamberOfCommerce())
+                .fact("customer.iban", details.iban())
+                .fact("customer.vatCode", details.vatCode())
+                .fact("customer.discountPercent", percent(details.discountPercent()))
+                .fact("customer.creditLimit", money(details.creditLimit(), details.currency()))
+                .fact(
+                        "customer.invoiceDebtorId",
+                        desk.debtorOf(customer).map(Customer::name).orElse(null))
+                .fact("customer.reference", details.reference());
+    }
+
+    private static String join(@Nullable String... parts) {
+        var joined = new StringBuilder();
+        for (var part : parts) {
+            if (part != null) {
+                joined.append(joined.isEmpty() ? "" : " ").append(part);
+            }
+        }
+        return joined.toString();
+    }
+
+    private static @Nullable String percent(@Nullable BigDecimal percent) {
+        return percent == null ? null : Formats.percent(percent);
+    }
+
+    private static @Nullable String money(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null || currency == null ? null : Formats.money(amount, currency);
+    }
+}

@@ -1,0 +1,123 @@
+package nl.florijn.ui.customers;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.florijn.customers.Customer;
+import nl.florijn.customers.CustomerDetails;
+import nl.florijn.customers.CustomerKind;
+import nl.florijn.partners.Address;
+import nl.florijn.partners.BillingSettings;
+import nl.florijn.ui.components.BillingSettingsFields;
+import nl.florijn.ui.components.Form;
+import nl.florijn.ui.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Enters or changes a customer. */
+final class CustomerForm extends Form {
+
+    private static final CustomerDetails BLANK = blank();
+
+    private final CustomerDetails before;
+    private final TextField name;
+    private final Select<CustomerKind> kind;
+    private final TextField number;
+    private final TextField line1;
+    private final TextField postcode;
+    private final TextField city;
+    private final TextField country;
+    private final TextField email;
+    private final TextField phone;
+    private final TextField vatNumber;
+    private final TextField chamberOfCommerce;
+    private final TextField iban;
+    private final Select<String> vatCode;
+    private final BigDecimalField discountPercent;
+    private final BigDecimalField creditLimit;
+    private final ComboBox<Customer> debtor;
+    private final BillingSettingsFields settings;
+
+    CustomerForm(CustomerDesk desk, @Nullable Customer customer, Consumer<Customer> onSave, Runnable onCancel) {
+        super("customer.");
+        before = customer == null ? BLANK : customer.details();
+        heading("customer.who");
+        name = text("name", before.name());
+        kind = choice("kind", List.of(CustomerKind.values()), k -> Words.of("customer.kind", k), before.kind(), null);
+        number = text("number", before.number());
+        heading("customer.where");
+        line1 = text("address.line1", before.address().line1());
+        postcode = text("address.postcode", before.address().postcode());
+        city = text("address.city", before.address().city());
+        country = text("address.country", before.address().country());
+        email = text("email", before.email());
+        phone = text("phone", before.phone());
+        heading("customer.money");
+        vatNumber = text("vatNumber", before.vatNumber());
+        chamberOfCommerce = text("chamberOfCommerce", before.chamberOfCommerce());
+        iban = text("iban", before.iban());
+        vatCode = choice(
+                "vatCode", desk.vatCodes(), code -> code, before.vatCode(), getTranslation("customer.vatCode.none"));
+        discountPercent = decimal("discountPercent", before.discountPercent());
+        creditLimit = decimal("creditLimit", before.creditLimit());
+        debtor = search("invoiceDebtorId", Customer::name);
+        debtor.setItems(
+                query -> desk.search(query.getFilter().orElse(""))
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()),
+                query -> (int) desk.search(query.getFilter().orElse("")).count());
+        debtor.setClearButtonVisible(true);
+        if (customer != null) {
+            desk.debtorOf(customer).ifPresent(debtor::setValue);
+        }
+        heading("settings.billing");
+        settings = new BillingSettingsFields(this, before.settings());
+        buttons(() -> onSave.accept(desk.save(customer, details())), onCancel);
+        name.focus();
+    }
+
+    private CustomerDetails details() {
+        var payer = debtor.getValue();
+        return new CustomerDetails(
+                before.reference(),
+                orNull(number),
+                name.getValue(),
+                kind.getValue(),
+                orNull(vatNumber),
+                orNull(chamberOfCommerce),
+                new Address(orNull(line1), orNull(postcode), orNull(city), orNull(country)),
+                orNull(email),
+                orNull(phone),
+                orNull(iban),
+                before.currency(),
+                vatCode.getValue(),
+                payer == null ? null : payer.id(),
+                creditLimit.getValue(),
+                discountPercent.getValue(),
+                settings.values(),
+                before.contacts());
+    }
+
+    private static CustomerDetails blank() {
+        return new CustomerDetails(
+                null,
+                null,
+                "",
+                CustomerKind.BUSINESS,
+                null,
+                null,
+                Address.NONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                BillingSettings.NONE,
+                List.of());
+    }
+}

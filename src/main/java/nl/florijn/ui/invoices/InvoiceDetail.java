@@ -1,0 +1,65 @@
+package nl.florijn.ui.invoices;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.time.ZoneId;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDocuments;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.ui.components.DocumentFrame;
+import nl.florijn.ui.components.FactList;
+import nl.florijn.ui.text.Formats;
+
+/** One invoice: its states, the facts, the stored document, and why nothing about it can be changed. */
+final class InvoiceDetail extends Div {
+
+    InvoiceDetail(PartnerId partner, ZoneId zone, Invoice invoice, InvoiceDocuments documents) {
+        addClassName("invoice-detail");
+        var states = new Div(InvoiceStates.tag(invoice.status()), InvoiceStates.tag(invoice.exportState()));
+        states.addClassName("tags");
+        var document = new DocumentFrame();
+        document.show(documents.html(partner, invoice.id()));
+        add(states, pdf(partner, invoice, documents), facts(invoice, zone), why(invoice), document);
+    }
+
+    /** Opens the stored document in a tab of its own, byte for byte as it was made. */
+    private Anchor pdf(PartnerId partner, Invoice invoice, InvoiceDocuments documents) {
+        var number = invoice.number();
+        var name = number == null ? getTranslation("invoice.draft") : number.replaceAll("[^A-Za-z0-9._-]", "-");
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(request -> {
+                            var pdf = documents.previewPdf(partner, invoice.id());
+                            return new DownloadResponse(
+                                    new ByteArrayInputStream(pdf), name + ".pdf", "application/pdf", pdf.length);
+                        })
+                        .inline(),
+                getTranslation("invoice.pdf"));
+        link.setTarget("_blank");
+        link.addClassName("button-link");
+        return link;
+    }
+
+    private static FactList facts(Invoice invoice, ZoneId zone) {
+        return new FactList()
+                .fact(
+                        "invoice.debtor",
+                        invoice.debtor().number() + " · " + invoice.debtor().name())
+                .fact("invoice.date", Formats.date(invoice.date()))
+                .fact("invoice.due", Formats.date(invoice.dueDate()))
+                .fact("invoice.net", Formats.money(invoice.net(), invoice.currency()))
+                .fact("invoice.vat", Formats.money(invoice.vatTotal(), invoice.currency()))
+                .fact("invoice.total", Formats.money(invoice.total(), invoice.currency()))
+                .fact("invoice.approved", Formats.moment(invoice.approvedAt(), zone))
+                .fact("invoice.approvedBy", invoice.approvedBy());
+    }
+
+    private Paragraph why(Invoice invoice) {
+        var why = new Paragraph(getTranslation(invoice.isDraft() ? "invoice.why.draft" : "invoice.why.approved"));
+        why.addClassName("soft");
+        return why;
+    }
+}

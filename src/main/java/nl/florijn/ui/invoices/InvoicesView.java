@@ -1,0 +1,117 @@
+package nl.florijn.ui.invoices;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import nl.florijn.invoicing.InvoiceDocuments;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.ui.components.Address;
+import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.components.ListAndDetail;
+import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.SearchField;
+import nl.florijn.ui.security.CurrentPartner;
+
+/** The invoices: open ones first, a press away all; the chosen one beside the list. */
+@Route(InvoicesView.PATH)
+@RolesAllowed("VIEWER")
+public class InvoicesView extends Page implements AfterNavigationObserver {
+
+    public static final String PATH = "invoices";
+
+    private static final String SHOW = "show";
+    private static final String TEXT = "q";
+    private static final String INVOICE = "invoice";
+
+    private final transient Invoices invoices;
+    private final transient InvoiceDocuments documents;
+    private final transient CurrentPartner current;
+    private final InvoiceList list;
+    private final ListAndDetail split;
+    private final ChipBar<Which> chips = new ChipBar<>("invoices.which", this::choose);
+    private final SearchField search = new SearchField("invoices.search", this::search);
+    private transient Address address = Address.of(PATH);
+
+    /** Which invoices are listed. */
+    private enum Which {
+        OPEN,
+        CREDITS,
+        ALL
+    }
+
+    InvoicesView(Invoices invoices, InvoiceDocuments documents, CurrentPartner current) {
+        super("invoices.title");
+        this.invoices = invoices;
+        this.documents = documents;
+        this.current = current;
+        list = new InvoiceList(invoices, current.id());
+        list.asSingleSelect().addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                address =
+                        address.with(INVOICE, change.getValue().id().toString()).go();
+                open(change.getValue().id());
+            }
+        });
+        for (var which : Which.values()) {
+            chips.chip(which, getTranslation("invoices." + which));
+        }
+        var tools = new Div(chips, search);
+        tools.addClassName("tools");
+        split = new ListAndDetail(
+                list, () -> address = address.with(INVOICE, "").go());
+        addBody(tools, split);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = Address.of(event.getLocation());
+        search.setValue(address.get(TEXT));
+        refresh();
+        if (address.get(INVOICE).isEmpty()) {
+            split.showListOnly();
+        } else {
+            open(InvoiceId.of(address.get(INVOICE)));
+        }
+    }
+
+    private void choose(Which which) {
+        address = address.with(SHOW, which == Which.OPEN ? "" : which.name().toLowerCase(Locale.ROOT))
+                .go();
+        refresh();
+    }
+
+    private void search(String text) {
+        address = address.with(TEXT, text.strip()).go();
+        refresh();
+    }
+
+    private void refresh() {
+        var which = address.choice(SHOW, Which.OPEN);
+        chips.press(which);
+        list.show(filter(which).withText(address.get(TEXT).isEmpty() ? null : address.get(TEXT)));
+        setFacts(getTranslation("invoices.count", list.size()));
+    }
+
+    private static InvoiceFilter filter(Which which) {
+        return switch (which) {
+            case OPEN -> new InvoiceFilter(null, null, null, null, null, null, null, true, null, null);
+            case CREDITS ->
+                new InvoiceFilter(null, InvoiceKind.CREDIT_NOTE, null, null, null, null, null, true, null, null);
+            case ALL -> InvoiceFilter.ALL;
+        };
+    }
+
+    private void open(InvoiceId id) {
+        var invoice = invoices.get(current.id(), id);
+        var number = invoice.number();
+        split.open(
+                number == null ? getTranslation("invoice.draft") : number,
+                new InvoiceDetail(current.id(), current.partner().zone(), invoice, documents));
+    }
+}

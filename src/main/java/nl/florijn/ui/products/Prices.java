@@ -1,0 +1,87 @@
+package nl.florijn.ui.products;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.florijn.billing.Interval;
+import nl.florijn.catalog.ProductPrice;
+import nl.florijn.ui.components.Form;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The prices of a product, one row for each interval. */
+final class Prices {
+
+    private static final List<Interval> USUAL = Stream.of("P1M", "P3M", "P6M", "P1Y", "P2Y", "P3Y")
+            .map(Interval::parse)
+            .toList();
+
+    private final Form form;
+    private final Div list = new Div();
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(
+            Div shown,
+            Select<Interval> interval,
+            BigDecimalField unitPrice,
+            @Nullable String currency) {}
+
+    Prices(Form form, List<ProductPrice> prices) {
+        this.form = form;
+        list.addClassName("price-rows");
+        prices.forEach(this::add);
+        var add = new Button(
+                form.getTranslation("product.price.add"),
+                VaadinIcon.PLUS.create(),
+                press -> add(new ProductPrice(Interval.parse("P1M"), null, null)));
+        form.add(list, add);
+    }
+
+    private void add(ProductPrice price) {
+        var interval = new Select<Interval>();
+        interval.setLabel(form.getTranslation("product.price.interval"));
+        var own = price.interval();
+        interval.setItems(
+                own == null || USUAL.contains(own)
+                        ? USUAL
+                        : Stream.concat(USUAL.stream(), Stream.of(own)).toList());
+        interval.setItemLabelGenerator(Words::of);
+        interval.setEmptySelectionAllowed(true);
+        interval.setEmptySelectionCaption(form.getTranslation("interval.once"));
+        interval.setValue(own);
+        var unitPrice = new BigDecimalField(form.getTranslation("product.price"));
+        unitPrice.setLocale(Formats.locale());
+        unitPrice.setValue(price.unitPrice());
+        var remove = new Button(VaadinIcon.TRASH.create());
+        remove.setAriaLabel(form.getTranslation("product.price.remove"));
+        remove.addClassName("plain");
+        var row = new Row(new Div(interval, unitPrice, remove), interval, unitPrice, price.currency());
+        row.shown().addClassName("price-row");
+        remove.addClickListener(press -> {
+            rows.remove(row);
+            list.remove(row.shown());
+        });
+        rows.add(row);
+        list.add(row.shown());
+    }
+
+    List<ProductPrice> values() {
+        return rows.stream()
+                .map(row -> new ProductPrice(
+                        row.interval().getValue(),
+                        row.currency(),
+                        row.unitPrice().getValue()))
+                .toList();
+    }
+
+    static String inWords(ProductPrice price) {
+        var amount = price.unitPrice() == null ? "" : Formats.price(price.unitPrice());
+        return amount + " / " + Words.of(price.interval());
+    }
+}

@@ -1,0 +1,5 @@
+/** Products and what they cost. */
+@NullMarked
+package nl.florijn.ui.products;
+
+import org.jspecify.annotations.NullMarked;

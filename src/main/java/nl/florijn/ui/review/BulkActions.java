@@ -1,0 +1,150 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
+import java.util.List;
+import nl.florijn.invoicing.ApprovalReport;
+import nl.florijn.invoicing.ApprovalResult.Reason;
+import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.InvoiceFilter.Mark;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.invoicing.InvoiceTotals;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.ui.components.Confirm;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.text.Refusals;
+
+/** Approving and discarding one, many or all; what is about to happen is said in numbers first. */
+final class BulkActions extends Div {
+
+    private final ReviewDesk desk;
+    private final DraftList list;
+    private final Follow follow;
+    private final Runnable onChange;
+    private final Button approveAll = new Button("", press -> askToApproveAll());
+    private final Span selected = new Span();
+    private Shown shown = Shown.ALL;
+    private InvoiceTotals all;
+
+    /** Shows the progress of long work and runs the rest once it has ended. */
+    interface Follow {
+        void job(String name, JobId job, Runnable onEnd);
+    }
+
+    BulkActions(ReviewDesk desk, DraftList list, Follow follow, Runnable onChange) {
+        this.desk = desk;
+        this.list = list;
+        this.follow = follow;
+        this.onChange = onChange;
+        all = desk.totals(shown.unmarked());
+        addClassName("bulk");
+        setVisible(false);
+        approveAll.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var approve = new Button(getTranslation("review.approve"), press -> askToApproveSelected());
+        approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        var discard = new Button(getTranslation("review.discard"), press -> askToDiscard(list.selected()));
+        discard.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        var none = new Button(getTranslation("review.deselect"), press -> list.clearSelection());
+        none.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        selected.getElement().setAttribute("role", "status");
+        add(selected, approve, discard, none);
+        list.onSelection(this::countSelected);
+    }
+
+    Button approveAll() {
+        return approveAll;
+    }
+
+    void count(Shown now, InvoiceTotals totals) {
+        shown = now;
+        all = totals;
+        approveAll.setText(getTranslation("review.approve.all", all.count() - all.blocked()));
+        approveAll.setVisible(desk.mayWork() && all.count() > all.blocked());
+    }
+
+    private void countSelected() {
+        var rows = list.selected();
+        setVisible(desk.mayWork() && !rows.isEmpty());
+        selected.setText(getTranslation("review.selected", rows.size(), Sums.of(rows)));
+    }
+
+    private void askToApproveAll() {
+        var blocked = desk.totals(shown.unmarked().withMark(Mark.BLOCKED));
+        var free = all.count() - blocked.count();
+        var withOthers = all.marked() - blocked.count();
+        Confirm.ask(
+                getTranslation("approve.all.title"),
+                getTranslation("approve.all.text", free, Sums.difference(all, blocked), withOthers, blocked.count()),
+                getTranslation("approve.confirm", free),
+                getTranslation("action.cancel"),
+                () -> follow(desk.approveAll(shown.run())));
+    }
+
+    private void askToApproveSelected() {
+        var rows = list.selected();
+        var warned = rows.stream().filter(row -> row.warnings() > 0).count();
+        Confirm.ask(
+                getTranslation("approve.selected.title"),
+                getTranslation("approve.selected.text", rows.size(), Sums.of(rows), warned),
+                getTranslation("approve.confirm", rows.size()),
+                getTranslation("action.cancel"),
+                () -> follow(desk.approve(ids(rows), false)));
+    }
+
+    private void follow(JobId job) {
+        follow.job(getTranslation("approve.work"), job, () -> tell(desk.report(job)));
+    }
+
+    private void tell(ApprovalReport report) {
+        Notices.done(getTranslation("approve.done", report.done()));
+        if (!report.failed().isEmpty()) {
+            new RefusedDialog(report.failed(), this::redate).open();
+        }
+    }
+
+    /** One draft was refused; when only its date is in the way, another date is offered (R30). */
+    void refused(InvoiceSummary draft, Refused refused) {
+        if (refused.code() == Reason.DATE_BEFORE_LAST) {
+            redate(List.of(refused.id()));
+        } else {
+            Notices.stays(
+                    draft.debtorName() + ": " + Refusals.sentence(refused.code().name(), refused.detail()));
+        }
+    }
+
+    private void redate(List<InvoiceId> drafts) {
+        Confirm.ask(
+                getTranslation("redate.title"),
+                getTranslation("redate.text", drafts.size()),
+                getTranslation("redate.confirm"),
+                getTranslation("action.cancel"),
+                () -> follow(desk.approve(drafts, true)));
+    }
+
+    void discard(InvoiceSummary draft) {
+        if (desk.mayWork()) {
+            askToDiscard(List.of(draft));
+        }
+    }
+
+    private void askToDiscard(Collection<InvoiceSummary> rows) {
+        Confirm.askToDestroy(
+                getTranslation("discard.title", rows.size()),
+                getTranslation("discard.text", rows.size(), Sums.of(rows)),
+                getTranslation("discard.confirm", rows.size()),
+                getTranslation("action.cancel"),
+                () -> {
+                    desk.discard(ids(rows));
+                    Notices.done(getTranslation("discard.done", rows.size()));
+                    onChange.run();
+                });
+    }
+
+    private static List<InvoiceId> ids(Collection<InvoiceSummary> rows) {
+        return rows.stream().map(InvoiceSummary::id).toList();
+    }
+}

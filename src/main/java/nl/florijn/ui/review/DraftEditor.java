@@ -1,0 +1,128 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.List;
+import nl.florijn.invoicing.DraftChange;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.RemovedLine;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.components.Notices;
+
+/** A draft open for editing: its date, message and lines. Nothing typed is lost when saving is refused. */
+final class DraftEditor extends Section {
+
+    private final ReviewDesk desk;
+    private final Invoice draft;
+    private final Runnable onEnd;
+    private final DateField date = new DateField();
+    private final TextArea message = new TextArea();
+    private final Div lines = new Div();
+    private final List<LineEditor> editors = new ArrayList<>();
+    private final List<RemovedLine> removed = new ArrayList<>();
+
+    DraftEditor(ReviewDesk desk, Invoice draft, Runnable onEnd) {
+        this.desk = desk;
+        this.draft = draft;
+        this.onEnd = onEnd;
+        addClassName("draft-editor");
+        date.setLabel(getTranslation("draft.date"));
+        date.setValue(draft.date());
+        message.setLabel(getTranslation("draft.message"));
+        message.setValue(draft.message() == null ? "" : draft.message());
+        message.setMaxLength(2000);
+        lines.addClassName("line-editors");
+        draft.lines().forEach(line -> append(new LineEditor(line, this::askToRemove)));
+        var fields = new Div(date, message);
+        fields.addClassName("draft-fields");
+        add(bar(), lines, addLine(), fields);
+        focusFirst();
+    }
+
+    private Div bar() {
+        var cancel = new Button(getTranslation("action.cancel"), press -> onEnd.run());
+        cancel.addClickShortcut(Key.ESCAPE).listenOn(this).allowBrowserDefault();
+        var save = new Button(getTranslation("action.save"), press -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        var buttons = new Div(cancel, save);
+        buttons.addClassName("draft-buttons");
+        var bar = new Div(new H2(getTranslation("draft.edit", draft.debtor().name())), buttons);
+        bar.addClassName("draft-bar");
+        return bar;
+    }
+
+    private Button addLine() {
+        var add = new Button(getTranslation("line.add"), VaadinIcon.PLUS.create(), press -> {
+            var line = new LineEditor(null, this::askToRemove);
+            append(line);
+            line.focus();
+        });
+        add.addClassName("add-line");
+        return add;
+    }
+
+    private void append(LineEditor editor) {
+        editors.add(editor);
+        lines.add(editor);
+    }
+
+    private void askToRemove(LineEditor editor) {
+        var line = editor.line();
+        if (line != null && editor.isOwed()) {
+            new RemoveLineDialog(line, decision -> {
+                        removed.add(decision);
+                        remove(editor);
+                    })
+                    .open();
+        } else {
+            remove(editor);
+        }
+    }
+
+    private void remove(LineEditor editor) {
+        editors.remove(editor);
+        lines.remove(editor);
+        focusFirst();
+    }
+
+    private void focusFirst() {
+        editors.stream().findFirst().ifPresent(LineEditor::focus);
+    }
+
+    private void save() {
+        var errors = new FieldErrors();
+        errors.at("date", date);
+        errors.at("message", message);
+        for (var i = 0; i < editors.size(); i++) {
+            editors.get(i).name(errors, i);
+        }
+        errors.clear();
+        try {
+            desk.change(draft, change());
+        } catch (InvalidInput refused) {
+            errors.show(refused);
+            return;
+        }
+        Notices.done(getTranslation("draft.saved"));
+        onEnd.run();
+    }
+
+    private DraftChange change() {
+        return new DraftChange(
+                date.getValue() == null ? draft.date() : date.getValue(),
+                message.getValue().isBlank() ? null : message.getValue().strip(),
+                editors.stream().map(LineEditor::toLine).toList(),
+                removed);
+    }
+}

@@ -1,0 +1,146 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceOrder;
+import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.ui.text.PanelTexts;
+import org.jspecify.annotations.Nullable;
+
+/** The drafts, warnings first; fetched as they come into sight. One is open, any number may be selected. */
+final class DraftList extends Section {
+
+    private final transient Invoices invoices;
+    private final PartnerId partner;
+    private final Grid<InvoiceSummary> grid = new Grid<>();
+    private final CallbackDataProvider<InvoiceSummary, Void> rows;
+    private final Map<InvoiceId, Integer> places = new HashMap<>();
+    private InvoiceFilter filter = InvoiceFilter.DRAFTS;
+    private @Nullable InvoiceSummary current;
+    private int count;
+
+    DraftList(Invoices invoices, PartnerId partner, PanelTexts texts, Consumer<InvoiceSummary> onOpen) {
+        this.invoices = invoices;
+        this.partner = partner;
+        rows = new CallbackDataProvider<>(this::fetch, query -> count, InvoiceSummary::id);
+        addClassName("draft-list");
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addColumn(new DraftRow(texts).renderer());
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.getElement().setAttribute("aria-label", getTranslation("review.list"));
+        grid.setPartNameGenerator(row -> isCurrent(row) ? "current" : null);
+        grid.addItemClickListener(click -> onOpen.accept(click.getItem()));
+        grid.setDataProvider(rows);
+        add(grid);
+    }
+
+    void addAbove(Component above) {
+        addComponentAsFirst(above);
+    }
+
+    void addBelow(Component below) {
+        add(below);
+    }
+
+    /** Lists what the filter lets through; {@code size} is how many that are. */
+    void show(InvoiceFilter wanted, int size) {
+        filter = wanted;
+        count = size;
+        places.clear();
+        grid.deselectAll();
+        rows.refreshAll();
+    }
+
+    int size() {
+        return count;
+    }
+
+    Set<InvoiceSummary> selected() {
+        return grid.getSelectedItems();
+    }
+
+    void onSelection(Runnable changed) {
+        grid.addSelectionListener(selection -> changed.run());
+    }
+
+    void deselect(InvoiceSummary draft) {
+        grid.deselect(draft);
+    }
+
+    void clearSelection() {
+        grid.deselectAll();
+    }
+
+    /** Marks the draft that is open and scrolls to it. */
+    void open(@Nullable InvoiceSummary draft) {
+        var before = current;
+        current = draft;
+        Stream.of(Optional.ofNullable(before), Optional.ofNullable(draft))
+                .flatMap(Optional::stream)
+                .forEach(rows::refreshItem);
+        if (draft != null) {
+            grid.scrollToIndex(placeOf(draft.id()));
+        }
+    }
+
+    /** The draft so many places below the open one, if the list reaches there. */
+    Optional<InvoiceSummary> beside(int steps) {
+        return current == null ? at(0) : at(placeOf(current.id()) + steps);
+    }
+
+    @Nullable
+    InvoiceSummary current() {
+        return current;
+    }
+
+    Optional<InvoiceSummary> at(int place) {
+        return place < 0 || place >= count
+                ? Optional.empty()
+                : remember(place, invoices.list(partner, filter, InvoiceOrder.ATTENTION, place, 1)).stream()
+                        .findFirst();
+    }
+
+    /** Looks a draft up that an address names; empty when the list does not hold it (any more). */
+    Optional<InvoiceSummary> find(InvoiceId draft) {
+        return remember(0, invoices.list(partner, filter, InvoiceOrder.ATTENTION, 0, count)).stream()
+                .filter(row -> row.id().equals(draft))
+                .findFirst();
+    }
+
+    /** How far down the list a draft stands; the top when it was not seen yet. */
+    int placeOf(InvoiceId draft) {
+        return places.getOrDefault(draft, 0);
+    }
+
+    private Stream<InvoiceSummary> fetch(Query<InvoiceSummary, Void> query) {
+        var page = invoices.list(partner, filter, InvoiceOrder.ATTENTION, query.getOffset(), query.getLimit());
+        return remember(query.getOffset(), page).stream();
+    }
+
+    private List<InvoiceSummary> remember(int offset, List<InvoiceSummary> page) {
+        for (var i = 0; i < page.size(); i++) {
+            places.put(page.get(i).id(), offset + i);
+        }
+        return page;
+    }
+
+    private boolean isCurrent(InvoiceSummary row) {
+        return current != null && Objects.equals(current.id(), row.id());
+    }
+}

@@ -1,0 +1,110 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.ui.components.DocumentFrame;
+import nl.florijn.ui.components.EmptyState;
+import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** The draft that is open: what to look at, the document, and what can be done with it. */
+final class DraftPane extends Section {
+
+    private final ReviewDesk desk;
+    private final Actions actions;
+    private final Reasons reasons = new Reasons();
+    private final DocumentFrame preview = new DocumentFrame();
+    private @Nullable Invoice draft;
+
+    /** What the person may ask for here. */
+    interface Actions {
+        void approve();
+
+        void skip();
+
+        void discard();
+
+        void back();
+
+        /** The open draft was changed, or editing ended. */
+        void changed();
+    }
+
+    DraftPane(ReviewDesk desk, Actions actions) {
+        this.desk = desk;
+        this.actions = actions;
+        addClassName("draft-pane");
+        getElement().setAttribute("aria-label", getTranslation("review.document"));
+    }
+
+    @Nullable
+    Invoice draft() {
+        return draft;
+    }
+
+    void showNothing(EmptyState why) {
+        draft = null;
+        removeAll();
+        add(why);
+    }
+
+    void show(InvoiceId id) {
+        var opened = desk.open(id);
+        draft = opened;
+        removeAll();
+        reasons.show(opened);
+        preview.show(desk.html(id));
+        add(bar(opened), reasons, preview);
+    }
+
+    void edit() {
+        var opened = draft;
+        if (opened == null || !desk.mayWork()) {
+            return;
+        }
+        removeAll();
+        add(new DraftEditor(desk, opened, actions::changed));
+    }
+
+    private Div bar(Invoice opened) {
+        var back = new Button(getTranslation("review.back"), press -> actions.back());
+        back.addClassName("only-narrow");
+        var bar = new Div(back, heading(opened));
+        bar.addClassName("draft-bar");
+        if (desk.mayWork()) {
+            bar.add(buttons());
+        }
+        return bar;
+    }
+
+    private Div heading(Invoice opened) {
+        var kind =
+                getTranslation(opened.kind() == InvoiceKind.CREDIT_NOTE ? "review.kind.credit" : "review.kind.invoice");
+        var facts = new Span(kind + " · " + Formats.longDate(opened.date()));
+        facts.addClassName("soft");
+        var heading = new Div(new H2(opened.debtor().name()), facts);
+        heading.addClassName("draft-heading");
+        return heading;
+    }
+
+    private Div buttons() {
+        var approve = new Button(getTranslation("review.approve"), press -> actions.approve());
+        approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var discard = new Button(getTranslation("review.discard"), press -> actions.discard());
+        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var buttons = new Div(
+                discard,
+                new Button(getTranslation("review.skip"), press -> actions.skip()),
+                new Button(getTranslation("review.edit"), press -> edit()),
+                approve);
+        buttons.addClassName("draft-buttons");
+        return buttons;
+    }
+}

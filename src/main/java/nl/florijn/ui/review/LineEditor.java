@@ -1,0 +1,107 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.function.Consumer;
+import nl.florijn.invoicing.DraftLine;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a draft, to be edited where it stands. */
+final class LineEditor extends Div {
+
+    private final @Nullable InvoiceLine line;
+    private final TextField description = new TextField();
+    private final BigDecimalField quantity = new BigDecimalField();
+    private final BigDecimalField unitPrice = new BigDecimalField();
+    private final BigDecimalField discount = new BigDecimalField();
+
+    /** @param line as it stands; null for a new one */
+    LineEditor(@Nullable InvoiceLine line, Consumer<LineEditor> onRemove) {
+        this.line = line;
+        addClassName("line-editor");
+        label(description, "line.description");
+        label(quantity, "line.quantity");
+        label(unitPrice, "line.price");
+        label(discount, "line.discount");
+        fill();
+        var remove = new Button(VaadinIcon.TRASH.create(), press -> onRemove.accept(this));
+        remove.setAriaLabel(getTranslation("line.remove", description.getValue()));
+        remove.addClassName("plain");
+        add(description, quantity, unitPrice, discount, remove);
+        if (line != null && line.from() != null) {
+            var period = new Span(Formats.period(line.from(), line.until()));
+            period.addClassName("line-period");
+            add(period);
+        }
+    }
+
+    private void fill() {
+        if (line == null) {
+            quantity.setValue(BigDecimal.ONE);
+            return;
+        }
+        description.setValue(line.description());
+        quantity.setValue(plain(line.quantity()));
+        unitPrice.setValue(plain(line.unitPrice()));
+        discount.setValue(plain(line.discountPercent()));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private <F extends com.vaadin.flow.component.HasLabel> void label(F field, String text) {
+        field.setLabel(getTranslation(text));
+        if (field instanceof BigDecimalField number) {
+            number.setLocale(Formats.locale());
+            number.addClassName("number");
+        }
+    }
+
+    /** Names the fields as the service will, for the line at this place. */
+    void name(FieldErrors errors, int place) {
+        var prefix = "lines[" + place + "].";
+        errors.at(prefix + "description", description);
+        errors.at(prefix + "quantity", quantity);
+        errors.at(prefix + "unitPrice", unitPrice);
+        errors.at(prefix + "discountPercent", discount);
+    }
+
+    @Nullable
+    InvoiceLine line() {
+        return line;
+    }
+
+    /** Whether removing it leaves something unbilled, so that the person must say what becomes of it. */
+    boolean isOwed() {
+        return line != null && (line.subscriptionId() != null || line.chargeId() != null);
+    }
+
+    DraftLine toLine() {
+        var known = line == null ? null : DraftLine.of(line);
+        return new DraftLine(
+                known == null ? null : known.id(),
+                description.getValue().strip(),
+                known == null ? null : known.productId(),
+                Objects.requireNonNullElse(quantity.getValue(), BigDecimal.ZERO),
+                unitPrice.getValue(),
+                discount.getValue(),
+                known == null ? null : known.vatCode(),
+                known == null ? null : known.ledgerAccount(),
+                known == null ? null : known.group());
+    }
+
+    void focus() {
+        description.focus();
+    }
+}

@@ -1,0 +1,50 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import nl.florijn.invoicing.CorrectionWords;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.ui.components.Tag;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Refusals;
+
+/** What deserves a look on a draft, and why corrections are proposed, in words. */
+final class Reasons extends Div {
+
+    Reasons() {
+        addClassName("reasons");
+    }
+
+    void show(Invoice draft) {
+        removeAll();
+        var list = new UnorderedList();
+        draft.warnings().forEach(warning -> list.add(item(warning)));
+        draft.lines().forEach(line -> item(line, list));
+        setVisible(list.getChildren().findAny().isPresent());
+        add(list);
+    }
+
+    private ListItem item(InvoiceWarning warning) {
+        var tone = warning.blocking() ? Tag.Tone.BAD : Tag.Tone.WARNING;
+        return item(
+                new Tag(getTranslation("warning." + warning.code()), tone),
+                Refusals.sentence(warning.code().name(), warning.detail()));
+    }
+
+    private void item(InvoiceLine line, UnorderedList list) {
+        var reason = line.reason();
+        if (reason != null) {
+            var words = new CorrectionWords(Formats.locale()).of(reason);
+            list.add(item(
+                    new Tag(getTranslation("review.correction"), Tag.Tone.GOOD), line.description() + ": " + words));
+        }
+    }
+
+    private static ListItem item(Tag tag, String sentence) {
+        return new ListItem(tag, new Span(sentence));
+    }
+}

@@ -1,0 +1,49 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.florijn.invoicing.ApprovalResult.Reason;
+import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.ui.text.Refusals;
+
+/** What was not approved, and why, told by reason; the rest was. */
+final class RefusedDialog extends Dialog {
+
+    RefusedDialog(List<Refused> refused, Consumer<List<InvoiceId>> onRedate) {
+        setHeaderTitle(getTranslation("refused.title", refused.size()));
+        addClassName("narrow-dialog");
+        add(new Paragraph(getTranslation("refused.kept")));
+        Map<Reason, List<Refused>> byReason = new TreeMap<>();
+        refused.forEach(one -> byReason.merge(one.code(), List.of(one), RefusedDialog::joined));
+        var reasons = new UnorderedList();
+        byReason.forEach((reason, ones) -> reasons.add(new ListItem(getTranslation(
+                "refused.reason",
+                ones.size(),
+                Refusals.sentence(reason.name(), ones.getFirst().detail())))));
+        add(reasons);
+        getFooter().add(new Button(getTranslation("action.close"), press -> close()));
+        var tooEarly = byReason.getOrDefault(Reason.DATE_BEFORE_LAST, List.of());
+        if (!tooEarly.isEmpty()) {
+            var redate = new Button(getTranslation("redate.confirm"), press -> {
+                close();
+                onRedate.accept(tooEarly.stream().map(Refused::id).toList());
+            });
+            redate.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            getFooter().add(redate);
+        }
+    }
+
+    private static List<Refused> joined(List<Refused> some, List<Refused> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.List;
+import nl.florijn.invoicing.ApprovalReport;
+import nl.florijn.invoicing.ApprovalRequest;
+import nl.florijn.invoicing.ApprovalResult;
+import nl.florijn.invoicing.Approvals;
+import nl.florijn.invoicing.DraftChange;
+import nl.florijn.invoicing.DraftEditing;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDocuments;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceTotals;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.ui.security.CurrentPartner;
+import org.jspecify.annotations.Nullable;
+
+/** What the review asks of the services, for the partner whose books are open. */
+@SpringComponent
+@UIScope
+class ReviewDesk {
+
+    private final CurrentPartner current;
+    private final Invoices invoices;
+    private final InvoiceDocuments documents;
+    private final Approvals approvals;
+    private final DraftEditing editing;
+
+    ReviewDesk(
+            CurrentPartner current,
+            Invoices invoices,
+            InvoiceDocuments documents,
+            Approvals approvals,
+            DraftEditing editing) {
+        this.current = current;
+        this.invoices = invoices;
+        this.documents = documents;
+        this.approvals = approvals;
+        this.editing = editing;
+    }
+
+    PartnerId partner() {
+        return current.id();
+    }
+
+    boolean mayWork() {
+        return current.mayWork();
+    }
+
+    Invoices invoices() {
+        return invoices;
+    }
+
+    Invoice open(InvoiceId id) {
+        return invoices.get(partner(), id);
+    }
+
+    String html(InvoiceId id) {
+        return documents.html(partner(), id);
+    }
+
+    InvoiceTotals totals(InvoiceFilter filter) {
+        return invoices.totals(partner(), filter);
+    }
+
+    void change(Invoice draft, DraftChange change) {
+        editing.change(partner(), draft.id(), draft.version(), change);
+    }
+
+    void discard(List<InvoiceId> ids) {
+        editing.discard(partner(), ids);
+    }
+
+    ApprovalResult approve(InvoiceId id) {
+        return approvals.approve(partner(), id, false);
+    }
+
+    /** All drafts of a run, or all there are; those with blocking warnings stay. */
+    JobId approveAll(@Nullable JobId run) {
+        return approvals.approveMany(partner(), new ApprovalRequest(List.of(), run, false));
+    }
+
+    JobId approve(List<InvoiceId> ids, boolean redate) {
+        return approvals.approveMany(partner(), new ApprovalRequest(ids, null, redate));
+    }
+
+    ApprovalReport report(JobId job) {
+        return approvals.report(partner(), job);
+    }
+}

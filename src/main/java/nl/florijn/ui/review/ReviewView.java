@@ -1,0 +1,185 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import nl.florijn.invoicing.ApprovalResult;
+import nl.florijn.invoicing.InvoiceFilter.Mark;
+import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.ui.components.EmptyState;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.SearchField;
+import nl.florijn.ui.components.WorkProgress;
+import nl.florijn.ui.shell.JobProgress;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.PanelTexts;
+import org.jspecify.annotations.Nullable;
+
+/** The drafts to be reviewed (R12): the list and the open document side by side. */
+@Route(ReviewView.PATH)
+@RolesAllowed("VIEWER")
+public class ReviewView extends Page implements AfterNavigationObserver, DraftPane.Actions {
+
+    public static final String PATH = "review";
+
+    private final ReviewDesk desk;
+    private final JobProgress progress;
+    private final DraftList list;
+    private final DraftPane pane;
+    private final FilterChips chips = new FilterChips(this::filter);
+    private final SearchField search = new SearchField("review.search", this::search);
+    private final WorkProgress work = new WorkProgress();
+    private final BulkActions bulk;
+    private final Div split = new Div();
+    private Shown shown = Shown.ALL;
+
+    ReviewView(ReviewDesk desk, JobProgress progress, PanelTexts texts) {
+        super("review.title");
+        this.desk = desk;
+        this.progress = progress;
+        list = new DraftList(desk.invoices(), desk.partner(), texts, this::choose);
+        pane = new DraftPane(desk, this);
+        bulk = new BulkActions(desk, list, this::follow, this::changed);
+        var tools = new Div(chips, search, bulk);
+        tools.addClassName("list-tools");
+        list.addAbove(tools);
+        list.addBelow(ReviewKeys.listen(this, pane::edit));
+        split.add(list, pane);
+        split.addClassName("split");
+        addActions(bulk.approveAll());
+        addBody(work, split);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        shown = Shown.in(event.getLocation());
+        search.setValue(shown.text());
+        refresh();
+        Optional.ofNullable(shown.draft())
+                .flatMap(list::find)
+                .or(() -> list.at(0))
+                .ifPresentOrElse(this::open, this::showNothing);
+        takeKeys();
+    }
+
+    /** Keys work at once, without a press of the mouse first. */
+    private void takeKeys() {
+        getElement().executeJs("setTimeout(() => this.focus({preventScroll: true}))");
+    }
+
+    private void filter(@Nullable Mark mark) {
+        list(shown.withMark(mark));
+    }
+
+    private void search(String text) {
+        list(shown.withText(text));
+    }
+
+    private void list(Shown wanted) {
+        remember(wanted);
+        refresh();
+        list.at(0).ifPresentOrElse(this::open, this::showNothing);
+    }
+
+    /** Counts again and lists again; the open draft stays open. */
+    private void refresh() {
+        var all = desk.totals(shown.unmarked());
+        var listed = desk.totals(shown.filter());
+        list.show(shown.filter(), listed.count());
+        chips.show(shown.mark());
+        chips.count(desk, shown.unmarked(), all);
+        bulk.count(shown, all);
+        setFacts(
+                listed.currency() == null
+                        ? getTranslation("review.facts.count", listed.count())
+                        : getTranslation(
+                                "review.facts", listed.count(), Formats.money(listed.total(), listed.currency())));
+    }
+
+    /** A press on a row: opens it, also as a page of its own where the screen is narrow. */
+    private void choose(InvoiceSummary draft) {
+        open(draft);
+        remember(shown.withDraft(draft.id()));
+    }
+
+    private void open(InvoiceSummary draft) {
+        list.open(draft);
+        pane.show(draft.id());
+    }
+
+    private void showNothing() {
+        list.open(null);
+        pane.showNothing(new EmptyState(getTranslation("review.empty.title"), getTranslation("review.empty.next")));
+    }
+
+    private void remember(Shown wanted) {
+        shown = wanted;
+        split.setClassName("one-open", wanted.draft() != null);
+        UI.getCurrent().getPage().getHistory().replaceState(null, wanted.address());
+    }
+
+    void step(int steps) {
+        list.beside(steps).ifPresent(this::choose);
+    }
+
+    @Override
+    public void approve() {
+        var draft = list.current();
+        if (draft == null || !desk.mayWork()) {
+            return;
+        }
+        switch (desk.approve(draft.id())) {
+            case ApprovalResult.Approved approved -> {
+                Notices.done(getTranslation("review.approved", approved.number()));
+                changed();
+            }
+            case ApprovalResult.Refused refused -> bulk.refused(draft, refused);
+        }
+    }
+
+    @Override
+    public void skip() {
+        Optional.ofNullable(list.current()).ifPresent(list::deselect);
+        step(1);
+    }
+
+    @Override
+    public void discard() {
+        Optional.ofNullable(list.current()).ifPresent(bulk::discard);
+    }
+
+    @Override
+    public void back() {
+        remember(shown.withDraft(null));
+    }
+
+    /** Something was approved, changed or discarded: the open draft stays open, or the one in its place opens. */
+    @Override
+    public void changed() {
+        var open = Optional.ofNullable(list.current());
+        var place = open.map(draft -> list.placeOf(draft.id())).orElse(0);
+        refresh();
+        open.flatMap(draft -> list.find(draft.id()))
+                .or(() -> list.at(Math.min(place, list.size() - 1)))
+                .ifPresentOrElse(this::open, this::showNothing);
+        takeKeys();
+    }
+
+    /** Shows how far approving or discarding many has come; the screen can be left and returned to. */
+    private void follow(String name, JobId job, Runnable onEnd) {
+        progress.watch(
+                this,
+                desk.partner(),
+                job,
+                now -> work.show(name, now, ended -> {
+                    onEnd.run();
+                    changed();
+                }));
+    }
+}

@@ -1,0 +1,74 @@
+package nl.florijn.ui.runs;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.florijn.invoicing.BillingRunReport;
+import nl.florijn.platform.jobs.Job;
+import nl.florijn.ui.components.JobTag;
+import nl.florijn.ui.components.WorkProgress;
+import nl.florijn.ui.review.ReviewView;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Refusals;
+
+/** One run: how far it is, what it made, whom it could not bill and why. */
+final class RunCard extends Article {
+
+    private final WorkProgress work = new WorkProgress();
+    private final JobTag state = new JobTag();
+    private final Div outcome = new Div();
+
+    RunCard(BillingRunReport run) {
+        addClassName("card");
+        var header = new Header(new H2(getTranslation("runs.of", Formats.longDate(run.runDate()))), state);
+        var started = new Span(getTranslation(run.scheduled() ? "runs.scheduled" : "runs.started", run.startedBy()));
+        started.addClassName("soft");
+        header.add(started);
+        add(header, work, outcome);
+        outcome.addClassName("run-outcome");
+        show(run);
+    }
+
+    /** What a second has brought; when the run has ended its report takes the place of the bar. */
+    void progress(Job job, Supplier<BillingRunReport> report) {
+        work.show(getTranslation("runs.working"), job, ended -> show(report.get()));
+    }
+
+    private void show(BillingRunReport run) {
+        state.show(run.status());
+        outcome.removeAll();
+        outcome.add(RunFigures.of(run.counts()));
+        if (run.error() != null) {
+            outcome.add(new Paragraph(run.error()));
+        }
+        if (!run.failures().isEmpty()) {
+            outcome.add(failures(run));
+        }
+        if (run.counts().drafts() > 0) {
+            var review = new RouterLink(getTranslation("runs.review"), ReviewView.class);
+            review.setQueryParameters(
+                    QueryParameters.simple(Map.of("run", run.id().toString())));
+            outcome.add(review);
+        }
+    }
+
+    private Details failures(BillingRunReport run) {
+        var list = new UnorderedList();
+        run.failures()
+                .forEach(failure -> list.add(new ListItem(failure.customerName() + ": "
+                        + Refusals.sentence(failure.code().name(), failure.detail()))));
+        var details = new Details(getTranslation("runs.failures", run.failures().size()), list);
+        details.addClassName("failures");
+        return details;
+    }
+}

@@ -1,0 +1,20 @@
+package nl.florijn.ui.shell;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** The first letter of a name on the accent colour, until there is a logo. */
+final class Brand {
+
+    private Brand() {}
+
+    static Span mark(String name) {
+        var mark = new Span(
+                name.isBlank()
+                        ? "·"
+                        : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
+        mark.addClassName("brand-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        return mark;
+    }
+}

@@ -1,0 +1,38 @@
+package nl.florijn.ui.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Says what happened, what was not lost, and what to do. */
+@AnonymousAllowed
+abstract class ErrorPage extends Div implements HasDynamicTitle {
+
+    private final H1 title = new H1();
+    private final Paragraph kept = new Paragraph();
+    private final Paragraph next = new Paragraph();
+
+    ErrorPage() {
+        addClassName("error-page");
+        add(title, kept, next, new Anchor("", getTranslation("error.home")));
+    }
+
+    /** @param kind of the three texts {@code error.<kind>.what}, {@code .kept} and {@code .next} */
+    final void tell(String kind) {
+        tell(getTranslation("error." + kind + ".what"), kind);
+    }
+
+    final void tell(String what, String kind) {
+        title.setText(what);
+        kept.setText(getTranslation("error." + kind + ".kept"));
+        next.setText(getTranslation("error." + kind + ".next"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText() + " · " + getTranslation("app.name");
+    }
+}

@@ -1,0 +1,78 @@
+package nl.florijn.ui.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+
+/** The door. */
+@Route(value = LoginView.PATH, autoLayout = false)
+@AnonymousAllowed
+public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    public static final String PATH = "login";
+    /** Query parameter: e-mail address or password were not right. */
+    public static final String REFUSED = "error";
+    /** Query parameter: too many wrong passwords. */
+    public static final String LOCKED = "locked";
+
+    private final transient AuthenticationContext authentication;
+    private final LoginForm form = new LoginForm();
+
+    LoginView(AuthenticationContext authentication) {
+        this.authentication = authentication;
+        addClassName("login");
+        form.setAction(PATH);
+        form.setForgotPasswordButtonVisible(false);
+        add(promise(), new Div(form));
+    }
+
+    private Div promise() {
+        var promise = new Div(
+                Brand.mark(getTranslation("app.name")),
+                new H1(getTranslation("app.name")),
+                new Paragraph(getTranslation("login.promise")));
+        promise.addClassName("login-promise");
+        return promise;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (authentication.isAuthenticated()) {
+            event.forwardTo(HomeView.class);
+            return;
+        }
+        var query = event.getLocation().getQueryParameters().getParameters();
+        var locked = query.containsKey(LOCKED);
+        form.setI18n(texts(locked ? "login.locked" : "login.refused"));
+        form.setError(locked || query.containsKey(REFUSED));
+    }
+
+    private LoginI18n texts(String why) {
+        var texts = LoginI18n.createDefault();
+        var labels = texts.getForm();
+        labels.setTitle(getTranslation("login.title"));
+        labels.setUsername(getTranslation("login.email"));
+        labels.setPassword(getTranslation("login.password"));
+        labels.setSubmit(getTranslation("login.submit"));
+        var error = texts.getErrorMessage();
+        error.setTitle(getTranslation(why + ".title"));
+        error.setMessage(getTranslation(why + ".message"));
+        error.setUsername(getTranslation("login.email.required"));
+        error.setPassword(getTranslation("login.password.required"));
+        return texts;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("login.title") + " · " + getTranslation("app.name");
+    }
+}

@@ -1,0 +1,52 @@
+package nl.florijn.ui.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Map;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.ui.security.CurrentPartner;
+
+/** Menu on the left, the view on a sheet beside it. Which views may be seen is theirs to say. */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final transient CurrentPartner current;
+    private final transient AuditLog audit;
+    private final Menu menu;
+
+    MainLayout(CurrentPartner current, AuditLog audit, Menu menu, UserMenu userMenu, PartnerSwitch partners) {
+        this.current = current;
+        this.audit = audit;
+        this.menu = menu;
+        addClassName("panel");
+        setPrimarySection(Section.DRAWER);
+        var top = new Header(partners);
+        var places = new Nav(menu);
+        places.getElement().setAttribute("aria-label", getTranslation("menu.label"));
+        var drawer = new Div(top, places, new Footer(userMenu));
+        drawer.addClassName("drawer");
+        addToDrawer(drawer);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        menu.refresh();
+        if (current.isLook()) {
+            current.find()
+                    .ifPresent(partner -> audit.record(
+                            partner,
+                            AuditAction.SUPPORT_LOOKED,
+                            null,
+                            Map.of("path", "/" + event.getLocation().getPath())));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package nl.florijn.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.customers.CustomersView;
+import nl.florijn.ui.imports.ImportView;
+import nl.florijn.ui.invoices.InvoicesView;
+import nl.florijn.ui.products.ProductsView;
+import nl.florijn.ui.review.ReviewView;
+import nl.florijn.ui.runs.RunsView;
+import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.text.Formats;
+
+/** The places that exist, and of those the ones this person may go to. */
+@SpringComponent
+@UIScope
+class Menu extends SideNav {
+
+    private final transient CurrentPartner current;
+    private final transient Invoices invoices;
+    private final SideNavItem review;
+
+    Menu(CurrentPartner current, Invoices invoices) {
+        this.current = current;
+        this.invoices = invoices;
+        addClassName("menu");
+        review = place("menu.review", ReviewView.class);
+        place("menu.runs", RunsView.class);
+        place("menu.invoices", InvoicesView.class);
+        place("menu.customers", CustomersView.class);
+        place("menu.products", ProductsView.class);
+        place("menu.import", ImportView.class);
+    }
+
+    /** What waits for a person may have changed with every step. */
+    void refresh() {
+        var drafts = current.find()
+                .map(partner -> invoices.totals(partner, InvoiceFilter.DRAFTS).count())
+                .orElse(0);
+        var count = new Span(Formats.count(drafts));
+        count.addClassName("menu-count");
+        review.setSuffixComponent(drafts == 0 ? null : count);
+    }
+
+    private SideNavItem place(String text, Class<? extends Component> view) {
+        var place = new SideNavItem(getTranslation(text), view);
+        var roles = view.getAnnotation(RolesAllowed.class);
+        if (roles != null && Arrays.stream(roles.value()).map(Role::valueOf).anyMatch(current::may)) {
+            addItem(place);
+        }
+        return place;
+    }
+}

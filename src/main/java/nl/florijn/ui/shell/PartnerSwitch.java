@@ -1,0 +1,60 @@
+package nl.florijn.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import nl.florijn.partners.Membership;
+import nl.florijn.ui.security.CurrentPartner;
+
+/** Whose books these are; a choice for those who may open several. */
+@SpringComponent
+@UIScope
+class PartnerSwitch extends Div {
+
+    private final transient CurrentPartner current;
+
+    PartnerSwitch(CurrentPartner current) {
+        this.current = current;
+        addClassName("brand");
+        var choices = current.choices();
+        var name = current.find().map(id -> current.partner().name()).orElseGet(() -> getTranslation("app.name"));
+        add(Brand.mark(name));
+        if (choices.size() > 1) {
+            add(choice(name));
+        } else {
+            var label = new Span(name);
+            label.addClassName("brand-name");
+            add(label);
+        }
+        if (current.isLook() && !current.mayWork()) {
+            var looking = new Span(getTranslation("partner.looking"));
+            looking.addClassName("looking");
+            add(looking);
+        }
+    }
+
+    private ComboBox<Membership> choice(String name) {
+        var choice = new ComboBox<Membership>();
+        choice.setAriaLabel(getTranslation("partner.choose"));
+        choice.setItemLabelGenerator(Membership::partnerName);
+        var choices = current.choices();
+        choice.setItems(choices);
+        choices.stream()
+                .filter(c -> c.partner().equals(current.id()))
+                .findFirst()
+                .ifPresent(choice::setValue);
+        choice.setPlaceholder(name);
+        choice.addValueChangeListener(change -> open(change.getValue()));
+        return choice;
+    }
+
+    private void open(Membership membership) {
+        if (membership != null) {
+            current.choose(membership.partner());
+            UI.getCurrent().getPage().setLocation("");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package nl.florijn.ui.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.HttpStatusCode;
+import nl.florijn.platform.Refusal;
+import nl.florijn.ui.text.Refusals;
+
+/** The address names something that is not there (any more). */
+public class RefusedPage extends ErrorPage implements HasErrorParameter<Refusal> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refusal> parameter) {
+        tell(Refusals.sentence(parameter.getException()), "refused");
+        return HttpStatusCode.NOT_FOUND.getCode();
+    }
+}

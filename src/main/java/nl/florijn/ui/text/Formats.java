@@ -1,0 +1,107 @@
+package nl.florijn.ui.text;
+
+import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How amounts, numbers and dates look to the person at the screen. */
+public final class Formats {
+
+    private static final String MINUS = "\u2212\u00a0";
+    private static final String NOTHING = "";
+
+    private Formats() {}
+
+    /** With the currency's sign and its usual decimals: {@code € 1.234,50}. */
+    public static String money(BigDecimal amount, String currency) {
+        var unit = Currency.getInstance(currency);
+        return sign(amount)
+                + unit.getSymbol(locale())
+                + '\u00a0'
+                + decimal(amount.abs(), unit.getDefaultFractionDigits(), unit.getDefaultFractionDigits());
+    }
+
+    /** Two decimals without a currency: {@code 1.234,50}. */
+    public static String amount(BigDecimal amount) {
+        return sign(amount) + decimal(amount.abs(), 2, 2);
+    }
+
+    /** A unit price: two to four decimals. */
+    public static String price(BigDecimal price) {
+        return sign(price) + decimal(price.abs(), 2, 4);
+    }
+
+    /** A quantity or percentage: no more decimals than it has. */
+    public static String number(BigDecimal number) {
+        return sign(number) + decimal(number.abs(), 0, 4);
+    }
+
+    public static String percent(BigDecimal percent) {
+        return number(percent) + "\u00a0%";
+    }
+
+    public static String count(long count) {
+        return new DecimalFormat("#,##0", symbols()).format(count);
+    }
+
+    /** {@code 1 december 2026} */
+    public static String longDate(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(date);
+    }
+
+    /** {@code 01-12-2026}; nothing for no date. */
+    public static String date(@Nullable LocalDate date) {
+        return date == null
+                ? NOTHING
+                : DateTimeFormatter.ofPattern(datePattern(), locale()).format(date);
+    }
+
+    /** Half-open in the books, the last day inclusive on the screen: {@code 01-12-2026 t/m 31-12-2026}. */
+    public static String period(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return from == null || until == null
+                ? NOTHING
+                : UI.getCurrent().getTranslation("format.period", date(from), date(until.minusDays(1)));
+    }
+
+    /** Date and time of day; nothing for no instant. */
+    public static String moment(@Nullable Instant instant, ZoneId zone) {
+        return instant == null
+                ? NOTHING
+                : DateTimeFormatter.ofPattern(datePattern() + " HH:mm", locale())
+                        .format(instant.atZone(zone));
+    }
+
+    /** As date fields read and write it. */
+    public static String datePattern() {
+        return locale().equals(PanelTexts.ENGLISH) ? "dd/MM/yyyy" : "dd-MM-yyyy";
+    }
+
+    /** The locale of the screen, Dutch where there is none. */
+    public static Locale locale() {
+        var ui = UI.getCurrent();
+        return ui == null ? PanelTexts.DUTCH : PanelTexts.spoken(ui.getLocale());
+    }
+
+    private static String sign(BigDecimal number) {
+        return number.signum() < 0 ? MINUS : NOTHING;
+    }
+
+    private static String decimal(BigDecimal number, int fewest, int most) {
+        var format = new DecimalFormat("#,##0", symbols());
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(most);
+        return format.format(number);
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        return DecimalFormatSymbols.getInstance(locale());
+    }
+}

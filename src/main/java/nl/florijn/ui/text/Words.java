@@ -1,0 +1,37 @@
+package nl.florijn.ui.text;
+
+import com.vaadin.flow.component.UI;
+import nl.florijn.billing.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** The books' own values in words. */
+public final class Words {
+
+    private Words() {}
+
+    /** The text {@code <kind>.<VALUE>}; nothing for null. */
+    public static String of(String kind, @Nullable Enum<?> value) {
+        return value == null ? "" : text(kind + '.' + value.name());
+    }
+
+    public static String yesNo(@Nullable Boolean value) {
+        return value == null ? "" : text(value ? "yes" : "no");
+    }
+
+    /** Such as "each month" or "each 3 months"; nothing for null. */
+    public static String of(@Nullable Interval interval) {
+        return interval == null ? text("interval.once") : text("interval." + interval.unit(), interval.count());
+    }
+
+    /** A payment term: 14 days, or 14 days after the end of the month. */
+    public static String term(@Nullable Integer days, @Nullable Boolean endOfMonth) {
+        if (days == null) {
+            return "";
+        }
+        return text(Boolean.TRUE.equals(endOfMonth) ? "term.endOfMonth" : "term.days", days);
+    }
+
+    private static String text(String key, Object... values) {
+        return UI.getCurrent().getTranslation(key, values);
+    }
+}

@@ -1,0 +1,46 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a service refuses, the panel can say in Dutch. */
+class RefusalTextsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/nl/florijn");
+    /** What only the API and its callers meet. */
+    private static final Set<String> NOT_ON_SCREENS = Set.of("api");
+
+    private static final Pattern CODE =
+            Pattern.compile("new (?:Conflict|InvalidInput)\\(\\s*(?:\"[a-zA-Z.\\[\\]]+\",\\s*)?\"([A-Z][A-Z_]{3,})\"");
+    private static final Pattern CHECK = Pattern.compile("\"[a-z][A-Za-z.]*\",\\s*\"([A-Z][A-Z_]{3,})\",\\s*\"");
+
+    @Test
+    void eachCodeHasItsDutchSentence() throws IOException {
+        var dutch = ResourceBundle.getBundle("texts.refusals_nl", Locale.ROOT);
+        assertThat(codes()).hasSizeGreaterThan(20);
+        assertThat(dutch.keySet()).containsAll(codes());
+    }
+
+    private static Set<String> codes() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (var files = Files.walk(SOURCES)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                if (!NOT_ON_SCREENS.contains(SOURCES.relativize(file).getName(0).toString())) {
+                    var source = Files.readString(file);
+                    CODE.matcher(source).results().forEach(found -> codes.add(found.group(1)));
+                    CHECK.matcher(source).results().forEach(found -> codes.add(found.group(1)));
+                }
+            }
+        }
+        return codes;
+    }
+}
