@@ -29,9 +29,30 @@ class HostileCallsTest {
             List.of("", "{}", "null", "[]", "\"x\"", "5", "{", "\u0000", "{\"nothing\": 1}", "[[[[{}]]]]");
 
     private static final List<String> VALUES = List.of(
-            "null", "\"\"", "\"x\"", "\" \"", "0", "-1", "\"-1\"", "99999999999999999999", "\"99999999999999.99999\"",
-            "1.5", "true", "[]", "[null]", "[{}]", "{}", "\"9999-12-31\"", "\"1900-01-01\"", "\"P1M\"", "\"P9999Y\"",
-            "\"NL\"", "\"EUR\"", "\"cus_1\"", "\"" + "y".repeat(5000) + "\"", "\"\ud83d\ude00 \u20ac\"");
+            "null",
+            "\"\"",
+            "\"x\"",
+            "\" \"",
+            "0",
+            "-1",
+            "\"-1\"",
+            "99999999999999999999",
+            "\"99999999999999.99999\"",
+            "1.5",
+            "true",
+            "[]",
+            "[null]",
+            "[{}]",
+            "{}",
+            "\"9999-12-31\"",
+            "\"1900-01-01\"",
+            "\"P1M\"",
+            "\"P9999Y\"",
+            "\"NL\"",
+            "\"EUR\"",
+            "\"cus_1\"",
+            "\"" + "y".repeat(5000) + "\"",
+            "\"\ud83d\ude00 \u20ac\"");
 
     private static final List<String> PATH_VALUES =
             List.of("x", "job_1", "cus_1", "inv_zzzzzzzzzzzzz", "0", "-1", "%20", "a".repeat(300), "caf%C3%A9");
@@ -39,7 +60,8 @@ class HostileCallsTest {
     private static final Set<String> WITH_BODY = Set.of("post", "put", "patch");
 
     // Some calls wait for others or change the clock of everybody.
-    private static final Set<String> LEFT_ALONE = Set.of("/api/v1/test-clock", "/api/v1/trial", "/api/v1/trial/failures");
+    private static final Set<String> LEFT_ALONE =
+            Set.of("/api/v1/test-clock", "/api/v1/trial", "/api/v1/trial/failures");
 
     @LocalServerPort
     private int port;
@@ -62,11 +84,14 @@ class HostileCallsTest {
 
     @Test
     void noCallBreaks() {
-        description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(call -> {
-            if (!LEFT_ALONE.contains(path.getKey())) {
-                attack(path.getKey(), call.getKey(), call.getValue());
-            }
-        }));
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(call -> {
+                    if (!LEFT_ALONE.contains(path.getKey())) {
+                        attack(path.getKey(), call.getKey(), call.getValue());
+                    }
+                }));
         assertThat(faults).as("seed " + seed).isEmpty();
     }
 
@@ -93,7 +118,8 @@ class HostileCallsTest {
     private void check(String what, Answer answer) {
         var problem = answer.header("Content-Type").startsWith("application/problem+json");
         if (answer.status() >= 500 || answer.status() >= 400 && !problem) {
-            faults.add(what.substring(0, Math.min(what.length(), 300)) + " -> " + answer.status() + " " + answer.text());
+            faults.add(
+                    what.substring(0, Math.min(what.length(), 300)) + " -> " + answer.status() + " " + answer.text());
         }
     }
 
@@ -101,7 +127,8 @@ class HostileCallsTest {
         var query = new ArrayList<String>();
         for (var parameter : call.path("parameters")) {
             if (parameter.path("in").asString().equals("query")) {
-                var value = List.of("", "x", "-1", "2027-02-01", "%00", "DRAFT", "true", "a%27b").get(random.nextInt(8));
+                var value = List.of("", "x", "-1", "2027-02-01", "%00", "DRAFT", "true", "a%27b")
+                        .get(random.nextInt(8));
                 query.add(parameter.path("name").asString() + "=" + value);
             }
         }
@@ -151,6 +178,8 @@ class HostileCallsTest {
     private JsonNode schema(JsonNode call) {
         var content = call.path("requestBody").path("content");
         var schema = content.isEmpty() ? content : content.iterator().next().path("schema");
-        return schema.has("$ref") ? description.at(schema.path("$ref").asString().substring(1)) : schema;
+        return schema.has("$ref")
+                ? description.at(schema.path("$ref").asString().substring(1))
+                : schema;
     }
 }

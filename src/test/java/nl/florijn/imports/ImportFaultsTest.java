@@ -22,22 +22,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FlorijnTest
 class ImportFaultsTest {
 
-    private static final String PRODUCTS =
-            """
+    private static final String PRODUCTS = """
             reference,code,name,kind,interval,currency,unitPrice,vatCode,ledgerAccount
             HOST,HOST,Hosting,RECURRING,P1M,EUR,10.00,NL-HIGH,8099
             HOST,HOST,Hosting,RECURRING,P1Y,EUR,100.00,NL-HIGH,8099
             HOUR,HOUR,Support,ONCE,,EUR,85.00,NL-HIGH,
             """;
-    private static final String CUSTOMERS =
-            """
+    private static final String CUSTOMERS = """
             reference,number,name,kind,line1,postcode,city,country,locale,currency,vatCode,iban,email,invoiceInterval,invoiceDebtor,discountPercent
             C1,10001,Head office,BUSINESS,Singel 1,1000 AA,Delft,NL,nl-NL,EUR,,NL91ABNA0417164300,a@example.com,P1M,,5
             C2,10002,Branch,BUSINESS,Singel 2,1000 AA,Delft,NL,nl-NL,EUR,,,,P3M,C1,
             C3,10003,Other,CONSUMER,Singel 3,1000 AA,Delft,NL,,EUR,NL-LOW,,,,,
             """;
-    private static final String SUBSCRIPTIONS =
-            """
+    private static final String SUBSCRIPTIONS = """
             reference,customer,product,description,quantity,unitPrice,interval,start,end,alignment,billingType,prorate,billedUntil
             S1,C1,HOST,one.example,1,,P1M,2026-01-31,,,,,2026-12-31
             S2,C2,HOST,two.example,2,7.50,P2W,2026-02-01,2027-02-01,ANNIVERSARY,ARREARS,false,
@@ -63,10 +60,7 @@ class ImportFaultsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2}: {5}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         products      | 8099                  | 8099,x                | 3 |               | CELL_COUNT
         products      | 100.00                | "1,5"                 | 3 | unitPrice     | NOT_A_NUMBER
         products      | 100.00                | -1                    | 3 | unitPrice     | NEGATIVE
@@ -152,7 +146,9 @@ class ImportFaultsTest {
                         ImportFile.CUSTOMERS, CUSTOMERS,
                         ImportFile.SUBSCRIPTIONS, SUBSCRIPTIONS));
 
-        assertThat(report.errors()).extracting(fault -> fault.code()).containsExactly("UNKNOWN_COLUMN", "MISSING_COLUMN");
+        assertThat(report.errors())
+                .extracting(fault -> fault.code())
+                .containsExactly("UNKNOWN_COLUMN", "MISSING_COLUMN");
     }
 
     private static String changed(String text, String right, String wrong) {
@@ -175,7 +171,8 @@ class ImportFaultsTest {
     private void assertThatNothingCameIn(PartnerId partner) {
         assertThat(db.fetchCount(PRODUCT, PRODUCT.PARTNER_ID.eq(partner))).isZero();
         assertThat(db.fetchCount(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner))).isZero();
-        assertThat(db.fetchCount(SUBSCRIPTION, SUBSCRIPTION.PARTNER_ID.eq(partner))).isZero();
+        assertThat(db.fetchCount(SUBSCRIPTION, SUBSCRIPTION.PARTNER_ID.eq(partner)))
+                .isZero();
         assertThat(db.fetchCount(LEDGER_ACCOUNT, LEDGER_ACCOUNT.PARTNER_ID.eq(partner), LEDGER_ACCOUNT.CODE.eq("8099")))
                 .isZero();
     }

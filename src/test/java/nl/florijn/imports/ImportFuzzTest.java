@@ -28,7 +28,18 @@ class ImportFuzzTest {
     private static final int TRIALS = 120;
     private static final int SIZE = 6000;
     private static final byte[][] SNIPPETS = {
-        {'"'}, {','}, {'\n'}, {'\r', '\n'}, {0}, {(byte) 0xFF}, {(byte) 0xC3}, {'-'}, {'9', '9', '9', '9', '9', '9'}, {';'}, {'\''}, {}
+        {'"'},
+        {','},
+        {'\n'},
+        {'\r', '\n'},
+        {0},
+        {(byte) 0xFF},
+        {(byte) 0xC3},
+        {'-'},
+        {'9', '9', '9', '9', '9', '9'},
+        {';'},
+        {'\''},
+        {}
     };
 
     @Autowired
@@ -55,7 +66,8 @@ class ImportFuzzTest {
                     .isEqualTo(report.errorCount() > 0);
             if (report.status() == JobStatus.FAILED) {
                 assertThat(rows(partner)).as("seed %d, trial %d", seed, trial).isZero();
-                assertThat(report.errors()).allSatisfy(fault -> assertThat(fault.message()).endsWith("."));
+                assertThat(report.errors())
+                        .allSatisfy(fault -> assertThat(fault.message()).endsWith("."));
             }
         }
     }

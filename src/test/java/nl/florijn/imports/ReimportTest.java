@@ -23,19 +23,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FlorijnTest
 class ReimportTest {
 
-    private static final String PRODUCTS =
-            """
+    private static final String PRODUCTS = """
             reference,code,name,kind,interval,currency,unitPrice,vatCode
             HOST,HOST,Hosting,RECURRING,P1M,EUR,10.00,NL-HIGH
             """;
-    private static final String CUSTOMERS =
-            """
+    private static final String CUSTOMERS = """
             reference,number,name,kind,line1,postcode,city,country,phone,contactName,invoiceDebtor
             HEAD,,Head office,BUSINESS,Singel 1,1000 AA,Delft,NL,015 1,An,
             BRANCH,20000,Branch,BUSINESS,Singel 2,1000 AA,Delft,NL,015 2,,HEAD
             """;
-    private static final String SUBSCRIPTIONS =
-            """
+    private static final String SUBSCRIPTIONS = """
             reference,customer,product,description,quantity,interval,start,end,billedUntil
             BILLED,HEAD,HOST,billed.example,1,P1M,2026-01-01,,2026-12-01
             NEW,BRANCH,HOST,new.example,1,P1M,2026-12-01,,
@@ -83,14 +80,17 @@ class ReimportTest {
         assertThat(customer("HEAD", CUSTOMER.PHONE)).isEqualTo("015 9");
         assertThat(customer("HEAD", CUSTOMER.NUMBER)).isEqualTo("20001");
         assertThat(customer("HEAD", CUSTOMER.VERSION)).isEqualTo(2);
-        assertThat(db.select(CONTACT.NAME).from(CONTACT).where(CONTACT.PARTNER_ID.eq(partner)).fetchSingle().value1()).isEqualTo("Bo");
+        assertThat(db.select(CONTACT.NAME)
+                        .from(CONTACT)
+                        .where(CONTACT.PARTNER_ID.eq(partner))
+                        .fetchSingle()
+                        .value1())
+                .isEqualTo("Bo");
     }
 
     @Test
     void aColumnThatIsNotThereLeavesTheBooksAsTheyAre() {
-        var report = again(
-                ImportFile.CUSTOMERS,
-                """
+        var report = again(ImportFile.CUSTOMERS, """
                 reference,name,kind,line1,postcode,city,country
                 BRANCH,Branch,BUSINESS,Singel 2,1000 AA,Delft,NL
                 """);
@@ -102,18 +102,20 @@ class ReimportTest {
 
     @Test
     void whoPaysCanChangeButNobodyPaysForAPayer() {
-        assertThat(again(ImportFile.CUSTOMERS, CUSTOMERS.replace(",HEAD\n", ",\n")).updated()).isEqualTo(1);
+        assertThat(again(ImportFile.CUSTOMERS, CUSTOMERS.replace(",HEAD\n", ",\n"))
+                        .updated())
+                .isEqualTo(1);
         assertThat(customer("BRANCH", CUSTOMER.INVOICE_DEBTOR_ID)).isNull();
 
         again(ImportFile.CUSTOMERS, CUSTOMERS);
-        var report = again(
-                ImportFile.CUSTOMERS,
-                """
+        var report = again(ImportFile.CUSTOMERS, """
                 reference,name,kind,line1,postcode,city,country,invoiceDebtor
                 HEAD,Head office,BUSINESS,Singel 1,1000 AA,Delft,NL,THIRD
                 THIRD,Third,BUSINESS,Singel 3,1000 AA,Delft,NL,
                 """);
-        assertThat(report.errors()).extracting(fault -> fault.row() + " " + fault.code()).containsExactly("2 IS_DEBTOR");
+        assertThat(report.errors())
+                .extracting(fault -> fault.row() + " " + fault.code())
+                .containsExactly("2 IS_DEBTOR");
     }
 
     @Test
@@ -136,7 +138,9 @@ class ReimportTest {
     void R03_theTermsOfWhatIsBilledStay() {
         var report = again(
                 ImportFile.SUBSCRIPTIONS,
-                SUBSCRIPTIONS.replace("billed.example,1", "renamed.example,5").replace("new.example,1", "new.example,5"));
+                SUBSCRIPTIONS
+                        .replace("billed.example,1", "renamed.example,5")
+                        .replace("new.example,1", "new.example,5"));
 
         assertThat(report.files()).containsEntry(ImportFile.SUBSCRIPTIONS, new RowCounts(0, 2, 0));
         assertThat(report.keptTerms()).isEqualTo(1);
@@ -160,10 +164,18 @@ class ReimportTest {
     }
 
     private <T> T customer(String reference, Field<T> field) {
-        return db.select(field).from(CUSTOMER).where(CUSTOMER.PARTNER_ID.eq(partner).and(CUSTOMER.REFERENCE.eq(reference))).fetchSingle().value1();
+        return db.select(field)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner).and(CUSTOMER.REFERENCE.eq(reference)))
+                .fetchSingle()
+                .value1();
     }
 
     private <T> T subscription(String reference, Field<T> field) {
-        return db.select(field).from(SUBSCRIPTION).where(SUBSCRIPTION.PARTNER_ID.eq(partner).and(SUBSCRIPTION.REFERENCE.eq(reference))).fetchSingle().value1();
+        return db.select(field)
+                .from(SUBSCRIPTION)
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner).and(SUBSCRIPTION.REFERENCE.eq(reference)))
+                .fetchSingle()
+                .value1();
     }
 }

@@ -72,7 +72,8 @@ final class ImportCard extends Article {
         list.narrow("fault.file", CsvFault::file);
         list.figures("fault.row", CsvFault::row);
         list.narrow("fault.column", CsvFault::column);
-        list.words("fault.reason", fault -> Refusals.sentence(fault.code(), fault.message())).setFlexGrow(1);
+        list.words("fault.reason", fault -> Refusals.sentence(fault.code(), fault.message()))
+                .setFlexGrow(1);
         list.setItems(report.errors());
         list.setAllRowsVisible(report.errors().size() <= 10);
         list.addClassName("faults");

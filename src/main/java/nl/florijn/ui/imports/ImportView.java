@@ -65,7 +65,8 @@ public class ImportView extends Page {
 
     private void start(boolean dryRun) {
         Map<ImportFile, InputStream> files = new EnumMap<>(ImportFile.class);
-        picks.forEach((file, pick) -> pick.content().ifPresent(bytes -> files.put(file, new ByteArrayInputStream(bytes))));
+        picks.forEach(
+                (file, pick) -> pick.content().ifPresent(bytes -> files.put(file, new ByteArrayInputStream(bytes))));
         try {
             imports.start(current.id(), files, dryRun);
             refresh();

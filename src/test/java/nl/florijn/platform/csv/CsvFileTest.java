@@ -80,10 +80,7 @@ class CsvFileTest {
     }
 
     @ParameterizedTest(name = "{3}: {0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         price/1                    | 1 | name       | MISSING_COLUMN
         name,prise/x,1             | 1 | prise      | UNKNOWN_COLUMN
         name,name/x,y              | 1 | name       | DUPLICATE_COLUMN
