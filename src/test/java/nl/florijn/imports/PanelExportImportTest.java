@@ -50,7 +50,7 @@ class PanelExportImportTest {
                 .containsEntry(ImportFile.CUSTOMERS, new RowCounts(1200, 0, 0))
                 .containsEntry(ImportFile.SUBSCRIPTIONS, new RowCounts(4324, 0, 0));
         assertThat(first.created()).isEqualTo(5547);
-        assertThat(rows(PRODUCT, partner)).isEqualTo(14);
+        assertThat(rows(PRODUCT, partner)).isEqualTo(15);
         assertThat(rows(PRODUCT_PRICE, partner)).isEqualTo(23);
         assertThat(rows(CUSTOMER, partner)).isEqualTo(1200);
         assertThat(rows(CONTACT, partner)).isEqualTo(1200);
