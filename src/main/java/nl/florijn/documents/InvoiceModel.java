@@ -107,7 +107,7 @@ final class InvoiceModel {
         List<String> address = new ArrayList<>(addressLines(debtor.address()));
         String country = debtor.address().country();
         if (!country.equalsIgnoreCase(snapshot.seller().address().country())) {
-            address.add(Locale.of("", country).getDisplayCountry(snapshot.locale()));
+            address.add(Locale.of("", country).getDisplayCountry(texts.locale(snapshot.locale())));
         }
         String attention = debtor.attention() == null ? "" : texts.get("attention") + " " + debtor.attention();
         return Map.of("name", debtor.name(), "attention", attention, "address", address);

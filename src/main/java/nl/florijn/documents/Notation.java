@@ -21,11 +21,12 @@ final class Notation {
     private final DateTimeFormatter longDate;
 
     Notation(Locale locale, String currency, Texts texts) {
+        Locale written = texts.locale(locale);
         this.decimals = Currency.getInstance(currency).getDefaultFractionDigits();
         this.symbol = symbol(currency, texts);
-        this.format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
-        this.shortDate = DateTimeFormatter.ofPattern(texts.get("shortDate"), locale);
-        this.longDate = DateTimeFormatter.ofPattern(texts.get("longDate"), locale);
+        this.format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(written));
+        this.shortDate = DateTimeFormatter.ofPattern(texts.get("shortDate"), written);
+        this.longDate = DateTimeFormatter.ofPattern(texts.get("longDate"), written);
     }
 
     private static String symbol(String currency, Texts texts) {

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -57,6 +58,11 @@ final class Texts {
         Set<String> keys = new TreeSet<>(plain.keySet());
         keys.addAll(filled.keySet());
         return keys;
+    }
+
+    /** The locale that dates and figures are written by: the language of these texts, the country of the wanted one. */
+    Locale locale(Locale wanted) {
+        return Locale.of(get("language"), wanted.getCountry());
     }
 
     /** @throws IllegalStateException when there is no such text, or it has variables */
