@@ -4,7 +4,6 @@ CREATE TABLE job (
     id              BIGINT       NOT NULL,
     kind            VARCHAR(30)  NOT NULL,
     status          VARCHAR(10)  NOT NULL,
-    sequential      BOOLEAN      NOT NULL DEFAULT FALSE COMMENT 'chunks one after another, in their order',
     payload         MEDIUMTEXT   NOT NULL COMMENT 'JSON: what was asked',
     result          MEDIUMTEXT   NULL COMMENT 'JSON: what came of it',
     error           VARCHAR(2000) NULL,

@@ -27,10 +27,10 @@ final class BareInsert {
     private long rows;
     private long nanos;
 
-    BareInsert(DataSource database, PartnerId from, PartnerId to, long run) {
+    BareInsert(DataSource database, PartnerId from, long run) {
         this.database = database;
         this.from = from.value();
-        this.to = to.value();
+        this.to = from.value() + 1;
         this.run = run;
     }
 
@@ -60,10 +60,16 @@ final class BareInsert {
     /** What the rows refer to; not measured. Keys are (partner_id, id), so the ids can stay. */
     private void copyMasterData(Connection writing) throws SQLException {
         try (var statement = writing.createStatement()) {
+            statement.execute(
+                    """
+                    INSERT INTO partner (partner_id, name, country, currency, locale, time_zone, created_at)
+                    SELECT %d, 'Limit', country, currency, locale, time_zone, created_at
+                    FROM partner WHERE partner_id = %d"""
+                            .formatted(to, from));
             for (var table : MASTER_DATA) {
                 var columns = columns(writing, table);
                 var others = String.join(", ", columns.subList(1, columns.size()));
-                statement.execute("INSERT IGNORE INTO %s (partner_id, %s) SELECT %d, %s FROM %s WHERE partner_id = %d"
+                statement.execute("INSERT INTO %s (partner_id, %s) SELECT %d, %s FROM %s WHERE partner_id = %d"
                         .formatted(table, others, to, others, table, from));
             }
         }

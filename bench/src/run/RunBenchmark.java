@@ -51,8 +51,7 @@ public class RunBenchmark {
             var report = run(application.getBean(BillingRuns.class), application.getBean(Jobs.class), partner);
             var nanosOfRun = System.nanoTime() - started;
 
-            var twin = partners.create(PartnerDetails.named("Limit")).partner().id();
-            var limit = new BareInsert(database, partner, twin, report.id().value());
+            var limit = new BareInsert(database, partner, report.id().value());
             var nanosOfLimit = limit.measure();
             print(report, limit.rows(), nanosOfRun, nanosOfLimit);
         }

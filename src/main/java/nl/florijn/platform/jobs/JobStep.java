@@ -65,9 +65,13 @@ class JobStep {
     private void work(Claim claim) {
         var job = job(claim.partner(), claim.job());
         onBehalfOf(job, () -> {
-            var result = handler(job).work(job, claim.chunk());
+            var handler = handler(job);
+            var result = handler.work(job, claim.chunk());
             CrashPoint.reached("job.chunk.written");
             queue.chunkDone(claim.partner(), claim.job(), claim.chunk().no(), result);
+            if (handler.sequential()) {
+                queue.openNext(claim.partner(), claim.job(), claim.chunk().no());
+            }
         });
     }
 

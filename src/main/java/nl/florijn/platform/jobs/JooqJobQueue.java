@@ -102,6 +102,10 @@ class JooqJobQueue {
                 .and(JOB_CHUNK.JOB_ID.eq(job))
                 .and(JOB_CHUNK.CHUNK_NO.eq(chunkNo))
                 .execute();
+    }
+
+    /** The chunk after this one may be claimed now. */
+    void openNext(PartnerId partner, JobId job, int chunkNo) {
         db.update(JOB_CHUNK)
                 .set(JOB_CHUNK.STATE, ChunkState.OPEN)
                 .where(JOB_CHUNK.PARTNER_ID.eq(partner))
