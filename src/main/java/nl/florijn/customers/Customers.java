@@ -1,6 +1,7 @@
 package nl.florijn.customers;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.florijn.catalog.VatCodes;
@@ -69,6 +70,11 @@ public class Customers {
     /** @throws NotFound when this partner has no such customer */
     public Customer get(PartnerId partner, CustomerId id) {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("customer " + id));
+    }
+
+    /** The names of those of these ids that this partner has, for lists of what is theirs. */
+    public Map<CustomerId, String> names(PartnerId partner, Collection<CustomerId> ids) {
+        return repository.names(partner, ids);
     }
 
     /** The settings that count for a customer, and where each comes from (R2). */

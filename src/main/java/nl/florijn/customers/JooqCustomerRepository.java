@@ -238,6 +238,15 @@ class JooqCustomerRepository {
         return new Customer(row.get(CUSTOMER.ID), details, row.get(CUSTOMER.CREATED_AT), row.get(CUSTOMER.VERSION));
     }
 
+    /** The names of those of these ids that the partner has. */
+    Map<CustomerId, String> names(PartnerId partner, Collection<CustomerId> ids) {
+        return db.select(CUSTOMER.ID, CUSTOMER.NAME)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.in(ids))
+                .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
+    }
+
     private static BillingSettings settings(Record row) {
         return new BillingSettings(
                 row.get(CUSTOMER.BILLING_TYPE),

@@ -1,5 +1,6 @@
 package nl.florijn.imports;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportReport(
         JobId id,
         JobStatus status,
-        BigDecimal progress,
+        @JsonFormat(shape = JsonFormat.Shape.NUMBER) BigDecimal progress,
         boolean dryRun,
         int created,
         int updated,

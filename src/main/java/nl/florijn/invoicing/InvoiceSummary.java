@@ -3,6 +3,8 @@ package nl.florijn.invoicing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.billing.Warning;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections how many of the lines correct earlier ones
  * @param warnings how many things a person should look at
  * @param blocking how many of them stand in the way of approval
+ * @param warningCodes which those are, the blocking ones first
  * @param previousTotal total of the debtor's invoice before this one, null when this is the first
  */
 public record InvoiceSummary(
@@ -35,6 +38,7 @@ public record InvoiceSummary(
         int corrections,
         int warnings,
         int blocking,
+        List<Warning.Code> warningCodes,
         @Nullable BigDecimal previousTotal,
         @Nullable JobId runId,
         Instant createdAt,

@@ -2,10 +2,12 @@ package nl.florijn.invoicing;
 
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.INVOICE_WARNING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
@@ -16,7 +18,9 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import nl.florijn.billing.Warning;
 import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -45,6 +49,14 @@ class JooqInvoiceLists {
                     .orderBy(EARLIER.INVOICE_DATE.desc(), EARLIER.ID.desc())
                     .limit(1))
             .as("previous_total");
+
+    /** The codes of its warnings, the blocking ones first, separated by commas. */
+    private static final Field<String> WARNING_CODES = field(select(groupConcat(INVOICE_WARNING.CODE)
+                            .orderBy(INVOICE_WARNING.BLOCKING.desc(), INVOICE_WARNING.CODE))
+                    .from(INVOICE_WARNING)
+                    .where(INVOICE_WARNING.PARTNER_ID.eq(INVOICE.PARTNER_ID))
+                    .and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID)))
+            .as("warning_codes");
 
     private final DSLContext db;
 
@@ -114,7 +126,7 @@ class JooqInvoiceLists {
     }
 
     private SelectConditionStep<? extends Record> summaries(PartnerId partner, InvoiceFilter filter) {
-        return db.select(INVOICE.asterisk(), CUSTOMER.NUMBER, CUSTOMER.NAME, PREVIOUS_TOTAL)
+        return db.select(INVOICE.asterisk(), CUSTOMER.NUMBER, CUSTOMER.NAME, PREVIOUS_TOTAL, WARNING_CODES)
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
@@ -205,9 +217,16 @@ class JooqInvoiceLists {
                 row.get(INVOICE.CORRECTION_COUNT),
                 row.get(INVOICE.WARNING_COUNT),
                 row.get(INVOICE.BLOCKING_COUNT),
+                warningCodes(row.get(WARNING_CODES)),
                 row.get(PREVIOUS_TOTAL),
                 row.get(INVOICE.RUN_ID),
                 row.get(INVOICE.CREATED_AT),
                 row.get(INVOICE.VERSION));
+    }
+
+    private static List<Warning.Code> warningCodes(@Nullable String codes) {
+        return codes == null
+                ? List.of()
+                : Arrays.stream(codes.split(",")).map(Warning.Code::valueOf).toList();
     }
 }

@@ -63,7 +63,12 @@ class PatchTest {
                         .at("/errors/0/code")
                         .asString())
                 .isEqualTo("UNKNOWN_FIELD");
-        assertThat(provider().patch("/trial/a", 3, "[]").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "5", "{"})
+    void aPatchIsAnObject(String body) {
+        assertThat(provider().patch("/trial/a", 3, body).status()).isEqualTo(400);
     }
 
     private ApiClient provider() {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.FlorijnTest;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The database itself keeps tenants apart: each key of a tenant's table starts with the tenant. */
 @FlorijnTest
+@Tag("fast")
 class TenantKeysTest {
 
     /** Tables of the platform, and why they belong to no tenant. */

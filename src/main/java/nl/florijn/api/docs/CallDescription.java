@@ -33,6 +33,7 @@ class CallDescription implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation call, HandlerMethod method) {
+        call.operationId(nameOf(method));
         access(call, method);
         if (takes(method, PageRequest.class)) {
             paged(call);
@@ -52,6 +53,13 @@ class CallDescription implements OperationCustomizer {
         }
         problem(call, 404, "There is no such thing");
         return call;
+    }
+
+    /** Such as {@code invoices.list}: unique, and good as a name in generated clients. */
+    private static String nameOf(HandlerMethod method) {
+        var resource = method.getBeanType().getSimpleName().replace("Controller", "");
+        return resource.substring(0, 1).toLowerCase(Locale.ROOT) + resource.substring(1) + "."
+                + method.getMethod().getName();
     }
 
     private static void access(Operation call, HandlerMethod method) {

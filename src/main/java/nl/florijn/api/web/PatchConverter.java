@@ -38,8 +38,10 @@ class PatchConverter extends AbstractSmartHttpMessageConverter<Patch<?>> {
     public Patch<?> read(ResolvableType type, HttpInputMessage request, @Nullable Map<String, Object> hints)
             throws IOException {
         try {
-            var changes = json.readValue(request.getBody(), ObjectNode.class);
-            return new Patch<>(json, json.constructType(type.getGeneric().getType()), changes);
+            if (json.readTree(request.getBody()) instanceof ObjectNode changes) {
+                return new Patch<>(json, json.constructType(type.getGeneric().getType()), changes);
+            }
+            throw new HttpMessageNotReadableException("A patch is a JSON object.", request);
         } catch (JacksonException unreadable) {
             throw new HttpMessageNotReadableException("The patch could not be read.", unreadable, request);
         }

@@ -9,6 +9,8 @@ import com.vaadin.flow.function.ValueProvider;
 /** A list of rows in columns, fetched as they come into sight; figures stand right. */
 public class Listing<T> extends Grid<T> {
 
+    private static final String WORDS = "160px"; // at least
+
     /** @param nameKey of the text that says what is listed, for screen readers */
     public Listing(String nameKey) {
         addClassName("listing");
@@ -24,7 +26,8 @@ public class Listing<T> extends Grid<T> {
         return addColumn(value)
                 .setHeader(getTranslation(headerKey))
                 .setKey(headerKey)
-                .setResizable(true);
+                .setResizable(true)
+                .setWidth(WORDS);
     }
 
     /** A column of figures, as wide as they need. */

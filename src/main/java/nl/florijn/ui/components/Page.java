@@ -5,11 +5,12 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 /** A view: a title with the facts that matter beside it, the main actions on the right, the work below. */
-public abstract class Page extends Div implements HasDynamicTitle {
+public abstract class Page extends Main implements HasDynamicTitle {
 
     private final String title;
     private final Span facts = new Span();

@@ -14,6 +14,7 @@ import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.invoices.InvoicesView;
+import nl.florijn.ui.subscriptions.SubscriptionsView;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,11 @@ final class CustomerDetail extends Div {
         if (desk.mayWork()) {
             links.add(new Button(getTranslation("action.edit"), press -> onEdit.run()));
         }
-        links.add(invoices);
+        var subscriptions = new RouterLink(getTranslation("customer.subscriptions"), SubscriptionsView.class);
+        subscriptions.setQueryParameters(
+                QueryParameters.simple(Map.of("customer", customer.id().toString())));
+        subscriptions.addClassName("button-link");
+        links.add(subscriptions, invoices);
         return links;
     }
 

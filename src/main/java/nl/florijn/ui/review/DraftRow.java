@@ -78,13 +78,22 @@ final class DraftRow {
                 : draft.total().subtract(previous).multiply(HUNDRED).divide(previous, 0, RoundingMode.HALF_UP);
     }
 
+    /** The gravest warning in words; it stands in the way of approval. */
     private String blocked(InvoiceSummary draft) {
-        return draft.blocking() > 0 ? text("review.tag.blocked") : "";
+        return draft.blocking() > 0 ? warning(draft, 0) : "";
     }
 
+    /** The gravest warning that does not, and how many more there are. */
     private String warned(InvoiceSummary draft) {
         var harmless = draft.warnings() - draft.blocking();
-        return harmless > 0 ? text("review.tag.warnings", harmless) : "";
+        if (harmless <= 0) {
+            return "";
+        }
+        return warning(draft, draft.blocking()) + (harmless > 1 ? " +" + (harmless - 1) : "");
+    }
+
+    private String warning(InvoiceSummary draft, int place) {
+        return text("warning." + draft.warningCodes().get(place));
     }
 
     private String corrects(InvoiceSummary draft) {

@@ -4,13 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.math.BigDecimal;
 import nl.florijn.invoicing.CorrectionWords;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.text.Formats;
-import nl.florijn.ui.text.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /** What deserves a look on a draft, and why corrections are proposed, in words. */
 final class Reasons extends Div {
@@ -22,17 +23,22 @@ final class Reasons extends Div {
     void show(Invoice draft) {
         removeAll();
         var list = new UnorderedList();
-        draft.warnings().forEach(warning -> list.add(item(warning)));
+        draft.warnings().forEach(warning -> list.add(item(warning, draft.currency())));
         draft.lines().forEach(line -> item(line, list));
         setVisible(list.getChildren().findAny().isPresent());
         add(list);
     }
 
-    private ListItem item(InvoiceWarning warning) {
+    private ListItem item(InvoiceWarning warning, String currency) {
         var tone = warning.blocking() ? Tag.Tone.BAD : Tag.Tone.WARNING;
-        return item(
-                new Tag(getTranslation("warning." + warning.code()), tone),
-                Refusals.sentence(warning.code().name(), warning.detail()));
+        var key = "warning." + warning.code();
+        var sentence = getTranslation(
+                key + ".detail", money(warning.found(), currency), money(warning.expected(), currency));
+        return item(new Tag(getTranslation(key), tone), sentence);
+    }
+
+    private static String money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? "" : Formats.money(amount, currency);
     }
 
     private void item(InvoiceLine line, UnorderedList list) {

@@ -1,15 +1,15 @@
 package nl.florijn.ui.shell;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Says what happened, what was not lost, and what to do. */
 @AnonymousAllowed
-abstract class ErrorPage extends Div implements HasDynamicTitle {
+abstract class ErrorPage extends Main implements HasDynamicTitle {
 
     private final H1 title = new H1();
     private final Paragraph kept = new Paragraph();

@@ -2,8 +2,6 @@ package nl.florijn.ui.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -29,10 +27,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.menu = menu;
         addClassName("panel");
         setPrimarySection(Section.DRAWER);
-        var top = new Header(partners);
         var places = new Nav(menu);
         places.getElement().setAttribute("aria-label", getTranslation("menu.label"));
-        var drawer = new Div(top, places, new Footer(userMenu));
+        var drawer = new Div(partners, places, new Div(userMenu));
         drawer.addClassName("drawer");
         addToDrawer(drawer);
     }

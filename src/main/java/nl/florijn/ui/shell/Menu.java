@@ -12,12 +12,16 @@ import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.customers.CustomersView;
+import nl.florijn.ui.exports.ExportView;
 import nl.florijn.ui.imports.ImportView;
 import nl.florijn.ui.invoices.InvoicesView;
 import nl.florijn.ui.products.ProductsView;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.settings.SettingsView;
+import nl.florijn.ui.subscriptions.ChargesView;
+import nl.florijn.ui.subscriptions.SubscriptionsView;
 import nl.florijn.ui.text.Formats;
 
 /** The places that exist, and of those the ones this person may go to. */
@@ -36,9 +40,13 @@ class Menu extends SideNav {
         review = place("menu.review", ReviewView.class);
         place("menu.runs", RunsView.class);
         place("menu.invoices", InvoicesView.class);
+        place("menu.exports", ExportView.class);
         place("menu.customers", CustomersView.class);
+        place("menu.subscriptions", SubscriptionsView.class);
+        place("menu.charges", ChargesView.class);
         place("menu.products", ProductsView.class);
         place("menu.import", ImportView.class);
+        place("menu.settings", SettingsView.class);
     }
 
     /** What waits for a person may have changed with every step. */

@@ -1,0 +1,91 @@
+package nl.florijn.ui.exports;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import nl.florijn.accounting.ExportRequest;
+import nl.florijn.accounting.Exports;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.ui.components.Confirm;
+import nl.florijn.ui.components.EmptyState;
+import nl.florijn.ui.components.Page;
+import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.shell.JobProgress;
+
+/** Approved invoices leave for the accounts, each once (R45); what was refused stands on top with its reason. */
+@Route(ExportView.PATH)
+@RolesAllowed("VIEWER")
+public class ExportView extends Page {
+
+    public static final String PATH = "exports";
+    private static final int SHOWN = 20;
+
+    private final transient Exports exports;
+    private final transient CurrentPartner current;
+    private final transient JobProgress progress;
+    private final Article waiting = new Article();
+    private final Div history = new Div();
+
+    ExportView(Exports exports, CurrentPartner current, JobProgress progress) {
+        super("exports.title");
+        this.exports = exports;
+        this.current = current;
+        this.progress = progress;
+        waiting.addClassName("card");
+        history.addClassName("runs");
+        addBody(waiting, history).addClassName("cards");
+        refresh();
+    }
+
+    private void refresh() {
+        var count = exports.countWaiting(current.id());
+        setFacts(getTranslation("exports.waiting", count));
+        waiting.removeAll();
+        waiting.add(
+                new H2(getTranslation("exports.twinfield")), new Paragraph(getTranslation("exports.waiting", count)));
+        if (current.mayWork() && count > 0) {
+            var start = new Button(getTranslation("exports.start"), press -> ask(count));
+            start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            var buttons = new Div(start);
+            buttons.addClassName("draft-buttons");
+            waiting.add(buttons);
+        }
+        var refused = exports.refused(current.id(), PageRequest.MAX_LIMIT);
+        if (!refused.isEmpty()) {
+            waiting.add(new Paragraph(getTranslation("exports.refused", refused.size())), new RefusalList(refused));
+        }
+        list();
+    }
+
+    private void list() {
+        history.removeAll();
+        var latest = exports.list(current.id(), new PageRequest(SHOWN, null)).items();
+        for (var export : latest) {
+            var card = new ExportCard(export, current.partner().zone(), exports, current.id());
+            history.add(card);
+            if (!export.status().isFinal()) {
+                progress.watch(card, current.id(), export.id(), job -> card.progress(job, this::refresh));
+            }
+        }
+        if (latest.isEmpty()) {
+            history.add(new EmptyState(getTranslation("exports.empty.title"), getTranslation("exports.empty.next")));
+        }
+    }
+
+    private void ask(int count) {
+        Confirm.ask(
+                getTranslation("exports.ask.title"),
+                getTranslation("exports.ask.text", count),
+                getTranslation("exports.start"),
+                getTranslation("action.cancel"),
+                () -> {
+                    exports.start(current.id(), ExportRequest.twinfieldXml());
+                    refresh();
+                });
+    }
+}

@@ -1,0 +1,67 @@
+package nl.florijn.ui.settings;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.OwnSettings;
+import nl.florijn.partners.PartnerSettings;
+import nl.florijn.ui.components.BillingSettingsFields;
+import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.SettingsFacts;
+
+/** What counts for customers that set nothing themselves (R2), and how the monthly run goes. */
+final class BillingForm extends Form {
+
+    private final BillingSettingsFields billing;
+    private final Checkbox creditLimitBlocks = new Checkbox();
+    private final Checkbox fourEyes = new Checkbox();
+    private final Checkbox vatExempt = new Checkbox();
+    private final TextField vatCode;
+    private final TextField ledgerAccount;
+    private final IntegerField runHour;
+    private final DateField nextRunDate;
+
+    BillingForm(OwnSettings own, PartnerSettings effective, Consumer<OwnSettings> onSave) {
+        super("settings.");
+        add(new Paragraph(getTranslation("settings.billing.text")));
+        heading("settings.billing");
+        billing = new BillingSettingsFields(this, own.billing());
+        heading("settings.run");
+        nextRunDate = date("nextRunDate", own.nextRunDate());
+        runHour = integer("runHour", own.runHour());
+        heading("settings.lines");
+        vatCode = text("vatCode", own.vatCode());
+        ledgerAccount = text("ledgerAccount", own.ledgerAccount());
+        heading("settings.rules");
+        add(rule(fourEyes, "settings.fourEyes", own.fourEyes()));
+        add(rule(creditLimitBlocks, "settings.creditLimitBlocks", own.creditLimitBlocks()));
+        add(rule(vatExempt, "settings.vatExempt", own.vatExempt()));
+        saveButton(() -> onSave.accept(values()));
+        add(new Div(new H3(getTranslation("settings.effective"))));
+        add(new SettingsFacts(new EffectiveSettings(effective.settings().billing(), effective.origins())));
+    }
+
+    private Checkbox rule(Checkbox rule, String text, boolean value) {
+        rule.setLabel(getTranslation(text));
+        rule.setValue(value);
+        return rule;
+    }
+
+    private OwnSettings values() {
+        return new OwnSettings(
+                billing.values(),
+                creditLimitBlocks.getValue(),
+                fourEyes.getValue(),
+                vatExempt.getValue(),
+                orNull(vatCode),
+                orNull(ledgerAccount),
+                runHour.getValue(),
+                nextRunDate.getValue());
+    }
+}

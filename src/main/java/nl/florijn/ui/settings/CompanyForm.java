@@ -1,0 +1,63 @@
+package nl.florijn.ui.settings;
+
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import nl.florijn.partners.Address;
+import nl.florijn.partners.Partner;
+import nl.florijn.partners.PartnerDetails;
+import nl.florijn.ui.components.Form;
+
+/** Who the partner is: what stands at the head of each document. */
+final class CompanyForm extends Form {
+
+    private final PartnerDetails before;
+    private final TextField name;
+    private final TextField line1;
+    private final TextField postcode;
+    private final TextField city;
+    private final TextField vatNumber;
+    private final TextField chamberOfCommerce;
+    private final TextField iban;
+    private final TextField bic;
+    private final TextField email;
+    private final TextField phone;
+    private final TextField website;
+
+    CompanyForm(Partner partner, Consumer<PartnerDetails> onSave) {
+        super("company.");
+        before = partner.details();
+        heading("company.who");
+        name = text("name", before.name());
+        email = text("email", before.email());
+        phone = text("phone", before.phone());
+        website = text("website", before.website());
+        heading("company.where");
+        line1 = text("address.line1", before.address().line1());
+        postcode = text("address.postcode", before.address().postcode());
+        city = text("address.city", before.address().city());
+        heading("company.numbers");
+        vatNumber = text("vatNumber", before.vatNumber());
+        chamberOfCommerce = text("chamberOfCommerce", before.chamberOfCommerce());
+        iban = text("iban", before.iban());
+        bic = text("bic", before.bic());
+        saveButton(() -> onSave.accept(details()));
+    }
+
+    private PartnerDetails details() {
+        return new PartnerDetails(
+                name.getValue(),
+                before.country(),
+                before.currency(),
+                before.locale(),
+                before.timeZone(),
+                orNull(vatNumber),
+                orNull(chamberOfCommerce),
+                new Address(orNull(line1), orNull(postcode), orNull(city), before.country()),
+                orNull(iban),
+                orNull(bic),
+                orNull(email),
+                orNull(phone),
+                orNull(website),
+                before.numbering());
+    }
+}

@@ -1,0 +1,132 @@
+package nl.florijn.ui.settings;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import nl.florijn.accounting.TwinfieldSettings;
+import nl.florijn.catalog.VatCodes;
+import nl.florijn.partners.ApiTokens;
+import nl.florijn.partners.PartnerDetails;
+import nl.florijn.partners.Partners;
+import nl.florijn.partners.Settings;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.ui.components.Address;
+import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.Page;
+import nl.florijn.ui.security.CurrentPartner;
+
+/** All that a partner sets once, a section at a time. */
+@Route(SettingsView.PATH)
+@RolesAllowed("ADMIN")
+public class SettingsView extends Page implements AfterNavigationObserver {
+
+    public static final String PATH = "settings";
+    private static final String SECTION = "section";
+
+    private final transient Partners partners;
+    private final transient Settings settings;
+    private final transient VatCodes vatCodes;
+    private final transient TwinfieldSettings twinfield;
+    private final transient ApiTokens tokens;
+    private final transient AuditLog log;
+    private final transient BusinessClock clock;
+    private final transient CurrentPartner current;
+    private final ChipBar<Part> parts = new ChipBar<>("settings.title", this::go);
+    private final Div shown = new Div();
+    private transient Address address = Address.of(PATH);
+
+    /** The sections, in their order. */
+    private enum Part {
+        COMPANY,
+        NUMBERING,
+        BILLING,
+        VAT,
+        TWINFIELD,
+        TOKENS,
+        LOG
+    }
+
+    SettingsView(
+            Partners partners,
+            Settings settings,
+            VatCodes vatCodes,
+            TwinfieldSettings twinfield,
+            ApiTokens tokens,
+            AuditLog log,
+            BusinessClock clock,
+            CurrentPartner current) {
+        super("settings.title");
+        this.partners = partners;
+        this.settings = settings;
+        this.vatCodes = vatCodes;
+        this.twinfield = twinfield;
+        this.tokens = tokens;
+        this.log = log;
+        this.clock = clock;
+        this.current = current;
+        for (var part : Part.values()) {
+            parts.chip(part, getTranslation("settings." + part));
+        }
+        var tools = new Div(parts);
+        tools.addClassName("tools");
+        shown.addClassName("settings");
+        addBody(tools, shown);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = Address.of(event.getLocation());
+        show();
+    }
+
+    private void go(Part part) {
+        address = address.with(SECTION, part.name().toLowerCase(Locale.ROOT)).go();
+        show();
+    }
+
+    private void show() {
+        var part = address.choice(SECTION, Part.COMPANY);
+        parts.press(part);
+        shown.removeAll();
+        shown.add(section(part));
+    }
+
+    private Component section(Part part) {
+        var partner = current.id();
+        return switch (part) {
+            case COMPANY -> new CompanyForm(current.partner(), this::change);
+            case NUMBERING ->
+                new NumberingForm(
+                        current.partner(), clock.today(current.partner().zone()), this::change);
+            case BILLING ->
+                new BillingForm(settings.own(partner), settings.effective(partner), own -> {
+                    settings.change(partner, current.partner().version(), own);
+                    saved();
+                });
+            case VAT -> new VatCodesPanel(vatCodes, partner);
+            case TWINFIELD ->
+                new TwinfieldForm(twinfield.get(partner), (version, office) -> {
+                    twinfield.change(partner, version, office);
+                    saved();
+                });
+            case TOKENS -> new TokensPanel(tokens, partner, current.partner().zone());
+            case LOG -> new LogPanel(log, partner, current.partner().zone());
+        };
+    }
+
+    private void change(PartnerDetails details) {
+        partners.change(current.id(), current.partner().version(), details);
+        saved();
+    }
+
+    private void saved() {
+        Notices.done(getTranslation("settings.saved"));
+        show();
+    }
+}

@@ -1,0 +1,78 @@
+package nl.florijn.ui.settings;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.florijn.catalog.VatCodeDetails;
+import nl.florijn.catalog.VatRate;
+import nl.florijn.money.VatCategory;
+import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.components.Form;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
+
+/** A VAT code; a new rate counts from its date on and leaves earlier lines as they are. */
+final class VatCodeForm extends Form {
+
+    private final VatCodeDetails before;
+    private final TextField code;
+    private final TextField name;
+    private final Select<VatCategory> category;
+    private final TextField clause;
+    private final TextField ledgerAccount;
+    private final TextField accountingCode;
+    private final BigDecimalField rate;
+    private final DateField from;
+
+    VatCodeForm(VatCodeDetails before, Consumer<VatCodeDetails> onSave, Runnable onCancel) {
+        super("vat.");
+        this.before = before;
+        code = text("code", before.code());
+        name = text("name", before.name());
+        category = choice(
+                "category",
+                List.of(VatCategory.values()),
+                value -> Words.of("vatCategory", value),
+                before.category() == null ? VatCategory.S : before.category(),
+                null);
+        ledgerAccount = text("ledgerAccount", before.ledgerAccount());
+        accountingCode = text("accountingCode", before.accountingCode());
+        clause = text("clause", before.clause());
+        heading("vat.newRate");
+        rate = decimal("rates", null);
+        rate.setPlaceholder(
+                before.rates().isEmpty()
+                        ? ""
+                        : Formats.number(before.rates().getLast().rate()));
+        from = date("from", null);
+        buttons(() -> onSave.accept(details()), onCancel);
+        code.focus();
+    }
+
+    private VatCodeDetails details() {
+        return new VatCodeDetails(
+                code.getValue(),
+                name.getValue(),
+                category.getValue(),
+                null,
+                rates(),
+                orNull(clause),
+                orNull(ledgerAccount),
+                orNull(accountingCode));
+    }
+
+    private List<VatRate> rates() {
+        List<VatRate> rates = new ArrayList<>(before.rates());
+        BigDecimal typed = rate.getValue();
+        if (typed != null) {
+            LocalDate begins = from.getValue();
+            rates.add(new VatRate(begins == null ? VatRate.ALWAYS : begins, typed));
+        }
+        return rates;
+    }
+}

@@ -1,0 +1,70 @@
+package nl.florijn.ui.settings;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.math.BigDecimal;
+import nl.florijn.catalog.VatCode;
+import nl.florijn.catalog.VatCodeDetails;
+import nl.florijn.catalog.VatCodes;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.ui.components.ListAndDetail;
+import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** The VAT codes with their newest rate and their name in the accounts. */
+final class VatCodesPanel extends Div {
+
+    private final transient VatCodes vatCodes;
+    private final PartnerId partner;
+    private final Listing<VatCode> list = new Listing<>("settings.VAT");
+    private final ListAndDetail split = new ListAndDetail(list, list::deselectAll);
+
+    VatCodesPanel(VatCodes vatCodes, PartnerId partner) {
+        this.vatCodes = vatCodes;
+        this.partner = partner;
+        addClassName("panel-fill");
+        list.narrow("vat.code", code -> code.details().code());
+        list.words("vat.name", code -> code.details().name()).setFlexGrow(3);
+        list.narrow("vat.category", code -> code.details().category());
+        list.figures("vat.rate", code -> Formats.percent(code.newestRate()));
+        list.narrow("vat.ledgerAccount", code -> code.details().ledgerAccount());
+        list.narrow("vat.accountingCode", code -> code.details().accountingCode());
+        list.asSingleSelect().addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                edit(change.getValue());
+            }
+        });
+        var create = new Button(getTranslation("vat.new"), press -> edit(null));
+        var tools = new Div(create);
+        tools.addClassName("tools");
+        add(tools, split);
+        refresh();
+    }
+
+    private void refresh() {
+        list.setItems(vatCodes.all(partner));
+    }
+
+    private void edit(@Nullable VatCode code) {
+        var before = code == null
+                ? new VatCodeDetails("", "", null, BigDecimal.ZERO, null, null, null, null)
+                : code.details();
+        split.open(
+                before.code().isEmpty() ? getTranslation("vat.new") : before.code(),
+                new VatCodeForm(
+                        before,
+                        details -> {
+                            if (code == null) {
+                                vatCodes.create(partner, details);
+                            } else {
+                                vatCodes.change(partner, code.id(), code.version(), details);
+                            }
+                            Notices.done(getTranslation("saved", details.code()));
+                            split.showListOnly();
+                            refresh();
+                        },
+                        split::showListOnly));
+    }
+}

@@ -1,0 +1,128 @@
+package nl.florijn.ui.subscriptions;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.subscriptions.Charge;
+import nl.florijn.subscriptions.ChargeFilter;
+import nl.florijn.subscriptions.ChargeState;
+import nl.florijn.subscriptions.Charges;
+import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.components.Confirm;
+import nl.florijn.ui.components.KeysetRows;
+import nl.florijn.ui.components.ListAndDetail;
+import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Tag;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
+
+/** Extra charges (R10): what waits for the next invoice of a customer, and what became of earlier ones. */
+@Route(ChargesView.PATH)
+@RolesAllowed("VIEWER")
+public class ChargesView extends Page {
+
+    public static final String PATH = "charges";
+
+    private final transient Charges charges;
+    private final transient SubscriptionDesk desk;
+    private final Listing<ChargeRow> list = new Listing<>("charges.title");
+    private final KeysetRows<ChargeRow> rows;
+    private final ChipBar<ChargeState> chips = new ChipBar<>("charges.which", this::show);
+    private final ListAndDetail split;
+
+    /** A charge in the list, with the name of its customer. */
+    private record ChargeRow(Charge charge, String customerName) {}
+
+    ChargesView(Charges charges, SubscriptionDesk desk) {
+        super("charges.title");
+        this.charges = charges;
+        this.desk = desk;
+        list.setSelectionMode(Listing.SelectionMode.NONE);
+        list.words("charge.description", row -> row.charge().details().description())
+                .setFlexGrow(3);
+        list.words("charge.customer", ChargeRow::customerName).setFlexGrow(3);
+        list.figures(
+                "charge.quantity", row -> Formats.number(row.charge().details().quantity()));
+        list.figures("charge.unitPrice", ChargesView::price);
+        list.state("charge.state", row -> tag(row.charge().state()));
+        if (desk.current().mayWork()) {
+            list.addComponentColumn(this::takeBack).setAutoWidth(true).setFlexGrow(0);
+            addActions(new Button(getTranslation("charges.new"), press -> create()));
+        }
+        rows = new KeysetRows<>(list, page -> page(ChargeState.WAITING, page));
+        for (var state : ChargeState.values()) {
+            chips.chip(state, Words.of("charge.state", state));
+        }
+        var tools = new Div(chips);
+        tools.addClassName("tools");
+        split = new ListAndDetail(list, () -> {});
+        addBody(tools, split);
+        show(ChargeState.WAITING);
+    }
+
+    private void show(ChargeState state) {
+        chips.press(state);
+        rows.show(page -> page(state, page));
+    }
+
+    private nl.florijn.platform.paging.Page<ChargeRow> page(ChargeState state, PageRequest page) {
+        return desk.named(
+                charges.list(desk.current().id(), new ChargeFilter(null, null, state), page),
+                charge -> charge.details().customerId(),
+                ChargeRow::new);
+    }
+
+    private Button takeBack(ChargeRow row) {
+        var description = String.valueOf(row.charge().details().description());
+        var button = new Button(
+                getTranslation("charge.takeBack"),
+                press -> Confirm.askToDestroy(
+                        getTranslation("charge.takeBack"),
+                        getTranslation("charge.takeBack.text", description, row.customerName()),
+                        getTranslation("charge.takeBack"),
+                        getTranslation("action.cancel"),
+                        () -> delete(row.charge())));
+        button.addThemeNames("small");
+        button.setVisible(row.charge().state() == ChargeState.WAITING);
+        return button;
+    }
+
+    private void delete(Charge charge) {
+        try {
+            charges.delete(desk.current().id(), charge.id());
+        } catch (Conflict refused) {
+            Notices.refused(refused);
+        }
+        show(ChargeState.WAITING);
+    }
+
+    private void create() {
+        split.open(
+                getTranslation("charges.new"),
+                new ChargeForm(
+                        desk,
+                        details -> {
+                            var charge = charges.create(desk.current().id(), details);
+                            Notices.done(getTranslation(
+                                    "saved", String.valueOf(charge.details().description())));
+                            split.showListOnly();
+                            show(ChargeState.WAITING);
+                        },
+                        split::showListOnly));
+    }
+
+    private static String price(ChargeRow row) {
+        var price = row.charge().details().unitPrice();
+        return price == null ? "" : Formats.price(price);
+    }
+
+    private static Tag tag(ChargeState state) {
+        var tone = state == ChargeState.WAITING ? Tag.Tone.WARNING : Tag.Tone.NEUTRAL;
+        return new Tag(Words.of("charge.state", state), tone);
+    }
+}

@@ -1,0 +1,141 @@
+package nl.florijn.ui.subscriptions;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.florijn.platform.Conflict;
+import nl.florijn.subscriptions.NewChange;
+import nl.florijn.subscriptions.Subscription;
+import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.ui.components.FactList;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** One subscription: its terms, what changed when, and how to change or end it from a day on. */
+final class SubscriptionDetail extends Div {
+
+    private final transient Subscriptions subscriptions;
+    private final transient SubscriptionDesk desk;
+    private final transient Subscription subscription;
+    private final transient Consumer<Subscription> onChange;
+
+    SubscriptionDetail(
+            SubscriptionDesk desk,
+            Subscriptions subscriptions,
+            Subscription subscription,
+            Consumer<Subscription> onChange) {
+        this.desk = desk;
+        this.subscriptions = subscriptions;
+        this.subscription = subscription;
+        this.onChange = onChange;
+        addClassName("stack");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        if (desk.current().mayWork()) {
+            add(actions());
+        }
+        add(facts());
+        if (!subscription.changes().isEmpty()) {
+            add(new H3(getTranslation("subscription.changes")));
+            subscription.changes().forEach(change -> add(new Span(inWords(change.change()))));
+        }
+    }
+
+    private Div actions() {
+        var actions = new Div();
+        actions.addClassName("tags");
+        actions.add(new Button(getTranslation("subscription.change"), press -> change()));
+        if (subscription.details().end() == null) {
+            actions.add(new Button(getTranslation("subscription.stop"), press -> end()));
+        } else {
+            actions.add(new Button(getTranslation("subscription.goOn"), press -> takeBackEnd()));
+        }
+        return actions;
+    }
+
+    private FactList facts() {
+        var details = subscription.details();
+        return new FactList()
+                .fact(
+                        "subscription.customer",
+                        desk.customer(details.customerId()).name())
+                .fact(
+                        "subscription.product",
+                        desk.product(details.productId()).details().name())
+                .fact("subscription.quantity", Formats.number(details.quantity()))
+                .fact("subscription.unitPrice", price(details.unitPrice()))
+                .fact("subscription.discountPercent", percent(details.discountPercent()))
+                .fact("subscription.interval", Words.of(details.interval()))
+                .fact("subscription.alignment", Words.of("alignment", details.alignment()))
+                .fact("setting.billingType", Words.of("billingType", details.billingType()))
+                .fact("setting.prorate", Words.yesNo(details.prorate()))
+                .fact("subscription.start", Formats.date(details.start()))
+                .fact("subscription.end", Formats.date(details.end()))
+                .fact("subscription.billedUntil", Formats.date(subscription.billedUntil()))
+                .fact("subscription.next", Formats.date(subscription.nextBilling()))
+                .fact("customer.reference", details.reference());
+    }
+
+    private void change() {
+        removeAll();
+        add(new ChangeForm(
+                desk,
+                change -> {
+                    subscriptions.addChange(desk.current().id(), subscription.id(), change);
+                    onChange.accept(subscriptions.get(desk.current().id(), subscription.id()));
+                },
+                this::show));
+    }
+
+    private void end() {
+        removeAll();
+        add(new EndForm(
+                desk.today(),
+                end -> onChange.accept(subscriptions.end(desk.current().id(), subscription.id(), end)),
+                this::show));
+    }
+
+    private void takeBackEnd() {
+        try {
+            subscriptions.takeBackEnd(desk.current().id(), subscription.id());
+            onChange.accept(subscriptions.get(desk.current().id(), subscription.id()));
+        } catch (Conflict refused) {
+            Notices.refused(refused);
+        }
+    }
+
+    private String inWords(NewChange change) {
+        List<String> parts = new ArrayList<>();
+        if (change.quantity() != null) {
+            parts.add(getTranslation("subscription.quantity") + " " + Formats.number(change.quantity()));
+        }
+        if (change.unitPrice() != null) {
+            parts.add(getTranslation("subscription.unitPrice") + " " + Formats.price(change.unitPrice()));
+        }
+        if (change.discountPercent() != null) {
+            parts.add(getTranslation("subscription.discountPercent") + " " + Formats.number(change.discountPercent()));
+        }
+        if (change.productId() != null) {
+            parts.add(desk.product(change.productId()).details().name());
+        }
+        return Formats.date(change.effective()) + ": " + String.join(", ", parts);
+    }
+
+    private @Nullable String price(@Nullable BigDecimal price) {
+        return price == null ? getTranslation("subscription.price.open") : Formats.price(price);
+    }
+
+    private static @Nullable String percent(@Nullable BigDecimal percent) {
+        return percent == null ? null : Formats.percent(percent);
+    }
+}

@@ -1,0 +1,101 @@
+package nl.florijn.ui.subscriptions;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.florijn.billing.Alignment;
+import nl.florijn.billing.BillingType;
+import nl.florijn.billing.Interval;
+import nl.florijn.catalog.Product;
+import nl.florijn.customers.Customer;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.subscriptions.SubscriptionDetails;
+import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.components.Form;
+import nl.florijn.ui.text.Words;
+
+/** Starts a subscription. */
+final class SubscriptionForm extends Form {
+
+    private static final List<Interval> INTERVALS = Stream.of("P1M", "P3M", "P6M", "P1Y", "P2Y", "P3Y")
+            .map(Interval::parse)
+            .toList();
+
+    private final ComboBox<Customer> customer;
+    private final ComboBox<Product> product;
+    private final TextField description;
+    private final BigDecimalField quantity;
+    private final BigDecimalField unitPrice;
+    private final BigDecimalField discountPercent;
+    private final Select<Interval> interval;
+    private final DateField start;
+    private final DateField end;
+    private final Select<Alignment> alignment;
+    private final Select<BillingType> billingType;
+    private final Select<Boolean> prorate;
+    private final TextField group;
+
+    SubscriptionForm(SubscriptionDesk desk, Consumer<SubscriptionDetails> onSave, Runnable onCancel) {
+        super("subscription.");
+        customer = search("customerId", Customer::name);
+        desk.offerCustomers(customer);
+        product = search("productId", found -> found.details().name());
+        desk.offerProducts(product);
+        description = text("description", null);
+        quantity = decimal("quantity", BigDecimal.ONE);
+        unitPrice = decimal("unitPrice", null);
+        discountPercent = decimal("discountPercent", null);
+        interval = choice("interval", INTERVALS, Words::of, INTERVALS.getFirst(), null);
+        alignment = choice(
+                "alignment",
+                List.of(Alignment.values()),
+                value -> Words.of("alignment", value),
+                Alignment.ANNIVERSARY,
+                null);
+        start = date("start", desk.today());
+        end = date("end", null);
+        var open = getTranslation("subscription.ofCustomer");
+        billingType = choice(
+                "billingType",
+                List.of(BillingType.ADVANCE, BillingType.ARREARS),
+                value -> Words.of("billingType", value),
+                null,
+                open);
+        prorate = choice("prorate", List.of(true, false), Words::yesNo, null, open);
+        group = text("group", null);
+        buttons(() -> onSave.accept(details()), onCancel);
+        customer.focus();
+    }
+
+    private SubscriptionDetails details() {
+        var who = customer.getValue();
+        var what = product.getValue();
+        var from = start.getValue();
+        new InvalidInput.Check()
+                .require(who != null, "customerId", "REQUIRED", "A subscription has a customer.")
+                .require(what != null, "productId", "REQUIRED", "A subscription has a product.")
+                .require(from != null, "start", "REQUIRED", "A subscription has a first day.")
+                .done();
+        return new SubscriptionDetails(
+                null,
+                who.id(),
+                what.id(),
+                orNull(description),
+                quantity.getValue(),
+                unitPrice.getValue(),
+                discountPercent.getValue(),
+                interval.getValue(),
+                from,
+                end.getValue(),
+                alignment.getValue(),
+                billingType.getValue(),
+                prorate.getValue(),
+                null,
+                orNull(group));
+    }
+}

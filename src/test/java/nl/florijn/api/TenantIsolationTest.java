@@ -1,0 +1,132 @@
+package nl.florijn.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import nl.florijn.FlorijnTest;
+import nl.florijn.api.ApiClient.Answer;
+import nl.florijn.partners.PartnerDetails;
+import nl.florijn.partners.Partners;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** R1: a stranger tries every call of the description with the ids of somebody else. */
+@FlorijnTest
+class TenantIsolationTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Partners partners;
+
+    private ApiClient owner;
+    private ApiClient stranger;
+
+    /** One object of the owner's for each resource. */
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    @BeforeEach
+    void anOwnerOfOneThingOfEachKind() {
+        owner = aPartner("Owner");
+        stranger = aPartner("Stranger");
+        create("ledger-accounts", "{'code': '8123', 'name': 'Hosting'}");
+        create("products", "{'code': 'P', 'name': 'P', 'kind': 'RECURRING', 'vatCode': 'NL-HIGH', 'ledgerAccount': '8123',"
+                + " 'prices': [{'interval': 'P1M', 'currency': 'EUR', 'unitPrice': '10.00'}]}");
+        create("customers", "{'name': 'Customer of the owner'}");
+        create("subscriptions", "{'customerId': '%s', 'productId': '%s', 'description': 'own.example', 'quantity': '1',"
+                        .formatted(ids.get("customers"), ids.get("products"))
+                + " 'interval': 'P1M', 'start': '2027-01-01'}");
+        create("charges", "{'customerId': '%s', 'description': 'Work', 'quantity': '1', 'unitPrice': '5.00'}"
+                .formatted(ids.get("customers")));
+        create("invoices", "{'customerId': '%s', 'lines': [{'description': 'Work', 'quantity': '1', 'unitPrice': '5.00'}]}"
+                .formatted(ids.get("customers")));
+        create("billing-runs", "{'runDate': '2027-02-01'}");
+        ids.put("jobs", ids.get("billing-runs"));
+        ids.put("vat-codes", owner.get("/vat-codes").body().at("/items/0/id").asString());
+    }
+
+    @Test
+    void R01_whatBelongsToSomebodyElseDoesNotExist() {
+        var check = new SoftAssertions();
+        paths().properties().forEach(path -> path.getValue().properties().forEach(call -> {
+            var id = ids.get(path.getKey().replaceFirst("^/api/v1/", "").replaceFirst("/.*", ""));
+            if (id != null && path.getKey().contains("{id}")) {
+                var method = call.getKey().toUpperCase(Locale.ROOT);
+                var answer = send(stranger, method, path.getKey().replace("{id}", id), "{}");
+                check.assertThat(answer.status()).as(method + " " + path.getKey() + answer.text()).isIn(404, 422);
+                check.assertThat(answer.status() == 404 || method.equals("POST")).as(method + " " + path.getKey()).isTrue();
+            }
+        }));
+        ids.keySet().forEach(resource -> check.assertThat(owner.get("/" + resource + "/" + ids.get(resource)).status())
+                .as(resource)
+                .isEqualTo(200));
+        check.assertAll();
+    }
+
+    @Test
+    void R01_noListShowsIt() {
+        var check = new SoftAssertions();
+        paths().properties().forEach(path -> {
+            if (path.getValue().has("get") && !path.getKey().contains("{")) {
+                var text = stranger.get(path.getKey() + "?q=own&customerId=" + ids.get("customers")).text();
+                ids.forEach((resource, id) -> check.assertThat(text.replace("customerId=" + id, ""))
+                        .as(path.getKey())
+                        .doesNotContain('"' + id + '"'));
+            }
+        });
+        check.assertAll();
+    }
+
+    @Test
+    void R01_nothingOfOursMayReferToIt() {
+        var customer = ids.get("customers");
+        var product = ids.get("products");
+        var own = stranger.post("/customers", "{\"name\": \"Own\"}").body().path("id").asString();
+        var check = new SoftAssertions();
+        check.assertThat(refused("/subscriptions", "{'customerId': '%s', 'productId': '%s', 'description': 'x',"
+                        .formatted(own, product)
+                + " 'quantity': '1', 'interval': 'P1M', 'start': '2027-01-01'}"))
+                .isTrue();
+        check.assertThat(refused("/charges", "{'customerId': '%s', 'description': 'x', 'quantity': '1', 'unitPrice': '1'}"
+                        .formatted(customer)))
+                .isTrue();
+        check.assertThat(refused("/invoices", "{'customerId': '%s', 'lines': [{'description': 'x', 'quantity': '1',"
+                        .formatted(customer) + " 'unitPrice': '1'}]}"))
+                .isTrue();
+        check.assertThat(refused("/customers", "{'name': 'x', 'invoiceDebtorId': '%s'}".formatted(customer)))
+                .isTrue();
+        check.assertAll();
+    }
+
+    private boolean refused(String path, String body) {
+        var answer = stranger.post(path, body.replace('\'', '"'));
+        return answer.status() == 422 || answer.status() == 404;
+    }
+
+    private void create(String resource, String body) {
+        var answer = owner.post("/" + resource, body.replace('\'', '"'));
+        assertThat(answer.status()).as(answer.text()).isIn(201, 202);
+        ids.put(resource, answer.body().path("id").asString());
+    }
+
+    private JsonNode paths() {
+        return owner.get("/openapi.json").body().path("paths");
+    }
+
+    private static Answer send(ApiClient api, String method, String path, String body) {
+        var withBody = method.equals("GET") || method.equals("DELETE") ? "" : body;
+        return api.send(api.request(method, path, withBody).header("If-Match", "\"1\""));
+    }
+
+    private ApiClient aPartner(String name) {
+        return ApiClient.withToken(
+                port, partners.create(PartnerDetails.named(name)).token());
+    }
+}

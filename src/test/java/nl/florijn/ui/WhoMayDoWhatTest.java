@@ -1,0 +1,168 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.customers.CustomerDetails;
+import nl.florijn.customers.CustomerKind;
+import nl.florijn.customers.Customers;
+import nl.florijn.invoicing.DraftEditing;
+import nl.florijn.invoicing.DraftLine;
+import nl.florijn.invoicing.NewInvoice;
+import nl.florijn.partners.Address;
+import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.NewUser;
+import nl.florijn.partners.User;
+import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditEntry;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.imports.ImportView;
+import nl.florijn.ui.review.ReviewView;
+import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.shell.DeniedPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What a person sees and may do depends on the role at the partner whose books are open. */
+@FlorijnTest
+class WhoMayDoWhatTest extends SpringBrowserlessTest {
+
+    private static final String PASSWORD = "a-good-password";
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private DraftEditing drafts;
+
+    @Autowired
+    private AuditLog log;
+
+    @Autowired
+    private CurrentPartner current;
+
+    private PartnerId partner;
+
+    @BeforeEach
+    void aPartnerWithADraft() {
+        partner = books.freshPartner().partner().id();
+        var customer = customers.create(partner, customer());
+        var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null);
+        drafts.create(partner, new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null));
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aBookkeeperApproves() {
+        logIn(member(Role.BOOKKEEPER));
+        navigate(ReviewView.class);
+        assertThat(buttons()).contains("Goedkeuren", "Verwerpen", "Keur 1 goed");
+    }
+
+    @Test
+    void aViewerLooks() {
+        logIn(member(Role.VIEWER));
+        navigate(ReviewView.class);
+        assertThat(buttons()).doesNotContain("Goedkeuren", "Verwerpen");
+    }
+
+    @Test
+    void aViewerCannotImport() {
+        logIn(member(Role.VIEWER));
+        assertThat(navigate("import", DeniedPage.class)).isNotNull();
+    }
+
+    @Test
+    void whoIsAdminElsewhereIsStillAViewerHere() {
+        var elsewhere = books.freshPartner().partner().id();
+        var user = user();
+        users.grant(partner, user.id(), Role.VIEWER);
+        users.grant(elsewhere, user.id(), Role.ADMIN);
+        logIn(user);
+        current.choose(partner);
+        assertThat(navigate("import", DeniedPage.class)).isNotNull();
+        current.choose(elsewhere);
+        assertThat(navigate(ImportView.class)).isNotNull();
+    }
+
+    @Test
+    void supportLooksAtTheBooksOfAnyPartnerAndEachLookIsWrittenDown() {
+        logIn(users.createProviderStaff(newUser(), Role.SUPPORT));
+        current.choose(partner);
+        navigate(ReviewView.class);
+        assertThat(buttons()).doesNotContain("Goedkeuren", "Verwerpen", "Keur 1 goed");
+        assertThat(log.latest(partner, 20).stream().map(AuditEntry::action)).contains(AuditAction.SUPPORT_LOOKED);
+    }
+
+    private List<String> buttons() {
+        return $(Button.class).all().stream()
+                .filter(Button::isVisible)
+                .map(Button::getText)
+                .toList();
+    }
+
+    private User member(Role role) {
+        var user = user();
+        users.grant(partner, user.id(), role);
+        return user;
+    }
+
+    private User user() {
+        return users.create(newUser());
+    }
+
+    private NewUser newUser() {
+        return new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne de Vries", PASSWORD, "nl-NL");
+    }
+
+    private void logIn(User user) {
+        var principal = users.loadUserByUsername(user.email());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+    }
+
+    private static CustomerDetails customer() {
+        return new CustomerDetails(
+                null,
+                null,
+                "Bakkerij Jansen",
+                CustomerKind.BUSINESS,
+                null,
+                null,
+                new Address("Dorpsstraat 1", "1234 AB", "Utrecht", "NL"),
+                "bakkerij@example.nl",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                BillingSettings.NONE,
+                List.of());
+    }
+}
