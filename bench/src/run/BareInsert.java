@@ -60,12 +60,10 @@ final class BareInsert {
     /** What the rows refer to; not measured. Keys are (partner_id, id), so the ids can stay. */
     private void copyMasterData(Connection writing) throws SQLException {
         try (var statement = writing.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     INSERT INTO partner (partner_id, name, country, currency, locale, time_zone, created_at)
                     SELECT %d, 'Limit', country, currency, locale, time_zone, created_at
-                    FROM partner WHERE partner_id = %d"""
-                            .formatted(to, from));
+                    FROM partner WHERE partner_id = %d""".formatted(to, from));
             for (var table : MASTER_DATA) {
                 var columns = columns(writing, table);
                 var others = String.join(", ", columns.subList(1, columns.size()));

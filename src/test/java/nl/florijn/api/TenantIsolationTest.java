@@ -37,16 +37,24 @@ class TenantIsolationTest {
         owner = aPartner("Owner");
         stranger = aPartner("Stranger");
         create("ledger-accounts", "{'code': '8123', 'name': 'Hosting'}");
-        create("products", "{'code': 'P', 'name': 'P', 'kind': 'RECURRING', 'vatCode': 'NL-HIGH', 'ledgerAccount': '8123',"
-                + " 'prices': [{'interval': 'P1M', 'currency': 'EUR', 'unitPrice': '10.00'}]}");
+        create(
+                "products",
+                "{'code': 'P', 'name': 'P', 'kind': 'RECURRING', 'vatCode': 'NL-HIGH', 'ledgerAccount': '8123',"
+                        + " 'prices': [{'interval': 'P1M', 'currency': 'EUR', 'unitPrice': '10.00'}]}");
         create("customers", "{'name': 'Customer of the owner'}");
-        create("subscriptions", "{'customerId': '%s', 'productId': '%s', 'description': 'own.example', 'quantity': '1',"
-                        .formatted(ids.get("customers"), ids.get("products"))
-                + " 'interval': 'P1M', 'start': '2027-01-01'}");
-        create("charges", "{'customerId': '%s', 'description': 'Work', 'quantity': '1', 'unitPrice': '5.00'}"
-                .formatted(ids.get("customers")));
-        create("invoices", "{'customerId': '%s', 'lines': [{'description': 'Work', 'quantity': '1', 'unitPrice': '5.00'}]}"
-                .formatted(ids.get("customers")));
+        create(
+                "subscriptions",
+                "{'customerId': '%s', 'productId': '%s', 'description': 'own.example', 'quantity': '1',"
+                                .formatted(ids.get("customers"), ids.get("products"))
+                        + " 'interval': 'P1M', 'start': '2027-01-01'}");
+        create(
+                "charges",
+                "{'customerId': '%s', 'description': 'Work', 'quantity': '1', 'unitPrice': '5.00'}"
+                        .formatted(ids.get("customers")));
+        create(
+                "invoices",
+                "{'customerId': '%s', 'lines': [{'description': 'Work', 'quantity': '1', 'unitPrice': '5.00'}]}"
+                        .formatted(ids.get("customers")));
         create("billing-runs", "{'runDate': '2027-02-01'}");
         ids.put("jobs", ids.get("billing-runs"));
         ids.put("vat-codes", owner.get("/vat-codes").body().at("/items/0/id").asString());
@@ -55,18 +63,25 @@ class TenantIsolationTest {
     @Test
     void R01_whatBelongsToSomebodyElseDoesNotExist() {
         var check = new SoftAssertions();
-        paths().properties().forEach(path -> path.getValue().properties().forEach(call -> {
-            var id = ids.get(path.getKey().replaceFirst("^/api/v1/", "").replaceFirst("/.*", ""));
-            if (id != null && path.getKey().contains("{id}")) {
-                var method = call.getKey().toUpperCase(Locale.ROOT);
-                var answer = send(stranger, method, path.getKey().replace("{id}", id), "{}");
-                check.assertThat(answer.status()).as(method + " " + path.getKey() + answer.text()).isIn(404, 422);
-                check.assertThat(answer.status() == 404 || method.equals("POST")).as(method + " " + path.getKey()).isTrue();
-            }
-        }));
-        ids.keySet().forEach(resource -> check.assertThat(owner.get("/" + resource + "/" + ids.get(resource)).status())
-                .as(resource)
-                .isEqualTo(200));
+        paths().properties()
+                .forEach(path -> path.getValue().properties().forEach(call -> {
+                    var id = ids.get(path.getKey().replaceFirst("^/api/v1/", "").replaceFirst("/.*", ""));
+                    if (id != null && path.getKey().contains("{id}")) {
+                        var method = call.getKey().toUpperCase(Locale.ROOT);
+                        var answer = send(stranger, method, path.getKey().replace("{id}", id), "{}");
+                        check.assertThat(answer.status())
+                                .as(method + " " + path.getKey() + answer.text())
+                                .isIn(404, 422);
+                        check.assertThat(answer.status() == 404 || method.equals("POST"))
+                                .as(method + " " + path.getKey())
+                                .isTrue();
+                    }
+                }));
+        ids.keySet()
+                .forEach(resource -> check.assertThat(owner.get("/" + resource + "/" + ids.get(resource))
+                                .status())
+                        .as(resource)
+                        .isEqualTo(200));
         check.assertAll();
     }
 
@@ -75,7 +90,8 @@ class TenantIsolationTest {
         var check = new SoftAssertions();
         paths().properties().forEach(path -> {
             if (path.getValue().has("get") && !path.getKey().contains("{")) {
-                var text = stranger.get(path.getKey() + "?q=own&customerId=" + ids.get("customers")).text();
+                var text = stranger.get(path.getKey() + "?q=own&customerId=" + ids.get("customers"))
+                        .text();
                 ids.forEach((resource, id) -> check.assertThat(text.replace("customerId=" + id, ""))
                         .as(path.getKey())
                         .doesNotContain('"' + id + '"'));
@@ -88,17 +104,25 @@ class TenantIsolationTest {
     void R01_nothingOfOursMayReferToIt() {
         var customer = ids.get("customers");
         var product = ids.get("products");
-        var own = stranger.post("/customers", "{\"name\": \"Own\"}").body().path("id").asString();
+        var own = stranger.post("/customers", "{\"name\": \"Own\"}")
+                .body()
+                .path("id")
+                .asString();
         var check = new SoftAssertions();
-        check.assertThat(refused("/subscriptions", "{'customerId': '%s', 'productId': '%s', 'description': 'x',"
-                        .formatted(own, product)
-                + " 'quantity': '1', 'interval': 'P1M', 'start': '2027-01-01'}"))
+        check.assertThat(refused(
+                        "/subscriptions",
+                        "{'customerId': '%s', 'productId': '%s', 'description': 'x',".formatted(own, product)
+                                + " 'quantity': '1', 'interval': 'P1M', 'start': '2027-01-01'}"))
                 .isTrue();
-        check.assertThat(refused("/charges", "{'customerId': '%s', 'description': 'x', 'quantity': '1', 'unitPrice': '1'}"
-                        .formatted(customer)))
+        check.assertThat(refused(
+                        "/charges",
+                        "{'customerId': '%s', 'description': 'x', 'quantity': '1', 'unitPrice': '1'}"
+                                .formatted(customer)))
                 .isTrue();
-        check.assertThat(refused("/invoices", "{'customerId': '%s', 'lines': [{'description': 'x', 'quantity': '1',"
-                        .formatted(customer) + " 'unitPrice': '1'}]}"))
+        check.assertThat(refused(
+                        "/invoices",
+                        "{'customerId': '%s', 'lines': [{'description': 'x', 'quantity': '1',".formatted(customer)
+                                + " 'unitPrice': '1'}]}"))
                 .isTrue();
         check.assertThat(refused("/customers", "{'name': 'x', 'invoiceDebtorId': '%s'}".formatted(customer)))
                 .isTrue();

@@ -217,7 +217,10 @@ class PanelJourneyTest {
         assertThat(page.getByText("3 facturen in het bestand")).isVisible();
         person.isAccessible();
         var file = page.request()
-                .get(page.locator("a.button-link").first().evaluate("link => link.href").toString())
+                .get(page.locator("a.button-link")
+                        .first()
+                        .evaluate("link => link.href")
+                        .toString())
                 .text();
         assertThat(file).contains("<transactions", "FA-26").doesNotContain("Camping");
     }

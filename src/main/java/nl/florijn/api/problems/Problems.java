@@ -65,7 +65,8 @@ public final class Problems {
 
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
-            case null -> Problem.of(HttpStatus.BAD_REQUEST, "BODY_MISSING", "This call needs a JSON object as its body.");
+            case null ->
+                Problem.of(HttpStatus.BAD_REQUEST, "BODY_MISSING", "This call needs a JSON object as its body.");
             case JacksonException json -> UnreadableJson.problem(json);
             default -> Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY", "The body could not be read to its end.");
         };

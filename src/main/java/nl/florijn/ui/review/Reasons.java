@@ -32,8 +32,8 @@ final class Reasons extends Div {
     private ListItem item(InvoiceWarning warning, String currency) {
         var tone = warning.blocking() ? Tag.Tone.BAD : Tag.Tone.WARNING;
         var key = "warning." + warning.code();
-        var sentence = getTranslation(
-                key + ".detail", money(warning.found(), currency), money(warning.expected(), currency));
+        var sentence =
+                getTranslation(key + ".detail", money(warning.found(), currency), money(warning.expected(), currency));
         return item(new Tag(getTranslation(key), tone), sentence);
     }
 
