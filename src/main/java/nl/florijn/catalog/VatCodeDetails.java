@@ -50,6 +50,11 @@ public record VatCodeDetails(
         ledgerAccount = ledgerAccount == null ? VAT_ACCOUNT : ledgerAccount;
     }
 
+    /** Nothing known yet: a start for a form. */
+    public static VatCodeDetails blank() {
+        return new VatCodeDetails("", "", null, null, List.of(), null, VAT_ACCOUNT, null);
+    }
+
     void check(FieldCheck check) {
         check.required("code", code, 30)
                 .required("name", name, 100)

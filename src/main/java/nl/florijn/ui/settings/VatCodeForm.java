@@ -62,7 +62,7 @@ final class VatCodeForm extends Form {
                 null,
                 rates(),
                 orNull(clause),
-                orNull(ledgerAccount),
+                ledgerAccount.getValue().strip(),
                 orNull(accountingCode));
     }
 

@@ -2,7 +2,6 @@ package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import java.math.BigDecimal;
 import nl.florijn.catalog.VatCode;
 import nl.florijn.catalog.VatCodeDetails;
 import nl.florijn.catalog.VatCodes;
@@ -48,9 +47,7 @@ final class VatCodesPanel extends Div {
     }
 
     private void edit(@Nullable VatCode code) {
-        var before = code == null
-                ? new VatCodeDetails("", "", null, BigDecimal.ZERO, null, null, null, null)
-                : code.details();
+        var before = code == null ? VatCodeDetails.blank() : code.details();
         split.open(
                 before.code().isEmpty() ? getTranslation("vat.new") : before.code(),
                 new VatCodeForm(
