@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
@@ -50,9 +49,15 @@ class JooqInvoiceLists {
                     .limit(1))
             .as("previous_total");
 
+    // jOOQ's own groupConcat sends session variables along, as a second statement that the connection refuses.
+    private static final Field<String> CODES = field(
+            "group_concat({0} order by {1} desc, {0})",
+            String.class,
+            INVOICE_WARNING.CODE,
+            INVOICE_WARNING.BLOCKING);
+
     /** The codes of its warnings, the blocking ones first, separated by commas. */
-    private static final Field<String> WARNING_CODES = field(select(groupConcat(INVOICE_WARNING.CODE)
-                            .orderBy(INVOICE_WARNING.BLOCKING.desc(), INVOICE_WARNING.CODE))
+    private static final Field<String> WARNING_CODES = field(select(CODES)
                     .from(INVOICE_WARNING)
                     .where(INVOICE_WARNING.PARTNER_ID.eq(INVOICE.PARTNER_ID))
                     .and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID)))
