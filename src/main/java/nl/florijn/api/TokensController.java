@@ -53,7 +53,7 @@ class TokensController {
                 partner,
                 Objects.requireNonNullElse(wanted.name(), ""),
                 Objects.requireNonNullElse(wanted.scopes(), Set.of()));
-        return Answers.created("/tokens/", created.token().id(), created);
+        return Answers.created("/tokens/", created.made().id(), created);
     }
 
     @DeleteMapping("/tokens/{id}")

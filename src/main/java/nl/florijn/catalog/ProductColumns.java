@@ -22,7 +22,7 @@ final class ProductColumns {
     static final Column<Interval> INTERVAL = optional("interval", Cells.interval());
 
     static final Column<String> CURRENCY = required("currency", Cells.currency());
-    static final Column<BigDecimal> UNIT_PRICE = required("unitPrice", Cells.amount(13, 4));
+    static final Column<BigDecimal> UNIT_PRICE = required("unitPrice", Cells.price(13));
     static final Column<String> VAT_CODE = required("vatCode", Cells.text(30));
     static final Column<String> LEDGER_ACCOUNT = optional("ledgerAccount", Cells.text(20));
 

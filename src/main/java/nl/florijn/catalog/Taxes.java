@@ -14,6 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Taxes {
 
+    /** Stands for a default that the partner did not set. */
+    public static final long NOT_SET = 0;
+
     private final VatCodes vatCodes;
     private final LedgerAccounts accounts;
     private final Settings settings;
@@ -27,10 +30,12 @@ public class Taxes {
     /** The VAT codes and defaults of a partner, as the core wants them. */
     public TaxRules rules(PartnerId partner) {
         var own = settings.own(partner);
+        var vatCode = vatCodes.resolve(partner, own.vatCode());
+        var account = own.ledgerAccount();
         return new TaxRules(
                 vatCodes.all(partner).stream().collect(toMap(code -> code.id().value(), Taxes::toCore)),
-                requireNonNull(vatCodes.resolve(partner, own.vatCode())).value(),
-                accounts.use(partner, requireNonNull(own.ledgerAccount())).value());
+                vatCode == null ? NOT_SET : vatCode.value(),
+                account == null ? NOT_SET : accounts.use(partner, account).value());
     }
 
     private static nl.florijn.billing.VatCode toCore(VatCode code) {

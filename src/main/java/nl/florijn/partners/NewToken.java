@@ -9,5 +9,4 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param secret what the caller sends as bearer token; shown this once, only its hash is kept
  */
 public record NewToken(
-        @JsonUnwrapped ApiToken token,
-        @JsonProperty("token") String secret) {}
+        @JsonUnwrapped ApiToken made, @JsonProperty("token") String secret) {}

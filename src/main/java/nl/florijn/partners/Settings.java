@@ -69,6 +69,9 @@ public class Settings {
             if (!repository.change(partner, version, settings)) {
                 throw new StaleVersion("The partner");
             }
+            if (before.billing().billingType() != settings.billing().billingType()) {
+                events.publishEvent(new PartnerBillingTypeChanged(partner));
+            }
             audit.record(partner, AuditAction.SETTINGS_CHANGED, partner, Map.of("before", before, "after", settings));
             return effective(partner);
         });

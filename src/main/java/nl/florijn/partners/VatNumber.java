@@ -23,7 +23,7 @@ public final class VatNumber {
         return compact.isEmpty() ? null : compact;
     }
 
-    /** Whether form and check digits are those of the country that the number names; false for countries unknown. */
+    /** Whether form and check digits are those of the country that the number names; true where no rule is known. */
     public static boolean isValid(String compact) {
         return VATINSyntaxChecker.isValidVATIN(compact);
     }

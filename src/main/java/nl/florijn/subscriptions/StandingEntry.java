@@ -2,6 +2,7 @@ package nl.florijn.subscriptions;
 
 import nl.florijn.billing.BroughtOver;
 import nl.florijn.billing.SubscriptionState;
+import nl.florijn.catalog.Taxes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
 record StandingEntry(
         SubscriptionEntry entry,
         SubscriptionState state,
-        @Nullable BroughtOver broughtOver) {}
+        @Nullable BroughtOver broughtOver) {
+
+    /** Whether what was billed cannot be booked anywhere. */
+    boolean hasNoAccount() {
+        return broughtOver != null && broughtOver.terms().tax().ledgerAccountId() == Taxes.NOT_SET;
+    }
+}

@@ -24,10 +24,10 @@ final class SubscriptionColumns {
     static final Column<String> PRODUCT = required("product", Cells.text(64));
 
     static final Column<String> DESCRIPTION = required("description", Cells.text(500));
-    static final Column<BigDecimal> QUANTITY = required("quantity", Cells.amount(13, 4));
+    static final Column<BigDecimal> QUANTITY = required("quantity", Cells.quantity(9));
 
     /** Empty: that of the product. */
-    static final Column<BigDecimal> UNIT_PRICE = optional("unitPrice", Cells.amount(13, 4));
+    static final Column<BigDecimal> UNIT_PRICE = optional("unitPrice", Cells.price(11));
 
     /** Empty: that of the customer. */
     static final Column<BigDecimal> DISCOUNT_PERCENT = optional("discountPercent", Cells.percent());

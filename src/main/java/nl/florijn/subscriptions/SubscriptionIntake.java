@@ -113,6 +113,10 @@ final class SubscriptionIntake {
                     "BILLED_BEFORE_START",
                     "It is billed until " + billedUntil + ", but starts on " + start + ".");
         }
+        var quantity = row.find(QUANTITY);
+        if (quantity != null && quantity.signum() == 0) {
+            row.fault(QUANTITY, "OUT_OF_RANGE", "A quantity is above zero.");
+        }
         var interval = row.find(INTERVAL);
         if (row.find(ALIGNMENT) == Alignment.CALENDAR && interval != null && !interval.isOfMonths()) {
             row.fault(
@@ -167,7 +171,9 @@ final class SubscriptionIntake {
         }
         try {
             var entry = standing.of(wanted, billedUntil, holder, product);
-            if (old == null) {
+            if (entry.hasNoAccount()) {
+                row.fault(PRODUCT, "NO_LEDGER_ACCOUNT", "Neither the product nor the partner has a ledger account.");
+            } else if (old == null) {
                 added.add(entry);
                 file.countCreated();
             } else {

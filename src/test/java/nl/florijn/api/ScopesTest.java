@@ -85,7 +85,7 @@ class ScopesTest {
         NewToken token = tokens.create(partner, "short-lived", Set.of(Scope.READ));
         var caller = ApiClient.withToken(port, token.secret());
         assertThat(caller.get(job).status()).isEqualTo(200);
-        tokens.revoke(partner, token.token().id());
+        tokens.revoke(partner, token.made().id());
         assertThat(caller.get(job).status()).isEqualTo(401);
     }
 

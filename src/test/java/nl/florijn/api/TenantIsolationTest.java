@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 @FlorijnTest
 class TenantIsolationTest {
 
+    private static final String CUSTOMER = "{'name': 'Customer of the owner', 'address':"
+            + " {'line1': 'Kade 1', 'postcode': '1011 AB', 'city': 'Amsterdam', 'country': 'NL'}}";
+
     @LocalServerPort
     private int port;
 
@@ -41,7 +44,7 @@ class TenantIsolationTest {
                 "products",
                 "{'code': 'P', 'name': 'P', 'kind': 'RECURRING', 'vatCode': 'NL-HIGH', 'ledgerAccount': '8123',"
                         + " 'prices': [{'interval': 'P1M', 'currency': 'EUR', 'unitPrice': '10.00'}]}");
-        create("customers", "{'name': 'Customer of the owner'}");
+        create("customers", CUSTOMER);
         create(
                 "subscriptions",
                 "{'customerId': '%s', 'productId': '%s', 'description': 'own.example', 'quantity': '1',"
@@ -104,7 +107,7 @@ class TenantIsolationTest {
     void R01_nothingOfOursMayReferToIt() {
         var customer = ids.get("customers");
         var product = ids.get("products");
-        var own = stranger.post("/customers", "{\"name\": \"Own\"}")
+        var own = stranger.post("/customers", CUSTOMER.replace('\'', '"'))
                 .body()
                 .path("id")
                 .asString();
@@ -124,7 +127,7 @@ class TenantIsolationTest {
                         "{'customerId': '%s', 'lines': [{'description': 'x', 'quantity': '1',".formatted(customer)
                                 + " 'unitPrice': '1'}]}"))
                 .isTrue();
-        check.assertThat(refused("/customers", "{'name': 'x', 'invoiceDebtorId': '%s'}".formatted(customer)))
+        check.assertThat(refused("/customers", CUSTOMER.replace("}}", "}, 'invoiceDebtorId': '" + customer + "'}")))
                 .isTrue();
         check.assertAll();
     }

@@ -96,6 +96,7 @@ class ImportFaultsTest {
         subscriptions | P1Y                   | P1W                   | 4 | alignment     | CALENDAR_INTERVAL
         subscriptions | 1,,P1M                | 1,,P2M                | 2 | unitPrice     | NO_PRICE
         subscriptions | 1,,P1M                | -1,,P1M               | 2 | quantity      | NEGATIVE
+        subscriptions | 1,,P1M                | 0,,P1M                | 2 | quantity      | OUT_OF_RANGE
         subscriptions | false                 | no                    | 3 | prorate       | UNKNOWN_VALUE
         subscriptions | 2026-12-31            | 2026-01-30            | 2 | billedUntil   | BILLED_BEFORE_START
         """)

@@ -28,8 +28,8 @@ class ApiTokensTest {
         var created = tokens.create(partner, "Panel", Set.of(Scope.READ, Scope.WRITE));
 
         assertThat(tokens.find(created.secret()))
-                .contains(new TokenHolder(partner, created.token().id(), "Panel", Set.of(Scope.READ, Scope.WRITE)));
-        assertThat(tokens.list(partner)).contains(created.token());
+                .contains(new TokenHolder(partner, created.made().id(), "Panel", Set.of(Scope.READ, Scope.WRITE)));
+        assertThat(tokens.list(partner)).contains(created.made());
     }
 
     @Test
@@ -37,8 +37,8 @@ class ApiTokensTest {
         var partner = books.freshPartner().partner().id();
         var created = tokens.create(partner, "Panel", Set.of(Scope.READ));
 
-        tokens.revoke(partner, created.token().id());
-        tokens.revoke(partner, created.token().id());
+        tokens.revoke(partner, created.made().id());
+        tokens.revoke(partner, created.made().id());
 
         assertThat(tokens.find(created.secret())).isEmpty();
         assertThat(tokens.list(partner).getFirst().revokedAt()).isNotNull();

@@ -32,6 +32,7 @@ import nl.florijn.ui.shell.DeniedPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -58,7 +59,7 @@ class WhoMayDoWhatTest extends SpringBrowserlessTest {
     private AuditLog log;
 
     @Autowired
-    private CurrentPartner current;
+    private ObjectProvider<CurrentPartner> current;
 
     private PartnerId partner;
 
@@ -102,16 +103,16 @@ class WhoMayDoWhatTest extends SpringBrowserlessTest {
         users.grant(partner, user.id(), Role.VIEWER);
         users.grant(elsewhere, user.id(), Role.ADMIN);
         logIn(user);
-        current.choose(partner);
+        current.getObject().choose(partner);
         assertThat(navigate("import", DeniedPage.class)).isNotNull();
-        current.choose(elsewhere);
+        current.getObject().choose(elsewhere);
         assertThat(navigate(ImportView.class)).isNotNull();
     }
 
     @Test
     void supportLooksAtTheBooksOfAnyPartnerAndEachLookIsWrittenDown() {
         logIn(users.createProviderStaff(newUser(), Role.SUPPORT));
-        current.choose(partner);
+        current.getObject().choose(partner);
         navigate(ReviewView.class);
         assertThat(buttons()).doesNotContain("Goedkeuren", "Verwerpen", "Keur 1 goed");
         assertThat(log.latest(partner, 20).stream().map(AuditEntry::action)).contains(AuditAction.SUPPORT_LOOKED);

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.florijn.billing.Interval;
+import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
+import org.jspecify.annotations.Nullable;
 
 /** The usual forms of cells. */
 public final class Cells {
@@ -72,16 +74,28 @@ public final class Cells {
 
     /** Zero or more, with so many digits before and decimals after the point at most. */
     public static Cell<BigDecimal> amount(int digits, int decimals) {
-        return decimal(
-                decimals,
-                (number, check, column) -> check.require(
-                                number.signum() >= 0, column, "NEGATIVE", "'" + column + "' cannot be below zero.")
-                        .decimal(column, number, digits, decimals));
+        return decimal(number -> number.setScale(decimals, RoundingMode.HALF_UP), notNegative(digits, decimals));
+    }
+
+    /** A unit price: zero or more, with four decimals at most. */
+    public static Cell<BigDecimal> price(int digits) {
+        return decimal(DecimalForm::price, notNegative(digits, 4));
+    }
+
+    /** A quantity: zero or more, with four decimals at most. */
+    public static Cell<BigDecimal> quantity(int digits) {
+        return decimal(DecimalForm::plain, notNegative(digits, 4));
+    }
+
+    private static Rule<BigDecimal> notNegative(int digits, int decimals) {
+        return (number, check, column) -> check.require(
+                        number.signum() >= 0, column, "NEGATIVE", "'" + column + "' cannot be below zero.")
+                .decimal(column, number, digits, decimals);
     }
 
     /** From 0 to 100. */
     public static Cell<BigDecimal> percent() {
-        return decimal(4, (number, check, column) -> check.percent(column, number));
+        return decimal(DecimalForm::plain, (number, check, column) -> check.percent(column, number));
     }
 
     public static Cell<LocalDate> date() {
@@ -136,7 +150,8 @@ public final class Cells {
         };
     }
 
-    private static Cell<BigDecimal> decimal(int decimals, Rule<BigDecimal> rule) {
+    /** @param form how the books write such a figure, so that equal ones are equal */
+    private static Cell<BigDecimal> decimal(Function<BigDecimal, @Nullable BigDecimal> form, Rule<BigDecimal> rule) {
         return (text, check, column) -> {
             if (!NUMBER.matcher(text).matches()) {
                 check.require(
@@ -149,8 +164,7 @@ public final class Cells {
             }
             var number = new BigDecimal(text);
             rule.check(number, check, column);
-            // The scale of the books, so that equal figures are equal.
-            return number.setScale(decimals, RoundingMode.HALF_UP);
+            return form.apply(number);
         };
     }
 }

@@ -48,7 +48,9 @@ class DatabaseConfiguration {
                 .settings()
                 .withRenderSchema(false)
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED)
-                .withExecuteLogging(false);
+                .withExecuteLogging(false)
+                // Else each list that joins texts becomes several statements, which the driver does not send as one.
+                .withRenderGroupConcatMaxLenSessionVariable(false);
     }
 
     /** No {@code spring.datasource.url}, which is {@code FLORIJN_DB_URL}. */

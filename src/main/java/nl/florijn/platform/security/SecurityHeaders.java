@@ -23,7 +23,7 @@ public final class SecurityHeaders {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(
                         https -> https.includeSubDomains(true).maxAgeInSeconds(31_536_000))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"));
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
     }
 }

@@ -25,7 +25,7 @@ public final class WorkProgress extends Div {
         setVisible(false);
     }
 
-    /** Shows the job under a name, such as "Approving"; calls back once it has ended. */
+    /** Shows the job under a name that says what is being done; calls back once it has ended. */
     public void show(String name, Job job, Consumer<Job> onEnd) {
         var ended = job.status().isFinal();
         setVisible(!ended);
