@@ -51,10 +51,7 @@ class JooqInvoiceLists {
 
     // jOOQ's own groupConcat sends session variables along, as a second statement that the connection refuses.
     private static final Field<String> CODES = field(
-            "group_concat({0} order by {1} desc, {0})",
-            String.class,
-            INVOICE_WARNING.CODE,
-            INVOICE_WARNING.BLOCKING);
+            "group_concat({0} order by {1} desc, {0})", String.class, INVOICE_WARNING.CODE, INVOICE_WARNING.BLOCKING);
 
     /** The codes of its warnings, the blocking ones first, separated by commas. */
     private static final Field<String> WARNING_CODES = field(select(CODES)
