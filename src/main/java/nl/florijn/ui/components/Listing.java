@@ -16,7 +16,7 @@ public class Listing<T> extends Grid<T> {
         addClassName("listing");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.SINGLE);
-        getElement().setAttribute("aria-label", getTranslation(nameKey));
+        getElement().setProperty("accessibleName", getTranslation(nameKey));
         setColumnReorderingAllowed(true);
         setSizeFull();
     }

@@ -43,7 +43,7 @@ final class DraftList extends Section {
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.addColumn(new DraftRow(texts).renderer());
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.getElement().setAttribute("aria-label", getTranslation("review.list"));
+        grid.getElement().setProperty("accessibleName", getTranslation("review.list"));
         grid.setPartNameGenerator(row -> isCurrent(row) ? "current" : null);
         grid.addItemClickListener(click -> onOpen.accept(click.getItem()));
         grid.setDataProvider(rows);
