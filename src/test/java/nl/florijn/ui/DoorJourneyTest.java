@@ -1,19 +1,13 @@
 package nl.florijn.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.Invoices;
 import nl.florijn.partners.NewUser;
 import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
@@ -92,7 +86,9 @@ class DoorJourneyTest {
         assertThat(page.getByText("Dat klopt niet")).isVisible();
         person.isAccessible();
         person.logIn(email, PASSWORD);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Te controleren").setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Te controleren").setExact(true)))
                 .isVisible();
         assertThat(actions()).contains(AuditAction.LOGIN, AuditAction.LOGIN_REFUSED);
     }
