@@ -14,7 +14,8 @@ import java.util.Currency;
 public record BroughtOver(LocalDate until, Currency currency, BilledTerms terms) {
 
     /**
-     * The terms of today, kept for good when a subscription is brought over; its VAT rate is that of the last day billed.
+     * The terms of today, kept for good when a subscription is brought over; its VAT rate and list price are those of the last day
+     * billed.
      *
      * @param until first day that the earlier system did not bill
      * @throws UnbillableException when there is no price, or no VAT rate on the last day it billed
@@ -23,7 +24,8 @@ public record BroughtOver(LocalDate until, Currency currency, BilledTerms terms)
             LocalDate until, Subscription subscription, Customer customer, Debtor debtor, TaxRules taxRules) {
         Due nothingDue = new Due(until, until, null);
         Target target = new Target(subscription, customer, debtor, taxRules, nothingDue);
-        PricedTerms priced = target.priced(subscription.termsOn(until));
-        return new BroughtOver(until, debtor.currency(), target.billed(priced, until.minusDays(1)));
+        LocalDate lastDay = until.minusDays(1);
+        PricedTerms priced = target.priced(subscription.termsOn(until), lastDay);
+        return new BroughtOver(until, debtor.currency(), target.billed(priced, lastDay));
     }
 }

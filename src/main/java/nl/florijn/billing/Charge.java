@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product null for a line typed freely
  * @param ownReference to group lines by (R11), may be null
- * @param unitPrice null: of the product
- * @param discount null: of the customer (R16)
+ * @param unitPrice null: from list or product (R15)
+ * @param discount null: from list or customer (R16)
  * @param vatCodeId typed on the line (R18), may be null
  * @param ledgerAccountId typed on the line (R18), may be null
  */
@@ -33,12 +33,12 @@ public record Charge(
      * @throws UnbillableException when it has no price, or no VAT rate on the invoice date
      */
     public Line line(Customer customer, Debtor debtor, TaxRules taxRules, LocalDate invoiceDate) {
-        UnitPrice price = Pricing.unitPrice(unitPrice, product, null, debtor.currency());
+        PriceRequest wanted = new PriceRequest(product, null, debtor.currency(), quantity, invoiceDate);
+        LinePrice price = Pricing.of(unitPrice, discount, wanted, customer);
         if (price == null) {
             throw new UnbillableException(
                     Failure.Code.NO_PRICE, "Charge %s has no price in %s.".formatted(description, debtor.currency()));
         }
-        Percentage reduction = Pricing.discount(discount, customer);
         return new Line(
                 LineKind.CHARGE,
                 debtor.id(),
@@ -52,10 +52,11 @@ public record Charge(
                 null,
                 null,
                 quantity,
-                price,
-                reduction,
-                LineAmount.of(quantity, price, reduction, null, debtor.currency()),
+                price.unitPrice(),
+                price.discount(),
+                LineAmount.of(quantity, price.unitPrice(), price.discount(), null, debtor.currency()),
                 taxRules.taxOf(vatCodeId, ledgerAccountId, debtor, product, invoiceDate),
+                price.origin(),
                 heading(customer, debtor),
                 null,
                 null,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity -1 or 1 on corrections
  * @param unitPrice for one whole interval; of a correction its whole amount; never negative there
  * @param net quantity × price × (1 − discount) × fraction, so rounded that the parts of a period add up (R4)
+ * @param origin why it has its price and discount; null on corrections
  * @param group heading it belongs under (R11), null: none
  * @param billed the entry to keep with it, so that it is never billed again; null on lines without a period
  * @param correctedInvoiceId the invoice with the line it corrects; null when that was brought over or on other lines
@@ -43,6 +44,7 @@ public record Line(
         Percentage discount,
         Money net,
         LineTax tax,
+        @Nullable PriceOrigin origin,
         @Nullable String group,
         @Nullable BilledPeriod billed,
         @Nullable Long correctedInvoiceId,
@@ -76,6 +78,7 @@ public record Line(
                 discount,
                 net.negated(),
                 tax,
+                origin,
                 group,
                 billed,
                 correctedInvoiceId,

@@ -41,10 +41,18 @@ final class PeriodTarget {
             Terms terms = subscription.termsOn(subscription.prorate() ? from : servedFrom);
             BilledPart part = partOf(from, terms);
             BilledTerms kept = part == null ? null : part.terms();
-            PricedTerms priced = kept == null ? target.priced(terms) : Target.priced(terms, kept);
+            PricedTerms priced = kept == null ? target.priced(terms, pricedOn(terms)) : Target.priced(terms, kept);
             stretches.add(new Stretch(from, until, priced, part, accrue(priced, part, from, until)));
         }
         return stretches;
+    }
+
+    /**
+     * For which day lists are read (R7): the first one that these terms serve of the period, however much of it is billed
+     * when. So the parts of a period have one price (R4).
+     */
+    private LocalDate pricedOn(Terms terms) {
+        return terms.effective().isAfter(servedFrom) ? terms.effective() : servedFrom;
     }
 
     /** u of R7: the end of what is due, or of what was billed. */

@@ -3,9 +3,19 @@ package nl.florijn.billing;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
+import org.jspecify.annotations.Nullable;
 
-/** {@link Terms} with the price and discount that count (R15, R16). */
-record PricedTerms(Product product, Quantity quantity, UnitPrice unitPrice, Percentage discount) {
+/**
+ * {@link Terms} with the price and discount that count (R15, R16).
+ *
+ * @param origin why they do; null for days that keep what they were billed at
+ */
+record PricedTerms(
+        Product product,
+        Quantity quantity,
+        UnitPrice unitPrice,
+        Percentage discount,
+        @Nullable PriceOrigin origin) {
 
     boolean isSameAs(BilledTerms billed) {
         return product.id() == billed.productId()

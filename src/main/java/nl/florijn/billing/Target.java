@@ -15,11 +15,21 @@ record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRu
     /**
      * The terms with the price and discount of days that were not billed yet (R15, R16).
      *
-     * @throws UnbillableException when the product has no price for the interval
+     * @param day for which lists are read
+     * @throws UnbillableException when there is no price for the interval
      */
-    PricedTerms priced(Terms terms) {
-        return new PricedTerms(
-                terms.product(), terms.quantity(), unitPrice(terms), Pricing.discount(terms.discount(), customer));
+    PricedTerms priced(Terms terms, LocalDate day) {
+        Interval interval = subscription.cycle().interval();
+        Currency currency = debtor.currency();
+        PriceRequest wanted = new PriceRequest(terms.product(), interval, currency, terms.quantity(), day);
+        LinePrice price = Pricing.of(terms.unitPrice(), terms.discount(), wanted, customer);
+        if (price == null) {
+            throw new UnbillableException(
+                    Failure.Code.NO_PRICE,
+                    "%s has no price for %s in %s, and subscription %s none of its own."
+                            .formatted(terms.product().name(), interval, currency, subscription.description()));
+        }
+        return new PricedTerms(terms.product(), terms.quantity(), price.unitPrice(), price.discount(), price.origin());
     }
 
     /** The terms with the price and discount that billed days keep, unless the subscription's own ones say otherwise. */
@@ -30,7 +40,8 @@ record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRu
                 terms.product(),
                 terms.quantity(),
                 unitPrice == null ? billed.unitPrice() : unitPrice,
-                discount == null ? billed.discount() : discount);
+                discount == null ? billed.discount() : discount,
+                null);
     }
 
     /** What days billed now keep: the terms, today's debtor, and how they are taxed from their first day on. */
@@ -42,19 +53,6 @@ record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRu
                 terms.unitPrice(),
                 terms.discount(),
                 taxRules.taxOf(null, null, debtor, terms.product(), firstDay));
-    }
-
-    private UnitPrice unitPrice(Terms terms) {
-        Interval interval = subscription.cycle().interval();
-        Currency currency = debtor.currency();
-        UnitPrice price = Pricing.unitPrice(terms.unitPrice(), terms.product(), interval, currency);
-        if (price == null) {
-            throw new UnbillableException(
-                    Failure.Code.NO_PRICE,
-                    "%s has no price for %s in %s, and subscription %s none of its own."
-                            .formatted(terms.product().name(), interval, currency, subscription.description()));
-        }
-        return price;
     }
 
     /** The heading that a line of this subscription goes under (R11). */

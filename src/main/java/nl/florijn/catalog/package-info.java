@@ -1,7 +1,7 @@
 /**
  * What a partner sells and how it is booked.
  *
- * <p>Owns: products and their prices, VAT codes with dated rates, ledger accounts. Does not own: which price, VAT code
+ * <p>Owns: products and their prices, price lists, VAT codes with dated rates, ledger accounts. Does not own: which price, VAT code
  * or account a line gets in the end; the core chooses.
  */
 @NullMarked

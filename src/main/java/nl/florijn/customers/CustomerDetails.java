@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param number unique per partner; given when left out
  * @param currency of its invoices, ISO 4217; the partner's when left out
  * @param vatCode of its lines (R18); null: the product decides
+ * @param priceList code of its price list (R15); null: it has none
  * @param invoiceDebtorId who pays; null: the customer itself
  * @param creditLimit in its currency (R29); null: none
  * @param discountPercent on lines without another discount (R16)
@@ -38,6 +39,7 @@ public record CustomerDetails(
         @Nullable String iban,
         @Nullable String currency,
         @Nullable String vatCode,
+        @Nullable String priceList,
         @Nullable CustomerId invoiceDebtorId,
         @Nullable BigDecimal creditLimit,
         @Nullable BigDecimal discountPercent,
@@ -99,6 +101,7 @@ public record CustomerDetails(
                 iban,
                 otherCurrency,
                 vatCode,
+                priceList,
                 otherDebtor,
                 creditLimit,
                 discountPercent,

@@ -1,5 +1,6 @@
 package nl.florijn.customers;
 
+import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the one it gets
  */
 record CustomerRow(
-        CustomerId id, CustomerDetails details, @Nullable VatCodeId vatCode, int version) {}
+        CustomerId id,
+        CustomerDetails details,
+        @Nullable VatCodeId vatCode,
+        @Nullable PriceListId priceList,
+        int version) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Partners;
@@ -29,6 +30,7 @@ public class Customers {
     private final CustomerNumbers numbers;
     private final DebtorRule debtorRule;
     private final VatCodes vatCodes;
+    private final PriceLists priceLists;
     private final Partners partners;
     private final Settings settings;
     private final IdSequence ids;
@@ -42,6 +44,7 @@ public class Customers {
             CustomerNumbers numbers,
             DebtorRule debtorRule,
             VatCodes vatCodes,
+            PriceLists priceLists,
             Partners partners,
             Settings settings,
             IdSequence ids,
@@ -52,6 +55,7 @@ public class Customers {
         this.numbers = numbers;
         this.debtorRule = debtorRule;
         this.vatCodes = vatCodes;
+        this.priceLists = priceLists;
         this.partners = partners;
         this.settings = settings;
         this.ids = ids;
@@ -146,6 +150,10 @@ public class Customers {
                         : contact.withId(new ContactId(ids.next())))
                 .toList();
         return new CustomerRow(
-                id, details.withContacts(contacts), vatCodes.resolve(partner, details.vatCode()), version);
+                id,
+                details.withContacts(contacts),
+                vatCodes.resolve(partner, details.vatCode()),
+                priceLists.resolve(partner, details.priceList()),
+                version);
     }
 }

@@ -2,6 +2,7 @@ package nl.florijn.customers;
 
 import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.PRICE_LIST;
 import static florijn.db.Tables.VAT_CODE;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -126,6 +127,7 @@ class JooqCustomerRepository {
         customer.setIban(details.iban());
         customer.setCurrency(details.currency());
         customer.setVatCodeId(row.vatCode());
+        customer.setPriceListId(row.priceList());
         customer.setInvoiceDebtorId(details.invoiceDebtorId());
         customer.setCreditLimit(details.creditLimit());
         customer.setDiscountPercent(details.discountPercent());
@@ -171,10 +173,12 @@ class JooqCustomerRepository {
     }
 
     private List<Customer> customers(PartnerId partner, Condition condition, int limit) {
-        var rows = db.select(CUSTOMER.asterisk(), VAT_CODE.CODE)
+        var rows = db.select(CUSTOMER.asterisk(), VAT_CODE.CODE, PRICE_LIST.CODE)
                 .from(CUSTOMER)
                 .leftJoin(VAT_CODE)
                 .on(VAT_CODE.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), VAT_CODE.ID.eq(CUSTOMER.VAT_CODE_ID))
+                .leftJoin(PRICE_LIST)
+                .on(PRICE_LIST.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), PRICE_LIST.ID.eq(CUSTOMER.PRICE_LIST_ID))
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(condition)
                 .orderBy(CUSTOMER.ID)
@@ -230,6 +234,7 @@ class JooqCustomerRepository {
                 row.get(CUSTOMER.IBAN),
                 row.get(CUSTOMER.CURRENCY),
                 row.get(VAT_CODE.CODE),
+                row.get(PRICE_LIST.CODE),
                 row.get(CUSTOMER.INVOICE_DEBTOR_ID),
                 row.get(CUSTOMER.CREDIT_LIMIT),
                 row.get(CUSTOMER.DISCOUNT_PERCENT),

@@ -60,7 +60,7 @@ public class DraftEditing {
             if (wanted.lines().isEmpty()) {
                 throw new InvalidInput("lines", "REQUIRED", "An invoice needs at least one line.");
             }
-            var lines = pricing.edited(partner, holder.customer(), holder.debtor(), date, List.of(), wanted.lines());
+            var lines = pricing.edited(partner, holder, date, List.of(), wanted.lines());
             var id = keeping.keepNew(partner, holder, date, wanted.message(), lines);
             audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", lines.size()));
             return invoice(partner, id);
@@ -122,7 +122,7 @@ public class DraftEditing {
             throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
         }
         var holder = customer(partner, draft.customerId(), "customerId");
-        var edited = pricing.edited(partner, holder.customer(), holder.debtor(), date, draft.lines(), lines);
+        var edited = pricing.edited(partner, holder, date, draft.lines(), lines);
         removal.remove(partner, draft, gone(draft, lines), removed);
         keeping.keepLines(partner, draft, edited);
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null for a new line
  * @param productId decides price, VAT code and account where these are left out; null for a free line
- * @param unitPrice null: that of the product
- * @param discountPercent null on a new line: the customer's; on a known one: as it was
+ * @param unitPrice null: from list or product (R15)
+ * @param discountPercent null on a new line: from list or customer (R16); on a known one: as it was
  * @param vatCode null on a new line: of debtor, product or partner (R18); on a known one: as it was
  * @param ledgerAccount as {@code vatCode}
  * @param group heading to put it under, null: none

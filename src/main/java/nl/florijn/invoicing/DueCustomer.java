@@ -1,13 +1,33 @@
 package nl.florijn.invoicing;
 
+import java.util.List;
+import java.util.Map;
 import nl.florijn.billing.BillingType;
 import nl.florijn.billing.Customer;
 import nl.florijn.billing.Debtor;
+import nl.florijn.billing.PriceList;
+import nl.florijn.catalog.PriceListId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer with something due.
  *
+ * @param priceListId its price list, whose entries are still to be read (R15); null: it has none
  * @param billingType what its subscriptions inherit (R2)
  * @param prorate what its subscriptions inherit (R2)
  */
-record DueCustomer(Customer customer, Debtor debtor, BillingType billingType, boolean prorate) {}
+record DueCustomer(
+        Customer customer, @Nullable PriceListId priceListId, Debtor debtor, BillingType billingType, boolean prorate) {
+
+    /** The price lists to be read for it: one, or none. */
+    List<PriceListId> priceLists() {
+        return priceListId == null ? List.of() : List.of(priceListId);
+    }
+
+    /** The customer as the core wants it. */
+    Customer with(Map<PriceListId, PriceList> lists) {
+        return priceListId == null
+                ? customer
+                : new Customer(customer.id(), customer.name(), customer.discount(), lists.get(priceListId));
+    }
+}

@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.billing.PriceOrigin;
 import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.VatCodeId;
@@ -20,6 +21,7 @@ record EditedLine(
         Percentage discount,
         Money net,
         LineTax tax,
+        @Nullable PriceOrigin origin,
         @Nullable String group) {
 
     VatCodeId vatCode() {

@@ -6,6 +6,7 @@ import nl.florijn.billing.CorrectionReason;
 import nl.florijn.billing.Fraction;
 import nl.florijn.billing.Interval;
 import nl.florijn.billing.LineKind;
+import nl.florijn.billing.PriceOrigin;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.VatCategory;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param until first day after it
  * @param fraction which part of a whole period of {@code interval}; null when there is none
  * @param vatCode code of the partner
+ * @param priceOrigin why it has its price and discount; null on corrections
  * @param reason why a correction was proposed, null on other lines
  */
 public record InvoiceLine(
@@ -46,4 +48,5 @@ public record InvoiceLine(
         VatCategory vatCategory,
         BigDecimal vatRate,
         String ledgerAccount,
+        @Nullable PriceOrigin priceOrigin,
         @Nullable CorrectionReason reason) {}

@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import florijn.db.tables.records.ChargeRecord;
 import florijn.db.tables.records.SubscriptionChangeRecord;
@@ -15,6 +16,7 @@ import nl.florijn.billing.Account;
 import nl.florijn.billing.BilledPeriod;
 import nl.florijn.billing.BroughtOver;
 import nl.florijn.billing.Debtor;
+import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
@@ -29,13 +31,19 @@ class JooqBillingFactsReader {
     private final JooqHoldings holdings;
     private final JooqWaitingCharges charges;
     private final JooqCatalogFacts catalog;
+    private final PriceLists priceLists;
 
     JooqBillingFactsReader(
-            JooqDueCustomers customers, JooqHoldings holdings, JooqWaitingCharges charges, JooqCatalogFacts catalog) {
+            JooqDueCustomers customers,
+            JooqHoldings holdings,
+            JooqWaitingCharges charges,
+            JooqCatalogFacts catalog,
+            PriceLists priceLists) {
         this.customers = customers;
         this.holdings = holdings;
         this.charges = charges;
         this.catalog = catalog;
+        this.priceLists = priceLists;
     }
 
     /** @param lock keeps subscriptions and charges from other runs until the transaction ends; not for a dry run */
@@ -45,7 +53,10 @@ class JooqBillingFactsReader {
         var subscriptions = holdings.subscriptions(partner, request, ids, lock);
         var changes = holdings.changes(partner, request, ids);
         var waiting = charges.charges(partner, request, ids, lock);
-        var products = catalog.products(partner, productIds(subscriptions, changes.values(), waiting));
+        var productIds = productIds(subscriptions, changes.values(), waiting);
+        var products = catalog.products(partner, productIds);
+        var lists = priceLists.forCore(
+                partner, due.stream().flatMap(c -> c.priceLists().stream()).collect(toSet()), productIds);
         var toCompare = subscriptions.stream()
                 .filter(row -> row.getDirtyFrom() != null)
                 .map(SubscriptionRecord::getId)
@@ -60,7 +71,7 @@ class JooqBillingFactsReader {
         for (var customer : due) {
             var id = new CustomerId(customer.customer().id());
             accounts.add(new Account(
-                    customer.customer(),
+                    customer.with(lists),
                     customer.debtor(),
                     mapping.holdings(customer, byCustomer.getOrDefault(id, List.of())),
                     mapping.charges(chargesByCustomer.getOrDefault(id, List.of()))));

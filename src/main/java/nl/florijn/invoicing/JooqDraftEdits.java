@@ -29,10 +29,12 @@ class JooqDraftEdits {
 
     private final DSLContext db;
     private final IdSequence ids;
+    private final JooqPriceOrigins origins;
 
-    JooqDraftEdits(DSLContext db, IdSequence ids) {
+    JooqDraftEdits(DSLContext db, IdSequence ids, JooqPriceOrigins origins) {
         this.db = db;
         this.ids = ids;
+        this.origins = origins;
     }
 
     void addLine(PartnerId partner, InvoiceId invoice, CustomerId customer, int position, EditedLine line) {
@@ -54,6 +56,7 @@ class JooqDraftEdits {
                 .set(INVOICE_LINE.VAT_CATEGORY, line.tax().category())
                 .set(INVOICE_LINE.VAT_RATE, line.tax().rate().toDecimal())
                 .set(INVOICE_LINE.LEDGER_ACCOUNT_ID, line.ledgerAccount())
+                .set(origins.columns(line.origin()))
                 .execute();
     }
 
@@ -70,6 +73,7 @@ class JooqDraftEdits {
                 .set(INVOICE_LINE.VAT_CATEGORY, line.tax().category())
                 .set(INVOICE_LINE.VAT_RATE, line.tax().rate().toDecimal())
                 .set(INVOICE_LINE.LEDGER_ACCOUNT_ID, line.ledgerAccount())
+                .set(origins.columns(line.origin()))
                 .where(INVOICE_LINE.PARTNER_ID.eq(partner))
                 .and(INVOICE_LINE.ID.eq(id))
                 .execute();

@@ -102,7 +102,13 @@ class JooqDueCustomers {
     }
 
     private List<DueCustomer> customers(PartnerId partner, Condition condition) {
-        return db.select(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.DISCOUNT_PERCENT, BILLING_TYPE, PRORATE)
+        return db.select(
+                        CUSTOMER.ID,
+                        CUSTOMER.NAME,
+                        CUSTOMER.DISCOUNT_PERCENT,
+                        CUSTOMER.PRICE_LIST_ID,
+                        BILLING_TYPE,
+                        PRORATE)
                 .select(DEBTOR_SETTINGS)
                 .from(CUSTOMER)
                 .join(DEBTOR)
@@ -167,7 +173,8 @@ class JooqDueCustomers {
     private static DueCustomer dueCustomer(Record row) {
         var customer = new Customer(
                 row.get(CUSTOMER.ID).value(), row.get(CUSTOMER.NAME), percentage(row.get(CUSTOMER.DISCOUNT_PERCENT)));
-        return new DueCustomer(customer, debtor(row), row.get(BILLING_TYPE), row.get(PRORATE));
+        return new DueCustomer(
+                customer, row.get(CUSTOMER.PRICE_LIST_ID), debtor(row), row.get(BILLING_TYPE), row.get(PRORATE));
     }
 
     private static Debtor debtor(Record row) {

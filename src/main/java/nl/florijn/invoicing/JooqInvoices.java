@@ -29,10 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 class JooqInvoices {
 
     private final DSLContext db;
+    private final JooqPriceOrigins origins;
     private final JsonMapper json;
 
-    JooqInvoices(DSLContext db, JsonMapper json) {
+    JooqInvoices(DSLContext db, JooqPriceOrigins origins, JsonMapper json) {
         this.db = db;
+        this.origins = origins;
         this.json = json;
     }
 
@@ -155,6 +157,7 @@ class JooqInvoices {
                 row.get(INVOICE_LINE.VAT_CATEGORY),
                 row.get(INVOICE_LINE.VAT_RATE),
                 row.get(LEDGER_ACCOUNT.CODE),
+                origins.read(row),
                 reason(row.get(INVOICE_LINE.REASON)));
     }
 

@@ -28,11 +28,13 @@ class JooqLineWriter {
 
     private final DSLContext db;
     private final IdSequence ids;
+    private final JooqPriceOrigins origins;
     private final JsonMapper json;
 
-    JooqLineWriter(DSLContext db, IdSequence ids, JsonMapper json) {
+    JooqLineWriter(DSLContext db, IdSequence ids, JooqPriceOrigins origins, JsonMapper json) {
         this.db = db;
         this.ids = ids;
+        this.origins = origins;
         this.json = json;
     }
 
@@ -63,6 +65,7 @@ class JooqLineWriter {
         var id = new LineId(ids.next());
         var subscription = line.subscriptionId();
         var entry = line.billed();
+        var origin = line.origin();
         lines.row(
                 partner,
                 id,
@@ -87,6 +90,9 @@ class JooqLineWriter {
                 line.tax().category(),
                 line.tax().rate().toDecimal(),
                 new LedgerAccountId(line.tax().ledgerAccountId()),
+                origin == null ? null : origin.price(),
+                origin == null ? null : origin.discount(),
+                origin == null ? null : origins.entry(origin),
                 line.reason() == null ? null : json.writeValueAsString(line.reason()));
         if (subscription != null && entry != null) {
             add(partner, new SubscriptionId(subscription), entry, id, billed);
@@ -139,6 +145,9 @@ class JooqLineWriter {
                 INVOICE_LINE.VAT_CATEGORY,
                 INVOICE_LINE.VAT_RATE,
                 INVOICE_LINE.LEDGER_ACCOUNT_ID,
+                INVOICE_LINE.PRICE_FROM,
+                INVOICE_LINE.DISCOUNT_FROM,
+                INVOICE_LINE.PRICE_LIST_ENTRY,
                 INVOICE_LINE.REASON);
     }
 

@@ -2,7 +2,6 @@ package nl.florijn.invoicing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +10,14 @@ import java.util.stream.Collectors;
 import nl.florijn.billing.Customer;
 import nl.florijn.billing.Debtor;
 import nl.florijn.billing.LineAmount;
+import nl.florijn.billing.LinePrice;
+import nl.florijn.billing.PriceOrigin;
+import nl.florijn.billing.PriceRequest;
 import nl.florijn.billing.Pricing;
 import nl.florijn.billing.Product;
 import nl.florijn.billing.TaxRules;
 import nl.florijn.billing.UnbillableException;
+import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
@@ -30,10 +33,12 @@ import org.springframework.stereotype.Component;
 class LinePricing {
 
     private final JooqCatalogFacts catalog;
+    private final PriceLists priceLists;
     private final JooqMasterCodes codes;
 
-    LinePricing(JooqCatalogFacts catalog, JooqMasterCodes codes) {
+    LinePricing(JooqCatalogFacts catalog, PriceLists priceLists, JooqMasterCodes codes) {
         this.catalog = catalog;
+        this.priceLists = priceLists;
         this.codes = codes;
     }
 
@@ -42,19 +47,20 @@ class LinePricing {
      * @throws InvalidInput with all lines that cannot be reckoned
      */
     List<EditedLine> edited(
-            PartnerId partner,
-            Customer customer,
-            Debtor debtor,
-            LocalDate date,
-            List<InvoiceLine> known,
-            List<DraftLine> lines) {
+            PartnerId partner, DueCustomer holder, LocalDate date, List<InvoiceLine> known, List<DraftLine> lines) {
         var byId = known.stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
         var productIds = lines.stream()
                 .map(DraftLine::productId)
                 .filter(Objects::nonNull)
                 .toList();
+        var lists = priceLists.forCore(partner, holder.priceLists(), productIds);
         var books = new Books(
-                partner, customer, debtor, date, catalog.products(partner, productIds), catalog.taxRules(partner));
+                partner,
+                holder.with(lists),
+                holder.debtor(),
+                date,
+                catalog.products(partner, productIds),
+                catalog.taxRules(partner));
         var check = new InvalidInput.Check();
         var edited = new ArrayList<EditedLine>(lines.size());
         for (var i = 0; i < lines.size(); i++) {
@@ -86,10 +92,12 @@ class LinePricing {
         var product = product(books, line.productId());
         var currency = books.debtor().currency();
         var quantity = Quantity.of(line.quantity());
-        var price = price(line, product, currency);
-        var discount = discount(books, line, before);
         var from = before == null ? null : before.from();
         var day = from == null ? books.date() : from;
+        var interval = before == null ? null : before.interval();
+        var priced = priced(books, line, before, new PriceRequest(product, interval, currency, quantity, day));
+        var price = priced.unitPrice();
+        var discount = priced.discount();
         var tax =
                 books.taxRules().taxOf(vatCode(books, line), ledgerAccount(books, line), books.debtor(), product, day);
         var fraction = before == null ? null : before.fraction();
@@ -104,6 +112,7 @@ class LinePricing {
                         ? Money.of(before.net(), currency)
                         : LineAmount.of(quantity, price, discount, fraction, currency),
                 tax,
+                origin(line, before, priced),
                 line.group());
     }
 
@@ -114,21 +123,30 @@ class LinePricing {
                 && Percentage.of(before.discountPercent()).equals(discount);
     }
 
-    private static UnitPrice price(DraftLine line, @Nullable Product product, Currency currency) {
-        var typed = line.unitPrice() == null ? null : UnitPrice.of(line.unitPrice());
-        var price = Pricing.unitPrice(typed, product, null, currency);
+    /** A known line keeps its discount unless another one is typed. */
+    private static LinePrice priced(Books books, DraftLine line, @Nullable InvoiceLine before, PriceRequest wanted) {
+        var own = line.unitPrice() == null ? null : UnitPrice.of(line.unitPrice());
+        var discount =
+                line.discountPercent() == null && before != null ? before.discountPercent() : line.discountPercent();
+        var typed = discount == null ? null : Percentage.of(discount);
+        var price = Pricing.of(own, typed, wanted, books.customer());
         if (price == null) {
             throw new UnreadableLine("unitPrice", "NO_PRICE", "There is no price for '" + line.description() + "'.");
         }
         return price;
     }
 
-    private static Percentage discount(Books books, DraftLine line, @Nullable InvoiceLine before) {
-        if (line.discountPercent() == null && before != null) {
-            return Percentage.of(before.discountPercent());
+    /** Why it has its price: on a known line as before, but for what was typed over. */
+    private static @Nullable PriceOrigin origin(DraftLine line, @Nullable InvoiceLine before, LinePrice priced) {
+        if (before == null || line.unitPrice() == null) {
+            return priced.origin();
         }
-        var typed = line.discountPercent() == null ? null : Percentage.of(line.discountPercent());
-        return Pricing.discount(typed, books.customer());
+        var origin = before.priceOrigin();
+        return origin == null
+                ? null
+                : origin.edited(
+                        !UnitPrice.of(before.unitPrice()).equals(priced.unitPrice()),
+                        !Percentage.of(before.discountPercent()).equals(priced.discount()));
     }
 
     private static @Nullable Product product(Books books, @Nullable ProductId id) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference own key of the calling system, unique per partner
  * @param description the product's name when left out
  * @param quantity 1 when left out; negative gives money back
- * @param unitPrice null: the product's price for once
- * @param discountPercent null: that of the customer (R16)
+ * @param unitPrice null: from list or product, for once (R15)
+ * @param discountPercent null: from list or customer (R16)
  * @param vatCode null: of the debtor, the product or the partner (R18)
  * @param ledgerAccount null: of the product or the partner (R18); made when there is none of this code
  * @param group own reference to group lines by (R11)

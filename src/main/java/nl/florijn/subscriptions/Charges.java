@@ -4,19 +4,23 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import nl.florijn.catalog.LedgerAccounts;
+import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Product;
+import nl.florijn.catalog.Sale;
 import nl.florijn.catalog.VatCodes;
+import nl.florijn.customers.Customer;
+import nl.florijn.partners.Partners;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Extra charges: what waits for the next invoice of a customer (R10). */
@@ -25,8 +29,11 @@ public class Charges {
 
     private final JooqChargeRepository repository;
     private final NamedObjects named;
+    private final PriceLists priceLists;
     private final VatCodes vatCodes;
     private final LedgerAccounts accounts;
+    private final Partners partners;
+    private final BusinessClock businessClock;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -35,15 +42,21 @@ public class Charges {
     Charges(
             JooqChargeRepository repository,
             NamedObjects named,
+            PriceLists priceLists,
             VatCodes vatCodes,
             LedgerAccounts accounts,
+            Partners partners,
+            BusinessClock businessClock,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
         this.repository = repository;
         this.named = named;
+        this.priceLists = priceLists;
         this.vatCodes = vatCodes;
         this.accounts = accounts;
+        this.partners = partners;
+        this.businessClock = businessClock;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -105,16 +118,20 @@ public class Charges {
             return details;
         }
         var product = named.product(partner, productId);
-        checkPrice(details, product, named.debtor(partner, customer).details().currency());
+        if (details.unitPrice() == null) {
+            checkPrice(partner, details, product, customer);
+        }
         return details.withDescription(Objects.requireNonNullElse(
                 details.description(), product.details().name()));
     }
 
-    private static void checkPrice(ChargeDetails details, Product product, @Nullable String currency) {
+    private void checkPrice(PartnerId partner, ChargeDetails details, Product product, Customer customer) {
+        var currency = String.valueOf(named.debtor(partner, customer).details().currency());
+        var today = businessClock.today(partners.get(partner).zone());
+        var sale = new Sale(product, null, currency, details.quantity(), today);
         new FieldCheck()
                 .require(
-                        details.unitPrice() != null
-                                || product.price(null, String.valueOf(currency)).isPresent(),
+                        priceLists.hasPrice(partner, customer.details().priceList(), sale),
                         "unitPrice",
                         "NO_PRICE",
                         "The product %s has no price for once in %s; give one."

@@ -1,7 +1,9 @@
 package nl.florijn.subscriptions;
 
 import java.util.Objects;
+import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Product;
+import nl.florijn.catalog.Sale;
 import nl.florijn.customers.Customer;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
@@ -14,10 +16,12 @@ class SubscriptionCheck {
 
     private final JooqSubscriptionRepository repository;
     private final NamedObjects named;
+    private final PriceLists priceLists;
 
-    SubscriptionCheck(JooqSubscriptionRepository repository, NamedObjects named) {
+    SubscriptionCheck(JooqSubscriptionRepository repository, NamedObjects named, PriceLists priceLists) {
         this.repository = repository;
         this.named = named;
+        this.priceLists = priceLists;
     }
 
     /** The details, complete; {@link InvalidInput} with all that is wrong with them. */
@@ -36,17 +40,19 @@ class SubscriptionCheck {
             named.customer(partner, "recipientId", recipient);
         }
         var product = named.product(partner, details.productId());
-        checkPrice(details, product, named.debtor(partner, customer));
+        if (details.unitPrice() == null) {
+            checkPrice(partner, details, product, customer);
+        }
         return details.withDescription(Objects.requireNonNullElse(
                 details.description(), product.details().name()));
     }
 
-    private static void checkPrice(SubscriptionDetails details, Product product, Customer debtor) {
-        var currency = String.valueOf(debtor.details().currency());
+    private void checkPrice(PartnerId partner, SubscriptionDetails details, Product product, Customer customer) {
+        var currency = String.valueOf(named.debtor(partner, customer).details().currency());
+        var sale = new Sale(product, details.interval(), currency, details.quantity(), details.start());
         new FieldCheck()
                 .require(
-                        details.unitPrice() != null
-                                || product.price(details.interval(), currency).isPresent(),
+                        priceLists.hasPrice(partner, customer.details().priceList(), sale),
                         "unitPrice",
                         "NO_PRICE",
                         "The product %s has no price for %s in %s; give one."

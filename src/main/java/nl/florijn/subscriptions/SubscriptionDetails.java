@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference own key of the calling system, unique per partner
  * @param description stands on the lines, such as the domain name; the product's name when left out
  * @param quantity above zero; 1 when left out
- * @param unitPrice for one interval; null: that of the product (R15)
- * @param discountPercent null: that of the customer (R16)
+ * @param unitPrice for one interval; null: from list or product (R15)
+ * @param discountPercent null: from list or customer (R16)
  * @param end first day that is not served any more; null: goes on
  * @param alignment from the start on when left out
  * @param billingType null: as the customer has it (R2), and so is {@code prorate}

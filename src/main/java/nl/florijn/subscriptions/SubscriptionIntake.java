@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.billing.Alignment;
-import nl.florijn.billing.Pricing;
 import nl.florijn.billing.Product;
 import nl.florijn.billing.UnbillableException;
 import nl.florijn.catalog.ProductId;
@@ -189,7 +188,7 @@ final class SubscriptionIntake {
     private static void checkPrice(CsvRow row, SubscriptionHolder holder, Product product) {
         var currency = holder.payer().currency();
         var interval = row.get(INTERVAL);
-        if (row.find(UNIT_PRICE) == null && Pricing.unitPrice(null, product, interval, currency) == null) {
+        if (row.find(UNIT_PRICE) == null && product.price(interval, currency) == null) {
             row.fault(
                     UNIT_PRICE,
                     "NO_PRICE",

@@ -174,6 +174,7 @@ class R11R33DraftsTest {
                 Percentage.ZERO,
                 amount,
                 Books.high(),
+                null,
                 group,
                 null,
                 correctedInvoiceId,

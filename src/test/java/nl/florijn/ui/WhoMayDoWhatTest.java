@@ -163,6 +163,7 @@ class WhoMayDoWhatTest extends SpringBrowserlessTest {
                 null,
                 null,
                 null,
+                null,
                 BillingSettings.NONE,
                 List.of());
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.VatCode;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.customers.Customer;
@@ -27,11 +28,13 @@ class CustomerDesk {
     private final CurrentPartner current;
     private final Customers customers;
     private final VatCodes vatCodes;
+    private final PriceLists priceLists;
 
-    CustomerDesk(CurrentPartner current, Customers customers, VatCodes vatCodes) {
+    CustomerDesk(CurrentPartner current, Customers customers, VatCodes vatCodes, PriceLists priceLists) {
         this.current = current;
         this.customers = customers;
         this.vatCodes = vatCodes;
+        this.priceLists = priceLists;
     }
 
     boolean mayWork() {
@@ -55,6 +58,10 @@ class CustomerDesk {
                 .map(VatCode::details)
                 .map(details -> details.code())
                 .toList();
+    }
+
+    List<String> priceLists() {
+        return priceLists.codes(current.id());
     }
 
     /** For a field that is typed into. */

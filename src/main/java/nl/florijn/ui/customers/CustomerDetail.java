@@ -69,6 +69,7 @@ final class CustomerDetail extends Div {
                 .fact("customer.chamberOfCommerce", details.chamberOfCommerce())
                 .fact("customer.iban", details.iban())
                 .fact("customer.vatCode", details.vatCode())
+                .fact("customer.priceList", details.priceList())
                 .fact("customer.discountPercent", percent(details.discountPercent()))
                 .fact("customer.creditLimit", money(details.creditLimit(), details.currency()))
                 .fact(

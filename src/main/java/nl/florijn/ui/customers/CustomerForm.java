@@ -35,6 +35,7 @@ final class CustomerForm extends Form {
     private final TextField chamberOfCommerce;
     private final TextField iban;
     private final Select<String> vatCode;
+    private final Select<String> priceList;
     private final BigDecimalField discountPercent;
     private final BigDecimalField creditLimit;
     private final ComboBox<Customer> debtor;
@@ -60,6 +61,12 @@ final class CustomerForm extends Form {
         iban = text("iban", before.iban());
         vatCode = choice(
                 "vatCode", desk.vatCodes(), code -> code, before.vatCode(), getTranslation("customer.vatCode.none"));
+        priceList = choice(
+                "priceList",
+                desk.priceLists(),
+                code -> code,
+                before.priceList(),
+                getTranslation("customer.priceList.none"));
         discountPercent = decimal("discountPercent", before.discountPercent());
         creditLimit = decimal("creditLimit", before.creditLimit());
         debtor = search("invoiceDebtorId", Customer::name);
@@ -93,6 +100,7 @@ final class CustomerForm extends Form {
                 orNull(iban),
                 before.currency(),
                 vatCode.getValue(),
+                priceList.getValue(),
                 payer == null ? null : payer.id(),
                 creditLimit.getValue(),
                 discountPercent.getValue(),
@@ -109,6 +117,7 @@ final class CustomerForm extends Form {
                 null,
                 null,
                 Address.NONE,
+                null,
                 null,
                 null,
                 null,

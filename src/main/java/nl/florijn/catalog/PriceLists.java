@@ -1,0 +1,129 @@
+package nl.florijn.catalog;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** The price lists of a partner (R15); {@link PriceListEntries} has what stands on them. */
+@Service
+public class PriceLists {
+
+    private final JooqPriceListRepository repository;
+    private final JooqPriceListEntryRepository entries;
+    private final IdSequence ids;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final Clock clock = Clock.systemUTC();
+
+    PriceLists(
+            JooqPriceListRepository repository,
+            JooqPriceListEntryRepository entries,
+            IdSequence ids,
+            Transactions transactions,
+            AuditLog audit) {
+        this.repository = repository;
+        this.entries = entries;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** In the order in which they were made. */
+    public Page<PriceList> list(PartnerId partner, PageRequest page) {
+        return page.page(repository.list(partner, page), list -> list.id().value());
+    }
+
+    /** The codes of all lists, for whoever chooses one. */
+    public List<String> codes(PartnerId partner) {
+        return repository.codes(partner);
+    }
+
+    /** @throws NotFound when this partner has no such list */
+    public PriceList get(PartnerId partner, PriceListId id) {
+        return repository.find(partner, id).orElseThrow(() -> new NotFound("price list " + id));
+    }
+
+    /** The list's id, null for null; {@link InvalidInput} on field {@code priceList} when there is no such list. */
+    public @Nullable PriceListId resolve(PartnerId partner, @Nullable String code) {
+        return code == null
+                ? null
+                : repository
+                        .findByCode(partner, code)
+                        .orElseThrow(() -> new InvalidInput(
+                                "priceList", "UNKNOWN_PRICE_LIST", "There is no price list '" + code + "'."));
+    }
+
+    public PriceList create(PartnerId partner, PriceListDetails details) {
+        check(details);
+        return transactions.in(() -> {
+            var id = new PriceListId(ids.next());
+            try {
+                repository.add(partner, id, details, clock.instant());
+            } catch (DuplicateKeyException known) {
+                throw codeTaken(details);
+            }
+            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", details));
+            return get(partner, id);
+        });
+    }
+
+    /** @throws StaleVersion when the list is no longer of this version */
+    public PriceList change(PartnerId partner, PriceListId id, int version, PriceListDetails details) {
+        check(details);
+        return transactions.in(() -> {
+            var before = get(partner, id);
+            try {
+                if (!repository.change(partner, id, version, details)) {
+                    throw new StaleVersion("The price list");
+                }
+            } catch (DuplicateKeyException known) {
+                throw codeTaken(details);
+            }
+            audit.record(
+                    partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("before", before.details(), "after", details));
+            return get(partner, id);
+        });
+    }
+
+    /** Lists as the core wants them, with the entries that some products may get. Asks nothing when there are none. */
+    public Map<PriceListId, nl.florijn.billing.PriceList> forCore(
+            PartnerId partner, Collection<PriceListId> lists, Collection<ProductId> products) {
+        return lists.isEmpty() ? Map.of() : entries.forCore(partner, lists, products);
+    }
+
+    /**
+     * Whether there is a price for it, of the product itself or on a list, on that first day or some later one.
+     *
+     * @param list code of the customer's list; null: it has none
+     */
+    public boolean hasPrice(PartnerId partner, @Nullable String list, Sale sale) {
+        return sale.product().price(sale.interval(), sale.currency()).isPresent()
+                || list != null && entries.hasNewPrice(partner, list, sale);
+    }
+
+    private static void check(PriceListDetails details) {
+        var check = new FieldCheck();
+        details.check(check);
+        check.done();
+    }
+
+    private static InvalidInput codeTaken(PriceListDetails details) {
+        return new InvalidInput(
+                "code", "CODE_TAKEN", "There is already a price list with the code '" + details.code() + "'.");
+    }
+}
