@@ -31,6 +31,7 @@ class TenantIsolationTest {
 
     private ApiClient owner;
     private ApiClient stranger;
+    private String entry;
 
     /** One object of the owner's for each resource. */
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -44,6 +45,13 @@ class TenantIsolationTest {
                 "products",
                 "{'code': 'P', 'name': 'P', 'kind': 'RECURRING', 'vatCode': 'NL-HIGH', 'ledgerAccount': '8123',"
                         + " 'prices': [{'interval': 'P1M', 'currency': 'EUR', 'unitPrice': '10.00'}]}");
+        create("price-lists", "{'code': 'OWN'}");
+        entry = owner.post(
+                        "/price-lists/" + ids.get("price-lists") + "/entries",
+                        "{\"productId\": \"%s\", \"percentOff\": \"5\"}".formatted(ids.get("products")))
+                .body()
+                .path("id")
+                .asString();
         create("customers", CUSTOMER);
         create(
                 "subscriptions",
@@ -71,7 +79,11 @@ class TenantIsolationTest {
                     var id = ids.get(path.getKey().replaceFirst("^/api/v1/", "").replaceFirst("/.*", ""));
                     if (id != null && path.getKey().contains("{id}")) {
                         var method = call.getKey().toUpperCase(Locale.ROOT);
-                        var answer = send(stranger, method, path.getKey().replace("{id}", id), "{}");
+                        var answer = send(
+                                stranger,
+                                method,
+                                path.getKey().replace("{id}", id).replace("{entryId}", entry),
+                                "{}");
                         check.assertThat(answer.status())
                                 .as(method + " " + path.getKey() + answer.text())
                                 .isIn(404, 422);
@@ -128,6 +140,15 @@ class TenantIsolationTest {
                                 + " 'unitPrice': '1'}]}"))
                 .isTrue();
         check.assertThat(refused("/customers", CUSTOMER.replace("}}", "}, 'invoiceDebtorId': '" + customer + "'}")))
+                .isTrue();
+        check.assertThat(refused("/customers", CUSTOMER.replace("}}", "}, 'priceList': 'OWN'}")))
+                .isTrue();
+        var list = stranger.post("/price-lists", "{\"code\": \"MINE\"}")
+                .body()
+                .path("id")
+                .asString();
+        check.assertThat(refused(
+                        "/price-lists/" + list + "/entries", "{'productId': '" + product + "', 'percentOff': '5'}"))
                 .isTrue();
         check.assertAll();
     }

@@ -1,0 +1,248 @@
+package nl.florijn.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.api.ApiClient.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Price lists as a calling system makes, changes and uses them. Hosting is 10.00 a month, in group Web. */
+@FlorijnTest
+class PriceListsApiTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Books books;
+
+    private ApiClient api;
+    private String product;
+    private String entries;
+
+    @BeforeEach
+    void aListWithoutEntries() {
+        api = ApiClient.withToken(port, books.freshPartner().token());
+        product = created("/products", """
+                {'code': 'HOST', 'name': 'Hosting', 'group': 'Web', 'prices': [{'interval': 'P1M', 'unitPrice': '10'}]}
+                """);
+        entries = "/price-lists/" + created("/price-lists", "{'code': 'GOLD', 'name': 'Golden'}") + "/entries";
+    }
+
+    @Test
+    void aListIsMadeReadAndRenamed() {
+        var list = api.get("/price-lists").body().at("/items/0");
+        assertThat(list.path("code").asString()).isEqualTo("GOLD");
+        var path = "/price-lists/" + list.path("id").asString();
+
+        assertThat(api.patch(path, 1, "{\"name\": \"Gold\"}")
+                        .body()
+                        .path("name")
+                        .asString())
+                .isEqualTo("Gold");
+        assertThat(api.patch(path, 1, "{\"name\": \"Late\"}").status()).isEqualTo(412);
+        assertThat(api.get(path).body().path("version").asInt()).isEqualTo(2);
+        assertThat(fault(post("/price-lists", "{'code': 'GOLD'}"))).isEqualTo("CODE_TAKEN");
+    }
+
+    @Test
+    void anEntryIsMadeChangedAndTakenOff() {
+        var made = post(entries, "{'productId': '%s', 'interval': 'P1M', 'unitPrice': '8'}".formatted(product));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.body().path("unitPrice").asString()).isEqualTo("8.00");
+        assertThat(made.body().path("currency").asString()).isEqualTo("EUR");
+        assertThat(made.body().path("minimumQuantity").asString()).isEqualTo("0");
+        var path = entries + "/" + made.body().path("id").asString();
+
+        var changed = api.patch(path, 1, "{\"unitPrice\": null, \"amountOff\": \"1.5\", \"minimumQuantity\": \"10\"}");
+        assertThat(changed.body().path("amountOff").asString())
+                .as(changed.text())
+                .isEqualTo("1.50");
+        assertThat(changed.body().path("unitPrice").isNull()).isTrue();
+        assertThat(api.patch(path, 1, "{}").status()).isEqualTo(412);
+
+        assertThat(api.delete(path).status()).isEqualTo(204);
+        assertThat(api.get(path).status()).isEqualTo(404);
+        assertThat(api.get(entries).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void anEntryIsOfItsList() {
+        var other = "/price-lists/" + created("/price-lists", "{'code': 'SILVER'}") + "/entries/";
+        var id = created(entries, "{'group': 'Web', 'percentOff': '5'}");
+
+        assertThat(api.get(other + id).status()).isEqualTo(404);
+        assertThat(api.patch(other + id, 1, "{}").status()).isEqualTo(404);
+        assertThat(api.delete(other + id).status()).isEqualTo(404);
+        assertThat(api.get(entries + "/" + id).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+                    entry                                                         | field           | code
+                    'percentOff': '5'                                             | productId       | ONE_SUBJECT
+                    'group': 'Web', 'productId': 'HOST', 'percentOff': '5'        | productId       | ONE_SUBJECT
+                    'productId': 'prd_1', 'percentOff': '5'                       | productId       | UNKNOWN_PRODUCT
+                    'group': 'Web'                                                | unitPrice       | ONE_PRICE
+                    'group': 'Web', 'percentOff': '5', 'unitPrice': '5'           | unitPrice       | ONE_PRICE
+                    'group': 'Web', 'percentOff': '100.01'                        | percentOff      | OUT_OF_RANGE
+                    'group': 'Web', 'percentOff': '-1'                            | percentOff      | OUT_OF_RANGE
+                    'group': 'Web', 'percentOff': '5', 'interval': 'P1M'          | percentOff      | PERCENT_FOR_ALL
+                    'group': 'Web', 'amountOff': '-1'                             | amountOff       | OUT_OF_RANGE
+                    'group': 'Web', 'unitPrice': '1.00001'                        | unitPrice       | TOO_MANY_DECIMALS
+                    'group': 'Web', 'percentOff': '5', 'minimumQuantity': '-1'    | minimumQuantity | OUT_OF_RANGE
+                    'group': 'Web', 'percentOff': '5', 'from': '2027-02-01', 'until': '2027-02-01' | until | END_BEFORE_START
+                    """)
+    void whatCannotBeIsRefused(String entry, String field, String code) {
+        var refused = post(entries, "{" + entry.replace("'HOST'", "'" + product + "'") + "}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("field").asString()
+                                + " "
+                                + error.path("code").asString()))
+                .contains(field + " " + code);
+    }
+
+    @Test
+    void entriesThatClashAreRefused() {
+        created(entries, "{'group': 'Web', 'percentOff': '5', 'until': '2028-01-01'}");
+        created(entries, "{'group': 'Web', 'percentOff': '7', 'from': '2028-01-01'}");
+        created(entries, "{'group': 'Web', 'percentOff': '10', 'minimumQuantity': '10'}");
+
+        var clash = post(entries, "{'group': 'Web', 'interval': 'P1M', 'unitPrice': '8', 'from': '2027-12-31'}");
+        assertThat(clash.status()).isEqualTo(422);
+        assertThat(fault(clash)).isEqualTo("ENTRIES_OVERLAP");
+        assertThat(api.get(entries).body().path("items")).hasSize(3);
+    }
+
+    @Test
+    void aCustomerHasAListByItsCode() {
+        var customer = "/customers/" + created("/customers", customer("GOLD"));
+        assertThat(api.get(customer).body().path("priceList").asString()).isEqualTo("GOLD");
+
+        assertThat(fault(api.patch(customer, 1, "{\"priceList\": \"LEAD\"}"))).isEqualTo("UNKNOWN_PRICE_LIST");
+        assertThat(api.patch(customer, 1, "{\"name\": \"Bakkerij\"}")
+                        .body()
+                        .path("priceList")
+                        .asString())
+                .isEqualTo("GOLD");
+        assertThat(api.patch(customer, 2, "{\"priceList\": null}")
+                        .body()
+                        .path("priceList")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void R15_aListGivesASubscriptionThePriceThatItsProductHasNot() {
+        var customer = created("/customers", customer("GOLD"));
+        var yearly =
+                "{'customerId': '%s', 'productId': '%s', 'quantity': '2', 'interval': 'P1Y', 'start': '2027-01-01'}"
+                        .formatted(customer, product);
+        assertThat(fault(post("/subscriptions", yearly))).isEqualTo("NO_PRICE");
+
+        created(entries, "{'group': 'Web', 'interval': 'P1Y', 'unitPrice': '80', 'minimumQuantity': '3'}");
+        assertThat(fault(post("/subscriptions", yearly))).as("two are too few").isEqualTo("NO_PRICE");
+        created(
+                entries,
+                "{'productId': '%s', 'interval': 'P1Y', 'unitPrice': '90', 'until': '2027-01-01'}".formatted(product));
+        assertThat(fault(post("/subscriptions", yearly))).as("it has ended").isEqualTo("NO_PRICE");
+        created(
+                entries,
+                "{'productId': '%s', 'interval': 'P1Y', 'unitPrice': '95', 'from': '2027-01-01'}".formatted(product));
+        assertThat(post("/subscriptions", yearly).status()).isEqualTo(201);
+    }
+
+    @Test
+    void R15_aChargeMayHaveThePriceOfAListToo() {
+        var customer = created("/customers", customer("GOLD"));
+        var charge = "{'customerId': '%s', 'productId': '%s'}".formatted(customer, product);
+        assertThat(fault(post("/charges", charge))).isEqualTo("NO_PRICE");
+
+        created(entries, "{'productId': '%s', 'unitPrice': '45'}".formatted(product));
+        assertThat(post("/charges", charge).status()).isEqualTo(201);
+    }
+
+    @Test
+    void R15_aManualInvoiceTellsWhyALineHasItsPrice() {
+        created(
+                entries,
+                "{'productId': '%s', 'unitPrice': '45', 'minimumQuantity': '2', 'from': '2027-01-01'}"
+                        .formatted(product));
+        created(entries, "{'group': 'Web', 'percentOff': '10', 'minimumQuantity': '5'}");
+        var customer = created("/customers", customer("GOLD"));
+        var invoice = post("/invoices", """
+                {'customerId': '%1$s', 'date': '2027-02-01', 'lines': [
+                 {'description': 'Two', 'productId': '%2$s', 'quantity': '2'},
+                 {'description': 'Typed', 'productId': '%2$s', 'quantity': '2', 'unitPrice': '7.00'},
+                 {'description': 'Free', 'quantity': '1', 'unitPrice': '100.00', 'discountPercent': '50'}]}
+                """.formatted(customer, product));
+
+        assertThat(invoice.status()).as(invoice.text()).isEqualTo(201);
+        var lines = invoice.body().path("lines");
+        assertThat(lines.get(0).path("net").asString()).isEqualTo("90.00");
+        assertThat(lines.get(0).at("/priceOrigin/price").asString()).isEqualTo("LIST");
+        assertThat(lines.get(0).at("/priceOrigin/discount").asString()).isEqualTo("NONE");
+        var listed = lines.get(0).at("/priceOrigin/listed");
+        assertThat(listed.path("list").asString()).isEqualTo("GOLD");
+        assertThat(listed.path("group").isNull()).isTrue();
+        assertThat(listed.path("minimumQuantity").asString()).isEqualTo("2");
+        assertThat(listed.path("from").asString()).isEqualTo("2027-01-01");
+        assertThat(origin(lines.get(1))).isEqualTo("OWN CUSTOMER null");
+        assertThat(lines.get(1).path("net").asString()).isEqualTo("13.30");
+        assertThat(origin(lines.get(2))).isEqualTo("OWN OWN null");
+        assertThatEditingTellsWhatWasTyped(invoice.body());
+    }
+
+    private void assertThatEditingTellsWhatWasTyped(JsonNode invoice) {
+        var line = invoice.path("lines").get(0);
+        var edited = api.patch(
+                "/invoices/" + invoice.path("id").asString(),
+                invoice.path("version").asInt(),
+                """
+                {"lines": [{"id": "%s", "description": "Two", "productId": "%s", "quantity": "3", "unitPrice": "45.00",
+                 "discountPercent": "1"}], "removed": []}
+                """.formatted(line.path("id").asString(), product));
+
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
+        var after = edited.body().path("lines").get(0);
+        assertThat(after.at("/priceOrigin/price").asString()).isEqualTo("LIST");
+        assertThat(after.at("/priceOrigin/discount").asString()).isEqualTo("OWN");
+    }
+
+    private static String origin(JsonNode line) {
+        var origin = line.path("priceOrigin");
+        return origin.path("price").asString() + " " + origin.path("discount").asString() + " "
+                + (origin.path("listed").isNull() ? "null" : "listed");
+    }
+
+    /** The code of the first field that is wrong. */
+    private static String fault(Answer refused) {
+        return refused.body().at("/errors/0/code").asString();
+    }
+
+    private static String customer(String list) {
+        return "{'name': 'Bakker', 'priceList': '" + list + "', 'discountPercent': '5', 'address':"
+                + " {'line1': 'A 1', 'postcode': '1234 AB', 'city': 'Ede'}}";
+    }
+
+    private Answer post(String path, String body) {
+        return api.post(path, body.replace('\'', '"'));
+    }
+
+    private String created(String path, String body) {
+        var answer = post(path, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body().path("id").asString();
+    }
+}
