@@ -27,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "florijn.demo=false",
             "FLORIJN_PROVIDER_TOKEN=" + FlorijnTest.PROVIDER_TOKEN,
             "spring.quartz.auto-startup=false",
+            "vaadin.devmode.devTools.enabled=false",
         })
 public @interface FlorijnTest {
 

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A person at a headless Chromium who reads Dutch. */
@@ -22,7 +23,9 @@ final class PanelBrowser implements AutoCloseable {
     private static final Path CHROMIUM =
             Path.of(Optional.ofNullable(System.getenv("FLORIJN_CHROMIUM")).orElse("/usr/bin/chromium"));
 
-    private final Playwright playwright = Playwright.create();
+    // The browser is the machine's own.
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final BrowserContext context;
     private final Page page;
     private final String address;

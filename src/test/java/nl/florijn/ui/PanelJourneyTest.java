@@ -1,0 +1,262 @@
+package nl.florijn.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.partners.NewUser;
+import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditEntry;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.security.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The month of a bookkeeper, at the screen: import, run, review, document, export. */
+@FlorijnTest
+@Tag("browser")
+class PanelJourneyTest {
+
+    private static final String PASSWORD = "a-good-password";
+
+    private static final String PRODUCTS = """
+            reference,code,name,group,kind,interval,currency,unitPrice,vatCode,ledgerAccount
+            HOST,HOST,Hosting,Hosting,RECURRING,P1M,EUR,10.00,NL-HIGH,8000
+            """;
+    private static final String CUSTOMERS = """
+            reference,number,name,kind,email,line1,postcode,city,country
+            C1,20001,Bakkerij Öztürk,BUSINESS,bakkerij@example.nl,Dorpsstraat 1,1234 AB,Utrecht,NL
+            C2,20002,Camping Postma,BUSINESS,camping@example.nl,Dorpsstraat 2,1234 AB,Utrecht,NL
+            C3,20003,Drukkerij de Wit,BUSINESS,,Dorpsstraat 3,1234 AB,Utrecht,NL
+            C4,20004,Zeilschool Zijlstra,BUSINESS,zeil@example.nl,Dorpsstraat 4,1234 AB,Utrecht,NL
+            """;
+    private static final String SUBSCRIPTIONS = """
+            reference,customer,product,description,quantity,interval,start,alignment,billingType
+            S1,C1,HOST,bakkerij-ozturk.nl,1,P1M,2026-12-01,CALENDAR,ADVANCE
+            S2,C2,HOST,camping-postma.nl,2,P1M,2026-12-01,CALENDAR,ADVANCE
+            S3,C3,HOST,drukkerij-de-wit.nl,1,P1M,2026-12-01,CALENDAR,ADVANCE
+            S4,C4,HOST,zeilschool-zijlstra.nl,1,P1M,2026-12-01,CALENDAR,ADVANCE
+            """;
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Invoices invoices;
+
+    @Autowired
+    private AuditLog log;
+
+    @LocalServerPort
+    private int port;
+
+    private PartnerId partner;
+    private String email;
+    private PanelBrowser person;
+    private Page page;
+
+    @BeforeEach
+    void aPartnerWithABookkeeper() {
+        partner = books.freshPartner().partner().id();
+        email = "bookkeeper-" + partner.value() + "@example.nl";
+        var user = users.create(new NewUser(email, "Sanne de Vries", PASSWORD, "nl-NL"));
+        users.grant(partner, user.id(), Role.ADMIN);
+        person = new PanelBrowser(port);
+        page = person.page();
+    }
+
+    @AfterEach
+    void leave() {
+        person.close();
+    }
+
+    @Test
+    void theDoorRefusesAWrongPasswordAndOpensForTheRightOne() {
+        person.logIn(email, "wrong");
+        assertThat(page.getByText("Dat klopt niet")).isVisible();
+        person.isAccessible();
+        person.logIn(email, PASSWORD);
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Te controleren").setExact(true)))
+                .isVisible();
+        assertThat(actions()).contains(AuditAction.LOGIN, AuditAction.LOGIN_REFUSED);
+    }
+
+    @Test
+    void fromFilesToTheBooks() {
+        person.logIn(email, PASSWORD);
+        assertThat(page.getByText("Niets te controleren")).isVisible();
+        person.isAccessible();
+        importBooks();
+        run();
+        review();
+        document();
+        export();
+    }
+
+    @Test
+    void everyScreenIsForEveryone() {
+        person.logIn(email, PASSWORD);
+        assertThat(page.getByText("Niets te controleren")).isVisible();
+        for (var path : List.of(
+                "customers",
+                "products",
+                "subscriptions",
+                "charges",
+                "settings",
+                "settings?section=NUMBERING",
+                "settings?section=BILLING",
+                "settings?section=VAT",
+                "settings?section=TWINFIELD",
+                "settings?section=TOKENS",
+                "settings?section=LOG")) {
+            person.open(path);
+            assertThat(page.locator("h1")).isVisible();
+            person.isAccessible();
+        }
+    }
+
+    private void importBooks() {
+        person.open("import");
+        assertThat(page.getByText("Boeken overbrengen")).isVisible();
+        person.isAccessible();
+        upload(0, "products.csv", PRODUCTS);
+        upload(1, "customers.csv", CUSTOMERS);
+        upload(2, "subscriptions.csv", SUBSCRIPTIONS.replace("S4,C4", "S4,C9"));
+        button("Proberen zonder te bewaren");
+        assertThat(page.getByText("1 fout. Er is niets veranderd.")).isVisible();
+        person.isAccessible();
+        person.open("import");
+        upload(0, "products.csv", PRODUCTS);
+        upload(1, "customers.csv", CUSTOMERS);
+        upload(2, "subscriptions.csv", SUBSCRIPTIONS);
+        button("Importeer");
+        assertThat(page.getByText("9 nieuw, 0 gewijzigd, 0 ongewijzigd")).isVisible();
+    }
+
+    private void upload(int place, String name, String content) {
+        var upload = page.locator("vaadin-upload").nth(place);
+        upload.locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", content.getBytes(UTF_8)));
+        assertThat(upload.locator("vaadin-upload-file[complete]")).hasCount(1);
+    }
+
+    private void run() {
+        person.open("runs");
+        page.getByLabel("Rundatum").fill("01-12-2026");
+        page.getByLabel("Rundatum").press("Enter");
+        button("Proefdraaien");
+        assertThat(page.getByText("Dit zou de run maken. Er is niets bewaard.")).isVisible();
+        assertThat(invoices.totals(partner, InvoiceFilter.DRAFTS).count()).isZero();
+        button("Start de run");
+        assertThat(page.getByText("Concepten controleren")).isVisible();
+        person.isAccessible();
+    }
+
+    private void review() {
+        page.getByText("Concepten controleren").click();
+        assertThat(page.locator(".page-facts")).containsText("4 concepten");
+        assertThat(page.locator(".draft-heading h2")).hasText("Drukkerij de Wit");
+        assertThat(page.locator(".reasons")).containsText("Geen e-mailadres");
+        person.isAccessible();
+        page.keyboard().press("j");
+        assertThat(page.locator(".draft-heading h2")).hasText("Bakkerij Öztürk");
+        edit();
+        page.keyboard().press("a");
+        assertThat(page.locator(".page-facts")).containsText("3 concepten");
+        assertThat(page.locator(".draft-heading h2")).hasText("Camping Postma");
+        page.keyboard().press("d");
+        button("Verwerp 1 concept");
+        assertThat(page.locator(".page-facts")).containsText("2 concepten");
+        button("Keur 2 goed");
+        assertThat(page.getByText("2 concepten, samen € 24,20, krijgen een nummer"))
+                .isVisible();
+        person.isAccessible();
+        button("Keur 2 concepten goed");
+        assertThat(page.getByText("Niets te controleren")).isVisible();
+    }
+
+    private void edit() {
+        page.keyboard().press("e");
+        var price = page.locator(".line-editor").first().getByLabel("Prijs");
+        assertThat(price).hasValue("10");
+        person.isAccessible();
+        price.fill("12,50");
+        button("Opslaan");
+        assertThat(page.frameLocator("iframe.paper").getByText("15,13").first()).isVisible();
+    }
+
+    private void document() {
+        person.open("invoices");
+        assertThat(page.locator(".page-facts")).containsText("3 facturen");
+        person.isAccessible();
+        page.getByText("Bakkerij Öztürk").first().click();
+        assertThat(page.getByText("PDF openen")).isVisible();
+        person.isAccessible();
+        var pdf = page.request()
+                .get(page.locator("a.button-link")
+                        .first()
+                        .evaluate("link => link.href")
+                        .toString());
+        assertThat(new String(pdf.body(), 0, 5, UTF_8)).isEqualTo("%PDF-");
+        assertThat(invoices.totals(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED))
+                        .count())
+                .isEqualTo(3);
+        assertThat(actions())
+                .contains(
+                        AuditAction.IMPORTED,
+                        AuditAction.BILLING_RUN_STARTED,
+                        AuditAction.DRAFT_EDITED,
+                        AuditAction.DRAFT_DISCARDED,
+                        AuditAction.APPROVED);
+    }
+
+    private void export() {
+        person.open("exports");
+        assertThat(page.locator(".page-facts")).containsText("3 facturen wachten");
+        person.isAccessible();
+        button("Maak het exportbestand");
+        page.locator("vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Maak het exportbestand"))
+                .click();
+        assertThat(page.getByText("3 facturen in het bestand")).isVisible();
+        person.isAccessible();
+        var file = page.request()
+                .get(page.locator("a.button-link")
+                        .first()
+                        .evaluate("link => link.href")
+                        .toString())
+                .text();
+        assertThat(file).contains("<transactions", "FA-26").doesNotContain("Camping");
+    }
+
+    private void button(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private List<AuditAction> actions() {
+        return log.latest(partner, 100).stream().map(AuditEntry::action).toList();
+    }
+}
