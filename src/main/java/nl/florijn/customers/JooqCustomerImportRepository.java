@@ -4,14 +4,13 @@ import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.customers.InvoiceDebtors.PayerChange;
@@ -74,14 +73,42 @@ class JooqCustomerImportRepository {
     }
 
     Map<String, InBooks> byReference(PartnerId partner, Collection<String> references) {
-        return customers()
+        var customers = debtors()
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(CUSTOMER.REFERENCE.in(references))
-                .fetchMap(CUSTOMER.REFERENCE, row -> new InBooks(customer(row), row.get(CONTACT.ID), holder(row)));
+                .fetch();
+        var contacts = firstContacts(partner, customers.getValues(CUSTOMER.ID));
+        var found = new HashMap<String, InBooks>();
+        for (var row : customers) {
+            var contact = contacts.get(row.get(CUSTOMER.ID));
+            found.put(
+                    row.get(CUSTOMER.REFERENCE),
+                    new InBooks(
+                            customer(row, contact == null ? null : contact.name()),
+                            contact == null ? null : contact.id(),
+                            holder(row)));
+        }
+        return found;
+    }
+
+    private record NamedContact(ContactId id, String name) {}
+
+    // A query of its own: joined, MariaDB would look at all contacts of the partner for each customer, as long as its
+    // statistics do not know of the rows that this very import has written.
+    private Map<CustomerId, NamedContact> firstContacts(PartnerId partner, Collection<CustomerId> customers) {
+        var first = new HashMap<CustomerId, NamedContact>();
+        db.select(CONTACT.CUSTOMER_ID, CONTACT.ID, CONTACT.NAME)
+                .from(CONTACT)
+                .where(CONTACT.PARTNER_ID.eq(partner))
+                .and(CONTACT.CUSTOMER_ID.in(customers))
+                .and(CONTACT.CONTACT_FUNCTION.eq(GENERAL))
+                .orderBy(CONTACT.ID)
+                .forEach(row -> first.putIfAbsent(row.value1(), new NamedContact(row.value2(), row.value3())));
+        return first;
     }
 
     Map<String, SubscriptionHolder> holders(PartnerId partner, Collection<String> references) {
-        return customers()
+        return debtors()
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(CUSTOMER.REFERENCE.in(references))
                 .fetchMap(CUSTOMER.REFERENCE, JooqCustomerImportRepository::holder);
@@ -171,23 +198,14 @@ class JooqCustomerImportRepository {
                 .execute();
     }
 
-    private SelectOnConditionStep<? extends Record> customers() {
-        var firstContact = CONTACT.as("first_contact");
-        return db.select(CUSTOMER.asterisk(), DEBTOR.ID, DEBTOR.CURRENCY, DEBTOR.VAT_CODE_ID, CONTACT.ID, CONTACT.NAME)
+    private SelectOnConditionStep<? extends Record> debtors() {
+        return db.select(CUSTOMER.asterisk(), DEBTOR.ID, DEBTOR.CURRENCY, DEBTOR.VAT_CODE_ID)
                 .from(CUSTOMER)
                 .leftJoin(DEBTOR)
-                .on(DEBTOR.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), DEBTOR.ID.eq(CUSTOMER.INVOICE_DEBTOR_ID))
-                .leftJoin(CONTACT)
-                .on(
-                        CONTACT.PARTNER_ID.eq(CUSTOMER.PARTNER_ID),
-                        CONTACT.ID.eq(select(min(firstContact.ID))
-                                .from(firstContact)
-                                .where(firstContact.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
-                                .and(firstContact.CUSTOMER_ID.eq(CUSTOMER.ID))
-                                .and(firstContact.CONTACT_FUNCTION.eq(GENERAL))));
+                .on(DEBTOR.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), DEBTOR.ID.eq(CUSTOMER.INVOICE_DEBTOR_ID));
     }
 
-    private static CustomerEntry customer(Record row) {
+    private static CustomerEntry customer(Record row, @Nullable String contactName) {
         return new CustomerEntry(
                 row.get(CUSTOMER.ID),
                 row.get(CUSTOMER.REFERENCE),
@@ -196,7 +214,7 @@ class JooqCustomerImportRepository {
                 row.get(CUSTOMER.KIND),
                 row.get(CUSTOMER.VAT_NUMBER),
                 row.get(CUSTOMER.CHAMBER_OF_COMMERCE),
-                row.get(CONTACT.NAME),
+                contactName,
                 row.get(CUSTOMER.EMAIL),
                 row.get(CUSTOMER.PHONE),
                 row.get(CUSTOMER.LINE1),

@@ -8,11 +8,13 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
@@ -23,6 +25,11 @@ import org.w3c.dom.Document;
  * <p>Thread-safe; threads share no fonts, so they do not wait for each other.
  */
 public final class PdfRenderer {
+
+    static {
+        // It would tell of each font of each page, past the log of the application.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private final Queue<FontSet> idleFonts = new ConcurrentLinkedQueue<>();
     private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();

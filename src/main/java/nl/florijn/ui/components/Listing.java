@@ -21,6 +21,11 @@ public class Listing<T> extends Grid<T> {
         setSizeFull();
     }
 
+    /** What stands there when there is nothing to list: the texts {@code KEY.title} and {@code KEY.next}. */
+    public void whenEmpty(String key) {
+        setEmptyStateComponent(new EmptyState(getTranslation(key + ".title"), getTranslation(key + ".next")));
+    }
+
     /** A column of words. */
     public Column<T> words(String headerKey, ValueProvider<T, ?> value) {
         return addColumn(value)

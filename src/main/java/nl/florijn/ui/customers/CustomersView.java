@@ -45,6 +45,7 @@ public class CustomersView extends Page implements AfterNavigationObserver {
         this.desk = desk;
         this.current = current;
         columns();
+        list.whenEmpty("customers.empty");
         rows = new KeysetRows<>(list, page -> customers.list(current.id(), CustomerFilter.ALL, page));
         list.asSingleSelect().addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

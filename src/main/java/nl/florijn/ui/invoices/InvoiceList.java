@@ -48,6 +48,7 @@ final class InvoiceList extends Listing<InvoiceSummary> {
         totalColumn = figures("invoice.total", row -> money(row, row.total())).setSortProperty(TOTAL);
         state("invoice.status", row -> InvoiceStates.tag(row.status()));
         state("invoice.export", row -> InvoiceStates.tag(row.exportState()));
+        whenEmpty("invoices.empty");
         setDataProvider(rows);
     }
 

@@ -45,6 +45,7 @@ public class ProductsView extends Page implements AfterNavigationObserver {
         this.products = products;
         this.vatCodes = vatCodes;
         this.current = current;
+        list.whenEmpty("products.empty");
         list.narrow("product.code", product -> product.details().code());
         list.words("product.name", product -> product.details().name()).setFlexGrow(3);
         list.words("product.group", product -> product.details().group());

@@ -43,6 +43,7 @@ public class ChargesView extends Page {
         this.charges = charges;
         this.desk = desk;
         list.setSelectionMode(Listing.SelectionMode.NONE);
+        list.whenEmpty("charges.empty");
         list.words("charge.description", row -> row.charge().details().description())
                 .setFlexGrow(3);
         list.words("charge.customer", ChargeRow::customerName).setFlexGrow(3);

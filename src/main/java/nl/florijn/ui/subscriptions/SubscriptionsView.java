@@ -45,6 +45,7 @@ public class SubscriptionsView extends Page implements AfterNavigationObserver {
         this.subscriptions = subscriptions;
         this.desk = desk;
         columns();
+        list.whenEmpty("subscriptions.empty");
         rows = new KeysetRows<>(list, page -> page(SubscriptionFilter.ALL, page));
         list.asSingleSelect().addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
