@@ -42,6 +42,23 @@ class JooqProductRepository {
         return products(partner, PRODUCT.ID.eq(id), 1).stream().findFirst();
     }
 
+    Map<ProductId, String> names(PartnerId partner, Collection<ProductId> ids) {
+        return db.select(PRODUCT.ID, PRODUCT.NAME)
+                .from(PRODUCT)
+                .where(PRODUCT.PARTNER_ID.eq(partner))
+                .and(PRODUCT.ID.in(ids))
+                .fetchMap(PRODUCT.ID, PRODUCT.NAME);
+    }
+
+    List<String> groups(PartnerId partner) {
+        return db.selectDistinct(PRODUCT.PRODUCT_GROUP)
+                .from(PRODUCT)
+                .where(PRODUCT.PARTNER_ID.eq(partner))
+                .and(PRODUCT.PRODUCT_GROUP.isNotNull())
+                .orderBy(PRODUCT.PRODUCT_GROUP)
+                .fetch(PRODUCT.PRODUCT_GROUP);
+    }
+
     /** Which of code and reference another product already has. */
     Set<String> taken(PartnerId partner, ProductId self, ProductDetails details) {
         var taken = new HashSet<String>();

@@ -1,6 +1,8 @@
 package nl.florijn.catalog;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.FieldCheck;
@@ -54,6 +56,16 @@ public class Products {
     /** @throws NotFound when this partner has no such product */
     public Product get(PartnerId partner, ProductId id) {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("product " + id));
+    }
+
+    /** The names of those of these ids that this partner has. */
+    public Map<ProductId, String> names(PartnerId partner, Collection<ProductId> ids) {
+        return repository.names(partner, ids);
+    }
+
+    /** The groups that products are in, by name. */
+    public List<String> groups(PartnerId partner) {
+        return repository.groups(partner);
     }
 
     public Product create(PartnerId partner, ProductDetails details) {

@@ -47,10 +47,7 @@ final class Prices {
         var interval = new Select<Interval>();
         interval.setLabel(form.getTranslation("product.price.interval"));
         var own = price.interval();
-        interval.setItems(
-                own == null || USUAL.contains(own)
-                        ? USUAL
-                        : Stream.concat(USUAL.stream(), Stream.of(own)).toList());
+        interval.setItems(intervals(own));
         interval.setItemLabelGenerator(Words::of);
         interval.setEmptySelectionAllowed(true);
         interval.setEmptySelectionCaption(form.getTranslation("interval.once"));
@@ -69,6 +66,13 @@ final class Prices {
         });
         rows.add(row);
         list.add(row.shown());
+    }
+
+    /** The usual ones, and another one that there is already. */
+    static List<Interval> intervals(@Nullable Interval own) {
+        return own == null || USUAL.contains(own)
+                ? USUAL
+                : Stream.concat(USUAL.stream(), Stream.of(own)).toList();
     }
 
     List<ProductPrice> values() {

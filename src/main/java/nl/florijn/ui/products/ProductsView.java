@@ -58,7 +58,7 @@ public class ProductsView extends Page implements AfterNavigationObserver {
                 go(change.getValue().id());
             }
         });
-        var tools = new Div(search);
+        var tools = new Div(ProductsPart.chips(ProductsPart.PRODUCTS), search);
         tools.addClassName("tools");
         split = new ListAndDetail(list, this::close);
         addBody(tools, split);

@@ -61,7 +61,7 @@ final class DraftPane extends Section {
         removeAll();
         reasons.show(opened);
         preview.show(desk.html(id));
-        add(bar(opened), reasons, preview);
+        add(bar(opened), reasons, new WhyThesePrices(opened), preview);
     }
 
     void edit() {

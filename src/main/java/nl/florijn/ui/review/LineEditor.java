@@ -42,6 +42,11 @@ final class LineEditor extends Div {
             period.addClassName("line-period");
             add(period);
         }
+        if (line != null && line.priceOrigin() != null) {
+            var why = new Span(PriceWords.of(line.priceOrigin()));
+            why.addClassName("line-why");
+            add(why);
+        }
     }
 
     private void fill() {

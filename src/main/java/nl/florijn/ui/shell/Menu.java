@@ -8,6 +8,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.Set;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.platform.security.Role;
@@ -15,6 +16,7 @@ import nl.florijn.ui.customers.CustomersView;
 import nl.florijn.ui.exports.ExportView;
 import nl.florijn.ui.imports.ImportView;
 import nl.florijn.ui.invoices.InvoicesView;
+import nl.florijn.ui.products.PriceListsView;
 import nl.florijn.ui.products.ProductsView;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.runs.RunsView;
@@ -44,7 +46,7 @@ class Menu extends SideNav {
         place("menu.customers", CustomersView.class);
         place("menu.subscriptions", SubscriptionsView.class);
         place("menu.charges", ChargesView.class);
-        place("menu.products", ProductsView.class);
+        place("menu.products", ProductsView.class).setPathAliases(Set.of(PriceListsView.PATH));
         place("menu.import", ImportView.class);
         place("menu.settings", SettingsView.class);
     }

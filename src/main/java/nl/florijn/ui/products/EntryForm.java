@@ -1,0 +1,98 @@
+package nl.florijn.ui.products;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.florijn.billing.Interval;
+import nl.florijn.catalog.PriceListEntry;
+import nl.florijn.catalog.PriceListEntryDetails;
+import nl.florijn.catalog.Product;
+import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.components.Form;
+import nl.florijn.ui.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of a price list; its last day is typed inclusive, as it is shown. */
+final class EntryForm extends Form {
+
+    private final ComboBox<Product> product;
+    private final ComboBox<String> group;
+    private final BigDecimalField minimumQuantity;
+    private final BigDecimalField unitPrice;
+    private final BigDecimalField amountOff;
+    private final BigDecimalField percentOff;
+    private final Select<Interval> interval;
+    private final TextField currency;
+    private final DateField from;
+    private final DateField lastDay;
+
+    EntryForm(
+            PriceListDesk desk,
+            @Nullable PriceListEntry entry,
+            Consumer<PriceListEntryDetails> onSave,
+            Runnable onCancel) {
+        super("entry.");
+        var before = entry == null
+                ? new PriceListEntryDetails(
+                        null, null, BigDecimal.ZERO, null, null, Interval.parse("P1M"), null, null, null, null)
+                : entry.details();
+        heading("entry.subject");
+        product = search("productId", found -> found.details().name());
+        product.setClearButtonVisible(true);
+        desk.offerProducts(product);
+        if (before.productId() != null) {
+            product.setValue(desk.product(before.productId()));
+        }
+        group = search("group", name -> name);
+        group.setClearButtonVisible(true);
+        group.setItems(groups(desk.groups(), before.group()));
+        group.setValue(before.group());
+        minimumQuantity = decimal("minimumQuantity", before.minimumQuantity());
+        heading("entry.gives");
+        unitPrice = decimal("unitPrice", before.unitPrice());
+        amountOff = decimal("amountOff", before.amountOff());
+        interval = choice(
+                "interval",
+                Prices.intervals(before.interval()),
+                Words::of,
+                before.interval(),
+                getTranslation("interval.once"));
+        currency = text("currency", before.currency());
+        percentOff = decimal("percentOff", before.percentOff());
+        heading("entry.valid");
+        from = date("from", before.from());
+        lastDay = date("until", before.until() == null ? null : before.until().minusDays(1));
+        buttons(() -> onSave.accept(details()), onCancel);
+        product.focus();
+    }
+
+    private PriceListEntryDetails details() {
+        var percentage = percentOff.getValue();
+        var what = product.getValue();
+        var last = lastDay.getValue();
+        return new PriceListEntryDetails(
+                what == null ? null : what.id(),
+                group.getValue(),
+                Objects.requireNonNullElse(minimumQuantity.getValue(), BigDecimal.ZERO),
+                from.getValue(),
+                last == null ? null : last.plusDays(1),
+                // A percentage counts for all of them.
+                percentage == null ? interval.getValue() : null,
+                percentage == null ? orNull(currency) : null,
+                unitPrice.getValue(),
+                amountOff.getValue(),
+                percentage);
+    }
+
+    private static List<String> groups(List<String> known, @Nullable String own) {
+        return own == null || known.contains(own)
+                ? known
+                : Stream.concat(known.stream(), Stream.of(own)).toList();
+    }
+}

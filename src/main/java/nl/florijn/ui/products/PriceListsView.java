@@ -1,0 +1,91 @@
+package nl.florijn.ui.products;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import nl.florijn.catalog.PriceList;
+import nl.florijn.catalog.PriceListId;
+import nl.florijn.ui.components.Address;
+import nl.florijn.ui.components.KeysetRows;
+import nl.florijn.ui.components.ListAndDetail;
+import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.Page;
+import org.jspecify.annotations.Nullable;
+
+/** What some customers pay instead of the usual prices; the chosen list beside them. */
+@Route(PriceListsView.PATH)
+@RolesAllowed("VIEWER")
+public class PriceListsView extends Page implements AfterNavigationObserver {
+
+    public static final String PATH = "price-lists";
+    private static final String LIST = "list";
+
+    private final transient PriceListDesk desk;
+    private final Listing<PriceList> list = new Listing<>("priceLists.title");
+    private final KeysetRows<PriceList> rows;
+    private final ListAndDetail split;
+    private transient Address address = Address.of(PATH);
+
+    PriceListsView(PriceListDesk desk) {
+        super("priceLists.title");
+        this.desk = desk;
+        list.narrow("priceList.code", priceList -> priceList.details().code());
+        list.words("priceList.name", priceList -> priceList.details().name()).setFlexGrow(3);
+        rows = new KeysetRows<>(list, desk::lists);
+        list.asSingleSelect().addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                go(change.getValue());
+            }
+        });
+        var tools = new Div(ProductsPart.chips(ProductsPart.PRICE_LISTS));
+        tools.addClassName("tools");
+        split = new ListAndDetail(list, this::close);
+        addBody(tools, split);
+        if (desk.mayWork()) {
+            addActions(new Button(getTranslation("priceLists.new"), press -> open(null)));
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = Address.of(event.getLocation());
+        if (address.get(LIST).isEmpty()) {
+            split.showListOnly();
+        } else {
+            open(desk.get(PriceListId.of(address.get(LIST))));
+        }
+    }
+
+    private void go(PriceList chosen) {
+        address = address.with(LIST, chosen.id().toString()).go();
+        open(chosen);
+    }
+
+    private void close() {
+        split.showListOnly();
+        address = address.with(LIST, "").go();
+        list.deselectAll();
+    }
+
+    private void open(@Nullable PriceList chosen) {
+        var form = new PriceListForm(
+                chosen,
+                desk.mayWork(),
+                details -> {
+                    var saved = desk.save(chosen, details);
+                    Notices.done(getTranslation("saved", saved.details().code()));
+                    rows.show(desk::lists);
+                    go(saved);
+                },
+                this::close);
+        if (chosen == null) {
+            split.open(getTranslation("priceLists.new"), form);
+        } else {
+            split.open(chosen.details().code(), form, new EntriesPanel(desk, chosen));
+        }
+    }
+}

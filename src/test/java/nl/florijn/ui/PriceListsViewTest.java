@@ -1,0 +1,200 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.billing.Interval;
+import nl.florijn.catalog.PriceListDetails;
+import nl.florijn.catalog.PriceListEntries;
+import nl.florijn.catalog.PriceListEntryDetails;
+import nl.florijn.catalog.PriceLists;
+import nl.florijn.catalog.ProductDetails;
+import nl.florijn.catalog.ProductFilter;
+import nl.florijn.catalog.ProductKind;
+import nl.florijn.catalog.ProductPrice;
+import nl.florijn.catalog.Products;
+import nl.florijn.customers.CustomerDetails;
+import nl.florijn.customers.CustomerKind;
+import nl.florijn.customers.Customers;
+import nl.florijn.invoicing.DraftEditing;
+import nl.florijn.invoicing.DraftLine;
+import nl.florijn.invoicing.NewInvoice;
+import nl.florijn.partners.Address;
+import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.NewUser;
+import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.products.PriceListsView;
+import nl.florijn.ui.review.ReviewView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Price lists at the screen, and what the review tells of them. */
+@FlorijnTest
+class PriceListsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Products products;
+
+    @Autowired
+    private PriceLists lists;
+
+    @Autowired
+    private PriceListEntries entries;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private DraftEditing drafts;
+
+    private PartnerId partner;
+
+    @BeforeEach
+    void aPartnerThatSellsHosting() {
+        partner = books.freshPartner().partner().id();
+        var monthly = new ProductPrice(Interval.parse("P1M"), "EUR", BigDecimal.TEN);
+        products.create(
+                partner,
+                new ProductDetails(
+                        null, "HOST", "Hosting", "Web", ProductKind.RECURRING, List.of(monthly), null, null));
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aBookkeeperMakesAListWithAnEntry() {
+        logInAs(Role.BOOKKEEPER);
+        navigate(PriceListsView.class);
+        press("New price list");
+        field(TextField.class, "Code").setValue("GOLD");
+        press("Save");
+        press("Add entry");
+        chooseGroup("Web");
+        field(BigDecimalField.class, "Or percentage off").setValue(new BigDecimal("15"));
+        $(Button.class).withText("Save").last().click();
+
+        var list = lists.list(partner, PageRequest.FIRST).items().getFirst();
+        assertThat(list.details()).isEqualTo(new PriceListDetails("GOLD", "GOLD"));
+        assertThat(entries.list(partner, list.id(), PageRequest.FIRST).items())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.details().group()).isEqualTo("Web");
+                    assertThat(entry.details().percentOff()).isEqualByComparingTo("15");
+                });
+    }
+
+    @Test
+    void aViewerLooks() {
+        logInAs(Role.VIEWER);
+        navigate(PriceListsView.class);
+        assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("New price list");
+    }
+
+    @Test
+    void R15_theReviewSaysWhyALineHasItsPrice() {
+        var gold = lists.create(partner, new PriceListDetails("GOLD", "")).id();
+        entries.create(
+                partner,
+                gold,
+                new PriceListEntryDetails(
+                        null,
+                        "Web",
+                        BigDecimal.TEN,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("7.50"),
+                        null,
+                        null));
+        draftFor("GOLD", new BigDecimal("12"));
+        logInAs(Role.BOOKKEEPER);
+        navigate(ReviewView.class);
+
+        assertThat($(ListItem.class).all())
+                .extracting(item -> item.getElement().getTextRecursively())
+                .contains("RackThe price comes from price list GOLD: entry for the group Web, from quantity 10,"
+                        + " valid from 01/01/2026.");
+    }
+
+    private void draftFor(String list, BigDecimal quantity) {
+        var customer = customers.create(partner, customer(list));
+        var product = products.list(partner, ProductFilter.ALL, PageRequest.FIRST)
+                .items()
+                .getFirst();
+        var line = new DraftLine(null, "Rack", product.id(), quantity, null, null, null, null, null);
+        drafts.create(partner, new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null));
+    }
+
+    private void press(String text) {
+        $(Button.class).withText(text).single().click();
+    }
+
+    private <F extends Component> F field(Class<F> type, String label) {
+        return $(type).withLabel(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseGroup(String group) {
+        field(ComboBox.class, "Or product group").setValue(group);
+    }
+
+    private void logInAs(Role role) {
+        var user = users.create(
+                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
+        users.grant(partner, user.id(), role);
+        var principal = users.loadUserByUsername(user.email());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+    }
+
+    private static CustomerDetails customer(String list) {
+        return new CustomerDetails(
+                null,
+                null,
+                "Bakkerij Jansen",
+                CustomerKind.BUSINESS,
+                null,
+                null,
+                new Address("Dorpsstraat 1", "1234 AB", "Utrecht", "NL"),
+                "bakkerij@example.nl",
+                null,
+                null,
+                null,
+                null,
+                list,
+                null,
+                null,
+                null,
+                BillingSettings.NONE,
+                List.of());
+    }
+}
