@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import nl.florijn.api.ApiClient;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class KilledInTheMiddleTest {
     private static final Path DATA = Path.of("target/killed-db");
     private static final Path PANEL_EXPORT = Path.of("src/main/resources/demo/panel-export");
     private static final String BOUNDARY = "part-of-the-panel-export";
+    private static final String TWINFIELD = "{\"format\": \"TWINFIELD_XML\"}";
+    private static final Pattern INVOICE_NUMBER = Pattern.compile("<invoicenumber>(.*?)</invoicenumber>");
 
     private String token = "";
 
@@ -63,6 +66,11 @@ class KilledInTheMiddleTest {
         try (var node = Node.start(DATA, "")) {
             assertThatTheFiguresAreThoseOfAQuietDay(node, run, approval);
         }
+        var export = killedAt("export.claimed", node -> start(node, "/exports", TWINFIELD));
+        killedAt("export.file.written", node -> export);
+        try (var node = Node.start(DATA, "")) {
+            assertThatEachInvoiceLeftOnce(node, export);
+        }
     }
 
     private void assertThatTheFiguresAreThoseOfAQuietDay(Node node, String run, String approval) {
@@ -81,6 +89,16 @@ class KilledInTheMiddleTest {
         for (var i = 1; i <= numbers.size(); i++) {
             assertThat(numbers).contains("FA-26%05d".formatted(i));
         }
+    }
+
+    private void assertThatEachInvoiceLeftOnce(Node node, String export) {
+        awaitJob(node, export);
+        var again = awaitJob(node, start(node, "/exports", TWINFIELD));
+        assertThat(again.path("accepted").asInt()).as("everything has left").isZero();
+
+        var file = api(node).get("/exports/" + export + "/file").text();
+        var numbers = INVOICE_NUMBER.matcher(file).results().map(found -> found.group(1));
+        assertThat(numbers).containsExactlyInAnyOrderElementsOf(approvedNumbers(node));
     }
 
     private Set<String> approvedNumbers(Node node) {
