@@ -1,5 +1,6 @@
 package nl.florijn.killed;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import nl.florijn.Florijn;
@@ -28,6 +30,21 @@ final class Node implements AutoCloseable {
 
     /** @param crashPoint name of the point at which it dies, with ":n" for the nth time; empty: it lives */
     static Node start(Path data, String crashPoint) {
+        return start(data, crashPoint, Map.of());
+    }
+
+    /** A node on the database of another. */
+    static Node startBeside(HikariDataSource database, Path data, String crashPoint) {
+        return start(
+                data,
+                crashPoint,
+                Map.of(
+                        "FLORIJN_DB_URL", database.getJdbcUrl(),
+                        "FLORIJN_DB_USER", database.getUsername(),
+                        "FLORIJN_DB_PASSWORD", database.getPassword()));
+    }
+
+    private static Node start(Path data, String crashPoint, Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -45,7 +62,9 @@ final class Node implements AutoCloseable {
                 "--florijn.provider-token=" + FlorijnTest.PROVIDER_TOKEN,
                 "--spring.quartz.auto-startup=false"));
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            var process = builder.start();
             return new Node(process, awaitPort(process.inputReader()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,6 +82,10 @@ final class Node implements AutoCloseable {
             }
         }
         throw new AssertionError("The application did not start:\n" + said);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     int port() {
