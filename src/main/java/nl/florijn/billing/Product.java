@@ -22,7 +22,8 @@ public record Product(
         @Nullable Long ledgerAccountId) {
 
     /** The product's own price (the last step of R15), null when it is not sold like that. */
-    public @Nullable UnitPrice price(@Nullable Interval interval, Currency currency) {
+    @Nullable
+    UnitPrice price(@Nullable Interval interval, Currency currency) {
         for (ProductPrice price : prices) {
             if (price.currency().equals(currency) && Objects.equals(price.interval(), interval)) {
                 return price.unitPrice();

@@ -2,7 +2,8 @@ package nl.florijn.catalog;
 
 import static florijn.db.Tables.PRICE_LIST;
 import static florijn.db.Tables.PRICE_LIST_ENTRY;
-import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.noCondition;
 
 import florijn.db.tables.records.PriceListEntryRecord;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import nl.florijn.billing.Interval;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -111,24 +113,33 @@ class JooqPriceListEntryRepository {
     /** Lists with the entries that some products may get; one without any is a list still. */
     Map<PriceListId, nl.florijn.billing.PriceList> forCore(
             PartnerId partner, Collection<PriceListId> lists, Collection<ProductId> products) {
+        return forCore(
+                partner,
+                PRICE_LIST.ID.in(lists),
+                PRICE_LIST_ENTRY.PRICE_LIST_ID.in(lists),
+                PRICE_LIST_ENTRY.PRODUCT_ID.in(products).or(PRICE_LIST_ENTRY.PRODUCT_ID.isNull()));
+    }
+
+    Map<PriceListId, nl.florijn.billing.PriceList> allForCore(PartnerId partner) {
+        return forCore(partner, noCondition());
+    }
+
+    private Map<PriceListId, nl.florijn.billing.PriceList> forCore(
+            PartnerId partner, Condition ofLists, Condition... ofEntries) {
         var entries = db.selectFrom(PRICE_LIST_ENTRY)
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
-                .and(PRICE_LIST_ENTRY.PRICE_LIST_ID.in(lists))
-                .and(PRICE_LIST_ENTRY.PRODUCT_ID.in(products).or(PRICE_LIST_ENTRY.PRODUCT_ID.isNull()))
+                .and(and(ofEntries))
                 .fetchGroups(
                         PRICE_LIST_ENTRY.PRICE_LIST_ID,
                         row -> entry(row).details().toCore());
-        return db
-                .select(PRICE_LIST.ID, PRICE_LIST.CODE)
+        return db.select(PRICE_LIST.ID, PRICE_LIST.CODE)
                 .from(PRICE_LIST)
                 .where(PRICE_LIST.PARTNER_ID.eq(partner))
-                .and(PRICE_LIST.ID.in(lists))
-                .fetch()
-                .stream()
-                .collect(toMap(
+                .and(ofLists)
+                .fetchMap(
                         row -> row.value1(),
                         row -> nl.florijn.billing.PriceList.of(
-                                row.value2(), entries.getOrDefault(row.value1(), List.of()))));
+                                row.value2(), entries.getOrDefault(row.value1(), List.of())));
     }
 
     private static Map<Field<?>, @Nullable Object> columns(PriceListEntryDetails details) {

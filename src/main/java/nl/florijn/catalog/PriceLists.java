@@ -106,6 +106,11 @@ public class PriceLists {
         return lists.isEmpty() ? Map.of() : entries.forCore(partner, lists, products);
     }
 
+    /** All lists of a partner as the core wants them, whole. */
+    public Map<PriceListId, nl.florijn.billing.PriceList> allForCore(PartnerId partner) {
+        return entries.allForCore(partner);
+    }
+
     /**
      * Whether there is a price for it, of the product itself or on a list, on that first day or some later one.
      *

@@ -158,6 +158,7 @@ final class CustomerIntake {
                 old == null ? null : old.holder().billingType(),
                 old == null ? null : old.holder().prorate(),
                 discount == null ? null : Percentage.of(discount),
+                old == null ? null : old.holder().priceList(),
                 old != null && old.holder().isPaidFor() ? old.holder().payer() : itself,
                 itself);
     }

@@ -269,6 +269,7 @@ class JooqCustomerImportRepository {
                 row.get(CUSTOMER.BILLING_TYPE),
                 row.get(CUSTOMER.PRORATE),
                 discount == null ? null : Percentage.of(discount),
+                row.get(CUSTOMER.PRICE_LIST_ID),
                 row.get(CUSTOMER.INVOICE_DEBTOR_ID) == null ? itself : payer(row, DEBTOR),
                 itself);
     }

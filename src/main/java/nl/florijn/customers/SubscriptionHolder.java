@@ -2,6 +2,7 @@ package nl.florijn.customers;
 
 import java.util.Currency;
 import nl.florijn.billing.BillingType;
+import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.money.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param billingType null: the partner's
  * @param prorate null: the partner's
  * @param discount null: none
+ * @param priceList null: none
  * @param payer who gets the invoices: the invoice debtor, else the customer itself
  * @param itself as it would pay, for itself or for others
  */
@@ -20,6 +22,7 @@ public record SubscriptionHolder(
         @Nullable BillingType billingType,
         @Nullable Boolean prorate,
         @Nullable Percentage discount,
+        @Nullable PriceListId priceList,
         Payer payer,
         Payer itself) {
 
@@ -33,6 +36,6 @@ public record SubscriptionHolder(
     }
 
     SubscriptionHolder paidBy(Payer other) {
-        return new SubscriptionHolder(id, billingType, prorate, discount, other, itself);
+        return new SubscriptionHolder(id, billingType, prorate, discount, priceList, other, itself);
     }
 }

@@ -2,20 +2,28 @@ package nl.florijn.subscriptions;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import nl.florijn.billing.BroughtOver;
 import nl.florijn.billing.Collecting;
 import nl.florijn.billing.Customer;
 import nl.florijn.billing.Debtor;
 import nl.florijn.billing.Grouping;
+import nl.florijn.billing.Interval;
 import nl.florijn.billing.InvoiceRhythm;
 import nl.florijn.billing.PaymentTerm;
+import nl.florijn.billing.PriceList;
+import nl.florijn.billing.PriceRequest;
+import nl.florijn.billing.Pricing;
 import nl.florijn.billing.Product;
 import nl.florijn.billing.Subscription;
 import nl.florijn.billing.SubscriptionState;
 import nl.florijn.billing.TaxRules;
 import nl.florijn.billing.UnbillableException;
+import nl.florijn.catalog.PriceListId;
 import nl.florijn.customers.SubscriptionHolder;
+import nl.florijn.money.Quantity;
 import nl.florijn.partners.BillingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ofPartner effective values (R2)
  */
-record Standing(BillingSettings ofPartner, TaxRules taxRules) {
+record Standing(BillingSettings ofPartner, TaxRules taxRules, Map<PriceListId, PriceList> priceLists) {
 
     /** The subscription with the effective values of R2. */
     Subscription effective(SubscriptionEntry subscription, SubscriptionHolder holder, Product product) {
@@ -46,11 +54,22 @@ record Standing(BillingSettings ofPartner, TaxRules taxRules) {
         if (billedUntil == null) {
             return new StandingEntry(entry, SubscriptionState.settledUntil(null, subscription), null);
         }
-        var customer = new Customer(holder.id().value(), "", holder.discount());
         return new StandingEntry(
                 entry,
                 SubscriptionState.broughtOver(billedUntil, subscription),
-                BroughtOver.of(billedUntil, subscription, customer, debtor(holder.payer()), taxRules));
+                BroughtOver.of(billedUntil, subscription, customer(holder), debtor(holder.payer()), taxRules));
+    }
+
+    /** Whether it can be billed on a day without a price of its own (R15). */
+    boolean hasPrice(
+            SubscriptionHolder holder, Product product, Interval interval, BigDecimal quantity, LocalDate day) {
+        var wanted = new PriceRequest(product, interval, holder.payer().currency(), Quantity.of(quantity), day);
+        return Pricing.of(null, null, wanted, customer(holder)) != null;
+    }
+
+    private Customer customer(SubscriptionHolder holder) {
+        var list = holder.priceList();
+        return new Customer(holder.id().value(), "", holder.discount(), list == null ? null : priceLists.get(list));
     }
 
     /** What a price and a VAT code depend on is real, the rest is of no account here. */

@@ -1,6 +1,7 @@
 package nl.florijn.subscriptions;
 
 import nl.florijn.billing.Product;
+import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Taxes;
 import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.partners.EffectiveSettings;
@@ -21,12 +22,19 @@ public class SubscriptionImport {
     private final JooqSubscriptionImportRepository repository;
     private final Settings settings;
     private final Taxes taxes;
+    private final PriceLists priceLists;
     private final IdSequence ids;
 
-    SubscriptionImport(JooqSubscriptionImportRepository repository, Settings settings, Taxes taxes, IdSequence ids) {
+    SubscriptionImport(
+            JooqSubscriptionImportRepository repository,
+            Settings settings,
+            Taxes taxes,
+            PriceLists priceLists,
+            IdSequence ids) {
         this.repository = repository;
         this.settings = settings;
         this.taxes = taxes;
+        this.priceLists = priceLists;
         this.ids = ids;
     }
 
@@ -38,7 +46,7 @@ public class SubscriptionImport {
     public int take(
             PartnerId partner, CsvFile file, References<SubscriptionHolder> customers, References<Product> products) {
         var ofPartner = EffectiveSettings.of(settings.own(partner).billing()).values();
-        var standing = new Standing(ofPartner, taxes.rules(partner));
+        var standing = new Standing(ofPartner, taxes.rules(partner), priceLists.allForCore(partner));
         var intake = new SubscriptionIntake(partner, file, repository, customers, products, standing, ids);
         file.read(SubscriptionColumns.ALL, intake::take);
         return intake.kept();

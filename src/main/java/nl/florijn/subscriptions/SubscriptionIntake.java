@@ -185,15 +185,18 @@ final class SubscriptionIntake {
         }
     }
 
-    private static void checkPrice(CsvRow row, SubscriptionHolder holder, Product product) {
-        var currency = holder.payer().currency();
+    /** With the price of the first day that is left to bill. */
+    private void checkPrice(CsvRow row, SubscriptionHolder holder, Product product) {
         var interval = row.get(INTERVAL);
-        if (row.find(UNIT_PRICE) == null && product.price(interval, currency) == null) {
+        var billedUntil = row.find(BILLED_UNTIL);
+        var day = billedUntil == null ? row.get(START) : billedUntil;
+        if (row.find(UNIT_PRICE) == null && !standing.hasPrice(holder, product, interval, row.get(QUANTITY), day)) {
             row.fault(
                     UNIT_PRICE,
                     "NO_PRICE",
                     "Product '%s' has no price for %s in %s, and the row gives none."
-                            .formatted(row.get(PRODUCT), interval, currency));
+                            .formatted(
+                                    row.get(PRODUCT), interval, holder.payer().currency()));
         }
     }
 

@@ -1,18 +1,28 @@
 package nl.florijn.imports;
 
+import static florijn.db.Tables.BROUGHT_OVER;
 import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.PRODUCT_PRICE;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.billing.Interval;
 import nl.florijn.billing.SubscriptionState;
+import nl.florijn.catalog.PriceListDetails;
+import nl.florijn.catalog.PriceListEntries;
+import nl.florijn.catalog.PriceListEntryDetails;
+import nl.florijn.catalog.PriceLists;
+import nl.florijn.catalog.ProductFilter;
+import nl.florijn.catalog.Products;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.RowCounts;
+import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +55,15 @@ class ReimportTest {
     private ImportTrials trials;
 
     @Autowired
+    private PriceLists lists;
+
+    @Autowired
+    private PriceListEntries entries;
+
+    @Autowired
+    private Products products;
+
+    @Autowired
     private DSLContext db;
 
     private PartnerId partner;
@@ -70,6 +89,53 @@ class ReimportTest {
     void R02_whoPaysMayStandAboveOrBelow() {
         assertThat(customer("BRANCH", CUSTOMER.INVOICE_DEBTOR_ID)).isEqualTo(customer("HEAD", CUSTOMER.ID));
         assertThat(customer("BRANCH", CUSTOMER.VERSION)).isEqualTo(1);
+    }
+
+    @Test
+    void R15_aSubscriptionMayHaveThePriceOfItsCustomersList() {
+        var list = lists.create(partner, new PriceListDetails("GOLD", "")).id();
+        var product = products.list(partner, ProductFilter.ALL, PageRequest.FIRST)
+                .items()
+                .getFirst();
+        entries.create(
+                partner,
+                list,
+                new PriceListEntryDetails(
+                        product.id(),
+                        null,
+                        BigDecimal.ZERO,
+                        null,
+                        null,
+                        Interval.parse("P1Y"),
+                        null,
+                        new BigDecimal("96"),
+                        null,
+                        null));
+        db.update(CUSTOMER)
+                .set(CUSTOMER.PRICE_LIST_ID, list)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.REFERENCE.eq("HEAD"))
+                .execute();
+
+        var report = again(ImportFile.SUBSCRIPTIONS, """
+                reference,customer,product,description,quantity,interval,start,end,billedUntil
+                YEAR,HEAD,HOST,year.example,1,P1Y,2026-01-01,,2027-01-01
+                """);
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(db.select(BROUGHT_OVER.UNIT_PRICE)
+                        .from(BROUGHT_OVER)
+                        .where(BROUGHT_OVER.PARTNER_ID.eq(partner))
+                        .and(BROUGHT_OVER.UNIT_PRICE.ne(BigDecimal.TEN))
+                        .fetchSingle()
+                        .value1())
+                .isEqualByComparingTo("96");
+        assertThat(again(ImportFile.SUBSCRIPTIONS, """
+                        reference,customer,product,description,quantity,interval,start,end,billedUntil
+                        OTHER,BRANCH,HOST,year.example,1,P1Y,2026-01-01,,2027-01-01
+                        """).errors())
+                .as("the branch has no list")
+                .hasSize(1);
     }
 
     @Test
