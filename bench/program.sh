@@ -12,9 +12,20 @@ program() {
   find_jdk
   find_maven
   jar_is_current || build_jar
+  compile_program "$folder"
+  "$JAVA_HOME/bin/java" -Xmx1g -cp "$(classes "$folder"):$(application)" "$class" "$@"
+}
+
+compile_program() {
   extract_jar
-  local classpath="target/app/florijn.jar:target/app/lib/*"
-  mkdir -p "target/bench/$folder-classes"
-  "$JAVA_HOME/bin/javac" -nowarn -proc:none -d "target/bench/$folder-classes" -cp "$classpath" "bench/src/$folder"/*.java
-  "$JAVA_HOME/bin/java" -Xmx1g -cp "target/bench/$folder-classes:$classpath" "$class" "$@"
+  mkdir -p "$(classes "$1")"
+  "$JAVA_HOME/bin/javac" -nowarn -proc:none -d "$(classes "$1")" -cp "$(application)" "bench/src/$1"/*.java
+}
+
+classes() {
+  echo "target/bench/$1-classes"
+}
+
+application() {
+  echo "target/app/florijn.jar:target/app/lib/*"
 }
