@@ -10,6 +10,8 @@ import nl.florijn.api.web.IfMatch;
 import nl.florijn.api.web.Patch;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.Forecast;
+import nl.florijn.invoicing.Forecasts;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
@@ -39,9 +41,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class SubscriptionsController {
 
     private final Subscriptions subscriptions;
+    private final Forecasts forecasts;
 
-    SubscriptionsController(Subscriptions subscriptions) {
+    SubscriptionsController(Subscriptions subscriptions, Forecasts forecasts) {
         this.subscriptions = subscriptions;
+        this.forecasts = forecasts;
     }
 
     @GetMapping("/subscriptions")
@@ -84,6 +88,13 @@ class SubscriptionsController {
                 partner, id, version, patch.onto(subscriptions.get(partner, id).details()));
     }
 
+    @GetMapping("/subscriptions/{id}/forecast")
+    @Needs(Scope.READ)
+    @Operation(summary = "What the next invoices will say of it")
+    Forecast forecast(PartnerId partner, @PathVariable SubscriptionId id) {
+        return forecasts.of(partner, id);
+    }
+
     @GetMapping("/subscriptions/{id}/changes")
     @Needs(Scope.READ)
     @Operation(summary = "Its dated changes, in the order in which they count")
@@ -93,9 +104,15 @@ class SubscriptionsController {
 
     @PostMapping("/subscriptions/{id}/changes")
     @Needs(Scope.WRITE)
-    @Operation(summary = "Change its terms from a day on")
-    ResponseEntity<SubscriptionChange> addChange(
-            PartnerId partner, @PathVariable SubscriptionId id, @RequestBody NewChange change) {
+    @Operation(summary = "Change its terms from a day on, or see what the next invoices would say")
+    ResponseEntity<?> addChange(
+            PartnerId partner,
+            @PathVariable SubscriptionId id,
+            @RequestBody NewChange change,
+            @RequestParam(defaultValue = "false") boolean dryRun) {
+        if (dryRun) {
+            return ResponseEntity.ok(forecasts.ifChanged(partner, id, change));
+        }
         var added = subscriptions.addChange(partner, id, change);
         return Answers.created("/subscriptions/" + id + "/changes/", added.id(), added);
     }
@@ -105,9 +122,14 @@ class SubscriptionsController {
 
     @PostMapping("/subscriptions/{id}/end")
     @Needs(Scope.WRITE)
-    @Operation(summary = "End it, or move its end")
-    Subscription end(PartnerId partner, @PathVariable SubscriptionId id, @RequestBody Ending ending) {
-        return subscriptions.end(partner, id, ending.end());
+    @Operation(summary = "End it, or move its end; or see what the next invoices would say")
+    ResponseEntity<?> end(
+            PartnerId partner,
+            @PathVariable SubscriptionId id,
+            @RequestBody Ending ending,
+            @RequestParam(defaultValue = "false") boolean dryRun) {
+        return ResponseEntity.ok(
+                dryRun ? forecasts.ifEnded(partner, id, ending.end()) : subscriptions.end(partner, id, ending.end()));
     }
 
     @DeleteMapping("/subscriptions/{id}/end")

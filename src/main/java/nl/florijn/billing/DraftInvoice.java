@@ -41,6 +41,11 @@ public record DraftInvoice(
         return lines;
     }
 
+    /** All lines with the signs they have in the account of the debtor: what a credit note gives back is negative. */
+    public List<Line> countedLines() {
+        return kind == Kind.CREDIT_NOTE ? lines().stream().map(Line::turned).toList() : lines();
+    }
+
     /** One of its own figures as it counts in the sum of a run: what a credit note gives back counts negative. */
     public Money counted(Money figure) {
         return kind == Kind.CREDIT_NOTE ? figure.negated() : figure;

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.florijn.billing.CorrectionReason;
 import nl.florijn.billing.Fraction;
+import nl.florijn.billing.Line;
 import nl.florijn.billing.LineKind;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.subscriptions.SubscriptionId;
@@ -30,7 +32,11 @@ public record RunProposal(
             BigDecimal total,
             List<ProposedLine> lines) {}
 
-    /** A line of such a draft. */
+    /**
+     * A line of such a draft.
+     *
+     * @param reason why a correction is proposed, null on other lines
+     */
     public record ProposedLine(
             LineKind kind,
             CustomerId customerId,
@@ -42,5 +48,24 @@ public record RunProposal(
             BigDecimal quantity,
             BigDecimal unitPrice,
             BigDecimal discountPercent,
-            BigDecimal net) {}
+            BigDecimal net,
+            @Nullable CorrectionReason reason) {
+
+        static ProposedLine of(Line line) {
+            var subscription = line.subscriptionId();
+            return new ProposedLine(
+                    line.kind(),
+                    new CustomerId(line.customerId()),
+                    subscription == null ? null : new SubscriptionId(subscription),
+                    line.description(),
+                    line.from(),
+                    line.until(),
+                    line.fraction(),
+                    line.quantity().toDecimal(),
+                    line.unitPrice().toDecimal(),
+                    line.discount().toDecimal(),
+                    line.net().toDecimal(),
+                    line.reason());
+        }
+    }
 }

@@ -1,18 +1,13 @@
 package nl.florijn.invoicing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.florijn.billing.BillingRun;
 import nl.florijn.billing.DraftInvoice;
-import nl.florijn.billing.Failure;
-import nl.florijn.billing.Line;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.RunProposal.ProposedDraft;
 import nl.florijn.invoicing.RunProposal.ProposedLine;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.SubscriptionId;
 import org.springframework.stereotype.Component;
 
 /** A run without keeping anything. Only the first thousand drafts are told with their lines, to keep the answer small. */
@@ -38,26 +33,9 @@ class RunRehearsal {
             var result = BillingRun.bill(request.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
             counts = counts.plus(RunCounts.of(known, result));
             result.drafts().forEach(draft -> proposals.add(proposal(draft, proposals.size() < WITH_LINES)));
-            failures.addAll(named(result.failures(), known));
+            failures.addAll(RunFailure.named(result.failures(), known.accounts()));
         }
         return new RunProposal(request.runDate(), counts, proposals, failures);
-    }
-
-    private static List<RunFailure> named(List<Failure> failures, BillingFacts known) {
-        if (failures.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, String> names = new HashMap<>();
-        known.accounts()
-                .forEach(account ->
-                        names.put(account.customer().id(), account.customer().name()));
-        return failures.stream()
-                .map(failure -> new RunFailure(
-                        new CustomerId(failure.customerId()),
-                        names.getOrDefault(failure.customerId(), ""),
-                        failure.code(),
-                        failure.detail()))
-                .toList();
     }
 
     private static ProposedDraft proposal(DraftInvoice draft, boolean withLines) {
@@ -70,22 +48,6 @@ class RunRehearsal {
                 draft.totals().net().toDecimal(),
                 draft.totals().vat().toDecimal(),
                 draft.totals().total().toDecimal(),
-                withLines ? draft.lines().stream().map(RunRehearsal::proposal).toList() : List.of());
-    }
-
-    private static ProposedLine proposal(Line line) {
-        var subscription = line.subscriptionId();
-        return new ProposedLine(
-                line.kind(),
-                new CustomerId(line.customerId()),
-                subscription == null ? null : new SubscriptionId(subscription),
-                line.description(),
-                line.from(),
-                line.until(),
-                line.fraction(),
-                line.quantity().toDecimal(),
-                line.unitPrice().toDecimal(),
-                line.discount().toDecimal(),
-                line.net().toDecimal());
+                withLines ? draft.lines().stream().map(ProposedLine::of).toList() : List.of());
     }
 }

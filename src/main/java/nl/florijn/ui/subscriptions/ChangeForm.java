@@ -1,25 +1,57 @@
 package nl.florijn.ui.subscriptions;
 
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.florijn.catalog.Product;
+import nl.florijn.invoicing.Forecast;
 import nl.florijn.subscriptions.NewChange;
+import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
 
-/** What is to change from a day on; what is left open stays as it is. */
+/** What is to change from a day on; what is left open stays as it is. Shows what the next invoices will say. */
 final class ChangeForm extends Form {
 
-    ChangeForm(SubscriptionDesk desk, Consumer<NewChange> onSave, Runnable onCancel) {
+    private final DateField effective;
+    private final ComboBox<Product> product;
+    private final BigDecimalField quantity;
+    private final BigDecimalField unitPrice;
+    private final BigDecimalField discount;
+
+    ChangeForm(
+            SubscriptionDesk desk,
+            Function<NewChange, Forecast> forecast,
+            Consumer<NewChange> onSave,
+            Runnable onCancel) {
         super("subscription.");
         add(new Paragraph(getTranslation("subscription.change.text")));
         heading("subscription.change");
-        var effective = date("effective", desk.today());
-        var quantity = decimal("quantity", null);
-        var unitPrice = decimal("unitPrice", null);
-        var discount = decimal("discountPercent", null);
-        buttons(
-                () -> onSave.accept(new NewChange(
-                        effective.getValue(), quantity.getValue(), unitPrice.getValue(), discount.getValue(), null)),
-                onCancel);
+        effective = date("effective", desk.today());
+        product = search("productId", found -> found.details().name());
+        desk.offerProducts(product);
+        product.setClearButtonVisible(true);
+        quantity = decimal("quantity", null);
+        unitPrice = decimal("unitPrice", null);
+        discount = decimal("discountPercent", null);
+        var preview = new ForecastPanel();
+        add(preview);
+        Stream.<HasValue<?, ?>>of(effective, product, quantity, unitPrice, discount)
+                .forEach(field -> field.addValueChangeListener(edit -> preview.show(() -> forecast.apply(change()))));
+        buttons(() -> onSave.accept(change()), onCancel);
         effective.focus();
+    }
+
+    private NewChange change() {
+        var replacement = product.getValue();
+        return new NewChange(
+                effective.getValue(),
+                quantity.getValue(),
+                unitPrice.getValue(),
+                discount.getValue(),
+                replacement == null ? null : replacement.id());
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.florijn.invoicing.Forecasts;
 import nl.florijn.platform.Conflict;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
@@ -23,16 +24,19 @@ final class SubscriptionDetail extends Div {
 
     private final transient Subscriptions subscriptions;
     private final transient SubscriptionDesk desk;
+    private final transient Forecasts forecasts;
     private final transient Subscription subscription;
     private final transient Consumer<Subscription> onChange;
 
     SubscriptionDetail(
             SubscriptionDesk desk,
             Subscriptions subscriptions,
+            Forecasts forecasts,
             Subscription subscription,
             Consumer<Subscription> onChange) {
         this.desk = desk;
         this.subscriptions = subscriptions;
+        this.forecasts = forecasts;
         this.subscription = subscription;
         this.onChange = onChange;
         addClassName("stack");
@@ -45,6 +49,9 @@ final class SubscriptionDetail extends Div {
             add(actions());
         }
         add(facts());
+        var next = new ForecastPanel();
+        next.show(() -> forecasts.of(desk.current().id(), subscription.id()));
+        add(next);
         if (!subscription.changes().isEmpty()) {
             add(new H3(getTranslation("subscription.changes")));
             subscription.changes().forEach(change -> add(new Span(inWords(change.change()))));
@@ -90,6 +97,7 @@ final class SubscriptionDetail extends Div {
         removeAll();
         add(new ChangeForm(
                 desk,
+                change -> forecasts.ifChanged(desk.current().id(), subscription.id(), change),
                 change -> {
                     subscriptions.addChange(desk.current().id(), subscription.id(), change);
                     onChange.accept(subscriptions.get(desk.current().id(), subscription.id()));
@@ -101,6 +109,7 @@ final class SubscriptionDetail extends Div {
         removeAll();
         add(new EndForm(
                 desk.today(),
+                end -> forecasts.ifEnded(desk.current().id(), subscription.id(), end),
                 end -> onChange.accept(subscriptions.end(desk.current().id(), subscription.id(), end)),
                 this::show));
     }

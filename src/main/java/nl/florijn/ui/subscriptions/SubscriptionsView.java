@@ -7,6 +7,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.Forecasts;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.SubscriptionFilter;
@@ -33,6 +34,7 @@ public class SubscriptionsView extends Page implements AfterNavigationObserver {
     private static final String SUBSCRIPTION = "subscription";
 
     private final transient Subscriptions subscriptions;
+    private final transient Forecasts forecasts;
     private final transient SubscriptionDesk desk;
     private final Listing<SubscriptionRow> list = new Listing<>("subscriptions.title");
     private final KeysetRows<SubscriptionRow> rows;
@@ -40,9 +42,10 @@ public class SubscriptionsView extends Page implements AfterNavigationObserver {
     private final ListAndDetail split;
     private transient Address address = Address.of(PATH);
 
-    SubscriptionsView(Subscriptions subscriptions, SubscriptionDesk desk) {
+    SubscriptionsView(Subscriptions subscriptions, Forecasts forecasts, SubscriptionDesk desk) {
         super("subscriptions.title");
         this.subscriptions = subscriptions;
+        this.forecasts = forecasts;
         this.desk = desk;
         columns();
         list.whenEmpty("subscriptions.empty");
@@ -116,7 +119,7 @@ public class SubscriptionsView extends Page implements AfterNavigationObserver {
 
     private void open(SubscriptionId id) {
         var subscription = subscriptions.get(desk.current().id(), id);
-        var detail = new SubscriptionDetail(desk, subscriptions, subscription, this::changed);
+        var detail = new SubscriptionDetail(desk, subscriptions, forecasts, subscription, this::changed);
         split.open(String.valueOf(subscription.details().description()), detail);
     }
 
