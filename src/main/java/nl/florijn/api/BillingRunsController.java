@@ -63,10 +63,20 @@ class BillingRunsController {
         if (Boolean.TRUE.equals(input.dryRun())) {
             return ResponseEntity.ok(runs.rehearse(partner, input.request()));
         }
-        var run = runs.get(partner, runs.start(partner, input.request()));
+        return started(partner, runs.start(partner, input.request()));
+    }
+
+    @PostMapping("/billing-runs/{id}/retry")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Start a run of the same date for the customers that this one could not bill")
+    ResponseEntity<BillingRunReport> retry(PartnerId partner, @PathVariable JobId id) {
+        return started(partner, runs.retry(partner, id));
+    }
+
+    private ResponseEntity<BillingRunReport> started(PartnerId partner, JobId id) {
         return ResponseEntity.accepted()
-                .location(URI.create(ApiController.ROOT + "/billing-runs/" + run.id()))
-                .body(run);
+                .location(URI.create(ApiController.ROOT + "/billing-runs/" + id))
+                .body(runs.get(partner, id));
     }
 
     @GetMapping("/billing-runs")

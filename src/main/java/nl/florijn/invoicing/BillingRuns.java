@@ -3,6 +3,7 @@ package nl.florijn.invoicing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -53,6 +54,20 @@ public class BillingRuns {
     /** Queues the run of a month; the database refuses a second one of the same date. */
     JobId startScheduled(PartnerId partner, LocalDate runDate) {
         return submit(partner, BillingRunRequest.of(runDate), true);
+    }
+
+    /**
+     * Queues a run of the same date for the customers that a run could not bill; others are not looked at.
+     *
+     * @throws Conflict when it billed all of them, or has not ended
+     */
+    public JobId retry(PartnerId partner, JobId id) {
+        var run = get(partner, id);
+        if (!run.status().isFinal() || run.failures().isEmpty()) {
+            throw new Conflict("NOTHING_TO_RETRY", "This run has not ended, or has billed every customer.");
+        }
+        var customers = run.failures().stream().map(RunFailure::customerId).toList();
+        return start(partner, new BillingRunRequest(run.runDate(), run.until(), customers, List.of()));
     }
 
     /** What a run would make, without keeping anything. */

@@ -1,5 +1,6 @@
 package nl.florijn.ui.runs;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -20,15 +21,26 @@ import nl.florijn.ui.components.WorkProgress;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /** One run: how far it is, what it made, whom it could not bill and why. */
 final class RunCard extends Article {
 
+    /** What a person can do about a run. */
+    interface Actions {
+        void stop(BillingRunReport run);
+
+        void retry(BillingRunReport run);
+    }
+
+    private final transient @Nullable Actions actions;
     private final WorkProgress work = new WorkProgress();
     private final JobTag state = new JobTag();
     private final Div outcome = new Div();
 
-    RunCard(BillingRunReport run) {
+    /** @param actions null for who may only look */
+    RunCard(BillingRunReport run, @Nullable Actions actions) {
+        this.actions = actions;
         addClassName("card");
         var header = new Header(new H2(getTranslation("runs.of", Formats.longDate(run.runDate()))), state);
         var started = new Span(getTranslation(run.scheduled() ? "runs.scheduled" : "runs.started", run.startedBy()));
@@ -48,6 +60,9 @@ final class RunCard extends Article {
         state.show(run.status());
         outcome.removeAll();
         outcome.add(RunFigures.of(run.counts()));
+        if (actions != null && !run.status().isFinal()) {
+            outcome.add(new Button(getTranslation("runs.stop"), press -> actions.stop(run)));
+        }
         if (run.error() != null) {
             outcome.add(new Paragraph(run.error()));
         }
@@ -68,6 +83,9 @@ final class RunCard extends Article {
                 .forEach(failure -> list.add(new ListItem(failure.customerName() + ": "
                         + Refusals.sentence(failure.code().name(), failure.detail()))));
         var details = new Details(getTranslation("runs.failures", run.failures().size()), list);
+        if (actions != null) {
+            details.add(new Button(getTranslation("runs.retry"), press -> actions.retry(run)));
+        }
         details.addClassName("failures");
         return details;
     }

@@ -6,9 +6,12 @@ import jakarta.annotation.security.RolesAllowed;
 import nl.florijn.invoicing.BillingRunReport;
 import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.partners.Settings;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.ui.components.EmptyState;
+import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.JobProgress;
@@ -17,19 +20,27 @@ import nl.florijn.ui.text.Formats;
 /** The runs (R14): a new one on top, below it those that were, each with what it made and whom it could not bill. */
 @Route(RunsView.PATH)
 @RolesAllowed("VIEWER")
-public class RunsView extends Page {
+public class RunsView extends Page implements RunCard.Actions {
 
     public static final String PATH = "runs";
     private static final int SHOWN = 24; // two years of monthly runs
 
     private final transient BillingRuns runs;
     private final transient CurrentPartner current;
+    private final transient Jobs jobs;
     private final transient JobProgress progress;
     private final Div history = new Div();
 
-    RunsView(BillingRuns runs, Settings settings, CurrentPartner current, BusinessClock clock, JobProgress progress) {
+    RunsView(
+            BillingRuns runs,
+            Jobs jobs,
+            Settings settings,
+            CurrentPartner current,
+            BusinessClock clock,
+            JobProgress progress) {
         super("runs.title");
         this.runs = runs;
+        this.jobs = jobs;
         this.current = current;
         this.progress = progress;
         history.addClassName("runs");
@@ -51,6 +62,25 @@ public class RunsView extends Page {
         refresh();
     }
 
+    @Override
+    public void stop(BillingRunReport run) {
+        attempt(() -> jobs.cancel(current.id(), run.id()));
+    }
+
+    @Override
+    public void retry(BillingRunReport run) {
+        attempt(() -> runs.retry(current.id(), run.id()));
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (Conflict refused) {
+            Notices.refused(refused);
+        }
+        refresh();
+    }
+
     private void refresh() {
         history.removeAll();
         var latest = runs.latest(current.id(), null, SHOWN);
@@ -61,7 +91,7 @@ public class RunsView extends Page {
     }
 
     private RunCard card(BillingRunReport run) {
-        var card = new RunCard(run);
+        var card = new RunCard(run, current.mayWork() ? this : null);
         if (!run.status().isFinal()) {
             progress.watch(
                     card, current.id(), run.id(), job -> card.progress(job, () -> runs.get(current.id(), run.id())));

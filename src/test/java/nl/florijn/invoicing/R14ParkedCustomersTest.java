@@ -1,0 +1,91 @@
+package nl.florijn.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.billing.Failure;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.ProductDetails;
+import nl.florijn.catalog.Products;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@FlorijnTest
+class R14ParkedCustomersTest {
+
+    private static final BillingRunRequest JANUARY = BillingRunRequest.of(LocalDate.of(2027, 1, 1));
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private Products products;
+
+    @Autowired
+    private BillingRuns runs;
+
+    @Autowired
+    private JsonMapper json;
+
+    private PartnerId partner;
+    private Product withoutPrice;
+
+    @BeforeEach
+    void aCustomerWhoseProductLostItsPrice() {
+        partner = books.freshPartner().partner().id();
+        withoutPrice = books.product(partner);
+        books.subscription(partner, books.customer(partner, "{\"name\": \"Wel\"}"), books.product(partner), "{}");
+        books.subscription(partner, books.customer(partner, "{\"name\": \"Niet\"}"), withoutPrice, "{}");
+        price("[]");
+    }
+
+    @Test
+    void R14_aCustomerThatCannotBeBilledIsReportedAndTheOthersGoOn() {
+        var report = reseller.report(partner, runs.start(partner, JANUARY));
+
+        assertThat(report.counts().drafts()).isEqualTo(1);
+        assertThat(report.failures())
+                .extracting(RunFailure::customerName, RunFailure::code)
+                .containsExactly(tuple("Niet", Failure.Code.NO_PRICE));
+    }
+
+    @Test
+    void R14_onceMendedTheParkedOnesAreBilledAndNobodyElse() {
+        var first = runs.start(partner, JANUARY);
+        reseller.report(partner, first);
+        price("[{\"interval\": \"P1M\", \"currency\": \"EUR\", \"unitPrice\": \"7.00\"}]");
+
+        var second = reseller.report(partner, runs.retry(partner, first));
+        assertThat(second.counts().drafts()).isEqualTo(1);
+        assertThat(second.counts().net()).isEqualByComparingTo("7.00");
+        assertThat(second.failures()).isEmpty();
+        assertThat(reseller.drafts(partner)).hasSize(2);
+        assertNothingToRetry(second.id());
+    }
+
+    private void assertNothingToRetry(JobId run) {
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> runs.retry(partner, run))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("NOTHING_TO_RETRY"));
+    }
+
+    private void price(String prices) {
+        var product = products.get(partner, withoutPrice.id());
+        var details = (ObjectNode) json.valueToTree(product.details());
+        details.set("prices", json.readTree(prices));
+        products.change(partner, product.id(), product.version(), json.treeToValue(details, ProductDetails.class));
+    }
+}
