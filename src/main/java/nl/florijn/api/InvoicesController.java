@@ -12,12 +12,14 @@ import nl.florijn.api.web.Patch;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.DraftChange;
 import nl.florijn.invoicing.DraftEditing;
+import nl.florijn.invoicing.DraftMerging;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
@@ -41,10 +43,12 @@ class InvoicesController {
 
     private final Invoices invoices;
     private final DraftEditing editing;
+    private final DraftMerging merging;
 
-    InvoicesController(Invoices invoices, DraftEditing editing) {
+    InvoicesController(Invoices invoices, DraftEditing editing, DraftMerging merging) {
         this.invoices = invoices;
         this.editing = editing;
+        this.merging = merging;
     }
 
     @GetMapping("/invoices")
@@ -93,6 +97,27 @@ class InvoicesController {
             @IfMatch int version,
             @RequestBody Patch<DraftChange> patch) {
         return editing.change(partner, id, version, patch.onto(DraftChange.none(invoices.get(partner, id))));
+    }
+
+    /** Lines that get a draft of their own. */
+    record Split(@Nullable List<LineId> lineIds) {}
+
+    @PostMapping("/invoices/{id}/split")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Move lines of a draft to a new one")
+    ResponseEntity<Invoice> split(PartnerId partner, @PathVariable InvoiceId id, @RequestBody Split input) {
+        var split = merging.split(partner, id, input.lineIds() == null ? List.of() : input.lineIds());
+        return Answers.created("/invoices/", split.id(), split);
+    }
+
+    /** Drafts whose lines move to another. */
+    record Merge(@Nullable List<InvoiceId> invoiceIds) {}
+
+    @PostMapping("/invoices/{id}/merge")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Move the lines of other drafts of the debtor to this one; the others are gone")
+    Invoice merge(PartnerId partner, @PathVariable InvoiceId id, @RequestBody Merge input) {
+        return merging.merge(partner, id, input.invoiceIds() == null ? List.of() : input.invoiceIds());
     }
 
     @DeleteMapping("/invoices/{id}")

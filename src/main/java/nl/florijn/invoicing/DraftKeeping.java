@@ -94,6 +94,15 @@ class DraftKeeping {
         }
     }
 
+    /** Totals, VAT and warnings anew, for lines that moved. */
+    void reckon(PartnerId partner, Invoice draft) {
+        var corrections = (int) draft.lines().stream()
+                .filter(line -> line.kind() == LineKind.CORRECTION)
+                .count();
+        reckon(partner, draft, draft.lines().size(), corrections);
+        edits.changeHead(partner, draft.id(), draft.date(), draft.dueDate(), draft.message());
+    }
+
     private void reckon(PartnerId partner, Invoice draft, int lines, int corrections) {
         var totals = edits.totals(partner, draft.id(), Currency.getInstance(draft.currency()));
         var found = warnings.judge(partner, List.of(draft.customerId()))

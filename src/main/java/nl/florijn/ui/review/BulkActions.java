@@ -5,14 +5,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import nl.florijn.invoicing.ApprovalReport;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.invoicing.InvoiceFilter.Mark;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.InvoiceTotals;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.Notices;
@@ -27,6 +30,7 @@ final class BulkActions extends Div {
     private final Runnable onChange;
     private final Button approveAll = new Button("", press -> askToApproveAll());
     private final Span selected = new Span();
+    private final Button merge = new Button("", press -> merge());
     private Shown shown = Shown.ALL;
     private InvoiceTotals all;
 
@@ -51,7 +55,9 @@ final class BulkActions extends Div {
         var none = new Button(getTranslation("review.deselect"), press -> list.clearSelection());
         none.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         selected.getElement().setAttribute("role", "status");
-        add(selected, approve, discard, none);
+        merge.setText(getTranslation("review.merge"));
+        merge.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        add(selected, approve, merge, discard, none);
         list.onSelection(this::countSelected);
     }
 
@@ -70,6 +76,24 @@ final class BulkActions extends Div {
         var rows = list.selected();
         setVisible(desk.mayWork() && !rows.isEmpty());
         selected.setText(getTranslation("review.selected", rows.size(), Sums.of(rows)));
+        merge.setVisible(rows.size() > 1
+                && rows.stream().allMatch(row -> row.kind() == InvoiceKind.INVOICE)
+                && rows.stream().map(InvoiceSummary::customerId).distinct().count() == 1);
+    }
+
+    /** The oldest draft takes in the others. */
+    private void merge() {
+        var oldestFirst = list.selected().stream()
+                .sorted(Comparator.comparing(InvoiceSummary::date).thenComparing(InvoiceSummary::createdAt))
+                .map(InvoiceSummary::id)
+                .toList();
+        try {
+            desk.merge(oldestFirst);
+            Notices.done(getTranslation("merge.done", oldestFirst.size()));
+        } catch (Conflict refused) {
+            Notices.refused(refused);
+        }
+        onChange.run();
     }
 
     private void askToApproveAll() {

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.platform.Conflict;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.EmptyState;
+import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +81,7 @@ final class DraftPane extends Section {
         var bar = new Div(back, heading(opened));
         bar.addClassName("draft-bar");
         if (desk.mayWork()) {
-            bar.add(buttons());
+            bar.add(buttons(opened));
         }
         return bar;
     }
@@ -94,13 +96,30 @@ final class DraftPane extends Section {
         return heading;
     }
 
-    private Div buttons() {
+    private void split(Invoice opened) {
+        new SplitDialog(opened, lines -> {
+                    try {
+                        desk.split(opened, lines);
+                        Notices.done(getTranslation("split.done"));
+                    } catch (Conflict refused) {
+                        Notices.refused(refused);
+                    }
+                    actions.changed();
+                })
+                .open();
+    }
+
+    private Div buttons(Invoice opened) {
         var approve = new Button(getTranslation("review.approve"), press -> actions.approve());
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var discard = new Button(getTranslation("review.discard"), press -> actions.discard());
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var split = new Button(getTranslation("review.split"), press -> split(opened));
+        split.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        split.setVisible(opened.kind() == InvoiceKind.INVOICE && opened.lines().size() > 1);
         var buttons = new Div(
                 discard,
+                split,
                 new Button(getTranslation("review.skip"), press -> actions.skip()),
                 new Button(getTranslation("review.edit"), press -> edit()),
                 approve);

@@ -2,6 +2,7 @@ package nl.florijn.ui.review;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.Collection;
 import java.util.List;
 import nl.florijn.invoicing.ApprovalReport;
 import nl.florijn.invoicing.ApprovalRequest;
@@ -9,12 +10,14 @@ import nl.florijn.invoicing.ApprovalResult;
 import nl.florijn.invoicing.Approvals;
 import nl.florijn.invoicing.DraftChange;
 import nl.florijn.invoicing.DraftEditing;
+import nl.florijn.invoicing.DraftMerging;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.security.CurrentPartner;
@@ -30,18 +33,21 @@ class ReviewDesk {
     private final InvoiceDocuments documents;
     private final Approvals approvals;
     private final DraftEditing editing;
+    private final DraftMerging merging;
 
     ReviewDesk(
             CurrentPartner current,
             Invoices invoices,
             InvoiceDocuments documents,
             Approvals approvals,
-            DraftEditing editing) {
+            DraftEditing editing,
+            DraftMerging merging) {
         this.current = current;
         this.invoices = invoices;
         this.documents = documents;
         this.approvals = approvals;
         this.editing = editing;
+        this.merging = merging;
     }
 
     PartnerId partner() {
@@ -70,6 +76,14 @@ class ReviewDesk {
 
     void change(Invoice draft, DraftChange change) {
         editing.change(partner(), draft.id(), draft.version(), change);
+    }
+
+    Invoice split(Invoice draft, Collection<LineId> lines) {
+        return merging.split(partner(), draft.id(), List.copyOf(lines));
+    }
+
+    Invoice merge(List<InvoiceId> drafts) {
+        return merging.merge(partner(), drafts.getFirst(), drafts.subList(1, drafts.size()));
     }
 
     void discard(List<InvoiceId> ids) {

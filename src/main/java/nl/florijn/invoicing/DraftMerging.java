@@ -1,0 +1,157 @@
+package nl.florijn.invoicing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.database.Transactions;
+import org.springframework.stereotype.Service;
+
+/**
+ * Splits drafts and merges them (R12). Lines move as they are, with what they bill; credit notes stay whole, since each
+ * belongs to the invoice it credits (R33).
+ */
+@Service
+public class DraftMerging {
+
+    private final JooqInvoices invoices;
+    private final JooqLineMoves moves;
+    private final JooqDraftEdits edits;
+    private final DraftKeeping keeping;
+    private final IdSequence ids;
+    private final Transactions transactions;
+    private final AuditLog audit;
+
+    DraftMerging(
+            JooqInvoices invoices,
+            JooqLineMoves moves,
+            JooqDraftEdits edits,
+            DraftKeeping keeping,
+            IdSequence ids,
+            Transactions transactions,
+            AuditLog audit) {
+        this.invoices = invoices;
+        this.moves = moves;
+        this.edits = edits;
+        this.keeping = keeping;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /**
+     * Moves lines to a new draft that is like this one for the rest.
+     *
+     * @return the new draft
+     * @throws InvalidInput when these are no lines of the draft, or all of them
+     * @throws Conflict when it is no draft invoice, or one of both would come below zero
+     */
+    public Invoice split(PartnerId partner, InvoiceId id, List<LineId> lines) {
+        return transactions.in(() -> {
+            var draft = locked(partner, List.of(id)).getFirst();
+            var moved = chosen(draft, lines);
+            var split = new InvoiceId(ids.next());
+            moves.copyHead(partner, id, split);
+            moves.moveLines(partner, moved, split, 0);
+            Stream.of(id, split).forEach(half -> reckon(partner, half));
+            audit.record(partner, AuditAction.DRAFT_EDITED, id, Map.of("splitOff", split.toString()));
+            return load(partner, List.of(split)).getFirst();
+        });
+    }
+
+    /**
+     * Moves all lines of other drafts to the end of this one; the others are gone.
+     *
+     * @throws Conflict when they are not all draft invoices of one debtor in one currency
+     */
+    public Invoice merge(PartnerId partner, InvoiceId id, List<InvoiceId> others) {
+        return transactions.in(() -> {
+            var drafts = locked(partner, withFirst(id, others));
+            var first = drafts.getFirst();
+            var position = first.lines().size();
+            for (var other : drafts.subList(1, drafts.size())) {
+                requireAlike(first, other);
+                moves.moveLines(
+                        partner, other.lines().stream().map(InvoiceLine::id).toList(), id, position);
+                position += other.lines().size();
+            }
+            edits.forgetVatAndWarnings(partner, others);
+            edits.remove(partner, others);
+            reckon(partner, id);
+            audit.record(
+                    partner,
+                    AuditAction.DRAFT_EDITED,
+                    id,
+                    Map.of("merged", others.stream().map(InvoiceId::toString).toList()));
+            return load(partner, List.of(id)).getFirst();
+        });
+    }
+
+    private static List<InvoiceId> withFirst(InvoiceId id, List<InvoiceId> others) {
+        if (others.isEmpty() || others.contains(id) || new HashSet<>(others).size() < others.size()) {
+            throw new InvalidInput("invoiceIds", "OTHERS_REQUIRED", "Name one or more other drafts, each once.");
+        }
+        var all = new ArrayList<>(List.of(id));
+        all.addAll(others);
+        return all;
+    }
+
+    private static List<LineId> chosen(Invoice draft, List<LineId> lines) {
+        var known = draft.lines().stream().map(InvoiceLine::id).toList();
+        new InvalidInput.Check()
+                .require(known.containsAll(lines), "lineIds", "UNKNOWN_LINE", "Name lines of this draft.")
+                .require(
+                        !lines.isEmpty() && new HashSet<>(lines).size() < known.size(),
+                        "lineIds",
+                        "SOME_LINES",
+                        "Name one or more lines, and leave one or more on the draft.")
+                .done();
+        return known.stream().filter(lines::contains).toList();
+    }
+
+    private void reckon(PartnerId partner, InvoiceId id) {
+        keeping.reckon(partner, load(partner, List.of(id)).getFirst());
+        var total = load(partner, List.of(id)).getFirst().total();
+        if (total.signum() < 0) {
+            throw new Conflict(
+                    "NEGATIVE_TOTAL",
+                    "One of the invoices would come to " + total + "; an invoice is never below zero.");
+        }
+    }
+
+    /** In the order of the ids. */
+    private List<Invoice> locked(PartnerId partner, List<InvoiceId> wanted) {
+        invoices.lock(partner, wanted);
+        var drafts = load(partner, wanted);
+        drafts.forEach(draft -> {
+            if (!draft.isDraft() || draft.kind() != InvoiceKind.INVOICE) {
+                throw new Conflict("NOT_A_DRAFT_INVOICE", "Only draft invoices can be split or merged.");
+            }
+        });
+        return drafts;
+    }
+
+    private List<Invoice> load(PartnerId partner, List<InvoiceId> wanted) {
+        var found = invoices.load(partner, wanted);
+        return wanted.stream()
+                .map(id -> found.stream()
+                        .filter(invoice -> invoice.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("invoice " + id)))
+                .toList();
+    }
+
+    private static void requireAlike(Invoice first, Invoice other) {
+        if (!first.customerId().equals(other.customerId()) || !first.currency().equals(other.currency())) {
+            throw new Conflict("DRAFTS_DIFFER", "Only drafts of one debtor, in one currency, can be merged.");
+        }
+    }
+}
