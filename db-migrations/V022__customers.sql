@@ -18,6 +18,7 @@ CREATE TABLE customer (
     currency            CHAR(3)       NOT NULL,
     vat_code_id         BIGINT        NULL,
     invoice_debtor_id   BIGINT        NULL COMMENT 'who pays; NULL: the customer itself',
+    payer_id            BIGINT        AS (COALESCE(invoice_debtor_id, id)) PERSISTENT COMMENT 'who pays',
     credit_limit        DECIMAL(15,2) NULL,
     discount_percent    DECIMAL(7,4)  NULL,
     -- settings
@@ -39,6 +40,7 @@ CREATE TABLE customer (
     UNIQUE KEY customer_reference (partner_id, reference),
     KEY customer_name (partner_id, name),
     KEY customer_debtor (partner_id, invoice_debtor_id),
+    KEY customer_payer (partner_id, payer_id),
     CONSTRAINT customer_of_partner FOREIGN KEY (partner_id) REFERENCES partner (partner_id),
     CONSTRAINT customer_vat_code FOREIGN KEY (partner_id, vat_code_id) REFERENCES vat_code (partner_id, id),
     CONSTRAINT customer_invoice_debtor FOREIGN KEY (partner_id, invoice_debtor_id) REFERENCES customer (partner_id, id)

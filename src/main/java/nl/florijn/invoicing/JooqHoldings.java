@@ -48,7 +48,7 @@ class JooqHoldings {
     /** Locks the rows when asked to, so that two runs at the same time bill one after the other. */
     List<SubscriptionRecord> subscriptions(
             PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers, boolean lock) {
-        var due = db.selectFrom(SUBSCRIPTION)
+        var due = db.selectFrom(SUBSCRIPTION.forceIndex(JooqDueCustomers.BY_CUSTOMER))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION.CUSTOMER_ID.in(customers))
                 .and(JooqDueCustomers.isDue(request))

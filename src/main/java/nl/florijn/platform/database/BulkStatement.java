@@ -1,0 +1,85 @@
+package nl.florijn.platform.database;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Converter;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement for many rows, sent a thousand in a packet. Values go straight to the driver: jOOQ's own batch prepares
+ * each value of each row anew, which takes as long as the database needs to write them.
+ */
+final class BulkStatement {
+
+    private static final int BATCH = 1000;
+
+    private final DSLContext db;
+    private final String table;
+    private final String sql;
+    private final List<Parameter> parameters;
+    private final List<@Nullable Object[]> waiting = new ArrayList<>();
+
+    /** How a value of a field is told to the driver. */
+    private record Parameter(DataType<?> type, Converter<Object, Object> converter) {
+
+        @SuppressWarnings("unchecked") // a field's converter takes what its type has converted
+        static Parameter of(Field<?> field) {
+            return new Parameter(field.getDataType(), (Converter<Object, Object>) field.getConverter());
+        }
+
+        @Nullable
+        Object of(@Nullable Object value) {
+            return value == null ? null : converter.to(type.convert(value));
+        }
+    }
+
+    /** @param fields one for each parameter of the statement, in their order */
+    BulkStatement(DSLContext db, String table, String sql, List<? extends Field<?>> fields) {
+        this.db = db;
+        this.table = table;
+        this.sql = sql;
+        parameters = fields.stream().map(Parameter::of).toList();
+    }
+
+    void row(@Nullable Object... values) {
+        if (values.length != parameters.size()) {
+            throw new IllegalArgumentException("A row of %s has %d values where %d were expected."
+                    .formatted(table, values.length, parameters.size()));
+        }
+        var row = new @Nullable Object[values.length];
+        for (var i = 0; i < values.length; i++) {
+            row[i] = parameters.get(i).of(values[i]);
+        }
+        waiting.add(row);
+        if (waiting.size() == BATCH) {
+            send();
+        }
+    }
+
+    void send() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        db.connection(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (var row : waiting) {
+                    add(statement, row);
+                }
+                statement.executeBatch();
+            }
+        });
+        waiting.clear();
+    }
+
+    private static void add(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
+        for (var i = 0; i < row.length; i++) {
+            statement.setObject(i + 1, row[i]);
+        }
+        statement.addBatch();
+    }
+}
