@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param removed what becomes of each known line that is not on the list; lines that were typed need no word
  */
 public record DraftChange(
-        LocalDate date, @Nullable String message, @Nullable List<DraftLine> lines, List<RemovedLine> removed) {
+        LocalDate date,
+        @Nullable String message,
+        @JsonUnwrapped InvoiceDiscount discount,
+        @Nullable List<DraftLine> lines,
+        List<RemovedLine> removed) {
 
     public DraftChange {
+        discount = discount == null ? InvoiceDiscount.NONE : discount;
         removed = removed == null ? List.of() : List.copyOf(removed);
     }
 
     /** Nothing changed yet: a start for changing some of it. */
     public static DraftChange none(Invoice draft) {
-        return new DraftChange(draft.date(), draft.message(), null, List.of());
+        return new DraftChange(draft.date(), draft.message(), draft.discount(), null, List.of());
     }
 }

@@ -1,6 +1,5 @@
 package nl.florijn.invoicing;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public class DraftEditing {
                 throw new InvalidInput("lines", "REQUIRED", "An invoice needs at least one line.");
             }
             var lines = pricing.edited(partner, holder, date, List.of(), wanted.lines());
-            var id = keeping.keepNew(partner, holder, date, wanted.message(), lines);
+            var id = keeping.keepNew(partner, holder, date, wanted, lines);
             audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", lines.size()));
             return invoice(partner, id);
         });
@@ -80,10 +79,12 @@ public class DraftEditing {
             if (draft.version() != version) {
                 throw new StaleVersion("The draft");
             }
-            keeping.changeHead(partner, draft, change.date(), change.message());
+            keeping.changeHead(partner, draft, change);
             var lines = change.lines();
-            if (lines != null) {
-                changeLines(partner, draft, change.date(), lines, change.removed());
+            if (lines == null) {
+                keeping.reckon(partner, draft, change.discount());
+            } else {
+                changeLines(partner, draft, change, lines);
             }
             audit.record(
                     partner,
@@ -116,15 +117,14 @@ public class DraftEditing {
         });
     }
 
-    private void changeLines(
-            PartnerId partner, Invoice draft, LocalDate date, List<DraftLine> lines, List<RemovedLine> removed) {
+    private void changeLines(PartnerId partner, Invoice draft, DraftChange change, List<DraftLine> lines) {
         if (lines.isEmpty()) {
             throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
         }
         var holder = customer(partner, draft.customerId(), "customerId");
-        var edited = pricing.edited(partner, holder, date, draft.lines(), lines);
-        removal.remove(partner, draft, gone(draft, lines), removed);
-        keeping.keepLines(partner, draft, edited);
+        var edited = pricing.edited(partner, holder, change.date(), draft.lines(), lines);
+        removal.remove(partner, draft, gone(draft, lines), change.removed());
+        keeping.keepLines(partner, draft, change, edited);
     }
 
     private static List<InvoiceLine> gone(Invoice draft, List<DraftLine> lines) {

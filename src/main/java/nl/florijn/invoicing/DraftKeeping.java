@@ -7,10 +7,8 @@ import nl.florijn.billing.DraftInvoice;
 import nl.florijn.billing.LineKind;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.TaxedAmount;
-import nl.florijn.money.VatTotals;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes drafts that people enter or edit, with totals, VAT and warnings that fit their lines. */
@@ -37,36 +35,36 @@ class DraftKeeping {
     }
 
     InvoiceId keepNew(
-            PartnerId partner, DueCustomer holder, LocalDate date, @Nullable String message, List<EditedLine> lines) {
+            PartnerId partner, DueCustomer holder, LocalDate date, NewInvoice wanted, List<EditedLine> lines) {
         var id = new InvoiceId(ids.next());
         var debtor = new CustomerId(holder.debtor().id());
         var currency = holder.debtor().currency();
-        var totals = VatTotals.of(
-                lines.stream()
-                        .map(line -> new TaxedAmount(line.tax(), line.net()))
-                        .toList(),
-                currency);
+        var taxed = lines.stream()
+                .map(line -> new TaxedAmount(line.tax(), line.net()))
+                .toList();
+        var totals = wanted.discount().off(taxed, currency);
         var judge = warnings.judge(partner, List.of(debtor));
         var dueDate = holder.debtor().paymentTerm().dueDate(date);
         var draft = new DraftInvoice(
                 DraftInvoice.Kind.INVOICE, debtor.value(), currency, null, date, dueDate, List.of(), totals, null);
         var found = judge.warnings(draft.kind(), debtor, totals);
         writer.write(partner, List.of(new NewDraft(id, draft, judge.debtor(debtor), found, null)));
-        edits.changeHead(partner, id, date, dueDate, message);
+        edits.changeHead(partner, id, date, dueDate, wanted.message(), wanted.discount());
         addLines(partner, id, new CustomerId(holder.customer().id()), lines);
         edits.changeTotals(partner, id, totals, lines.size(), 0, found);
         return id;
     }
 
-    void changeHead(PartnerId partner, Invoice draft, LocalDate date, @Nullable String message) {
+    void changeHead(PartnerId partner, Invoice draft, DraftChange change) {
+        var date = change.date();
         var dueDate = date.equals(draft.date())
                 ? draft.dueDate()
                 : draft.paymentTerm().dueDate(date);
-        edits.changeHead(partner, draft.id(), date, dueDate, message);
+        edits.changeHead(partner, draft.id(), date, dueDate, change.message(), change.discount());
     }
 
     /** Keeps the whole list; lines that are not on it were removed before. */
-    void keepLines(PartnerId partner, Invoice draft, List<EditedLine> lines) {
+    void keepLines(PartnerId partner, Invoice draft, DraftChange change, List<EditedLine> lines) {
         for (var position = 0; position < lines.size(); position++) {
             var line = lines.get(position);
             var before = line.before();
@@ -85,7 +83,15 @@ class DraftKeeping {
                 .map(EditedLine::before)
                 .filter(before -> before != null && before.kind() == LineKind.CORRECTION)
                 .count();
-        reckon(partner, draft, lines.size(), corrections);
+        reckon(partner, draft, change.discount(), lines.size(), corrections);
+    }
+
+    /** The lines stay, but what they come to may not: a discount on the whole changes it. */
+    void reckon(PartnerId partner, Invoice draft, InvoiceDiscount discount) {
+        var corrections = (int) draft.lines().stream()
+                .filter(line -> line.kind() == LineKind.CORRECTION)
+                .count();
+        reckon(partner, draft, discount, draft.lines().size(), corrections);
     }
 
     private void addLines(PartnerId partner, InvoiceId draft, CustomerId customer, List<EditedLine> lines) {
@@ -95,16 +101,14 @@ class DraftKeeping {
     }
 
     /** Totals, VAT and warnings anew, for lines that moved. */
-    void reckon(PartnerId partner, Invoice draft) {
-        var corrections = (int) draft.lines().stream()
-                .filter(line -> line.kind() == LineKind.CORRECTION)
-                .count();
-        reckon(partner, draft, draft.lines().size(), corrections);
-        edits.changeHead(partner, draft.id(), draft.date(), draft.dueDate(), draft.message());
+    void reckonMoved(PartnerId partner, Invoice draft, InvoiceDiscount discount) {
+        reckon(partner, draft, discount);
+        edits.changeHead(partner, draft.id(), draft.date(), draft.dueDate(), draft.message(), discount);
     }
 
-    private void reckon(PartnerId partner, Invoice draft, int lines, int corrections) {
-        var totals = edits.totals(partner, draft.id(), Currency.getInstance(draft.currency()));
+    private void reckon(PartnerId partner, Invoice draft, InvoiceDiscount discount, int lines, int corrections) {
+        var currency = Currency.getInstance(draft.currency());
+        var totals = discount.off(edits.taxed(partner, draft.id(), currency), currency);
         var found = warnings.judge(partner, List.of(draft.customerId()))
                 .warnings(draft.kind().forCore(), draft.customerId(), totals);
         edits.forgetVatAndWarnings(partner, List.of(draft.id()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -48,7 +47,8 @@ public class DraftMerging {
     }
 
     /**
-     * Moves lines to a new draft that is like this one for the rest.
+     * Moves lines to a new draft that is like this one for the rest. An amount of discount on the whole stays here, a
+     * percentage counts for both (R16).
      *
      * @return the new draft
      * @throws InvalidInput when these are no lines of the draft, or all of them
@@ -61,7 +61,8 @@ public class DraftMerging {
             var split = new InvoiceId(ids.next());
             moves.copyHead(partner, id, split);
             moves.moveLines(partner, moved, split, 0);
-            Stream.of(id, split).forEach(half -> reckon(partner, half));
+            reckon(partner, id, draft.discount());
+            reckon(partner, split, draft.discount().ofSplitOff());
             audit.record(partner, AuditAction.DRAFT_EDITED, id, Map.of("splitOff", split.toString()));
             return load(partner, List.of(split)).getFirst();
         });
@@ -76,16 +77,18 @@ public class DraftMerging {
         return transactions.in(() -> {
             var drafts = locked(partner, withFirst(id, others));
             var first = drafts.getFirst();
+            var discount = first.discount();
             var position = first.lines().size();
             for (var other : drafts.subList(1, drafts.size())) {
                 requireAlike(first, other);
+                discount = together(discount, other.discount());
                 moves.moveLines(
                         partner, other.lines().stream().map(InvoiceLine::id).toList(), id, position);
                 position += other.lines().size();
             }
             edits.forgetVatAndWarnings(partner, others);
             edits.remove(partner, others);
-            reckon(partner, id);
+            reckon(partner, id, discount);
             audit.record(
                     partner,
                     AuditAction.DRAFT_EDITED,
@@ -117,8 +120,15 @@ public class DraftMerging {
         return known.stream().filter(lines::contains).toList();
     }
 
-    private void reckon(PartnerId partner, InvoiceId id) {
-        keeping.reckon(partner, load(partner, List.of(id)).getFirst());
+    private static InvoiceDiscount together(InvoiceDiscount one, InvoiceDiscount other) {
+        return one.plus(other)
+                .orElseThrow(() -> new Conflict(
+                        "DISCOUNTS_DIFFER",
+                        "The drafts have different discounts on the whole; make them alike first."));
+    }
+
+    private void reckon(PartnerId partner, InvoiceId id, InvoiceDiscount discount) {
+        keeping.reckonMoved(partner, load(partner, List.of(id)).getFirst(), discount);
         var total = load(partner, List.of(id)).getFirst().total();
         if (total.signum() < 0) {
             throw new Conflict(

@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param number null until approval
  * @param customerId the invoice debtor
  * @param rate foreign units per unit of the partner's currency (R28)
+ * @param discount on the whole; the net amount is without it
  * @param open what is still to be paid: nothing on a draft
  * @param creditsInvoiceId what a credit note refers to, null for other kinds and for books brought over
  * @param warnings what a person should look at before approval
@@ -35,6 +37,7 @@ public record Invoice(
         String currency,
         BigDecimal rate,
         List<InvoiceLine> lines,
+        @JsonUnwrapped InvoiceDiscount discount,
         BigDecimal net,
         List<InvoiceVat> vat,
         BigDecimal vatTotal,

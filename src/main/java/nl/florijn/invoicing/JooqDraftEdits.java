@@ -86,9 +86,9 @@ class JooqDraftEdits {
                 .execute();
     }
 
-    /** What the lines come to as they now stand. */
-    VatTotals totals(PartnerId partner, InvoiceId invoice, Currency currency) {
-        var amounts = db.select(
+    /** The amounts of the lines as they now stand. */
+    List<TaxedAmount> taxed(PartnerId partner, InvoiceId invoice, Currency currency) {
+        return db.select(
                         INVOICE_LINE.VAT_CODE_ID,
                         INVOICE_LINE.VAT_CATEGORY,
                         INVOICE_LINE.VAT_RATE,
@@ -105,14 +105,21 @@ class JooqDraftEdits {
                                 Percentage.of(row.value3()),
                                 row.value4().value()),
                         Money.of(row.value5(), currency)));
-        return VatTotals.of(amounts, currency);
     }
 
-    void changeHead(PartnerId partner, InvoiceId invoice, LocalDate date, LocalDate dueDate, @Nullable String message) {
+    void changeHead(
+            PartnerId partner,
+            InvoiceId invoice,
+            LocalDate date,
+            LocalDate dueDate,
+            @Nullable String message,
+            InvoiceDiscount discount) {
         db.update(INVOICE)
                 .set(INVOICE.INVOICE_DATE, date)
                 .set(INVOICE.DUE_DATE, dueDate)
                 .set(INVOICE.MESSAGE, message)
+                .set(INVOICE.INVOICE_DISCOUNT_PERCENT, discount.invoiceDiscountPercent())
+                .set(INVOICE.INVOICE_DISCOUNT_AMOUNT, discount.invoiceDiscountAmount())
                 .set(INVOICE.CHANGED_BY, Actor.current().name())
                 .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
                 .where(INVOICE.PARTNER_ID.eq(partner))

@@ -183,6 +183,8 @@ class JooqInvoices {
                 row.get(INVOICE.CURRENCY),
                 BigDecimal.ONE,
                 lines,
+                new InvoiceDiscount(
+                        row.get(INVOICE.INVOICE_DISCOUNT_PERCENT), row.get(INVOICE.INVOICE_DISCOUNT_AMOUNT)),
                 row.get(INVOICE.NET),
                 vat,
                 row.get(INVOICE.VAT_TOTAL),

@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.customers.CustomerId;
@@ -15,9 +16,11 @@ public record NewInvoice(
         CustomerId customerId,
         @Nullable LocalDate date,
         List<DraftLine> lines,
-        @Nullable String message) {
+        @Nullable String message,
+        @JsonUnwrapped InvoiceDiscount discount) {
 
     public NewInvoice {
+        discount = discount == null ? InvoiceDiscount.NONE : discount;
         lines = lines == null ? List.of() : List.copyOf(lines);
     }
 }

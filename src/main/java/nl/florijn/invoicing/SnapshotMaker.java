@@ -3,6 +3,7 @@ package nl.florijn.invoicing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.documents.InvoiceSnapshot.Address;
+import nl.florijn.documents.InvoiceSnapshot.Adjustment;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
 import nl.florijn.documents.InvoiceSnapshot.Group;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
@@ -19,6 +21,7 @@ import nl.florijn.documents.InvoiceSnapshot.Totals;
 import nl.florijn.documents.InvoiceSnapshot.Vat;
 import nl.florijn.documents.InvoiceSnapshot.VatTotal;
 import nl.florijn.documents.Layout;
+import nl.florijn.money.Money;
 import nl.florijn.partners.Partner;
 import org.jspecify.annotations.Nullable;
 
@@ -153,13 +156,24 @@ record SnapshotMaker(
         }
         return new Totals(
                 invoice.currency(),
-                List.of(),
+                adjustments(invoice),
                 invoice.net(),
                 List.copyOf(perRate.values()),
                 invoice.vatTotal(),
                 invoice.total(),
                 vatExempt,
                 null);
+    }
+
+    private static List<Adjustment> adjustments(Invoice invoice) {
+        var discount = invoice.discount();
+        if (discount.isNone()) {
+            return List.of();
+        }
+        var lines = invoice.lines().stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var off = discount.of(Money.of(lines, Currency.getInstance(invoice.currency())));
+        var words = DiscountWords.of(discount, Locale.forLanguageTag(invoice.locale()));
+        return List.of(new Adjustment(words, off.negated().toDecimal()));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -3,14 +3,18 @@ package nl.florijn.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.util.List;
 import nl.florijn.FlorijnTest;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @FlorijnTest
@@ -78,6 +82,37 @@ class R12SplitAndMergeTest {
         assertThat(reseller.run(partner, "2027-01-01").net()).isEqualByComparingTo("12.00");
     }
 
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    percentage, amount, stays, split off, merged
+                    10,         ,       27.00, 10.80,     37.80
+                    ,           5.00,   25.00, 12.00,     37.00
+                    """)
+    void R16_aPercentageOnTheWholeGoesWithTheLinesAndAnAmountStays(
+            @Nullable BigDecimal percentage,
+            @Nullable BigDecimal amount,
+            BigDecimal stays,
+            BigDecimal splitOff,
+            BigDecimal merged) {
+        discount(new InvoiceDiscount(percentage, amount));
+        var split = merging.split(partner, draft.id(), List.of(line("12.00")));
+
+        assertThat(split.net()).isEqualByComparingTo(splitOff);
+        assertThat(invoices.get(partner, draft.id()).net()).isEqualByComparingTo(stays);
+        assertThat(merging.merge(partner, draft.id(), List.of(split.id())).net())
+                .isEqualByComparingTo(merged);
+    }
+
+    @Test
+    void R16_draftsOfDifferentPercentagesAreNotMerged() {
+        var split = merging.split(partner, draft.id(), List.of(line("12.00")));
+        discount(new InvoiceDiscount(BigDecimal.TEN, null));
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> merging.merge(partner, draft.id(), List.of(split.id())))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("DISCOUNTS_DIFFER"));
+    }
+
     @Test
     void draftsOfDifferentDebtorsAreNotMerged() {
         assertThatExceptionOfType(Conflict.class)
@@ -96,6 +131,15 @@ class R12SplitAndMergeTest {
         }
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> merging.merge(partner, draft.id(), List.of(draft.id())));
+    }
+
+    private void discount(InvoiceDiscount discount) {
+        var now = invoices.get(partner, draft.id());
+        editing.change(
+                partner,
+                draft.id(),
+                now.version(),
+                new DraftChange(now.date(), now.message(), discount, null, List.of()));
     }
 
     private Invoice draftOf(String debtor) {

@@ -84,7 +84,11 @@ class R13DraftsTest {
         reseller.run(partner, "2027-01-01");
         var draft = reseller.draft(partner);
         var change = new DraftChange(
-                draft.date(), null, List.of(DraftLine.of(draft.lines().getFirst())), List.of());
+                draft.date(),
+                null,
+                InvoiceDiscount.NONE,
+                List.of(DraftLine.of(draft.lines().getFirst())),
+                List.of());
 
         assertThatThrownBy(() -> editing.change(partner, draft.id(), draft.version(), change))
                 .isInstanceOf(InvalidInput.class)
@@ -112,7 +116,7 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), "Dank u", List.of(cheaper), List.of()));
+                new DraftChange(draft.date(), "Dank u", InvoiceDiscount.NONE, List.of(cheaper), List.of()));
 
         assertThat(changed.net()).isEqualByComparingTo("20.00");
         assertThat(changed.vatTotal()).isEqualByComparingTo("4.20");
@@ -127,10 +131,17 @@ class R13DraftsTest {
         var partner = reseller.partnerWith(1, HOSTING_AND_DOMAIN);
         reseller.run(partner, "2027-01-01");
         var draft = reseller.draft(partner);
-        editing.change(partner, draft.id(), draft.version(), new DraftChange(draft.date(), "Eerst", null, List.of()));
+        editing.change(
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(draft.date(), "Eerst", InvoiceDiscount.NONE, null, List.of()));
 
         assertThatThrownBy(() -> editing.change(
-                        partner, draft.id(), draft.version(), new DraftChange(draft.date(), "Later", null, List.of())))
+                        partner,
+                        draft.id(),
+                        draft.version(),
+                        new DraftChange(draft.date(), "Later", InvoiceDiscount.NONE, null, List.of())))
                 .isInstanceOf(StaleVersion.class);
         assertThat(reseller.draft(partner).message()).isEqualTo("Eerst");
     }
@@ -160,6 +171,10 @@ class R13DraftsTest {
             }
         }
         assertThat(removed).hasSize(1);
-        editing.change(partner, draft.id(), draft.version(), new DraftChange(draft.date(), null, kept, removed));
+        editing.change(
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(draft.date(), null, InvoiceDiscount.NONE, kept, removed));
     }
 }

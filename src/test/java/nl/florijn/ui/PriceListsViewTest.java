@@ -29,6 +29,7 @@ import nl.florijn.customers.CustomerKind;
 import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.DraftEditing;
 import nl.florijn.invoicing.DraftLine;
+import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.BillingSettings;
@@ -150,7 +151,9 @@ class PriceListsViewTest extends SpringBrowserlessTest {
                 .items()
                 .getFirst();
         var line = new DraftLine(null, "Rack", product.id(), quantity, null, null, null, null, null);
-        drafts.create(partner, new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null));
+        drafts.create(
+                partner,
+                new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE));
     }
 
     private void press(String text) {

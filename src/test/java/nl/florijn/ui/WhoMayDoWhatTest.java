@@ -14,6 +14,7 @@ import nl.florijn.customers.CustomerKind;
 import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.DraftEditing;
 import nl.florijn.invoicing.DraftLine;
+import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.BillingSettings;
@@ -68,7 +69,9 @@ class WhoMayDoWhatTest extends SpringBrowserlessTest {
         partner = books.freshPartner().partner().id();
         var customer = customers.create(partner, customer());
         var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null);
-        drafts.create(partner, new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null));
+        drafts.create(
+                partner,
+                new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE));
     }
 
     @AfterEach

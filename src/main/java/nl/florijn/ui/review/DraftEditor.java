@@ -8,16 +8,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import nl.florijn.invoicing.DraftChange;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.RemovedLine;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** A draft open for editing: its date, message and lines. Nothing typed is lost when saving is refused. */
 final class DraftEditor extends Section {
@@ -27,6 +32,8 @@ final class DraftEditor extends Section {
     private final Runnable onEnd;
     private final DateField date = new DateField();
     private final TextArea message = new TextArea();
+    private final BigDecimalField discountPercent = new BigDecimalField();
+    private final BigDecimalField discountAmount = new BigDecimalField();
     private final Div lines = new Div();
     private final List<LineEditor> editors = new ArrayList<>();
     private final List<RemovedLine> removed = new ArrayList<>();
@@ -41,12 +48,21 @@ final class DraftEditor extends Section {
         message.setLabel(getTranslation("draft.message"));
         message.setValue(draft.message() == null ? "" : draft.message());
         message.setMaxLength(2000);
+        number(discountPercent, "draft.discountPercent", draft.discount().invoiceDiscountPercent());
+        number(discountAmount, "draft.discountAmount", draft.discount().invoiceDiscountAmount());
         lines.addClassName("line-editors");
         draft.lines().forEach(line -> append(new LineEditor(line, this::askToRemove)));
-        var fields = new Div(date, message);
+        var fields = new Div(date, discountPercent, discountAmount, message);
         fields.addClassName("draft-fields");
         add(bar(), lines, addLine(), fields);
         focusFirst();
+    }
+
+    private void number(BigDecimalField field, String label, @Nullable BigDecimal value) {
+        field.setLabel(getTranslation(label));
+        field.setLocale(Formats.locale());
+        field.addClassName("number");
+        field.setValue(value);
     }
 
     private Div bar() {
@@ -104,6 +120,8 @@ final class DraftEditor extends Section {
         var errors = new FieldErrors();
         errors.at("date", date);
         errors.at("message", message);
+        errors.at("invoiceDiscountPercent", discountPercent);
+        errors.at("invoiceDiscountAmount", discountAmount);
         for (var i = 0; i < editors.size(); i++) {
             editors.get(i).name(errors, i);
         }
@@ -122,6 +140,7 @@ final class DraftEditor extends Section {
         return new DraftChange(
                 date.getValue() == null ? draft.date() : date.getValue(),
                 message.getValue().isBlank() ? null : message.getValue().strip(),
+                new InvoiceDiscount(discountPercent.getValue(), discountAmount.getValue()),
                 editors.stream().map(LineEditor::toLine).toList(),
                 removed);
     }
