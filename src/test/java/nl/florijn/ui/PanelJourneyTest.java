@@ -121,6 +121,7 @@ class PanelJourneyTest {
         for (var path : List.of(
                 "customers",
                 "products",
+                "price-lists",
                 "subscriptions",
                 "charges",
                 "settings",

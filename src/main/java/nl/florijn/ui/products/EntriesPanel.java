@@ -28,15 +28,15 @@ final class EntriesPanel extends Div {
     EntriesPanel(PriceListDesk desk, PriceList priceList) {
         this.desk = desk;
         this.priceList = priceList;
-        addClassName("stack");
-        list.words("entry.subject", Row::subject).setFlexGrow(2);
+        addClassName("entries");
+        list.narrow("entry.subject", Row::subject).setFlexGrow(1);
         list.figures("entry.minimumQuantity", row -> minimum(row.entry().details()));
-        list.words("entry.gives", row -> gives(row.entry().details())).setFlexGrow(2);
-        list.words("entry.valid", row -> valid(row.entry().details()));
+        list.narrow("entry.gives", row -> gives(row.entry().details()));
+        list.narrow("entry.valid", row -> valid(row.entry().details()));
         list.setAllRowsVisible(true);
+        list.setHeight(null);
         rows = new KeysetRows<>(list, page -> desk.entries(priceList, page));
         add(new H3(getTranslation("priceList.entries")), list, editor);
-        editor.addClassName("entry-editor");
         if (desk.mayWork()) {
             list.asSingleSelect().addValueChangeListener(change -> {
                 if (change.isFromClient() && change.getValue() != null) {
