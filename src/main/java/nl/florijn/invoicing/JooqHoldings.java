@@ -45,15 +45,29 @@ class JooqHoldings {
         this.json = json;
     }
 
-    /** Locks the rows when asked to, so that two runs at the same time bill one after the other. */
+    /**
+     * Locks the rows when asked to, so that two runs at the same time bill one after the other. By their keys: a lock by
+     * way of another index also waits for the row after the last one, which is in the hands of the next chunk.
+     */
     List<SubscriptionRecord> subscriptions(
             PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers, boolean lock) {
-        var due = db.selectFrom(SUBSCRIPTION.forceIndex(JooqDueCustomers.BY_CUSTOMER))
+        var due = db.selectFrom(SUBSCRIPTION.forceIndex("PRIMARY"))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION.CUSTOMER_ID.in(customers))
+                .and(SUBSCRIPTION.ID.in(dueIds(partner, request, customers)))
                 .and(JooqDueCustomers.isDue(request))
                 .orderBy(SUBSCRIPTION.ID);
         return lock ? due.forUpdate().fetch() : due.fetch();
+    }
+
+    private List<SubscriptionId> dueIds(
+            PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers) {
+        return db.select(SUBSCRIPTION.ID)
+                .from(SUBSCRIPTION.forceIndex(JooqDueCustomers.BY_CUSTOMER))
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION.CUSTOMER_ID.in(customers))
+                .and(JooqDueCustomers.isDue(request))
+                .orderBy(SUBSCRIPTION.ID)
+                .fetch(SUBSCRIPTION.ID);
     }
 
     /** Dated changes in the order in which they count: by date, the later entered one last. */
