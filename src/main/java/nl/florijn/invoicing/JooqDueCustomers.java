@@ -32,6 +32,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +44,7 @@ class JooqDueCustomers {
     // would
     // lock, all subscriptions of the partner for each chunk.
     static final String BY_CUSTOMER = "subscription_due";
+    private static final String BY_PAYER = "customer_payer";
 
     private static final florijn.db.tables.Customer DEBTOR = CUSTOMER.as("debtor");
 
@@ -103,10 +105,12 @@ class JooqDueCustomers {
     /** Customers with something due whose debtor lies in a range, by debtor. */
     List<DueCustomer> customers(PartnerId partner, BillingRunRequest request, DebtorRange range) {
         return customers(
-                partner, CUSTOMER.PAYER_ID.between(range.first(), range.last()).and(hasSomethingDue(request)));
+                partner,
+                CUSTOMER.forceIndex(BY_PAYER),
+                CUSTOMER.PAYER_ID.between(range.first(), range.last()).and(hasSomethingDue(request)));
     }
 
-    private List<DueCustomer> customers(PartnerId partner, Condition condition) {
+    private List<DueCustomer> customers(PartnerId partner, Table<?> from, Condition condition) {
         return db.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
@@ -115,7 +119,7 @@ class JooqDueCustomers {
                         BILLING_TYPE,
                         PRORATE)
                 .select(DEBTOR_SETTINGS)
-                .from(CUSTOMER)
+                .from(from)
                 .join(DEBTOR)
                 .on(DEBTOR.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), DEBTOR.ID.eq(CUSTOMER.PAYER_ID))
                 .join(PARTNER)
@@ -128,7 +132,7 @@ class JooqDueCustomers {
 
     /** A customer with who pays for it, whether or not anything is due. */
     Optional<DueCustomer> find(PartnerId partner, CustomerId id) {
-        return customers(partner, CUSTOMER.ID.eq(id)).stream().findFirst();
+        return customers(partner, CUSTOMER, CUSTOMER.ID.eq(id)).stream().findFirst();
     }
 
     /** Debtors by id, whether or not anything is due. */

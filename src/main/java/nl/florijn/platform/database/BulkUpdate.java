@@ -14,25 +14,18 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of rows of one table, found by their keys, sent many in a packet. Rows are sent when a batch is full and at
- * {@link #send}; without that call the last ones are lost.
+ * Changes of rows of one table, found by their keys, sent many in a packet; each gets its next version. Rows are sent
+ * when a batch is full and at {@link #send}; without that call the last ones are lost.
  */
 public final class BulkUpdate {
 
     private final BulkStatement statement;
 
-    /** @param version gets its next value in each row; null: people do not see these changes as theirs */
     public BulkUpdate(
-            DSLContext db,
-            Table<?> table,
-            @Nullable Field<Integer> version,
-            List<Field<?>> keys,
-            List<Field<?>> fields) {
+            DSLContext db, Table<?> table, Field<Integer> version, List<Field<?>> keys, List<Field<?>> fields) {
         Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
         fields.forEach(field -> values.put(field, null));
-        if (version != null) {
-            values.put(version, version.plus(inline(1)));
-        }
+        values.put(version, version.plus(inline(1)));
         var found = noCondition();
         for (var key : keys) {
             found = found.and(isGiven(key));
