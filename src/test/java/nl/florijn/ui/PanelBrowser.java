@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class PanelBrowser implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int TIMEOUT = 60_000; // milliseconds
     private static final Path CHROMIUM =
             Path.of(Optional.ofNullable(System.getenv("FLORIJN_CHROMIUM")).orElse("/usr/bin/chromium"));
 
@@ -32,6 +34,8 @@ final class PanelBrowser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     PanelBrowser(int port) {
+        // A first view is compiled while it is asked for; on a busy machine that takes its time.
+        PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT);
         address = "http://127.0.0.1:" + port + "/";
         var browser = playwright
                 .chromium()
@@ -41,7 +45,7 @@ final class PanelBrowser implements AutoCloseable {
         context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1440, 900));
         page = context.newPage();
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(TIMEOUT);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
