@@ -24,6 +24,11 @@ public record Subscription(
         boolean prorate,
         List<Terms> terms) {
 
+    /** The same with other terms. */
+    public Subscription with(List<Terms> others) {
+        return new Subscription(id, description, ownReference, cycle, end, billingType, prorate, others);
+    }
+
     /** The first day of a period that is served, which lies after its end when the subscription starts later. */
     LocalDate servedFrom(BillingPeriod period) {
         return cycle.start().isAfter(period.from()) ? cycle.start() : period.from();

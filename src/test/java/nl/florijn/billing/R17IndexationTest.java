@@ -1,0 +1,136 @@
+package nl.florijn.billing;
+
+import static nl.florijn.billing.SubscriptionBuilder.EUR;
+import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.florijn.billing.ListPrice.NewPrice;
+import nl.florijn.billing.PriceListEntry.Subject.OfProduct;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Hosting costs 10.00 a month, hosting plus 25.00; prices are raised by 5 % from 1 July 2027. */
+class R17IndexationTest {
+
+    private static final Interval MONTH = Interval.parse("P1M");
+    private static final LocalDate JULY = LocalDate.of(2027, 7, 1);
+    private static final Product HOSTING = hosting(1, "Hosting", "10.00");
+    private static final Product PLUS = hosting(2, "Plus", "25.00");
+    private static final Indexation FIVE = new Indexation(Percentage.of(5), JULY, 4);
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    price,  percentage, decimals, raised
+                    10.00,  5,          4,        10.50
+                    3.495,  3.2,        4,        3.6068
+                    3.495,  3.2,        2,        3.61
+                    9.99,   2.5,        4,        10.2398
+                    9.99,   2.5,        2,        10.24
+                    0.0001, 50,         4,        0.0002
+                    0.0001, 49.9999,    4,        0.0001
+                    0.00,   5,          4,        0.00
+                    99999999999.9999, 100, 4,     199999999999.9998
+                    """)
+    void R17_aRaisedPriceIsRoundedHalfUpOnce(String price, String percentage, int decimals, String raised) {
+        assertThat(new Indexation(Percentage.of(percentage), JULY, decimals).raised(UnitPrice.of(price)))
+                .hasToString(raised);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    own,   on list, of customer, changes
+                    ,      ,        ,            2027-07-01 10.00 to 10.50
+                    ,      8.00,    ,            2027-07-01 8.00 to 8.40
+                    9.00,  8.00,    ,            2027-07-01 9.00 to 9.45
+                    ,      ,        5,           2027-07-01 10.00 to 10.50
+                    ,      8.00,    5,           2027-07-01 8.00 to 8.40 less 0
+                    9.00,  8.00,    5,           2027-07-01 9.00 to 9.45
+                    0.00,  ,        ,            ''
+                    """)
+    void R17_thePriceItHasIsRaisedAndItsDiscountStays(
+            @Nullable String own, @Nullable String onList, @Nullable String ofCustomer, String changes) {
+        var subscription = aSubscription().of(HOSTING).atThePriceOfItsProduct();
+        if (own != null) {
+            subscription.costing(own);
+        }
+        var discount = ofCustomer == null ? null : Percentage.of(ofCustomer);
+        var customer = new Customer(7, "A", discount, onList == null ? null : list(onList, null, null));
+
+        assertThat(inWords(FIVE.changes(subscription.build(), 1, customer, EUR)))
+                .isEqualTo(changes);
+    }
+
+    @Test
+    void R17_whatChangesProductLaterGetsThePriceThatItWouldHaveHad() {
+        var subscription = aSubscription().of(HOSTING).atThePriceOfItsProduct().build();
+        var terms = new ArrayList<>(subscription.terms());
+        terms.add(new Terms(LocalDate.of(2027, 9, 1), PLUS, Quantity.ONE, null, null));
+        terms.add(new Terms(LocalDate.of(2027, 10, 1), HOSTING, Quantity.ONE, null, null));
+        terms.add(new Terms(LocalDate.of(2027, 11, 1), HOSTING, Quantity.ONE, UnitPrice.of("12.00"), null));
+
+        assertThat(inWords(FIVE.changes(subscription.with(terms), 1, new Customer(7, "A", null), EUR)))
+                .isEqualTo("2027-07-01 10.00 to 10.50, 2027-09-01 25.00 to 25.00, 2027-10-01 10.00 to 10.50");
+    }
+
+    @Test
+    void R17_whatIsForAnotherProductOnTheDateStaysAsItIs() {
+        var subscription = aSubscription().of(PLUS).atThePriceOfItsProduct().build();
+
+        assertThat(FIVE.changes(subscription, 1, new Customer(7, "A", null), EUR))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    from,       until,      is raised
+                    ,           ,           true
+                    2027-06-30, ,           true
+                    2027-07-01, ,           false
+                    ,           2027-07-01, false
+                    ,           2027-07-02, true
+                    """)
+    void R17_entriesThatAreValidBeforeAndOnTheDateAreRaised(
+            @Nullable LocalDate from, @Nullable LocalDate until, boolean isRaised) {
+        var before = list("8.00", from, until);
+        var after = FIVE.raised(before);
+
+        assertThat(after.entries().get(new OfProduct(1)))
+                .containsExactlyElementsOf(
+                        isRaised
+                                ? List.of(entry("8.00", from, JULY), entry("8.40", JULY, until))
+                                : List.of(entry("8.00", from, until)));
+    }
+
+    private static String inWords(List<RaisedPrice> changes) {
+        return changes.stream()
+                .map(change -> "%s %s to %s%s"
+                        .formatted(
+                                change.effective(),
+                                change.before().unitPrice(),
+                                change.after(),
+                                change.discount() == null ? "" : " less " + change.discount()))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+    }
+
+    private static Product hosting(long id, String name, String price) {
+        return SubscriptionBuilder.product(id, name, 1L, new ProductPrice(MONTH, EUR, UnitPrice.of(price)));
+    }
+
+    private static PriceList list(String price, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return PriceList.of("GOLD", List.of(entry(price, from, until)));
+    }
+
+    private static PriceListEntry entry(String price, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return new PriceListEntry(
+                new OfProduct(1), Quantity.of(0), from, until, new NewPrice(MONTH, EUR, UnitPrice.of(price)));
+    }
+}
