@@ -87,6 +87,13 @@ class JooqPriceListEntryRepository {
                 .execute();
     }
 
+    List<PriceListEntry> all(PartnerId partner, PriceListId list) {
+        return db.selectFrom(PRICE_LIST_ENTRY)
+                .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
+                .and(PRICE_LIST_ENTRY.PRICE_LIST_ID.eq(list))
+                .fetch(JooqPriceListEntryRepository::entry);
+    }
+
     /** Whether some entry gives a price to what has none itself. */
     boolean hasNewPrice(PartnerId partner, String list, Sale sale) {
         var interval = sale.interval();

@@ -42,6 +42,10 @@ class JooqProductRepository {
         return products(partner, PRODUCT.ID.eq(id), 1).stream().findFirst();
     }
 
+    List<Product> all(PartnerId partner, Collection<ProductId> ids) {
+        return products(partner, PRODUCT.ID.in(ids), Integer.MAX_VALUE);
+    }
+
     Map<ProductId, String> names(PartnerId partner, Collection<ProductId> ids) {
         return db.select(PRODUCT.ID, PRODUCT.NAME)
                 .from(PRODUCT)

@@ -22,4 +22,15 @@ public record Product(ProductId id, @JsonUnwrapped ProductDetails details, Insta
                 .findFirst()
                 .map(ProductPrice::unitPrice);
     }
+
+    /** As the core wants it to find a price; how it is taxed is left out. */
+    nl.florijn.billing.Product forPricing() {
+        return new nl.florijn.billing.Product(
+                id.value(),
+                details.name(),
+                details.group(),
+                details.prices().stream().map(ProductPrice::toCore).toList(),
+                null,
+                null);
+    }
 }

@@ -1,8 +1,12 @@
 package nl.florijn.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Objects;
 import nl.florijn.billing.Interval;
+import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.DecimalForm;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,12 @@ public record ProductPrice(
     /** How the table writes the interval: nothing stands for once. */
     String intervalColumn() {
         return interval == null ? "" : interval.toString();
+    }
+
+    /** Only of a price that passed the check. */
+    nl.florijn.billing.ProductPrice toCore() {
+        return new nl.florijn.billing.ProductPrice(
+                interval, Currency.getInstance(requireNonNull(currency)), UnitPrice.of(requireNonNull(unitPrice)));
     }
 
     static ProductPrice fromColumns(String interval, String currency, BigDecimal unitPrice) {

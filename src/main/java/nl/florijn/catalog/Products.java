@@ -1,5 +1,7 @@
 package nl.florijn.catalog;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +63,11 @@ public class Products {
     /** The names of those of these ids that this partner has. */
     public Map<ProductId, String> names(PartnerId partner, Collection<ProductId> ids) {
         return repository.names(partner, ids);
+    }
+
+    /** Products as the core wants them to find prices; how they are taxed is left out. */
+    public Map<ProductId, nl.florijn.billing.Product> forPricing(PartnerId partner, Collection<ProductId> ids) {
+        return repository.all(partner, ids).stream().collect(toMap(Product::id, Product::forPricing));
     }
 
     /** The groups that products are in, by name. */

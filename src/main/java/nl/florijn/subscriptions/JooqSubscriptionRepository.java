@@ -45,11 +45,11 @@ class JooqSubscriptionRepository {
 
     List<StoredSubscription> list(PartnerId partner, SubscriptionFilter filter, PageRequest page) {
         var condition = SUBSCRIPTION.ID.gt(new SubscriptionId(page.afterId())).and(matches(filter));
-        return subscriptions(partner, condition, page.fetchSize());
+        return matching(partner, condition, page.fetchSize());
     }
 
     Optional<StoredSubscription> find(PartnerId partner, SubscriptionId id) {
-        return subscriptions(partner, SUBSCRIPTION.ID.eq(id), 1).stream().findFirst();
+        return matching(partner, SUBSCRIPTION.ID.eq(id), 1).stream().findFirst();
     }
 
     /** Those without billing type of their own, of one customer or of all. */
@@ -58,7 +58,7 @@ class JooqSubscriptionRepository {
                 .BILLING_TYPE
                 .isNull()
                 .and(customer == null ? noCondition() : SUBSCRIPTION.CUSTOMER_ID.eq(customer));
-        return subscriptions(partner, condition, Integer.MAX_VALUE);
+        return matching(partner, condition, Integer.MAX_VALUE);
     }
 
     void lock(PartnerId partner, SubscriptionId id) {
@@ -152,7 +152,8 @@ class JooqSubscriptionRepository {
                 .and(filter.q() == null ? noCondition() : SUBSCRIPTION.DESCRIPTION.startsWith(filter.q()));
     }
 
-    private List<StoredSubscription> subscriptions(PartnerId partner, Condition condition, int limit) {
+    /** Those that a condition on subscription or customer holds for, in the order of their ids. */
+    List<StoredSubscription> matching(PartnerId partner, Condition condition, int limit) {
         var rows = db.select(SUBSCRIPTION.asterisk(), INHERITED, MONTHS, FIRST_MONTH)
                 .from(SUBSCRIPTION)
                 .join(PARTNER)
@@ -188,6 +189,7 @@ class JooqSubscriptionRepository {
                                         row.getUnitPrice(),
                                         row.getDiscountPercent(),
                                         row.getProductId()),
+                                row.getIndexationId(),
                                 row.getCreatedAt()));
     }
 

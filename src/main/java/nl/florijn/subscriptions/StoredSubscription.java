@@ -3,12 +3,17 @@ package nl.florijn.subscriptions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.billing.BillingType;
 import nl.florijn.billing.InvoiceRhythm;
+import nl.florijn.billing.Product;
 import nl.florijn.billing.SubscriptionState;
+import nl.florijn.billing.Terms;
+import nl.florijn.catalog.ProductId;
 import nl.florijn.platform.Conflict;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +134,25 @@ record StoredSubscription(
         }
         var settled = SubscriptionState.settledUntil(state.billedUntil(), core(atStart));
         return new SubscriptionState(state.billedUntil(), state.dirtyFrom(), settled.dueFrom());
+    }
+
+    /** As the core wants it to find its prices. */
+    nl.florijn.billing.Subscription toCore(Map<ProductId, Product> products) {
+        var terms = new ArrayList<Terms>(1 + changes.size());
+        var details = atStart;
+        terms.add(details.terms(atStart.start(), products));
+        for (var dated : changes) {
+            details = dated.change().onto(details);
+            terms.add(details.terms(dated.change().effective(), products));
+        }
+        return core(atStart).with(terms);
+    }
+
+    /** The products it is, was or will be for. */
+    Stream<ProductId> products() {
+        return Stream.concat(
+                Stream.of(atStart.productId()),
+                changes.stream().map(dated -> dated.change().productId()).filter(Objects::nonNull));
     }
 
     private nl.florijn.billing.Subscription core(SubscriptionDetails details) {

@@ -1,14 +1,22 @@
 package nl.florijn.subscriptions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import nl.florijn.billing.Alignment;
 import nl.florijn.billing.BillingType;
 import nl.florijn.billing.Cycle;
 import nl.florijn.billing.Interval;
+import nl.florijn.billing.Product;
+import nl.florijn.billing.Terms;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +83,16 @@ public record SubscriptionDetails(
 
     Cycle cycle() {
         return new Cycle(start, interval, alignment);
+    }
+
+    /** Its terms as the core knows them. */
+    Terms terms(LocalDate effective, Map<ProductId, Product> products) {
+        return new Terms(
+                effective,
+                requireNonNull(products.get(productId)),
+                Quantity.of(quantity),
+                unitPrice == null ? null : UnitPrice.of(unitPrice),
+                discountPercent == null ? null : Percentage.of(discountPercent));
     }
 
     /** What cannot change any more once something is billed (R3). */

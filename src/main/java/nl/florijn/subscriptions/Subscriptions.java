@@ -187,7 +187,7 @@ public class Subscriptions {
         var now = clock.instant();
         repository.addChange(partner, subscription.id(), id, change, now);
         audit.record(partner, AuditAction.MASTER_DATA_CHANGED, subscription.id(), Map.of("change", change));
-        return new SubscriptionChange(id, change, now);
+        return new SubscriptionChange(id, change, null, now);
     }
 
     private void record(PartnerId partner, StoredSubscription before, SubscriptionDetails after) {

@@ -1,0 +1,61 @@
+package nl.florijn.subscriptions;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import nl.florijn.billing.LineAmount;
+import nl.florijn.billing.RaisedPrice;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
+import nl.florijn.platform.DecimalForm;
+
+/**
+ * A subscription that an indexation raises.
+ *
+ * @param customer name of who holds it
+ * @param currency of who pays for it
+ * @param prices at least one, the first on the date of the indexation
+ */
+record IndexedSubscription(StoredSubscription stored, String customer, Currency currency, List<RaisedPrice> prices) {
+
+    IndexationPreview.Row row() {
+        var terms = terms();
+        return new IndexationPreview.Row(
+                stored.id(),
+                customer,
+                String.valueOf(terms.description()),
+                terms.interval(),
+                currency.getCurrencyCode(),
+                terms.quantity(),
+                price(first().before().unitPrice()),
+                price(first().after()));
+    }
+
+    IndexationPreview.Sum sum() {
+        return new IndexationPreview.Sum(
+                terms().interval(),
+                currency.getCurrencyCode(),
+                amount(first().before().unitPrice()),
+                amount(first().after()));
+    }
+
+    private BigDecimal amount(UnitPrice price) {
+        return LineAmount.of(
+                        Quantity.of(terms().quantity()), price, first().before().discount(), null, currency)
+                .toDecimal();
+    }
+
+    private static BigDecimal price(UnitPrice price) {
+        return requireNonNull(DecimalForm.price(price.toDecimal()));
+    }
+
+    private RaisedPrice first() {
+        return prices.getFirst();
+    }
+
+    private SubscriptionDetails terms() {
+        return stored.termsOn(first().effective());
+    }
+}

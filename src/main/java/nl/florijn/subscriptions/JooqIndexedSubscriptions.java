@@ -1,0 +1,214 @@
+package nl.florijn.subscriptions;
+
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.SUBSCRIPTION;
+import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
+import static java.util.stream.Collectors.toSet;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import florijn.db.tables.Customer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.PriceList;
+import nl.florijn.catalog.IndexationId;
+import nl.florijn.catalog.PriceListId;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.money.Percentage;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.BulkUpdate;
+import nl.florijn.platform.database.IdSequence;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Subscriptions that are raised together, and their dated changes (R17). */
+@Repository
+class JooqIndexedSubscriptions {
+
+    private static final Customer DEBTOR = CUSTOMER.as("debtor");
+
+    private final DSLContext db;
+    private final JooqSubscriptionRepository subscriptions;
+
+    JooqIndexedSubscriptions(DSLContext db, JooqSubscriptionRepository subscriptions) {
+        this.db = db;
+        this.subscriptions = subscriptions;
+    }
+
+    /** Who holds subscriptions, and what prices depend on (R15, R16). */
+    record Holder(
+            CustomerId id,
+            String name,
+            @Nullable Percentage discount,
+            @Nullable PriceListId list,
+            Currency currency) {
+
+        nl.florijn.billing.Customer toCore(Map<PriceListId, PriceList> lists) {
+            return new nl.florijn.billing.Customer(id.value(), name, discount, list == null ? null : lists.get(list));
+        }
+    }
+
+    /** Those that are served on a day and the one before, and are, or become once, for a product. */
+    List<StoredSubscription> ofProduct(PartnerId partner, ProductId product, LocalDate day) {
+        return subscriptions.matching(partner, isOf(product, day), Integer.MAX_VALUE);
+    }
+
+    /** Those that are served on a day and the one before, and whose holder has a list. */
+    List<StoredSubscription> ofList(PartnerId partner, PriceListId list, LocalDate day) {
+        return subscriptions.matching(partner, runs(day).and(CUSTOMER.PRICE_LIST_ID.eq(list)), Integer.MAX_VALUE);
+    }
+
+    List<StoredSubscription> changedBy(PartnerId partner, IndexationId indexation) {
+        return subscriptions.matching(partner, isChangedBy(indexation), Integer.MAX_VALUE);
+    }
+
+    /** So that no run bills them meanwhile. */
+    void lock(PartnerId partner, ProductId product, LocalDate day) {
+        lock(partner, isOf(product, day));
+    }
+
+    void lock(PartnerId partner, IndexationId indexation) {
+        lock(partner, isChangedBy(indexation));
+    }
+
+    private void lock(PartnerId partner, Condition condition) {
+        db.select(SUBSCRIPTION.ID)
+                .from(SUBSCRIPTION)
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(condition)
+                .orderBy(SUBSCRIPTION.ID)
+                .forUpdate()
+                .execute();
+    }
+
+    Map<CustomerId, Holder> holders(PartnerId partner, Collection<StoredSubscription> of) {
+        var ids = of.stream().map(stored -> stored.atStart().customerId()).collect(toSet());
+        return db.select(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.DISCOUNT_PERCENT, CUSTOMER.PRICE_LIST_ID, DEBTOR.CURRENCY)
+                .from(CUSTOMER)
+                .join(DEBTOR)
+                .on(
+                        DEBTOR.PARTNER_ID.eq(CUSTOMER.PARTNER_ID),
+                        DEBTOR.ID.eq(coalesce(CUSTOMER.INVOICE_DEBTOR_ID, CUSTOMER.ID)))
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.in(ids))
+                .fetchMap(CUSTOMER.ID, row -> {
+                    var discount = row.value3();
+                    return new Holder(
+                            row.value1(),
+                            row.value2(),
+                            discount == null ? null : Percentage.of(discount),
+                            row.value4(),
+                            Currency.getInstance(row.value5()));
+                });
+    }
+
+    void raise(
+            PartnerId partner,
+            IndexationId indexation,
+            Collection<IndexedSubscription> raised,
+            IdSequence ids,
+            Instant now) {
+        var rows = new BulkInsert(
+                db,
+                SUBSCRIPTION_CHANGE,
+                SUBSCRIPTION_CHANGE.PARTNER_ID,
+                SUBSCRIPTION_CHANGE.ID,
+                SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
+                SUBSCRIPTION_CHANGE.EFFECTIVE,
+                SUBSCRIPTION_CHANGE.UNIT_PRICE,
+                SUBSCRIPTION_CHANGE.DISCOUNT_PERCENT,
+                SUBSCRIPTION_CHANGE.INDEXATION_ID,
+                SUBSCRIPTION_CHANGE.PRICE_BEFORE,
+                SUBSCRIPTION_CHANGE.CREATED_AT);
+        for (var subscription : raised) {
+            for (var price : subscription.prices()) {
+                var discount = price.discount();
+                rows.row(
+                        partner,
+                        new SubscriptionChangeId(ids.next()),
+                        subscription.stored().id(),
+                        price.effective(),
+                        price.after().toDecimal(),
+                        discount == null ? null : discount.toDecimal(),
+                        indexation,
+                        price.before().unitPrice().toDecimal(),
+                        now);
+            }
+        }
+        rows.send();
+    }
+
+    /** Takes the changes away where nothing from their first day on is billed. */
+    void takeAwayUnbilled(PartnerId partner, IndexationId indexation, LocalDate from) {
+        db.deleteFrom(SUBSCRIPTION_CHANGE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation))
+                .and(notExists(selectOne()
+                        .from(SUBSCRIPTION)
+                        .where(SUBSCRIPTION.PARTNER_ID.eq(SUBSCRIPTION_CHANGE.PARTNER_ID))
+                        .and(SUBSCRIPTION.ID.eq(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID))
+                        .and(SUBSCRIPTION.BILLED_UNTIL.gt(from))))
+                .execute();
+    }
+
+    /** Gives the other changes the price before: billed days keep their price unless a change says otherwise (R7). */
+    void takeBackBilled(PartnerId partner, IndexationId indexation) {
+        db.update(SUBSCRIPTION_CHANGE)
+                .set(SUBSCRIPTION_CHANGE.UNIT_PRICE, SUBSCRIPTION_CHANGE.PRICE_BEFORE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation))
+                .execute();
+    }
+
+    /** Has the runs look at days that were billed, from a day on. */
+    void changedFrom(PartnerId partner, Collection<StoredSubscription> changed, LocalDate day) {
+        var rows = new BulkUpdate(
+                db,
+                SUBSCRIPTION,
+                SUBSCRIPTION.VERSION,
+                List.of(SUBSCRIPTION.PARTNER_ID, SUBSCRIPTION.ID),
+                List.of(SUBSCRIPTION.DIRTY_FROM, SUBSCRIPTION.DUE_FROM));
+        for (var stored : changed) {
+            var state = stored.stateAfter(stored.atStart(), day);
+            rows.row(state.dirtyFrom(), state.dueFrom(), partner, stored.id());
+        }
+        rows.send();
+    }
+
+    private static Condition runs(LocalDate day) {
+        return SUBSCRIPTION
+                .START_DATE
+                .lt(day)
+                .and(SUBSCRIPTION.END_DATE.isNull().or(SUBSCRIPTION.END_DATE.gt(day)));
+    }
+
+    private static Condition isOf(ProductId product, LocalDate day) {
+        return runs(day)
+                .and(SUBSCRIPTION
+                        .PRODUCT_ID
+                        .eq(product)
+                        .or(exists(selectOne()
+                                .from(SUBSCRIPTION_CHANGE)
+                                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
+                                .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+                                .and(SUBSCRIPTION_CHANGE.PRODUCT_ID.eq(product)))));
+    }
+
+    private static Condition isChangedBy(IndexationId indexation) {
+        return exists(selectOne()
+                .from(SUBSCRIPTION_CHANGE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
+                .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+                .and(SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation)));
+    }
+}
