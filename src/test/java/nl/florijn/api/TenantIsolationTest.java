@@ -52,6 +52,9 @@ class TenantIsolationTest {
                 .body()
                 .path("id")
                 .asString();
+        create(
+                "indexations",
+                "{'productId': '%s', 'percentage': '5', 'effective': '2099-01-01'}".formatted(ids.get("products")));
         create("customers", CUSTOMER);
         create(
                 "subscriptions",
@@ -149,6 +152,10 @@ class TenantIsolationTest {
                 .asString();
         check.assertThat(refused(
                         "/price-lists/" + list + "/entries", "{'productId': '" + product + "', 'percentOff': '5'}"))
+                .isTrue();
+        check.assertThat(refused(
+                        "/indexations",
+                        "{'productId': '%s', 'percentage': '5', 'effective': '2099-01-01'}".formatted(product)))
                 .isTrue();
         check.assertAll();
     }

@@ -1,0 +1,72 @@
+package nl.florijn.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.florijn.api.access.Needs;
+import nl.florijn.api.web.Answers;
+import nl.florijn.api.web.ApiController;
+import nl.florijn.catalog.IndexationId;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Scope;
+import nl.florijn.subscriptions.Indexation;
+import nl.florijn.subscriptions.IndexationDetails;
+import nl.florijn.subscriptions.Indexations;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Raises of prices by a percentage from a date (R17). */
+@ApiController
+@Tag(name = "Indexations")
+class IndexationsController {
+
+    private final Indexations indexations;
+
+    IndexationsController(Indexations indexations) {
+        this.indexations = indexations;
+    }
+
+    @GetMapping("/indexations")
+    @Needs(Scope.READ)
+    @Operation(summary = "Indexations, the newest first")
+    Page<Indexation> list(PartnerId partner, PageRequest page) {
+        return indexations.list(partner, page);
+    }
+
+    @PostMapping("/indexations")
+    @Needs(Scope.WRITE)
+    @Operation(summary = "Raise the prices of a product or a price list from a date, or see what that would do")
+    ResponseEntity<?> create(
+            PartnerId partner,
+            @RequestBody IndexationDetails details,
+            @RequestParam(defaultValue = "false") boolean dryRun) {
+        if (dryRun) {
+            return ResponseEntity.ok(indexations.preview(partner, details));
+        }
+        var created = indexations.create(partner, details);
+        return Answers.created("/indexations/", created.id(), created);
+    }
+
+    @GetMapping("/indexations/{id}")
+    @Needs(Scope.READ)
+    @Operation(summary = "One of them")
+    Indexation get(PartnerId partner, @PathVariable IndexationId id) {
+        return indexations.get(partner, id);
+    }
+
+    @DeleteMapping("/indexations/{id}")
+    @Needs(Scope.WRITE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Undo it before its date")
+    void undo(PartnerId partner, @PathVariable IndexationId id) {
+        indexations.undo(partner, id);
+    }
+}
