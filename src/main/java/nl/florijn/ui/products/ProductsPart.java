@@ -3,10 +3,11 @@ package nl.florijn.ui.products;
 import com.vaadin.flow.component.UI;
 import nl.florijn.ui.components.ChipBar;
 
-/** Products and price lists are two halves of one place. */
+/** Products, price lists and indexations are parts of one place. */
 enum ProductsPart {
     PRODUCTS(ProductsView.PATH),
-    PRICE_LISTS(PriceListsView.PATH);
+    PRICE_LISTS(PriceListsView.PATH),
+    INDEXATIONS(IndexationsView.PATH);
 
     private final String path;
 

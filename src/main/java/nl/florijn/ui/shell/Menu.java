@@ -16,6 +16,7 @@ import nl.florijn.ui.customers.CustomersView;
 import nl.florijn.ui.exports.ExportView;
 import nl.florijn.ui.imports.ImportView;
 import nl.florijn.ui.invoices.InvoicesView;
+import nl.florijn.ui.products.IndexationsView;
 import nl.florijn.ui.products.PriceListsView;
 import nl.florijn.ui.products.ProductsView;
 import nl.florijn.ui.review.ReviewView;
@@ -46,7 +47,7 @@ class Menu extends SideNav {
         place("menu.customers", CustomersView.class);
         place("menu.subscriptions", SubscriptionsView.class);
         place("menu.charges", ChargesView.class);
-        place("menu.products", ProductsView.class).setPathAliases(Set.of(PriceListsView.PATH));
+        place("menu.products", ProductsView.class).setPathAliases(Set.of(PriceListsView.PATH, IndexationsView.PATH));
         place("menu.import", ImportView.class);
         place("menu.settings", SettingsView.class);
     }

@@ -1,0 +1,109 @@
+package nl.florijn.ui.products;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.florijn.catalog.PriceList;
+import nl.florijn.catalog.PriceLists;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.Products;
+import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.subscriptions.Indexation;
+import nl.florijn.subscriptions.IndexationDetails;
+import nl.florijn.subscriptions.IndexationPreview;
+import nl.florijn.subscriptions.Indexations;
+import nl.florijn.ui.security.CurrentPartner;
+
+/** What the screen of indexations asks of the services. */
+@SpringComponent
+@UIScope
+class IndexationDesk {
+
+    private final CurrentPartner current;
+    private final Indexations indexations;
+    private final Products products;
+    private final PriceLists lists;
+    private final PriceListDesk suggestions;
+    private final BusinessClock clock;
+
+    IndexationDesk(
+            CurrentPartner current,
+            Indexations indexations,
+            Products products,
+            PriceLists lists,
+            PriceListDesk suggestions,
+            BusinessClock clock) {
+        this.current = current;
+        this.indexations = indexations;
+        this.products = products;
+        this.lists = lists;
+        this.suggestions = suggestions;
+        this.clock = clock;
+    }
+
+    /** Where an indexation stands today. */
+    enum State {
+        AHEAD,
+        IN_FORCE,
+        UNDONE
+    }
+
+    /** An indexation with the name of what it raises. */
+    record Row(Indexation indexation, String subject, State state) {}
+
+    boolean mayWork() {
+        return current.mayWork();
+    }
+
+    Page<Row> list(PageRequest request) {
+        var page = indexations.list(current.id(), request);
+        var names = products.names(
+                current.id(),
+                page.items().stream()
+                        .map(indexation -> indexation.details().productId())
+                        .filter(Objects::nonNull)
+                        .toList());
+        return page.map(indexation -> new Row(indexation, subject(indexation.details(), names), state(indexation)));
+    }
+
+    private String subject(IndexationDetails details, Map<ProductId, String> names) {
+        var list = details.priceListId();
+        return list == null
+                ? names.getOrDefault(details.productId(), "")
+                : lists.get(current.id(), list).details().code();
+    }
+
+    private State state(Indexation indexation) {
+        if (indexation.undoneAt() != null) {
+            return State.UNDONE;
+        }
+        var today = clock.today(current.partner().zone());
+        return indexation.details().effective().isAfter(today) ? State.AHEAD : State.IN_FORCE;
+    }
+
+    IndexationPreview preview(IndexationDetails details) {
+        return indexations.preview(current.id(), details);
+    }
+
+    void create(IndexationDetails details) {
+        indexations.create(current.id(), details);
+    }
+
+    void undo(Indexation indexation) {
+        indexations.undo(current.id(), indexation.id());
+    }
+
+    void offerProducts(ComboBox<Product> field) {
+        suggestions.offerProducts(field);
+    }
+
+    List<PriceList> priceLists() {
+        return suggestions.lists(PageRequest.FIRST).items();
+    }
+}

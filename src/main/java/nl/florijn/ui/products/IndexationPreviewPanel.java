@@ -1,0 +1,59 @@
+package nl.florijn.ui.products;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Supplier;
+import nl.florijn.platform.Refusal;
+import nl.florijn.subscriptions.IndexationPreview;
+import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
+
+/** What an indexation would do: how many, how much, and the first of them one by one. */
+final class IndexationPreviewPanel extends Div {
+
+    IndexationPreviewPanel() {
+        addClassName("stack");
+        getElement().setAttribute("role", "status");
+    }
+
+    /** Shows it anew; nothing while what is asked for would be refused, which saving says better. */
+    void show(Supplier<IndexationPreview> asked) {
+        removeAll();
+        try {
+            show(asked.get());
+        } catch (Refusal refused) {
+            // Said at the field that is at fault, when the person saves.
+            return;
+        }
+    }
+
+    private void show(IndexationPreview preview) {
+        add(new H3(getTranslation("indexation.preview")));
+        if (preview.entries() > 0) {
+            add(new Paragraph(getTranslation("indexation.preview.entries", preview.entries())));
+        }
+        add(new Paragraph(getTranslation("indexation.preview.subscriptions", preview.subscriptions())));
+        preview.sums()
+                .forEach(sum -> add(new Paragraph(getTranslation(
+                        "indexation.preview.sum",
+                        Words.of(sum.interval()),
+                        Formats.money(sum.before(), sum.currency()),
+                        Formats.money(sum.after(), sum.currency())))));
+        if (!preview.first().isEmpty()) {
+            add(rows(preview));
+        }
+    }
+
+    private static Listing<IndexationPreview.Row> rows(IndexationPreview preview) {
+        var list = new Listing<IndexationPreview.Row>("indexation.preview.first");
+        list.words("indexation.preview.customer", IndexationPreview.Row::customer);
+        list.words("indexation.preview.description", IndexationPreview.Row::description);
+        list.figures("indexation.preview.before", row -> Formats.price(row.before()));
+        list.figures("indexation.preview.after", row -> Formats.price(row.after()));
+        list.setAllRowsVisible(true);
+        list.setItems(preview.first());
+        return list;
+    }
+}

@@ -1,0 +1,97 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.Product;
+import nl.florijn.partners.NewUser;
+import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Role;
+import nl.florijn.subscriptions.Indexations;
+import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.products.IndexationsView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Prices are raised at the screen. One subscription pays 10.00 a month. */
+@FlorijnTest
+class IndexationsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Indexations indexations;
+
+    private PartnerId partner;
+    private Product product;
+
+    @BeforeEach
+    void aPartnerWithASubscription() {
+        partner = books.freshPartner().partner().id();
+        product = books.product(partner);
+        books.subscription(partner, books.customer(partner), product, "{}");
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void R17_aBookkeeperSeesWhatARaiseDoesAndMakesIt() {
+        logInAs(Role.BOOKKEEPER);
+        navigate(IndexationsView.class);
+        press("Raise prices");
+        $(ComboBox.class).withLabel("Product").single().setValue(product);
+        $(BigDecimalField.class).withLabel("Percentage").single().setValue(new BigDecimal("5"));
+        $(DateField.class).withLabel("From").single().setValue(LocalDate.of(2099, 1, 1));
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("1 subscription gets another price.");
+        press("Save");
+
+        assertThat(indexations.list(partner, PageRequest.FIRST).items())
+                .singleElement()
+                .satisfies(made -> assertThat(made.subscriptions()).isOne());
+    }
+
+    @Test
+    void aViewerLooks() {
+        logInAs(Role.VIEWER);
+        navigate(IndexationsView.class);
+        assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Raise prices");
+    }
+
+    private void press(String text) {
+        $(Button.class).withText(text).single().click();
+    }
+
+    private void logInAs(Role role) {
+        var user = users.create(
+                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
+        users.grant(partner, user.id(), role);
+        var principal = users.loadUserByUsername(user.email());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+    }
+}
