@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "florijn.embedded-database.durable=false",
             "florijn.test-clock=true",
             "florijn.demo=false",
+            "florijn.day-rates.url=",
             "FLORIJN_PROVIDER_TOKEN=" + FlorijnTest.PROVIDER_TOKEN,
             "spring.quartz.auto-startup=false",
             "vaadin.devmode.devTools.enabled=false",

@@ -31,6 +31,7 @@ final class ArchitectureRules {
             "money",
             "billing",
             "platform",
+            "currencies",
             "partners",
             "catalog",
             "customers",

@@ -19,6 +19,7 @@ class TenantKeysTest {
     private static final Map<String, String> OF_THE_PLATFORM = Map.of(
             "app_user", "people may belong to several partners; membership joins them",
             "business_clock", "one clock for all",
+            "day_rate", "the rates of the ECB are the same for everybody",
             "flyway_schema_history", "Flyway's own");
 
     @Autowired

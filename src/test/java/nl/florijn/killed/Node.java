@@ -59,6 +59,7 @@ final class Node implements AutoCloseable {
                 "--server.port=0",
                 "--florijn.data-dir=" + data,
                 "--florijn.demo=false",
+                "--florijn.day-rates.url=",
                 "--florijn.provider-token=" + FlorijnTest.PROVIDER_TOKEN,
                 "--spring.quartz.auto-startup=false"));
         try {

@@ -22,12 +22,14 @@ public class ScopeCheck implements HandlerInterceptor {
 
     private static void check(Caller caller, HandlerMethod method) {
         var needs = method.getMethodAnnotation(Needs.class);
+        var ofProvider = method.hasMethodAnnotation(NeedsProvider.class);
+        if (ofProvider && caller instanceof Caller.Provider) {
+            return;
+        }
         if (needs != null) {
             checkScope(caller, needs.value());
-        } else if (!method.hasMethodAnnotation(NeedsProvider.class)) {
-            throw new Forbidden("Nobody may make this call.");
-        } else if (!(caller instanceof Caller.Provider)) {
-            throw new Forbidden("Only the provider may make this call.");
+        } else {
+            throw new Forbidden(ofProvider ? "Only the provider may make this call." : "Nobody may make this call.");
         }
     }
 

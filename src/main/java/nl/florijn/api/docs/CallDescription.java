@@ -64,10 +64,11 @@ class CallDescription implements OperationCustomizer {
 
     private static void access(Operation call, HandlerMethod method) {
         var needs = method.getMethodAnnotation(Needs.class);
+        var ofProvider = method.hasMethodAnnotation(NeedsProvider.class);
         if (needs != null) {
-            call.description(
-                    note(call, "Needs the scope `" + needs.value().name().toLowerCase(Locale.ROOT) + "`."));
-        } else if (method.hasMethodAnnotation(NeedsProvider.class)) {
+            var scope = "Needs the scope `" + needs.value().name().toLowerCase(Locale.ROOT) + "`";
+            call.description(note(call, scope + (ofProvider ? ", or the provider's token." : ".")));
+        } else if (ofProvider) {
             call.description(note(call, "Needs the provider's token."));
         }
         if (method.hasMethodAnnotation(NeedsNoToken.class)) {

@@ -1,0 +1,80 @@
+package nl.florijn.currencies;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The reference rates of the ECB. */
+@Service
+public class DayRates {
+
+    private final JooqDayRates repository;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+
+    DayRates(JooqDayRates repository, Transactions transactions, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /** What foreign currencies are worth in one's own. */
+    public RateBook in(Currency own) {
+        return new RateBook(repository, own);
+    }
+
+    /**
+     * Takes a file of the ECB in: XML, CSV or CSV in a ZIP. All of it or nothing; the same file again changes nothing.
+     *
+     * @throws InvalidInput when it is none of the ECB's files
+     */
+    public DayRateReport take(byte[] file) {
+        var rates = read(file);
+        var from =
+                rates.stream().map(DayRate::date).min(Comparator.naturalOrder()).orElseThrow();
+        var to =
+                rates.stream().map(DayRate::date).max(Comparator.naturalOrder()).orElseThrow();
+        return transactions.in(() -> {
+            var known = repository.between(from, to);
+            var changed = rates.stream().filter(rate -> !known.contains(rate)).toList();
+            if (!changed.isEmpty()) {
+                repository.keep(changed);
+                events.publishEvent(new DayRatesChanged());
+            }
+            return new DayRateReport(rates.size(), changed.size(), from, to);
+        });
+    }
+
+    /** The newest first, those of a day by currency. */
+    public Page<DayRate> list(DayRateFilter filter, PageRequest page) {
+        var after = RateKey.of(page.after());
+        return page.page(
+                repository.newest(filter, after.date(), after.currency(), page.fetchSize()),
+                rate -> new RateKey(rate.date(), rate.currency()));
+    }
+
+    /** Those of the last day that has any, by currency. */
+    public List<DayRate> latest() {
+        return repository.latest();
+    }
+
+    /** Whether rates of a day, or of a later one, are there. */
+    boolean haveReached(LocalDate day) {
+        return latest().stream().anyMatch(rate -> !rate.date().isBefore(day));
+    }
+
+    private static List<DayRate> read(byte[] file) {
+        try {
+            return EcbFile.read(file);
+        } catch (UnreadableRates unreadable) {
+            throw new InvalidInput("body", "UNREADABLE_RATES", String.valueOf(unreadable.getMessage()));
+        }
+    }
+}

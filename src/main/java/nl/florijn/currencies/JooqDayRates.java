@@ -1,0 +1,96 @@
+package nl.florijn.currencies;
+
+import static florijn.db.Tables.DAY_RATE;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The reference rates; they belong to no partner. */
+@Component
+class JooqDayRates {
+
+    private static final int BATCH = 1000;
+
+    private final DSLContext db;
+
+    JooqDayRates(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The last one on or before a day. */
+    Optional<BigDecimal> last(String currency, LocalDate date) {
+        return db.select(DAY_RATE.RATE)
+                .from(DAY_RATE)
+                .where(DAY_RATE.CURRENCY.eq(currency))
+                .and(DAY_RATE.RATE_DATE.le(date))
+                .orderBy(DAY_RATE.RATE_DATE.desc())
+                .limit(1)
+                .fetchOptional(DAY_RATE.RATE);
+    }
+
+    /** All from one day to another, both included. */
+    Set<DayRate> between(LocalDate from, LocalDate to) {
+        return db.select(DAY_RATE.RATE_DATE, DAY_RATE.CURRENCY, DAY_RATE.RATE)
+                .from(DAY_RATE)
+                .where(DAY_RATE.RATE_DATE.between(from, to))
+                .fetchSet(Records.mapping(DayRate::new));
+    }
+
+    /** The newest first, those of a day by currency, from after a rate on. */
+    List<DayRate> newest(DayRateFilter filter, @Nullable LocalDate afterDate, String afterCurrency, int limit) {
+        return db.select(DAY_RATE.RATE_DATE, DAY_RATE.CURRENCY, DAY_RATE.RATE)
+                .from(DAY_RATE)
+                .where(filter.currency() == null ? noCondition() : DAY_RATE.CURRENCY.eq(filter.currency()))
+                .and(filter.from() == null ? noCondition() : DAY_RATE.RATE_DATE.ge(filter.from()))
+                .and(filter.to() == null ? noCondition() : DAY_RATE.RATE_DATE.le(filter.to()))
+                .and(
+                        afterDate == null
+                                ? noCondition()
+                                : DAY_RATE.RATE_DATE
+                                        .lt(afterDate)
+                                        .or(DAY_RATE.RATE_DATE.eq(afterDate).and(DAY_RATE.CURRENCY.gt(afterCurrency))))
+                .orderBy(DAY_RATE.RATE_DATE.desc(), DAY_RATE.CURRENCY)
+                .limit(limit)
+                .fetch(Records.mapping(DayRate::new));
+    }
+
+    /** Those of the last day that has any, by currency. */
+    List<DayRate> latest() {
+        return db.select(DAY_RATE.RATE_DATE, DAY_RATE.CURRENCY, DAY_RATE.RATE)
+                .from(DAY_RATE)
+                .where(DAY_RATE.RATE_DATE.eq(select(max(DAY_RATE.RATE_DATE)).from(DAY_RATE)))
+                .orderBy(DAY_RATE.CURRENCY)
+                .fetch(Records.mapping(DayRate::new));
+    }
+
+    /** A rate that is known already is replaced. */
+    void keep(Collection<DayRate> rates) {
+        var insert = db.insertInto(DAY_RATE, DAY_RATE.RATE_DATE, DAY_RATE.CURRENCY, DAY_RATE.RATE)
+                .values((LocalDate) null, null, null)
+                .onDuplicateKeyUpdate()
+                .set(DAY_RATE.RATE, excluded(DAY_RATE.RATE));
+        var batch = db.batch(insert);
+        for (var rate : rates) {
+            batch = batch.bind(rate.date(), rate.currency(), rate.rate());
+            if (batch.size() == BATCH) {
+                batch.execute();
+                batch = db.batch(insert);
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+}
