@@ -83,6 +83,11 @@ public class Books {
         return json.treeToValue(details, CustomerDetails.class);
     }
 
+    /** The same customer with other details. */
+    public Customer change(PartnerId partner, Customer customer, CustomerDetails details) {
+        return customers.change(partner, customer.id(), customer.version(), details);
+    }
+
     /** A monthly subscription from 1 January 2027, but for these fields. */
     public Subscription subscription(PartnerId partner, Customer customer, Product product, String fields) {
         return subscriptions.create(partner, subscriptionDetails(customer, product, fields));

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param vatNumberFailed whether that number failed its check (R22)
  * @param byDirectDebit whether it pays by direct debit
  * @param hasMandate whether there is a mandate for that
- * @param open its open items
+ * @param open its open items, in the currency of the draft
  * @param creditLimit null: no limit
  * @param creditLimitBlocks what the partner chose (R29)
  * @param hasRate whether the exchange rate is known, or none is needed (R28)
  * @param hasLayout whether there is a layout to print it with
- * @param recentTotals totals of its last comparable invoices, the newest first; only six are looked at
+ * @param recentTotals totals of its last comparable invoices in the currency of the draft, the newest first; only six are looked at
  */
 public record DebtorStanding(
         boolean byEmail,

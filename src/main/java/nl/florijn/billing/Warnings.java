@@ -2,10 +2,9 @@ package nl.florijn.billing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.florijn.money.Money;
 import nl.florijn.money.VatCategory;
-import nl.florijn.money.VatGroup;
-import nl.florijn.money.VatTotals;
 import org.jspecify.annotations.Nullable;
 
 /** The warnings a draft carries (R12). */
@@ -18,36 +17,32 @@ public final class Warnings {
     /**
      * All warnings on a draft, in a fixed order; empty when there is nothing to say.
      *
-     * @param totals of the draft as it stands; of a credit note positive
+     * @param total of the draft as it stands, VAT included; of a credit note positive
+     * @param categories of the VAT on it
      */
-    public static List<Warning> of(DraftInvoice.Kind kind, VatTotals totals, DebtorStanding debtor) {
+    public static List<Warning> of(
+            DraftInvoice.Kind kind, Money total, Set<VatCategory> categories, DebtorStanding debtor) {
         List<Warning> warnings = new ArrayList<>(0);
-        add(warnings, reverseChargeWithoutVatNumber(totals, debtor));
+        add(warnings, reverseChargeWithoutVatNumber(categories, debtor));
         add(warnings, debtor.vatNumberFailed() ? Warning.of(Warning.Code.VAT_NUMBER_INVALID) : null);
         add(warnings, debtor.hasRate() ? null : Warning.blocking(Warning.Code.RATE_MISSING));
         add(warnings, debtor.hasLayout() ? null : Warning.of(Warning.Code.LAYOUT_MISSING));
         add(warnings, debtor.byEmail() && !debtor.hasEmail() ? Warning.of(Warning.Code.NO_EMAIL) : null);
-        add(warnings, totals.total().isZero() ? Warning.of(Warning.Code.ZERO_TOTAL) : null);
+        add(warnings, total.isZero() ? Warning.of(Warning.Code.ZERO_TOTAL) : null);
         if (kind == DraftInvoice.Kind.INVOICE) {
-            add(warnings, overCreditLimit(totals.total(), debtor));
+            add(warnings, overCreditLimit(total, debtor));
             add(warnings, debtor.byDirectDebit() && !debtor.hasMandate() ? Warning.of(Warning.Code.NO_MANDATE) : null);
-            add(warnings, unusual(totals.total(), debtor.recentTotals()));
+            add(warnings, unusual(total, debtor.recentTotals()));
         }
         return warnings;
     }
 
-    private static @Nullable Warning reverseChargeWithoutVatNumber(VatTotals totals, DebtorStanding debtor) {
-        if (debtor.hasVatNumber()) {
-            return null;
-        }
-        for (VatGroup group : totals.groups()) {
-            if (group.category() == VatCategory.AE || group.category() == VatCategory.K) {
-                return Warning.blocking(Warning.Code.VAT_NUMBER_MISSING);
-            }
-        }
-        return null;
+    private static @Nullable Warning reverseChargeWithoutVatNumber(Set<VatCategory> categories, DebtorStanding debtor) {
+        boolean reversed = categories.contains(VatCategory.AE) || categories.contains(VatCategory.K);
+        return reversed && !debtor.hasVatNumber() ? Warning.blocking(Warning.Code.VAT_NUMBER_MISSING) : null;
     }
 
+    /** R29: open items in another currency than the limit's, from before it was changed, are left out. */
     private static @Nullable Warning overCreditLimit(Money total, DebtorStanding debtor) {
         Money limit = debtor.creditLimit();
         if (limit == null || !limit.currency().equals(total.currency())) {

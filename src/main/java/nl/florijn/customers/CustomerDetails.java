@@ -121,7 +121,7 @@ public record CustomerDetails(
                 .email("email", email)
                 .optional("phone", phone, 50)
                 .currency("currency", currency)
-                .decimal("creditLimit", creditLimit, 13, 2)
+                .amount("creditLimit", creditLimit, currency)
                 .require(
                         creditLimit == null || creditLimit.signum() >= 0,
                         "creditLimit",

@@ -16,6 +16,7 @@ public sealed interface ApprovalResult {
         NOT_A_DRAFT,
         NO_LINES,
         BLOCKING_WARNING,
+        RATE_MISSING,
         FOUR_EYES,
         DATE_BEFORE_LAST,
         SERIES_FULL,

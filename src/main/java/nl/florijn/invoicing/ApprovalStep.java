@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.florijn.billing.Warning;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
@@ -30,6 +31,8 @@ class ApprovalStep {
     private final NumberSeriesBook series;
     private final JooqInvoices invoices;
     private final JooqApprovals approvals;
+    private final DraftWarnings warnings;
+    private final JooqWarnings kept;
     private final Snapshots snapshots;
     private final Settings settings;
     private final AuditLog audit;
@@ -38,12 +41,16 @@ class ApprovalStep {
             NumberSeriesBook series,
             JooqInvoices invoices,
             JooqApprovals approvals,
+            DraftWarnings warnings,
+            JooqWarnings kept,
             Snapshots snapshots,
             Settings settings,
             AuditLog audit) {
         this.series = series;
         this.invoices = invoices;
         this.approvals = approvals;
+        this.warnings = warnings;
+        this.kept = kept;
         this.snapshots = snapshots;
         this.settings = settings;
         this.audit = audit;
@@ -54,23 +61,57 @@ class ApprovalStep {
         var counters = counters(partner);
         invoices.lock(partner, ids);
         var fourEyes = settings.own(partner).fourEyes();
+        var drafts = invoices.load(partner, ids);
+        var judge =
+                warnings.judge(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
         var results = new ArrayList<ApprovalResult>(ids.size());
         var frozen = new ArrayList<JooqApprovals.Frozen>(ids.size());
-        for (var invoice : invoices.load(partner, ids)) {
+        for (var invoice : drafts) {
             var counter = counters.of(invoice.kind());
             var date = redate && counter.isBeforeLast(invoice.date()) ? counter.lastDate() : invoice.date();
-            var refused = refusal(invoice, counter, date, fourEyes);
-            if (refused != null) {
-                results.add(refused);
+            var vat = convertedVat(judge, invoice, date);
+            var refused = refusal(invoice, found(partner, judge, invoice, date), counter, date, fourEyes);
+            if (refused != null || vat == null) {
+                results.add(refused == null ? rateMissing(invoice, date) : refused);
             } else {
                 var number = counter.take(date);
-                frozen.add(new JooqApprovals.Frozen(invoice, counter.code(), number, date));
+                frozen.add(new JooqApprovals.Frozen(invoice, counter.code(), number, date, vat));
                 results.add(new Approved(invoice.id(), number));
+                judge.approved(invoice);
             }
         }
         keep(partner, frozen);
         counters.save(partner);
         return results;
+    }
+
+    /** Warnings as they are now: an address may have been added since, a limit reached, a rate come in. */
+    private List<InvoiceWarning> found(PartnerId partner, DraftWarnings.Judge judge, Invoice invoice, LocalDate date) {
+        if (!invoice.isDraft()) {
+            return invoice.warnings();
+        }
+        var found = judge.warnings(JudgedDraft.of(invoice, date));
+        kept.replace(partner, invoice, found);
+        return found;
+    }
+
+    private static @Nullable ConvertedVat convertedVat(DraftWarnings.Judge judge, Invoice invoice, LocalDate date) {
+        var rate = judge.rate(invoice.typedRate(), date, invoice.unit());
+        return rate == null
+                ? null
+                : ConvertedVat.of(
+                        invoice.vatTotal(),
+                        invoice.currency(),
+                        rate,
+                        judge.rates().own());
+    }
+
+    private static Refused rateMissing(Invoice invoice, LocalDate date) {
+        return refused(
+                invoice,
+                Reason.RATE_MISSING,
+                "There is no rate of " + invoice.currency() + " for " + date
+                        + " or a day before. Type one on the draft, or approve it once the rate of the day is there.");
     }
 
     private void keep(PartnerId partner, List<JooqApprovals.Frozen> frozen) {
@@ -102,15 +143,19 @@ class ApprovalStep {
         CrashPoint.reached("approval.frozen");
     }
 
-    private static @Nullable Refused refusal(Invoice invoice, SeriesCounter counter, LocalDate date, boolean fourEyes) {
+    private static @Nullable Refused refusal(
+            Invoice invoice, List<InvoiceWarning> found, SeriesCounter counter, LocalDate date, boolean fourEyes) {
         if (!invoice.isDraft()) {
             return refused(invoice, Reason.NOT_A_DRAFT, "It was approved before, as number " + invoice.number() + ".");
         }
         if (invoice.lines().isEmpty()) {
             return refused(invoice, Reason.NO_LINES, "It has no lines.");
         }
-        if (invoice.isBlocked()) {
-            return refused(invoice, Reason.BLOCKING_WARNING, blockingDetail(invoice));
+        if (found.stream().anyMatch(warning -> warning.code() == Warning.Code.RATE_MISSING)) {
+            return rateMissing(invoice, date);
+        }
+        if (InvoiceWarning.blocking(found) > 0) {
+            return refused(invoice, Reason.BLOCKING_WARNING, blockingDetail(found));
         }
         if (fourEyes && invoice.changedBy().equals(Actor.current().name())) {
             return refused(
@@ -132,8 +177,8 @@ class ApprovalStep {
         return null;
     }
 
-    private static String blockingDetail(Invoice invoice) {
-        return invoice.warnings().stream()
+    private static String blockingDetail(List<InvoiceWarning> found) {
+        return found.stream()
                 .filter(InvoiceWarning::blocking)
                 .map(InvoiceWarning::detail)
                 .collect(Collectors.joining(" "));

@@ -79,10 +79,11 @@ public class DraftEditing {
             if (draft.version() != version) {
                 throw new StaleVersion("The draft");
             }
+            change.checkRate(draft);
             keeping.changeHead(partner, draft, change);
             var lines = change.lines();
             if (lines == null) {
-                keeping.reckon(partner, draft, change.discount());
+                keeping.reckon(partner, draft, change);
             } else {
                 changeLines(partner, draft, change, lines);
             }

@@ -47,9 +47,9 @@ class DraftKeeping {
         var dueDate = holder.debtor().paymentTerm().dueDate(date);
         var draft = new DraftInvoice(
                 DraftInvoice.Kind.INVOICE, debtor.value(), currency, null, date, dueDate, List.of(), totals, null);
-        var found = judge.warnings(draft.kind(), debtor, totals);
-        writer.write(partner, List.of(new NewDraft(id, draft, judge.debtor(debtor), found, null)));
-        edits.changeHead(partner, id, date, dueDate, wanted.message(), wanted.discount());
+        var found = judge.warnings(JudgedDraft.of(draft, null));
+        writer.write(partner, List.of(new NewDraft(id, draft, null, judge.debtor(debtor), found, null)));
+        edits.changeHead(partner, id, date, dueDate, wanted.message(), null, wanted.discount());
         addLines(partner, id, new CustomerId(holder.customer().id()), lines);
         edits.changeTotals(partner, id, totals, lines.size(), 0, found);
         return id;
@@ -60,7 +60,8 @@ class DraftKeeping {
         var dueDate = date.equals(draft.date())
                 ? draft.dueDate()
                 : draft.paymentTerm().dueDate(date);
-        edits.changeHead(partner, draft.id(), date, dueDate, change.message(), change.discount());
+        var rate = draft.isForeign() ? change.rate() : null;
+        edits.changeHead(partner, draft.id(), date, dueDate, change.message(), rate, change.discount());
     }
 
     /** Keeps the whole list; lines that are not on it were removed before. */
@@ -83,15 +84,15 @@ class DraftKeeping {
                 .map(EditedLine::before)
                 .filter(before -> before != null && before.kind() == LineKind.CORRECTION)
                 .count();
-        reckon(partner, draft, change.discount(), lines.size(), corrections);
+        reckon(partner, draft, change, lines.size(), corrections);
     }
 
-    /** The lines stay, but what they come to may not: a discount on the whole changes it. */
-    void reckon(PartnerId partner, Invoice draft, InvoiceDiscount discount) {
+    /** The lines stay, but what they come to and the warnings may not: they depend on discount, date and rate. */
+    void reckon(PartnerId partner, Invoice draft, DraftChange change) {
         var corrections = (int) draft.lines().stream()
                 .filter(line -> line.kind() == LineKind.CORRECTION)
                 .count();
-        reckon(partner, draft, discount, draft.lines().size(), corrections);
+        reckon(partner, draft, change, draft.lines().size(), corrections);
     }
 
     private void addLines(PartnerId partner, InvoiceId draft, CustomerId customer, List<EditedLine> lines) {
@@ -102,15 +103,16 @@ class DraftKeeping {
 
     /** Totals, VAT and warnings anew, for lines that moved. */
     void reckonMoved(PartnerId partner, Invoice draft, InvoiceDiscount discount) {
-        reckon(partner, draft, discount);
-        edits.changeHead(partner, draft.id(), draft.date(), draft.dueDate(), draft.message(), discount);
+        var change = new DraftChange(draft.date(), draft.message(), draft.typedRate(), discount, null, List.of());
+        reckon(partner, draft, change);
+        changeHead(partner, draft, change);
     }
 
-    private void reckon(PartnerId partner, Invoice draft, InvoiceDiscount discount, int lines, int corrections) {
+    private void reckon(PartnerId partner, Invoice draft, DraftChange change, int lines, int corrections) {
         var currency = Currency.getInstance(draft.currency());
-        var totals = discount.off(edits.taxed(partner, draft.id(), currency), currency);
+        var totals = change.discount().off(edits.taxed(partner, draft.id(), currency), currency);
         var found = warnings.judge(partner, List.of(draft.customerId()))
-                .warnings(draft.kind().forCore(), draft.customerId(), totals);
+                .warnings(JudgedDraft.of(draft, change.date(), change.rate(), totals));
         edits.forgetVatAndWarnings(partner, List.of(draft.id()));
         writer.writeVatAndWarnings(partner, draft.id(), totals, found);
         edits.changeTotals(partner, draft.id(), totals, lines, corrections, found);

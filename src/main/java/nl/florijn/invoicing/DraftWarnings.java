@@ -1,18 +1,22 @@
 package nl.florijn.invoicing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.DebtorStanding;
-import nl.florijn.billing.DraftInvoice;
 import nl.florijn.billing.Warnings;
+import nl.florijn.currencies.RateBook;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.money.ExchangeRate;
 import nl.florijn.money.Money;
-import nl.florijn.money.VatTotals;
 import nl.florijn.partners.VatNumber;
 import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up what the warnings on drafts depend on (R12), for many debtors at once. */
@@ -20,31 +24,53 @@ import org.springframework.stereotype.Component;
 class DraftWarnings {
 
     private final JooqDebtorFacts debtors;
+    private final PartnerRates rates;
 
-    DraftWarnings(JooqDebtorFacts debtors) {
+    DraftWarnings(JooqDebtorFacts debtors, PartnerRates rates) {
         this.debtors = debtors;
+        this.rates = rates;
     }
 
     /** Ready to judge drafts of these debtors. */
     Judge judge(PartnerId partner, Collection<CustomerId> ids) {
-        return new Judge(debtors.facts(partner, ids), debtors.latestTotals(partner, ids), debtors.open(partner, ids));
+        return new Judge(
+                debtors.facts(partner, ids),
+                debtors.latestTotals(partner, ids),
+                new HashMap<>(debtors.open(partner, ids)),
+                rates.of(partner));
     }
 
-    /** What is known of some debtors. */
+    /** What is known of some debtors, and what their currencies are worth. */
     record Judge(
             Map<CustomerId, DebtorFacts> facts,
-            Map<CustomerId, List<BigDecimal>> latestTotals,
-            Map<CustomerId, BigDecimal> open) {
+            Map<DebtorCurrency, List<BigDecimal>> latestTotals,
+            Map<DebtorCurrency, BigDecimal> open,
+            RateBook rates) {
 
-        List<InvoiceWarning> warnings(DraftInvoice.Kind kind, CustomerId debtor, VatTotals totals) {
-            return Warnings.of(kind, totals, standing(debtor, totals.net().currency())).stream()
+        List<InvoiceWarning> warnings(JudgedDraft draft) {
+            return Warnings.of(draft.kind(), draft.total(), draft.categories(), standing(draft)).stream()
                     .map(InvoiceWarning::of)
                     .toList();
         }
 
-        private DebtorStanding standing(CustomerId id, Currency currency) {
-            var debtor = debtor(id);
+        /** The rate of a currency: as typed, else that of the day; null when there is none (R28). */
+        @Nullable
+        ExchangeRate rate(@Nullable BigDecimal typed, LocalDate date, Currency currency) {
+            return typed == null ? rates.on(date, currency) : ExchangeRate.of(typed);
+        }
+
+        /** From now on it counts among the open items of its debtor (R29). */
+        void approved(Invoice invoice) {
+            var counted =
+                    invoice.kind() == InvoiceKind.CREDIT_NOTE ? invoice.total().negate() : invoice.total();
+            open.merge(new DebtorCurrency(invoice.customerId(), invoice.currency()), counted, BigDecimal::add);
+        }
+
+        private DebtorStanding standing(JudgedDraft draft) {
+            var debtor = debtor(draft.debtor());
             var vatNumber = debtor.vatNumber();
+            var currency = draft.total().currency();
+            var account = new DebtorCurrency(debtor.id(), currency.getCurrencyCode());
             return new DebtorStanding(
                     debtor.byEmail(),
                     debtor.email() != null,
@@ -52,14 +78,23 @@ class DraftWarnings {
                     vatNumber != null && !VatNumber.isValid(vatNumber),
                     false,
                     false,
-                    Money.of(open.getOrDefault(id, BigDecimal.ZERO), currency),
-                    debtor.creditLimit() == null ? null : Money.of(debtor.creditLimit(), currency),
+                    Money.of(open.getOrDefault(account, BigDecimal.ZERO), currency),
+                    limit(debtor),
                     debtor.creditLimitBlocks(),
+                    rate(draft.typedRate(), draft.date(), currency) != null,
                     true,
-                    true,
-                    latestTotals.getOrDefault(id, List.of()).stream()
+                    latestTotals.getOrDefault(account, List.of()).stream()
                             .map(total -> Money.of(total, currency))
                             .toList());
+        }
+
+        /** In whole minor units: a limit may have been typed in cents before the debtor went over to yen. */
+        private static @Nullable Money limit(DebtorFacts debtor) {
+            var limit = debtor.creditLimit();
+            var currency = Currency.getInstance(debtor.currency());
+            return limit == null
+                    ? null
+                    : Money.of(limit.setScale(currency.getDefaultFractionDigits(), RoundingMode.DOWN), currency);
         }
 
         DebtorFacts debtor(CustomerId id) {

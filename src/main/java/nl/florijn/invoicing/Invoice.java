@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.PaymentTerm;
 import nl.florijn.customers.CustomerId;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number null until approval
  * @param customerId the invoice debtor
- * @param rate foreign units per unit of the partner's currency (R28)
+ * @param rate units of its currency for one of the partner's (R28): kept at approval; on a draft as it is now, null when
+ *     there is none
+ * @param typedRate on a draft: what somebody typed, or the rate of the credited invoice; null when the day rate counts
+ * @param partnerCurrency currency of the partner's books
+ * @param vatTotalConverted the VAT total in that currency, converted once; null without rate
  * @param discount on the whole; the net amount is without it
  * @param open what is still to be paid: nothing on a draft
  * @param creditsInvoiceId what a credit note refers to, null for other kinds and for books brought over
@@ -35,7 +40,10 @@ public record Invoice(
         CustomerId customerId,
         InvoiceDebtor debtor,
         String currency,
-        BigDecimal rate,
+        @Nullable BigDecimal rate,
+        @JsonIgnore @Nullable BigDecimal typedRate,
+        String partnerCurrency,
+        @Nullable BigDecimal vatTotalConverted,
         List<InvoiceLine> lines,
         @JsonUnwrapped InvoiceDiscount discount,
         BigDecimal net,
@@ -56,14 +64,20 @@ public record Invoice(
         @Nullable String approvedBy,
         int version) {
 
+    /** Its currency. */
+    @JsonIgnore
+    public Currency unit() {
+        return Currency.getInstance(currency);
+    }
+
+    /** Whether the partner's books are in another currency. */
+    @JsonIgnore
+    public boolean isForeign() {
+        return !currency.equals(partnerCurrency);
+    }
+
     @JsonIgnore
     public boolean isDraft() {
         return status == InvoiceStatus.DRAFT;
-    }
-
-    /** Whether a warning stands in the way of approval. */
-    @JsonIgnore
-    public boolean isBlocked() {
-        return warnings.stream().anyMatch(InvoiceWarning::blocking);
     }
 }

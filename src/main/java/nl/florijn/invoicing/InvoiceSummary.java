@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings how many things a person should look at
  * @param blocking how many of them stand in the way of approval
  * @param warningCodes which those are, the blocking ones first
- * @param previousTotal total of the debtor's invoice before this one, null when this is the first
+ * @param previousTotal total of the debtor's invoice before this one in the same currency, null when this is the first
  */
 public record InvoiceSummary(
         InvoiceId id,

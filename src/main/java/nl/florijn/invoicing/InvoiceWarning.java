@@ -2,7 +2,10 @@ package nl.florijn.invoicing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Currency;
 import nl.florijn.billing.Warning;
+import nl.florijn.platform.DecimalForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,19 @@ public record InvoiceWarning(
         boolean blocking,
         @Nullable BigDecimal found,
         @Nullable BigDecimal expected) {
+
+    static int blocking(Collection<InvoiceWarning> warnings) {
+        return (int) warnings.stream().filter(InvoiceWarning::blocking).count();
+    }
+
+    /** With figures as the currency of the draft has them. */
+    InvoiceWarning in(Currency currency) {
+        return new InvoiceWarning(
+                code,
+                blocking,
+                found == null ? null : DecimalForm.amount(found, currency),
+                expected == null ? null : DecimalForm.amount(expected, currency));
+    }
 
     static InvoiceWarning of(Warning warning) {
         var found = warning.found();
@@ -40,7 +56,8 @@ public record InvoiceWarning(
             case NO_MANDATE -> "Payment is by direct debit, but there is no mandate.";
             case UNUSUAL_TOTAL -> "The total is " + found + ", while the last invoices were around " + expected + ".";
             case ZERO_TOTAL -> "The total is zero.";
-            case RATE_MISSING -> "There is no exchange rate for the invoice date.";
+            case RATE_MISSING ->
+                "There is no exchange rate for the invoice date: type one, or wait for that of the day.";
             case LAYOUT_MISSING -> "The layout of this document is missing.";
         };
     }

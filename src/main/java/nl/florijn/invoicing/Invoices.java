@@ -42,6 +42,6 @@ public class Invoices {
 
     /** What such a list adds up to. */
     public InvoiceTotals totals(PartnerId partner, InvoiceFilter filter) {
-        return lists.totals(partner, filter);
+        return lists.totals(partner, filter).stream().reduce(InvoiceTotals.NONE, InvoiceTotals::plus);
     }
 }

@@ -3,6 +3,7 @@ package nl.florijn.invoicing;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_SNAPSHOT;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JooqApprovals {
 
-    /** A draft with the number it gets and the date it will carry. */
-    record Frozen(Invoice invoice, SeriesCode series, String number, LocalDate date) {
+    /** A draft with the number it gets, the date it will carry and its VAT in the currency of the books. */
+    record Frozen(Invoice invoice, SeriesCode series, String number, LocalDate date, ConvertedVat vat) {
 
         LocalDate dueDate() {
             return date.equals(invoice.date())
@@ -59,6 +60,11 @@ class JooqApprovals {
                         .set(INVOICE.NUMBER, approved.number())
                         .set(INVOICE.INVOICE_DATE, approved.date())
                         .set(INVOICE.DUE_DATE, approved.dueDate())
+                        .set(INVOICE.RATE, approved.vat().rate().toDecimal())
+                        .set(INVOICE.PARTNER_CURRENCY, approved.vat().currency().getCurrencyCode())
+                        .set(
+                                INVOICE.VAT_TOTAL_CONVERTED,
+                                approved.vat().vatTotal().toDecimal())
                         .set(INVOICE.APPROVED_AT, now)
                         .set(INVOICE.APPROVED_BY, actor)
                         .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
@@ -86,6 +92,16 @@ class JooqApprovals {
                 .where(INVOICE_SNAPSHOT.PARTNER_ID.eq(partner))
                 .and(INVOICE_SNAPSHOT.INVOICE_ID.eq(id))
                 .fetchSingle(row -> json.readValue(row.value1(), InvoiceSnapshot.class));
+    }
+
+    /** Rates that foreign invoices were approved with, by id. */
+    Map<InvoiceId, BigDecimal> foreignRates(PartnerId partner, Collection<InvoiceId> ids) {
+        return db.select(INVOICE.ID, INVOICE.RATE)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.in(ids))
+                .and(INVOICE.CURRENCY.ne(INVOICE.PARTNER_CURRENCY))
+                .fetchMap(INVOICE.ID, INVOICE.RATE);
     }
 
     /** Numbers of invoices by id, for credit notes that refer to them. */

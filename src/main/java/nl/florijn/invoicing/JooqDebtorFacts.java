@@ -88,14 +88,14 @@ class JooqDebtorFacts {
                 .fetchMap(CUSTOMER.ID, JooqDebtorFacts::debtorFacts);
     }
 
-    /** Totals of the last six invoices of each debtor, drafts left out; credit notes are not comparable. */
-    Map<CustomerId, List<BigDecimal>> latestTotals(PartnerId partner, Collection<CustomerId> debtors) {
+    /** Totals of the last six invoices of each debtor and currency, drafts left out; credit notes are not comparable. */
+    Map<DebtorCurrency, List<BigDecimal>> latestTotals(PartnerId partner, Collection<CustomerId> debtors) {
         var recency = rowNumber()
                 .over()
-                .partitionBy(INVOICE.DEBTOR_ID)
+                .partitionBy(INVOICE.DEBTOR_ID, INVOICE.CURRENCY)
                 .orderBy(INVOICE.INVOICE_DATE.desc(), INVOICE.ID.desc())
                 .as("recency");
-        var ranked = select(INVOICE.DEBTOR_ID, INVOICE.TOTAL, recency)
+        var ranked = select(INVOICE.DEBTOR_ID, INVOICE.CURRENCY, INVOICE.TOTAL, recency)
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.DEBTOR_ID.in(debtors))
@@ -104,23 +104,24 @@ class JooqDebtorFacts {
                 .asTable("ranked");
         return db.select(
                         DSL.field(DSL.name("debtor_id"), INVOICE.DEBTOR_ID.getDataType()),
+                        DSL.field(DSL.name("currency"), String.class),
                         DSL.field(DSL.name("total"), BigDecimal.class))
                 .from(ranked)
                 .where(DSL.field(DSL.name("recency"), Integer.class).le(COMPARED))
-                .fetchGroups(row -> row.value1(), row -> row.value2());
+                .fetchGroups(row -> new DebtorCurrency(row.value1(), row.value2()), row -> row.value3());
     }
 
-    /** What each debtor still has to pay: approved invoices less credit notes. */
-    Map<CustomerId, BigDecimal> open(PartnerId partner, Collection<CustomerId> debtors) {
+    /** What each debtor still has to pay in each currency: approved invoices less credit notes. */
+    Map<DebtorCurrency, BigDecimal> open(PartnerId partner, Collection<CustomerId> debtors) {
         var signed = when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), INVOICE.TOTAL.neg())
                 .otherwise(INVOICE.TOTAL);
-        return db.select(INVOICE.DEBTOR_ID, sum(signed))
+        return db.select(INVOICE.DEBTOR_ID, INVOICE.CURRENCY, sum(signed))
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.DEBTOR_ID.in(debtors))
                 .and(INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT))
-                .groupBy(INVOICE.DEBTOR_ID)
-                .fetchMap(INVOICE.DEBTOR_ID, sum(signed));
+                .groupBy(INVOICE.DEBTOR_ID, INVOICE.CURRENCY)
+                .fetchMap(row -> new DebtorCurrency(row.value1(), row.value2()), row -> row.value3());
     }
 
     private static DebtorFacts debtorFacts(Record row) {

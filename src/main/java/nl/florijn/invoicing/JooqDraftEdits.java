@@ -5,6 +5,7 @@ import static florijn.db.Tables.INVOICE_LINE;
 import static florijn.db.Tables.INVOICE_VAT;
 import static florijn.db.Tables.INVOICE_WARNING;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -113,11 +114,13 @@ class JooqDraftEdits {
             LocalDate date,
             LocalDate dueDate,
             @Nullable String message,
+            @Nullable BigDecimal rate,
             InvoiceDiscount discount) {
         db.update(INVOICE)
                 .set(INVOICE.INVOICE_DATE, date)
                 .set(INVOICE.DUE_DATE, dueDate)
                 .set(INVOICE.MESSAGE, message)
+                .set(INVOICE.RATE, rate)
                 .set(INVOICE.INVOICE_DISCOUNT_PERCENT, discount.invoiceDiscountPercent())
                 .set(INVOICE.INVOICE_DISCOUNT_AMOUNT, discount.invoiceDiscountAmount())
                 .set(INVOICE.CHANGED_BY, Actor.current().name())
@@ -135,7 +138,6 @@ class JooqDraftEdits {
             int lines,
             int corrections,
             List<InvoiceWarning> warnings) {
-        var blocking = (int) warnings.stream().filter(InvoiceWarning::blocking).count();
         db.update(INVOICE)
                 .set(INVOICE.NET, totals.net().toDecimal())
                 .set(INVOICE.VAT_TOTAL, totals.vat().toDecimal())
@@ -143,7 +145,7 @@ class JooqDraftEdits {
                 .set(INVOICE.LINE_COUNT, lines)
                 .set(INVOICE.CORRECTION_COUNT, corrections)
                 .set(INVOICE.WARNING_COUNT, warnings.size())
-                .set(INVOICE.BLOCKING_COUNT, blocking)
+                .set(INVOICE.BLOCKING_COUNT, InvoiceWarning.blocking(warnings))
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.eq(invoice))
                 .execute();

@@ -2,7 +2,6 @@ package nl.florijn.invoicing;
 
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_VAT;
-import static florijn.db.Tables.INVOICE_WARNING;
 
 import java.time.Clock;
 import java.util.List;
@@ -23,11 +22,13 @@ class JooqDraftWriter {
 
     private final DSLContext db;
     private final JooqLineWriter lines;
+    private final JooqWarnings warnings;
     private final Clock clock = Clock.systemUTC();
 
-    JooqDraftWriter(DSLContext db, JooqLineWriter lines) {
+    JooqDraftWriter(DSLContext db, JooqLineWriter lines, JooqWarnings warnings) {
         this.db = db;
         this.lines = lines;
+        this.warnings = warnings;
     }
 
     void write(PartnerId partner, List<NewDraft> drafts) {
@@ -48,6 +49,7 @@ class JooqDraftWriter {
                 INVOICE.DUE_DATE,
                 INVOICE.DEBTOR_ID,
                 INVOICE.CURRENCY,
+                INVOICE.RATE,
                 INVOICE.LOCALE,
                 INVOICE.DELIVERY,
                 INVOICE.GROUPING,
@@ -79,6 +81,7 @@ class JooqDraftWriter {
                     draft.dueDate(),
                     debtor.id(),
                     draft.currency().getCurrencyCode(),
+                    entry.rate(),
                     debtor.locale(),
                     debtor.delivery(),
                     debtor.grouping(),
@@ -92,7 +95,7 @@ class JooqDraftWriter {
                     draft.lines().size(),
                     corrections(draft),
                     entry.warnings().size(),
-                    blocking(entry),
+                    InvoiceWarning.blocking(entry.warnings()),
                     // What a run makes is nobody's own: whoever started it may approve it (R12).
                     entry.run() == null ? actor : Actor.SYSTEM.name(),
                     now);
@@ -105,20 +108,20 @@ class JooqDraftWriter {
         var vat = vatRows();
         addVat(partner, draft, totals, vat);
         vat.send();
-        var rows = warningRows();
-        addWarnings(partner, draft, warnings, rows);
+        var rows = this.warnings.rows();
+        this.warnings.add(partner, draft, warnings, rows);
         rows.send();
     }
 
     private void writeVatAndWarnings(PartnerId partner, List<NewDraft> drafts) {
         var vat = vatRows();
-        var warnings = warningRows();
+        var warningRows = warnings.rows();
         for (var entry : drafts) {
             addVat(partner, entry.id(), entry.draft().totals(), vat);
-            addWarnings(partner, entry.id(), entry.warnings(), warnings);
+            warnings.add(partner, entry.id(), entry.warnings(), warningRows);
         }
         vat.send();
-        warnings.send();
+        warningRows.send();
     }
 
     private static void addVat(PartnerId partner, InvoiceId draft, VatTotals totals, BulkInsert rows) {
@@ -132,13 +135,6 @@ class JooqDraftWriter {
                     share.tax().category(),
                     share.base().toDecimal(),
                     share.amount().toDecimal());
-        }
-    }
-
-    private static void addWarnings(
-            PartnerId partner, InvoiceId draft, List<InvoiceWarning> warnings, BulkInsert rows) {
-        for (var warning : warnings) {
-            rows.row(partner, draft, warning.code(), warning.blocking(), warning.found(), warning.expected());
         }
     }
 
@@ -156,18 +152,6 @@ class JooqDraftWriter {
                 INVOICE_VAT.AMOUNT);
     }
 
-    private BulkInsert warningRows() {
-        return new BulkInsert(
-                db,
-                INVOICE_WARNING,
-                INVOICE_WARNING.PARTNER_ID,
-                INVOICE_WARNING.INVOICE_ID,
-                INVOICE_WARNING.CODE,
-                INVOICE_WARNING.BLOCKING,
-                INVOICE_WARNING.FOUND,
-                INVOICE_WARNING.EXPECTED);
-    }
-
     private static int corrections(DraftInvoice draft) {
         var corrections = 0;
         for (var line : draft.lines()) {
@@ -176,9 +160,5 @@ class JooqDraftWriter {
             }
         }
         return corrections;
-    }
-
-    private static int blocking(NewDraft entry) {
-        return (int) entry.warnings().stream().filter(InvoiceWarning::blocking).count();
     }
 }

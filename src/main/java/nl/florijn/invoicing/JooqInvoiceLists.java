@@ -3,31 +3,29 @@ package nl.florijn.invoicing;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_WARNING;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.Warning;
+import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Records;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -37,13 +35,14 @@ class JooqInvoiceLists {
 
     private static final florijn.db.tables.Invoice EARLIER = INVOICE.as("earlier");
 
-    /** Total of the debtor's invoice before this one. */
+    /** Total of the debtor's invoice before this one, in the same currency. */
     private static final Field<BigDecimal> PREVIOUS_TOTAL = field(select(EARLIER.TOTAL)
                     .from(EARLIER)
                     .where(EARLIER.PARTNER_ID.eq(INVOICE.PARTNER_ID))
                     .and(EARLIER.DEBTOR_ID.eq(INVOICE.DEBTOR_ID))
                     .and(EARLIER.INVOICE_DATE.lt(INVOICE.INVOICE_DATE))
                     .and(EARLIER.KIND.eq(INVOICE.KIND))
+                    .and(EARLIER.CURRENCY.eq(INVOICE.CURRENCY))
                     .and(EARLIER.STATUS.ne(InvoiceStatus.VOID))
                     .orderBy(EARLIER.INVOICE_DATE.desc(), EARLIER.ID.desc())
                     .limit(1))
@@ -87,24 +86,33 @@ class JooqInvoiceLists {
                 .fetch(JooqInvoiceLists::summary);
     }
 
-    InvoiceTotals totals(PartnerId partner, InvoiceFilter filter) {
+    /** One for each currency, by its code. */
+    List<InvoiceTotals> totals(PartnerId partner, InvoiceFilter filter) {
         return db.select(
+                        INVOICE.CURRENCY,
                         count(),
                         count(when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), inline(1))),
-                        coalesce(sum(INVOICE.LINE_COUNT), inline(BigDecimal.ZERO))
-                                .cast(Integer.class),
+                        DSL.sum(INVOICE.LINE_COUNT).cast(Integer.class),
                         count(when(INVOICE.WARNING_COUNT.gt(0), inline(1))),
                         count(when(INVOICE.BLOCKING_COUNT.gt(0), inline(1))),
                         count(when(INVOICE.CORRECTION_COUNT.gt(0), inline(1))),
-                        when(countDistinct(INVOICE.CURRENCY).eq(1), max(INVOICE.CURRENCY)),
-                        sumInOneCurrency(INVOICE.NET),
-                        sumInOneCurrency(INVOICE.VAT_TOTAL),
-                        sumInOneCurrency(INVOICE.TOTAL))
+                        signedSum(INVOICE.NET),
+                        signedSum(INVOICE.VAT_TOTAL),
+                        signedSum(INVOICE.TOTAL))
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
                 .where(matches(partner, filter))
-                .fetchSingle(Records.mapping(InvoiceTotals::new));
+                .groupBy(INVOICE.CURRENCY)
+                .orderBy(INVOICE.CURRENCY)
+                .fetch(row -> new InvoiceTotals(
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        List.of(sum(row.value1(), row.value8(), row.value9(), row.value10()))));
     }
 
     /** Ids in the order in which numbers are given: by date, then debtor number (R30). */
@@ -193,13 +201,23 @@ class JooqInvoiceLists {
         };
     }
 
-    private static Field<BigDecimal> sumInOneCurrency(Field<BigDecimal> amount) {
-        var signed =
-                when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), amount.neg()).otherwise(amount);
-        return when(countDistinct(INVOICE.CURRENCY).eq(1), sum(signed)).otherwise(inline(BigDecimal.ZERO));
+    private static Field<BigDecimal> signedSum(Field<BigDecimal> amount) {
+        return DSL.sum(
+                when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), amount.neg()).otherwise(amount));
+    }
+
+    private static CurrencySum sum(String currency, BigDecimal net, BigDecimal vatTotal, BigDecimal total) {
+        var unit = Currency.getInstance(currency);
+        return new CurrencySum(
+                currency,
+                DecimalForm.amount(net, unit),
+                DecimalForm.amount(vatTotal, unit),
+                DecimalForm.amount(total, unit));
     }
 
     private static InvoiceSummary summary(Record row) {
+        var unit = Currency.getInstance(row.get(INVOICE.CURRENCY));
+        var previous = row.get(PREVIOUS_TOTAL);
         return new InvoiceSummary(
                 row.get(INVOICE.ID),
                 row.get(INVOICE.KIND),
@@ -212,15 +230,15 @@ class JooqInvoiceLists {
                 row.get(CUSTOMER.NUMBER),
                 row.get(CUSTOMER.NAME),
                 row.get(INVOICE.CURRENCY),
-                row.get(INVOICE.NET),
-                row.get(INVOICE.VAT_TOTAL),
-                row.get(INVOICE.TOTAL),
+                DecimalForm.amount(row.get(INVOICE.NET), unit),
+                DecimalForm.amount(row.get(INVOICE.VAT_TOTAL), unit),
+                DecimalForm.amount(row.get(INVOICE.TOTAL), unit),
                 row.get(INVOICE.LINE_COUNT),
                 row.get(INVOICE.CORRECTION_COUNT),
                 row.get(INVOICE.WARNING_COUNT),
                 row.get(INVOICE.BLOCKING_COUNT),
                 warningCodes(row.get(WARNING_CODES)),
-                row.get(PREVIOUS_TOTAL),
+                previous == null ? null : DecimalForm.amount(previous, unit),
                 row.get(INVOICE.RUN_ID),
                 row.get(INVOICE.CREATED_AT),
                 row.get(INVOICE.VERSION));

@@ -12,14 +12,21 @@ import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.florijn.billing.CorrectionReason;
 import nl.florijn.billing.Fraction;
 import nl.florijn.billing.PaymentTerm;
+import nl.florijn.currencies.RateBook;
+import nl.florijn.money.ExchangeRate;
+import nl.florijn.money.Money;
+import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,19 +37,36 @@ class JooqInvoices {
 
     private final DSLContext db;
     private final JooqPriceOrigins origins;
+    private final PartnerRates rates;
     private final JsonMapper json;
 
-    JooqInvoices(DSLContext db, JooqPriceOrigins origins, JsonMapper json) {
+    JooqInvoices(DSLContext db, JooqPriceOrigins origins, PartnerRates rates, JsonMapper json) {
         this.db = db;
         this.origins = origins;
+        this.rates = rates;
         this.json = json;
     }
 
     /** Those of the ids that this partner has, by date, then debtor number: the order in which numbers are given. */
     List<Invoice> load(PartnerId partner, Collection<InvoiceId> ids) {
-        var lines = lines(partner, ids);
-        var vat = vat(partner, ids);
-        var warnings = warnings(partner, ids);
+        var heads = heads(partner, ids);
+        var units = heads.intoMap(INVOICE.ID, row -> Currency.getInstance(row.get(INVOICE.CURRENCY)));
+        var lines = lines(partner, units);
+        var vat = vat(partner, units);
+        var warnings = warnings(partner, units);
+        var book = rates.of(partner);
+        return heads.map(row -> {
+            var id = row.get(INVOICE.ID);
+            return invoice(
+                    row,
+                    book,
+                    lines.getOrDefault(id, List.of()),
+                    vat.getOrDefault(id, List.of()),
+                    warnings.getOrDefault(id, List.of()));
+        });
+    }
+
+    private Result<? extends Record> heads(PartnerId partner, Collection<InvoiceId> ids) {
         return db.select(INVOICE.asterisk(), CUSTOMER.asterisk())
                 .from(INVOICE)
                 .join(CUSTOMER)
@@ -50,14 +74,7 @@ class JooqInvoices {
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.in(ids))
                 .orderBy(INVOICE.INVOICE_DATE, CUSTOMER.NUMBER, INVOICE.ID)
-                .fetch(row -> {
-                    var id = row.get(INVOICE.ID);
-                    return invoice(
-                            row,
-                            lines.getOrDefault(id, List.of()),
-                            vat.getOrDefault(id, List.of()),
-                            warnings.getOrDefault(id, List.of()));
-                });
+                .fetch();
     }
 
     /** Keeps invoices from others until the transaction ends. */
@@ -71,7 +88,7 @@ class JooqInvoices {
                 .execute();
     }
 
-    private Map<InvoiceId, List<InvoiceLine>> lines(PartnerId partner, Collection<InvoiceId> ids) {
+    private Map<InvoiceId, List<InvoiceLine>> lines(PartnerId partner, Map<InvoiceId, Currency> units) {
         return db.select(
                         INVOICE_LINE.asterisk(),
                         CUSTOMER.NAME,
@@ -92,12 +109,14 @@ class JooqInvoices {
                         SUBSCRIPTION.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID),
                         SUBSCRIPTION.ID.eq(INVOICE_LINE.SUBSCRIPTION_ID))
                 .where(INVOICE_LINE.PARTNER_ID.eq(partner))
-                .and(INVOICE_LINE.INVOICE_ID.in(ids))
+                .and(INVOICE_LINE.INVOICE_ID.in(units.keySet()))
                 .orderBy(INVOICE_LINE.INVOICE_ID, INVOICE_LINE.POSITION)
-                .fetchGroups(row -> row.get(INVOICE_LINE.INVOICE_ID), this::line);
+                .fetchGroups(
+                        row -> row.get(INVOICE_LINE.INVOICE_ID),
+                        row -> line(row, unit(units, row.get(INVOICE_LINE.INVOICE_ID))));
     }
 
-    private Map<InvoiceId, List<InvoiceVat>> vat(PartnerId partner, Collection<InvoiceId> ids) {
+    private Map<InvoiceId, List<InvoiceVat>> vat(PartnerId partner, Map<InvoiceId, Currency> units) {
         return db.select(
                         INVOICE_VAT.INVOICE_ID,
                         VAT_CODE.CODE,
@@ -109,15 +128,21 @@ class JooqInvoices {
                 .join(VAT_CODE)
                 .on(VAT_CODE.PARTNER_ID.eq(INVOICE_VAT.PARTNER_ID), VAT_CODE.ID.eq(INVOICE_VAT.VAT_CODE_ID))
                 .where(INVOICE_VAT.PARTNER_ID.eq(partner))
-                .and(INVOICE_VAT.INVOICE_ID.in(ids))
+                .and(INVOICE_VAT.INVOICE_ID.in(units.keySet()))
                 .groupBy(INVOICE_VAT.INVOICE_ID, VAT_CODE.CODE, INVOICE_VAT.CATEGORY, INVOICE_VAT.RATE)
                 .orderBy(INVOICE_VAT.INVOICE_ID, INVOICE_VAT.CATEGORY, INVOICE_VAT.RATE.desc(), VAT_CODE.CODE)
-                .fetchGroups(
-                        row -> row.value1(),
-                        row -> new InvoiceVat(row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetchGroups(row -> row.value1(), row -> {
+                    var unit = unit(units, row.value1());
+                    return new InvoiceVat(
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            DecimalForm.amount(row.value5(), unit),
+                            DecimalForm.amount(row.value6(), unit));
+                });
     }
 
-    private Map<InvoiceId, List<InvoiceWarning>> warnings(PartnerId partner, Collection<InvoiceId> ids) {
+    private Map<InvoiceId, List<InvoiceWarning>> warnings(PartnerId partner, Map<InvoiceId, Currency> units) {
         return db.select(
                         INVOICE_WARNING.INVOICE_ID,
                         INVOICE_WARNING.CODE,
@@ -126,14 +151,19 @@ class JooqInvoices {
                         INVOICE_WARNING.EXPECTED)
                 .from(INVOICE_WARNING)
                 .where(INVOICE_WARNING.PARTNER_ID.eq(partner))
-                .and(INVOICE_WARNING.INVOICE_ID.in(ids))
+                .and(INVOICE_WARNING.INVOICE_ID.in(units.keySet()))
                 .orderBy(INVOICE_WARNING.BLOCKING.desc(), INVOICE_WARNING.CODE)
                 .fetchGroups(
                         row -> row.value1(),
-                        row -> new InvoiceWarning(row.value2(), row.value3(), row.value4(), row.value5()));
+                        row -> new InvoiceWarning(row.value2(), row.value3(), row.value4(), row.value5())
+                                .in(unit(units, row.value1())));
     }
 
-    private InvoiceLine line(Record row) {
+    private static Currency unit(Map<InvoiceId, Currency> units, InvoiceId id) {
+        return Objects.requireNonNull(units.get(id));
+    }
+
+    private InvoiceLine line(Record row, Currency unit) {
         var days = row.get(INVOICE_LINE.FRACTION_DAYS);
         return new InvoiceLine(
                 row.get(INVOICE_LINE.ID),
@@ -150,9 +180,9 @@ class JooqInvoices {
                 days == null ? null : new Fraction(days, row.get(INVOICE_LINE.FRACTION_OF)),
                 row.get(SUBSCRIPTION.BILLING_INTERVAL),
                 row.get(INVOICE_LINE.QUANTITY),
-                row.get(INVOICE_LINE.UNIT_PRICE),
+                DecimalForm.price(row.get(INVOICE_LINE.UNIT_PRICE), unit),
                 row.get(INVOICE_LINE.DISCOUNT_PERCENT),
-                row.get(INVOICE_LINE.NET),
+                DecimalForm.amount(row.get(INVOICE_LINE.NET), unit),
                 row.get(VAT_CODE.CODE),
                 row.get(INVOICE_LINE.VAT_CATEGORY),
                 row.get(INVOICE_LINE.VAT_RATE),
@@ -166,9 +196,12 @@ class JooqInvoices {
     }
 
     private static Invoice invoice(
-            Record row, List<InvoiceLine> lines, List<InvoiceVat> vat, List<InvoiceWarning> warnings) {
+            Record row, RateBook book, List<InvoiceLine> lines, List<InvoiceVat> vat, List<InvoiceWarning> warnings) {
         var status = row.get(INVOICE.STATUS);
+        var unit = Currency.getInstance(row.get(INVOICE.CURRENCY));
+        var total = DecimalForm.amount(row.get(INVOICE.TOTAL), unit);
         var isOpen = status == InvoiceStatus.APPROVED || status == InvoiceStatus.SENT;
+        var vatInBooks = vatInBooks(row, book);
         return new Invoice(
                 row.get(INVOICE.ID),
                 row.get(INVOICE.KIND),
@@ -181,15 +214,18 @@ class JooqInvoices {
                 row.get(INVOICE.DEBTOR_ID),
                 debtor(row),
                 row.get(INVOICE.CURRENCY),
-                BigDecimal.ONE,
+                vatInBooks == null ? null : vatInBooks.rate().toDecimal(),
+                status == InvoiceStatus.DRAFT ? row.get(INVOICE.RATE) : null,
+                (vatInBooks == null ? book.own() : vatInBooks.currency()).getCurrencyCode(),
+                vatInBooks == null ? null : vatInBooks.vatTotal().toDecimal(),
                 lines,
                 new InvoiceDiscount(
                         row.get(INVOICE.INVOICE_DISCOUNT_PERCENT), row.get(INVOICE.INVOICE_DISCOUNT_AMOUNT)),
-                row.get(INVOICE.NET),
+                DecimalForm.amount(row.get(INVOICE.NET), unit),
                 vat,
-                row.get(INVOICE.VAT_TOTAL),
-                row.get(INVOICE.TOTAL),
-                isOpen ? row.get(INVOICE.TOTAL) : BigDecimal.ZERO.setScale(2),
+                DecimalForm.amount(row.get(INVOICE.VAT_TOTAL), unit),
+                total,
+                isOpen ? total : DecimalForm.amount(BigDecimal.ZERO, unit),
                 row.get(INVOICE.NUMBER),
                 row.get(INVOICE.CREDITS_INVOICE_ID),
                 warnings,
@@ -202,6 +238,21 @@ class JooqInvoices {
                 row.get(INVOICE.APPROVED_AT),
                 row.get(INVOICE.APPROVED_BY),
                 row.get(INVOICE.VERSION));
+    }
+
+    /** Of what was approved as it was kept (R31), of a draft as it would be now. */
+    private static @Nullable ConvertedVat vatInBooks(Record row, RateBook book) {
+        var kept = row.get(INVOICE.RATE);
+        var vatTotal = row.get(INVOICE.VAT_TOTAL_CONVERTED);
+        if (vatTotal != null) {
+            var own = Currency.getInstance(row.get(INVOICE.PARTNER_CURRENCY));
+            return new ConvertedVat(ExchangeRate.of(kept), Money.of(vatTotal, own));
+        }
+        var currency = row.get(INVOICE.CURRENCY);
+        var rate = kept == null
+                ? book.on(row.get(INVOICE.INVOICE_DATE), Currency.getInstance(currency))
+                : ExchangeRate.of(kept);
+        return rate == null ? null : ConvertedVat.of(row.get(INVOICE.VAT_TOTAL), currency, rate, book.own());
     }
 
     private static InvoiceDebtor debtor(Record row) {

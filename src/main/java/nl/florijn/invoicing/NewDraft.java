@@ -1,14 +1,21 @@
 package nl.florijn.invoicing;
 
+import java.math.BigDecimal;
 import java.util.List;
 import nl.florijn.billing.DraftInvoice;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
 
-/** A draft to be kept, with the id it will have. {@code run} is null for a draft entered by hand. */
+/**
+ * A draft to be kept, with the id it will have.
+ *
+ * @param rate of the invoice that it credits (R28); null: the day rate counts
+ * @param run null for a draft entered by hand
+ */
 record NewDraft(
         InvoiceId id,
         DraftInvoice draft,
+        @Nullable BigDecimal rate,
         DebtorFacts debtor,
         List<InvoiceWarning> warnings,
         @Nullable JobId run) {}

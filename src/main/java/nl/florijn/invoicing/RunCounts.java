@@ -1,35 +1,65 @@
 package nl.florijn.invoicing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
 import nl.florijn.billing.DraftInvoice;
 import nl.florijn.billing.LineKind;
 import nl.florijn.billing.RunResult;
 import nl.florijn.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a run, or a chunk of it, made. What credit notes give back counts negative; amounts of several currencies are
- * added as they stand.
+ * What a run, or a chunk of it, made. What credit notes give back counts negative.
  *
  * @param drafts invoices and credit notes
  * @param creditNotes how many of the drafts are credit notes
  * @param corrections how many of the lines correct earlier ones
- * @param corrected what those corrections add up to
  * @param skipped customers with something due that was left for another month, or that could not be billed
+ * @param sums per currency, by its code: amounts of several are never added up
  */
-public record RunCounts(
-        int drafts,
-        int creditNotes,
-        int lines,
-        int corrections,
-        BigDecimal corrected,
-        int skipped,
-        BigDecimal net,
-        BigDecimal vatTotal,
-        BigDecimal total) {
+public record RunCounts(int drafts, int creditNotes, int lines, int corrections, int skipped, List<RunSum> sums) {
 
-    public static final RunCounts NONE =
-            new RunCounts(0, 0, 0, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    public static final RunCounts NONE = new RunCounts(0, 0, 0, 0, 0, List.of());
+
+    public RunCounts {
+        sums = List.copyOf(sums);
+    }
+
+    /** What the corrections add up to; null when there are several currencies. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public @Nullable BigDecimal corrected() {
+        return inOneCurrency(RunSum::corrected);
+    }
+
+    /** Sum without VAT; null when there are several currencies. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public @Nullable BigDecimal net() {
+        return inOneCurrency(RunSum::net);
+    }
+
+    /** Sum of the VAT; null when there are several currencies. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public @Nullable BigDecimal vatTotal() {
+        return inOneCurrency(RunSum::vatTotal);
+    }
+
+    /** Sum with VAT; null when there are several currencies. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public @Nullable BigDecimal total() {
+        return inOneCurrency(RunSum::total);
+    }
+
+    private @Nullable BigDecimal inOneCurrency(Function<RunSum, BigDecimal> figure) {
+        return switch (sums.size()) {
+            case 0 -> BigDecimal.ZERO;
+            case 1 -> figure.apply(sums.getFirst());
+            default -> null;
+        };
+    }
 
     static RunCounts of(BillingFacts facts, RunResult result) {
         var counts = NONE;
@@ -41,7 +71,7 @@ public record RunCounts(
         var skipped = (int) facts.accounts().stream()
                 .filter(account -> !served.contains(account.customer().id()))
                 .count();
-        return counts.plus(NONE.withSkipped(skipped));
+        return counts.plus(new RunCounts(0, 0, 0, 0, skipped, List.of()));
     }
 
     private static RunCounts of(DraftInvoice draft) {
@@ -53,32 +83,31 @@ public record RunCounts(
             corrected = corrected.plus(draft.counted(line.net()));
         }
         var totals = draft.totals();
+        var sum = new RunSum(
+                draft.currency().getCurrencyCode(),
+                corrected.toDecimal(),
+                draft.counted(totals.net()).toDecimal(),
+                draft.counted(totals.vat()).toDecimal(),
+                draft.counted(totals.total()).toDecimal());
         return new RunCounts(
                 1,
                 draft.kind() == DraftInvoice.Kind.CREDIT_NOTE ? 1 : 0,
                 draft.lines().size(),
                 corrections.size(),
-                corrected.toDecimal(),
                 0,
-                draft.counted(totals.net()).toDecimal(),
-                draft.counted(totals.vat()).toDecimal(),
-                draft.counted(totals.total()).toDecimal());
+                List.of(sum));
     }
 
     RunCounts plus(RunCounts other) {
+        var perCurrency = new TreeMap<String, RunSum>();
+        sums.forEach(sum -> perCurrency.merge(sum.currency(), sum, RunSum::plus));
+        other.sums.forEach(sum -> perCurrency.merge(sum.currency(), sum, RunSum::plus));
         return new RunCounts(
                 drafts + other.drafts,
                 creditNotes + other.creditNotes,
                 lines + other.lines,
                 corrections + other.corrections,
-                corrected.add(other.corrected),
                 skipped + other.skipped,
-                net.add(other.net),
-                vatTotal.add(other.vatTotal),
-                total.add(other.total));
-    }
-
-    private RunCounts withSkipped(int skipped) {
-        return new RunCounts(drafts, creditNotes, lines, corrections, corrected, skipped, net, vatTotal, total);
+                List.copyOf(perCurrency.values()));
     }
 }

@@ -1,7 +1,10 @@
 package nl.florijn.invoicing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import nl.florijn.billing.DraftInvoice;
 import nl.florijn.billing.RunResult;
 import nl.florijn.customers.CustomerId;
@@ -20,6 +23,7 @@ class RunWriter {
     private final JooqLineWriter lines;
     private final JooqBillingState state;
     private final JooqBillingRuns runs;
+    private final JooqApprovals approvals;
     private final DraftWarnings warnings;
     private final IdSequence ids;
 
@@ -28,12 +32,14 @@ class RunWriter {
             JooqLineWriter lines,
             JooqBillingState state,
             JooqBillingRuns runs,
+            JooqApprovals approvals,
             DraftWarnings warnings,
             IdSequence ids) {
         this.drafts = drafts;
         this.lines = lines;
         this.state = state;
         this.runs = runs;
+        this.approvals = approvals;
         this.warnings = warnings;
         this.ids = ids;
     }
@@ -55,17 +61,30 @@ class RunWriter {
                 .distinct()
                 .toList();
         var judge = warnings.judge(partner, debtors);
+        var creditedRates = creditedRates(partner, proposed);
         var kept = new ArrayList<NewDraft>(proposed.size());
         for (var draft : proposed) {
-            var debtor = new CustomerId(draft.debtorId());
+            var credited = draft.creditsInvoiceId();
+            var rate = credited == null ? null : creditedRates.get(new InvoiceId(credited));
             kept.add(new NewDraft(
                     new InvoiceId(ids.next()),
                     draft,
-                    judge.debtor(debtor),
-                    judge.warnings(draft.kind(), debtor, draft.totals()),
+                    rate,
+                    judge.debtor(new CustomerId(draft.debtorId())),
+                    judge.warnings(JudgedDraft.of(draft, rate)),
                     run));
         }
         return kept;
+    }
+
+    /** VAT is given back at the rate it was charged at (R28, R33). */
+    private Map<InvoiceId, BigDecimal> creditedRates(PartnerId partner, List<DraftInvoice> proposed) {
+        var credited = proposed.stream()
+                .map(DraftInvoice::creditsInvoiceId)
+                .filter(Objects::nonNull)
+                .map(InvoiceId::new)
+                .toList();
+        return credited.isEmpty() ? Map.of() : approvals.foreignRates(partner, credited);
     }
 
     private void putCharges(PartnerId partner, NewDraft draft) {

@@ -12,6 +12,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Adjustment;
+import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
 import nl.florijn.documents.InvoiceSnapshot.Group;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
@@ -42,7 +43,13 @@ record SnapshotMaker(
         Map<CustomerId, String> attention,
         Map<LineId, String> recipients) {
 
-    InvoiceSnapshot snapshot(Invoice invoice, Mark mark, @Nullable String number, LocalDate date, LocalDate dueDate) {
+    InvoiceSnapshot snapshot(
+            Invoice invoice,
+            Mark mark,
+            @Nullable String number,
+            LocalDate date,
+            LocalDate dueDate,
+            @Nullable Conversion conversion) {
         var credited = invoice.creditsInvoiceId();
         var isCredit = invoice.kind() == InvoiceKind.CREDIT_NOTE;
         var locale = Locale.forLanguageTag(invoice.locale());
@@ -59,7 +66,7 @@ record SnapshotMaker(
                 debtor(invoice),
                 invoice.message(),
                 groups(invoice, new CorrectionWords(locale)),
-                totals(invoice),
+                totals(invoice, conversion),
                 List.of(),
                 new Payment(null, null));
     }
@@ -141,7 +148,7 @@ record SnapshotMaker(
     }
 
     /** VAT on paper is per category and rate (R19); codes that share both are added up. */
-    private Totals totals(Invoice invoice) {
+    private Totals totals(Invoice invoice, @Nullable Conversion conversion) {
         Map<Vat, VatTotal> perRate = new LinkedHashMap<>();
         for (var vat : invoice.vat()) {
             var key = new Vat(vat.category(), vat.rate());
@@ -162,7 +169,7 @@ record SnapshotMaker(
                 invoice.vatTotal(),
                 invoice.total(),
                 vatExempt,
-                null);
+                vatExempt ? null : conversion);
     }
 
     private static List<Adjustment> adjustments(Invoice invoice) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.florijn.documents.InvoiceSnapshot;
+import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
 import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what documents show: for approval once and for all (R31), for the preview of a draft as it is now. */
@@ -36,14 +38,28 @@ class Snapshots {
             snapshots.put(
                     approved.invoice().id(),
                     maker.snapshot(
-                            approved.invoice(), Mark.NONE, approved.number(), approved.date(), approved.dueDate()));
+                            approved.invoice(),
+                            Mark.NONE,
+                            approved.number(),
+                            approved.date(),
+                            approved.dueDate(),
+                            approved.vat().onDocument(approved.invoice().currency())));
         }
         return snapshots;
     }
 
     /** What a draft would show if it were approved now. */
     InvoiceSnapshot ofDraft(PartnerId partner, Invoice draft) {
-        return maker(partner, List.of(draft)).snapshot(draft, Mark.DRAFT, null, draft.date(), draft.dueDate());
+        return maker(partner, List.of(draft))
+                .snapshot(draft, Mark.DRAFT, null, draft.date(), draft.dueDate(), conversion(draft));
+    }
+
+    private static @Nullable Conversion conversion(Invoice draft) {
+        var rate = draft.rate();
+        var vatTotal = draft.vatTotalConverted();
+        return !draft.isForeign() || rate == null || vatTotal == null
+                ? null
+                : new Conversion(draft.partnerCurrency(), rate, vatTotal);
     }
 
     private SnapshotMaker maker(PartnerId partner, List<Invoice> invoices) {

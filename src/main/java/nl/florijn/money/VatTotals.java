@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an invoice comes to (R19): VAT is reckoned once per category and rate, over the sum of its nets, and shared over
@@ -33,6 +35,15 @@ public record VatTotals(Money net, Money vat, List<VatGroup> groups) {
             shares.addAll(group.shares());
         }
         return shares;
+    }
+
+    /** The categories that occur. */
+    public Set<VatCategory> categories() {
+        Set<VatCategory> categories = EnumSet.noneOf(VatCategory.class);
+        for (VatGroup group : groups) {
+            categories.add(group.category());
+        }
+        return categories;
     }
 
     /** @param amounts lines, allowances and charges; all in the given currency */

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,10 @@ public final class FieldCheck {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toSet());
+    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(FieldCheck::isKept)
+            .collect(Collectors.toMap(Currency::getCurrencyCode, Function.identity()));
+    private static final int MOST_DECIMALS = 2; // of an amount
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final int LONGEST_EMAIL = 200;
 
@@ -63,13 +66,18 @@ public final class FieldCheck {
                 "'" + value + "' is not a country code, such as NL.");
     }
 
-    /** ISO 4217. */
+    /** Amounts are kept with two decimals; precious metals and the like have no decimals at all. */
+    private static boolean isKept(Currency currency) {
+        return currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() <= MOST_DECIMALS;
+    }
+
+    /** ISO 4217, of a currency with at most two decimals. */
     public FieldCheck currency(String field, @Nullable String value) {
         return require(
-                value == null || CURRENCIES.contains(value),
+                value == null || CURRENCIES.containsKey(value),
                 field,
                 "UNKNOWN_CURRENCY",
-                "'" + value + "' is not a currency code, such as EUR.");
+                "'" + value + "' is not the code of a currency with at most two decimals, such as EUR.");
     }
 
     /** BCP 47, language and perhaps country. */
@@ -110,6 +118,12 @@ public final class FieldCheck {
                         field,
                         "OUT_OF_RANGE",
                         "'" + field + "' has at most " + digits + " digits before the point.");
+    }
+
+    /** An amount in a currency, with no more decimals than that has. */
+    public FieldCheck amount(String field, @Nullable BigDecimal value, @Nullable String currency) {
+        var unit = currency == null ? null : CURRENCIES.get(currency);
+        return decimal(field, value, 13, unit == null ? MOST_DECIMALS : unit.getDefaultFractionDigits());
     }
 
     /** From 0 to 100, four decimals. */

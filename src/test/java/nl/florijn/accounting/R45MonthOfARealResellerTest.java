@@ -41,7 +41,7 @@ class R45MonthOfARealResellerTest {
         reseller.run(partner, "2026-12-01");
         jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)));
         var approved = invoices.totals(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED));
-        assertThat(approved.count()).isPositive();
+        var earned = approved.sums().getFirst();
 
         var export = books.export(partner, ExportRequest.twinfieldXml());
         assertThat(export.refused()).isEmpty();
@@ -53,9 +53,9 @@ class R45MonthOfARealResellerTest {
                 .allSatisfy(transaction -> assertThat(transaction.balance())
                         .as(transaction.invoiceNumber())
                         .isEqualByComparingTo("0"));
-        assertThat(sum(booked, BookedTransaction::owed)).isEqualByComparingTo(approved.total());
-        assertThat(sum(booked, BookedTransaction::revenue).negate()).isEqualByComparingTo(approved.net());
-        assertThat(sum(booked, BookedTransaction::vat).negate()).isEqualByComparingTo(approved.vatTotal());
+        assertThat(sum(booked, BookedTransaction::owed)).isEqualByComparingTo(earned.total());
+        assertThat(sum(booked, BookedTransaction::revenue).negate()).isEqualByComparingTo(earned.net());
+        assertThat(sum(booked, BookedTransaction::vat).negate()).isEqualByComparingTo(earned.vatTotal());
         assertThat(booked)
                 .as("reverse charge abroad, with the VAT number of the document (R20)")
                 .anyMatch(transaction -> transaction.abroad() > 0);

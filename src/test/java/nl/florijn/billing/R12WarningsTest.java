@@ -25,12 +25,12 @@ class R12WarningsTest {
 
     @Test
     void R12_aDraftWithNothingToSayAboutItHasNoWarnings() {
-        assertThat(Warnings.of(Kind.INVOICE, charged("100.00"), FINE)).isEmpty();
+        assertThat(warnings(Kind.INVOICE, charged("100.00"), FINE)).isEmpty();
     }
 
     @Test
     void R12_whatIsMissingIsTold() {
-        assertThat(Warnings.of(Kind.INVOICE, charged("0.00"), BARE))
+        assertThat(warnings(Kind.INVOICE, charged("0.00"), BARE))
                 .extracting(warning -> warning.code() + (warning.blocking() ? "!" : ""))
                 .containsExactly(
                         "VAT_NUMBER_INVALID",
@@ -43,7 +43,7 @@ class R12WarningsTest {
 
     @Test
     void R12_aCreditNoteNeedsNoMandateAndHasNoLimit() {
-        assertThat(Warnings.of(Kind.CREDIT_NOTE, charged("100.00"), limited("1.00", true, FINE)))
+        assertThat(warnings(Kind.CREDIT_NOTE, charged("100.00"), limited("1.00", true, FINE)))
                 .isEmpty();
     }
 
@@ -51,8 +51,8 @@ class R12WarningsTest {
     void R20_reverseChargeWithoutVatNumberBlocks() {
         VatTotals reversed = totals(new LineTax(Books.REVERSE, VatCategory.AE, Percentage.ZERO, 8000), "100.00");
 
-        assertThat(Warnings.of(Kind.INVOICE, reversed, FINE)).isEmpty();
-        assertThat(Warnings.of(Kind.INVOICE, reversed, BARE))
+        assertThat(warnings(Kind.INVOICE, reversed, FINE)).isEmpty();
+        assertThat(warnings(Kind.INVOICE, reversed, BARE))
                 .contains(new Warning(Warning.Code.VAT_NUMBER_MISSING, true, null, null));
     }
 
@@ -64,7 +64,7 @@ class R12WarningsTest {
                     120.99, false,  warning
                     """)
     void R29_whatIsOpenAndTheDraftTogetherStayWithinTheLimit(String limit, boolean blocks, String expected) {
-        List<Warning> warnings = Warnings.of(Kind.INVOICE, charged("100.00"), limited(limit, blocks, FINE));
+        List<Warning> warnings = warnings(Kind.INVOICE, charged("100.00"), limited(limit, blocks, FINE));
 
         assertThat(warnings.isEmpty() ? "none" : warnings.getFirst().blocking() ? "blocking" : "warning")
                 .isEqualTo(expected);
@@ -88,7 +88,7 @@ class R12WarningsTest {
         DebtorStanding standing = new DebtorStanding(
                 true, true, true, false, true, true, Money.zero(EUR), null, false, true, true, totals);
 
-        assertThat(Warnings.of(Kind.INVOICE, charged(net), standing))
+        assertThat(warnings(Kind.INVOICE, charged(net), standing))
                 .isEqualTo(
                         unusual
                                 ? List.of(new Warning(Warning.Code.UNUSUAL_TOTAL, false, eur("121.00"), eur(median)))
@@ -109,6 +109,10 @@ class R12WarningsTest {
                 standing.hasRate(),
                 standing.hasLayout(),
                 standing.recentTotals());
+    }
+
+    private static List<Warning> warnings(Kind kind, VatTotals totals, DebtorStanding debtor) {
+        return Warnings.of(kind, totals.total(), totals.categories(), debtor);
     }
 
     private static VatTotals charged(String net) {

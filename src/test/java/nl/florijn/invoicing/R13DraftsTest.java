@@ -86,6 +86,7 @@ class R13DraftsTest {
         var change = new DraftChange(
                 draft.date(),
                 null,
+                null,
                 InvoiceDiscount.NONE,
                 List.of(DraftLine.of(draft.lines().getFirst())),
                 List.of());
@@ -116,7 +117,7 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), "Dank u", InvoiceDiscount.NONE, List.of(cheaper), List.of()));
+                new DraftChange(draft.date(), "Dank u", null, InvoiceDiscount.NONE, List.of(cheaper), List.of()));
 
         assertThat(changed.net()).isEqualByComparingTo("20.00");
         assertThat(changed.vatTotal()).isEqualByComparingTo("4.20");
@@ -135,13 +136,13 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), "Eerst", InvoiceDiscount.NONE, null, List.of()));
+                new DraftChange(draft.date(), "Eerst", null, InvoiceDiscount.NONE, null, List.of()));
 
         assertThatThrownBy(() -> editing.change(
                         partner,
                         draft.id(),
                         draft.version(),
-                        new DraftChange(draft.date(), "Later", InvoiceDiscount.NONE, null, List.of())))
+                        new DraftChange(draft.date(), "Later", null, InvoiceDiscount.NONE, null, List.of())))
                 .isInstanceOf(StaleVersion.class);
         assertThat(reseller.draft(partner).message()).isEqualTo("Eerst");
     }
@@ -175,6 +176,6 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), null, InvoiceDiscount.NONE, kept, removed));
+                new DraftChange(draft.date(), null, null, InvoiceDiscount.NONE, kept, removed));
     }
 }

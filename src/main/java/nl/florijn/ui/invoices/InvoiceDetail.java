@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDocuments;
@@ -44,6 +45,8 @@ final class InvoiceDetail extends Div {
     }
 
     private static FactList facts(Invoice invoice, ZoneId zone) {
+        var vatInBooks = invoice.vatTotalConverted();
+        var rate = invoice.rate();
         return new FactList()
                 .fact(
                         "invoice.debtor",
@@ -53,8 +56,18 @@ final class InvoiceDetail extends Div {
                 .fact("invoice.net", Formats.money(invoice.net(), invoice.currency()))
                 .fact("invoice.vat", Formats.money(invoice.vatTotal(), invoice.currency()))
                 .fact("invoice.total", Formats.money(invoice.total(), invoice.currency()))
+                .fact("invoice.rate", !invoice.isForeign() || rate == null ? null : rate(invoice, rate))
+                .fact(
+                        "invoice.vatConverted",
+                        !invoice.isForeign() || vatInBooks == null
+                                ? null
+                                : Formats.money(vatInBooks, invoice.partnerCurrency()))
                 .fact("invoice.approved", Formats.moment(invoice.approvedAt(), zone))
                 .fact("invoice.approvedBy", invoice.approvedBy());
+    }
+
+    private static String rate(Invoice invoice, BigDecimal rate) {
+        return Formats.rate(rate) + " " + invoice.currency() + " / " + invoice.partnerCurrency();
     }
 
     private Paragraph why(Invoice invoice) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
+import nl.florijn.invoicing.CurrencySum;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceOrder;
@@ -66,9 +67,8 @@ final class InvoiceList extends Listing<InvoiceSummary> {
 
     private void foot(InvoiceTotals totals) {
         debtorColumn.setFooter(getTranslation("invoices.count", totals.count()));
-        var currency = totals.currency();
-        netColumn.setFooter(currency == null ? "" : Formats.money(totals.net(), currency));
-        totalColumn.setFooter(currency == null ? "" : Formats.money(totals.total(), currency));
+        netColumn.setFooter(Formats.moneys(totals.sums(), CurrencySum::net, CurrencySum::currency));
+        totalColumn.setFooter(Formats.moneys(totals.sums(), CurrencySum::total, CurrencySum::currency));
     }
 
     private Stream<InvoiceSummary> fetch(Query<InvoiceSummary, Void> query) {

@@ -24,13 +24,14 @@ import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
-/** A draft open for editing: its date, message and lines. Nothing typed is lost when saving is refused. */
+/** A draft open for editing: its date, rate, message and lines. Nothing typed is lost when saving is refused. */
 final class DraftEditor extends Section {
 
     private final ReviewDesk desk;
     private final Invoice draft;
     private final Runnable onEnd;
     private final DateField date = new DateField();
+    private final BigDecimalField rate = new BigDecimalField();
     private final TextArea message = new TextArea();
     private final BigDecimalField discountPercent = new BigDecimalField();
     private final BigDecimalField discountAmount = new BigDecimalField();
@@ -52,7 +53,13 @@ final class DraftEditor extends Section {
         number(discountAmount, "draft.discountAmount", draft.discount().invoiceDiscountAmount());
         lines.addClassName("line-editors");
         draft.lines().forEach(line -> append(new LineEditor(line, this::askToRemove)));
-        var fields = new Div(date, discountPercent, discountAmount, message);
+        rate.setLocale(Formats.locale());
+        rate.setLabel(getTranslation("draft.rate", draft.currency(), draft.partnerCurrency()));
+        rate.setHelperText(getTranslation("draft.rate.help"));
+        rate.setPlaceholder(draft.rate() == null ? "" : Formats.rate(draft.rate()));
+        rate.setValue(draft.typedRate());
+        rate.setVisible(draft.isForeign());
+        var fields = new Div(date, rate, discountPercent, discountAmount, message);
         fields.addClassName("draft-fields");
         add(bar(), lines, addLine(), fields);
         focusFirst();
@@ -119,6 +126,7 @@ final class DraftEditor extends Section {
     private void save() {
         var errors = new FieldErrors();
         errors.at("date", date);
+        errors.at("rate", rate);
         errors.at("message", message);
         errors.at("invoiceDiscountPercent", discountPercent);
         errors.at("invoiceDiscountAmount", discountAmount);
@@ -140,6 +148,7 @@ final class DraftEditor extends Section {
         return new DraftChange(
                 date.getValue() == null ? draft.date() : date.getValue(),
                 message.getValue().isBlank() ? null : message.getValue().strip(),
+                rate.getValue(),
                 new InvoiceDiscount(discountPercent.getValue(), discountAmount.getValue()),
                 editors.stream().map(LineEditor::toLine).toList(),
                 removed);

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import nl.florijn.invoicing.ApprovalResult;
+import nl.florijn.invoicing.CurrencySum;
 import nl.florijn.invoicing.InvoiceFilter.Mark;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.platform.jobs.JobId;
@@ -96,10 +97,12 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         chips.count(desk, shown.unmarked(), all);
         bulk.count(shown, all);
         setFacts(
-                listed.currency() == null
+                listed.sums().isEmpty()
                         ? getTranslation("review.facts.count", listed.count())
                         : getTranslation(
-                                "review.facts", listed.count(), Formats.money(listed.total(), listed.currency())));
+                                "review.facts",
+                                listed.count(),
+                                Formats.moneys(listed.sums(), CurrencySum::total, CurrencySum::currency)));
     }
 
     /** A press on a row: opens it, also as a page of its own where the screen is narrow. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.InvoiceTotals;
@@ -18,15 +17,19 @@ final class Sums {
     static String of(Collection<InvoiceSummary> drafts) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         drafts.forEach(draft -> sums.merge(draft.currency(), counted(draft), BigDecimal::add));
-        return sums.entrySet().stream()
-                .map(sum -> Formats.money(sum.getValue(), sum.getKey()))
-                .collect(Collectors.joining(" + "));
+        return written(sums);
     }
 
-    /** Of the first without the second; several currencies are not added up. */
+    /** Of the first without the second, which is part of it. */
     static String difference(InvoiceTotals all, InvoiceTotals without) {
-        var currency = all.currency();
-        return currency == null ? "" : Formats.money(all.total().subtract(without.total()), currency);
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        all.sums().forEach(sum -> sums.put(sum.currency(), sum.total()));
+        without.sums().forEach(sum -> sums.merge(sum.currency(), sum.total().negate(), BigDecimal::add));
+        return written(sums);
+    }
+
+    private static String written(Map<String, BigDecimal> sums) {
+        return Formats.moneys(sums.entrySet(), Map.Entry::getValue, Map.Entry::getKey);
     }
 
     private static BigDecimal counted(InvoiceSummary draft) {

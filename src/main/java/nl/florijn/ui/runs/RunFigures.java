@@ -2,7 +2,10 @@ package nl.florijn.ui.runs;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.function.Function;
 import nl.florijn.invoicing.RunCounts;
+import nl.florijn.invoicing.RunSum;
 import nl.florijn.ui.text.Formats;
 
 /** What a run made, or would make, in figures. */
@@ -18,11 +21,17 @@ final class RunFigures extends Div {
         figures.figure("runs.credits", Formats.count(counts.creditNotes()));
         figures.figure("runs.lines", Formats.count(counts.lines()));
         figures.figure(
-                "runs.corrections", Formats.count(counts.corrections()) + " · " + Formats.amount(counts.corrected()));
-        figures.figure("runs.net", Formats.amount(counts.net()));
-        figures.figure("runs.vat", Formats.amount(counts.vatTotal()));
-        figures.figure("runs.total", Formats.amount(counts.total()));
+                "runs.corrections",
+                Formats.count(counts.corrections())
+                        + (counts.corrections() == 0 ? "" : " · " + sums(counts, RunSum::corrected)));
+        figures.figure("runs.net", sums(counts, RunSum::net));
+        figures.figure("runs.vat", sums(counts, RunSum::vatTotal));
+        figures.figure("runs.total", sums(counts, RunSum::total));
         return figures;
+    }
+
+    private static String sums(RunCounts counts, Function<RunSum, BigDecimal> figure) {
+        return counts.sums().isEmpty() ? Formats.count(0) : Formats.moneys(counts.sums(), figure, RunSum::currency);
     }
 
     private void figure(String label, String value) {

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import nl.florijn.accounting.TwinfieldSettings;
 import nl.florijn.catalog.VatCodes;
+import nl.florijn.currencies.DayRates;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
@@ -32,6 +33,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
     private final transient Partners partners;
     private final transient Settings settings;
     private final transient VatCodes vatCodes;
+    private final transient DayRates rates;
     private final transient TwinfieldSettings twinfield;
     private final transient ApiTokens tokens;
     private final transient AuditLog log;
@@ -47,6 +49,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
         NUMBERING,
         BILLING,
         VAT,
+        RATES,
         TWINFIELD,
         TOKENS,
         LOG
@@ -56,6 +59,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
             Partners partners,
             Settings settings,
             VatCodes vatCodes,
+            DayRates rates,
             TwinfieldSettings twinfield,
             ApiTokens tokens,
             AuditLog log,
@@ -65,6 +69,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
         this.partners = partners;
         this.settings = settings;
         this.vatCodes = vatCodes;
+        this.rates = rates;
         this.twinfield = twinfield;
         this.tokens = tokens;
         this.log = log;
@@ -110,6 +115,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
                     saved();
                 });
             case VAT -> new VatCodesPanel(vatCodes, partner);
+            case RATES -> new DayRatesPanel(rates.latest());
             case TWINFIELD ->
                 new TwinfieldForm(twinfield.get(partner), (version, office) -> {
                     twinfield.change(partner, version, office);

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.florijn.money.ExchangeRate;
 import org.jspecify.annotations.Nullable;
 
 /** How amounts, numbers and dates look to the person at the screen. */
@@ -29,9 +33,11 @@ public final class Formats {
                 + decimal(amount.abs(), unit.getDefaultFractionDigits(), unit.getDefaultFractionDigits());
     }
 
-    /** Two decimals without a currency: {@code 1.234,50}. */
-    public static String amount(BigDecimal amount) {
-        return sign(amount) + decimal(amount.abs(), 2, 2);
+    /** Amounts in several currencies, which are never added up: {@code € 1.234,50 + JPY 1.210}. */
+    public static <T> String moneys(Collection<T> sums, Function<T, BigDecimal> amount, Function<T, String> currency) {
+        return sums.stream()
+                .map(sum -> money(amount.apply(sum), currency.apply(sum)))
+                .collect(Collectors.joining(" + "));
     }
 
     /** A unit price: two to four decimals. */
@@ -42,6 +48,11 @@ public final class Formats {
     /** A quantity or percentage: no more decimals than it has. */
     public static String number(BigDecimal number) {
         return sign(number) + decimal(number.abs(), 0, 4);
+    }
+
+    /** An exchange rate, with the decimals it has. */
+    public static String rate(BigDecimal rate) {
+        return decimal(rate, 0, ExchangeRate.DECIMALS);
     }
 
     public static String percent(BigDecimal percent) {

@@ -1,0 +1,55 @@
+package nl.florijn.invoicing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.florijn.billing.DraftInvoice;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.money.Money;
+import nl.florijn.money.VatCategory;
+import nl.florijn.money.VatTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the warnings on a draft are about (R12).
+ *
+ * @param total VAT included; of a credit note positive
+ * @param categories of its VAT
+ * @param typedRate null: the day rate counts
+ */
+record JudgedDraft(
+        DraftInvoice.Kind kind,
+        CustomerId debtor,
+        LocalDate date,
+        Money total,
+        Set<VatCategory> categories,
+        @Nullable BigDecimal typedRate) {
+
+    static JudgedDraft of(DraftInvoice draft, @Nullable BigDecimal typedRate) {
+        return new JudgedDraft(
+                draft.kind(),
+                new CustomerId(draft.debtorId()),
+                draft.date(),
+                draft.totals().total(),
+                draft.totals().categories(),
+                typedRate);
+    }
+
+    /** A draft as it is kept, dated as it will be. */
+    static JudgedDraft of(Invoice draft, LocalDate date) {
+        return new JudgedDraft(
+                draft.kind().forCore(),
+                draft.customerId(),
+                date,
+                Money.of(draft.total(), draft.unit()),
+                draft.vat().stream().map(InvoiceVat::category).collect(Collectors.toSet()),
+                draft.typedRate());
+    }
+
+    /** The same draft with what its lines come to by now. */
+    static JudgedDraft of(Invoice draft, LocalDate date, @Nullable BigDecimal typedRate, VatTotals totals) {
+        return new JudgedDraft(
+                draft.kind().forCore(), draft.customerId(), date, totals.total(), totals.categories(), typedRate);
+    }
+}
