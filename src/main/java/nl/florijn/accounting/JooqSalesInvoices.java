@@ -13,16 +13,23 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.accounting.SalesInvoice.FrozenDebtor;
+import nl.florijn.accounting.SalesInvoice.InBooks;
 import nl.florijn.accounting.SalesInvoice.Share;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.money.ExchangeRate;
+import nl.florijn.money.Money;
 import nl.florijn.money.VatCategory;
+import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Invoices as the books see them: one query each for heads, VAT and debtors abroad, however many there are. */
@@ -52,7 +59,10 @@ class JooqSalesInvoices {
                         INVOICE.CURRENCY,
                         CUSTOMER.NUMBER,
                         LEDGER_POSTING.EXPORT_ID,
-                        INVOICE.TOTAL)
+                        INVOICE.TOTAL,
+                        INVOICE.RATE,
+                        INVOICE.PARTNER_CURRENCY,
+                        INVOICE.VAT_TOTAL_CONVERTED)
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
@@ -72,7 +82,8 @@ class JooqSalesInvoices {
                         row.value8(),
                         row.value9(),
                         frozenDebtors.get(row.value1()),
-                        row.value10(),
+                        DecimalForm.amount(row.value10(), Currency.getInstance(row.value7())),
+                        inBooks(row.value7(), row.value11(), row.value12(), row.value13()),
                         shares.getOrDefault(row.value1(), List.of())));
     }
 
@@ -87,8 +98,11 @@ class JooqSalesInvoices {
                         revenue.CODE,
                         vat.CODE,
                         INVOICE_VAT.BASE,
-                        INVOICE_VAT.AMOUNT)
+                        INVOICE_VAT.AMOUNT,
+                        INVOICE.CURRENCY)
                 .from(INVOICE_VAT)
+                .join(INVOICE)
+                .on(INVOICE.PARTNER_ID.eq(INVOICE_VAT.PARTNER_ID), INVOICE.ID.eq(INVOICE_VAT.INVOICE_ID))
                 .join(VAT_CODE)
                 .on(VAT_CODE.PARTNER_ID.eq(INVOICE_VAT.PARTNER_ID), VAT_CODE.ID.eq(INVOICE_VAT.VAT_CODE_ID))
                 .join(revenue)
@@ -111,8 +125,17 @@ class JooqSalesInvoices {
                                 row.value4(),
                                 row.value5(),
                                 row.value6(),
-                                row.value7(),
-                                row.value8()));
+                                DecimalForm.amount(row.value7(), Currency.getInstance(row.value9())),
+                                DecimalForm.amount(row.value8(), Currency.getInstance(row.value9()))));
+    }
+
+    private static @Nullable InBooks inBooks(
+            String currency, @Nullable BigDecimal rate, @Nullable String own, @Nullable BigDecimal vatTotal) {
+        if (rate == null || own == null || vatTotal == null || own.equals(currency)) {
+            return null;
+        }
+        var unit = Currency.getInstance(own);
+        return new InBooks(ExchangeRate.of(rate), unit, Money.of(vatTotal, unit));
     }
 
     /** Of invoices that reverse the charge: the debtor as it stands on the document (R31). */

@@ -2,10 +2,13 @@ package nl.florijn.accounting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.money.ExchangeRate;
+import nl.florijn.money.Money;
 import nl.florijn.money.VatCategory;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exportedWith the export that it left with before
  * @param frozenDebtor what the document says of the debtor; null when nothing on it asks for that
  * @param total VAT included; above zero for a credit note too
+ * @param inBooks null when its currency is that of the books
  * @param shares its revenue and VAT, which add up to the total
  */
 record SalesInvoice(
@@ -31,7 +35,22 @@ record SalesInvoice(
         @Nullable JobId exportedWith,
         @Nullable FrozenDebtor frozenDebtor,
         BigDecimal total,
+        @Nullable InBooks inBooks,
         List<Share> shares) {
+
+    /**
+     * What it comes to in the currency of the books, as it was kept at approval (R28).
+     *
+     * @param rate units of the invoice's currency for one of the books
+     * @param currency of the books, ISO 4217
+     * @param vatTotal in that currency
+     */
+    record InBooks(ExchangeRate rate, Currency currency, Money vatTotal) {}
+
+    /** An amount on it. */
+    Money money(BigDecimal amount) {
+        return Money.of(amount, Currency.getInstance(currency));
+    }
 
     /** Shares of nothing are left out, unless it is all for nothing: it still has its place in the journal. */
     List<Share> bookedShares() {

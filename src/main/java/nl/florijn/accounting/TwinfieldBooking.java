@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.florijn.accounting.Booking.Accepted;
 import nl.florijn.accounting.Booking.Refused;
+import nl.florijn.accounting.SalesInvoice.InBooks;
 import nl.florijn.accounting.SalesInvoice.Share;
 import nl.florijn.accounting.twinfield.Performance;
 import nl.florijn.accounting.twinfield.SalesTransaction;
 import nl.florijn.accounting.twinfield.Side;
 import nl.florijn.accounting.twinfield.TransactionLine;
+import nl.florijn.accounting.twinfield.TransactionLine.Type;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.money.VatCategory;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +111,31 @@ record TwinfieldBooking(TwinfieldOffice office) {
                 lines.add(TransactionLine.vat(line.account(), revenueSide, amount, line.vatCode()));
             }
         });
-        return lines;
+        var inBooks = invoice.inBooks();
+        return inBooks == null ? lines : inBase(invoice, inBooks, revenueSide, lines);
+    }
+
+    /** The VAT total was converted once (R28): what is left of the converted total is revenue. */
+    private static List<TransactionLine> inBase(
+            SalesInvoice invoice, InBooks inBooks, Side revenueSide, List<TransactionLine> lines) {
+        var total = inBooks.rate().toOwn(invoice.money(invoice.total()), inBooks.currency());
+        var worth = new ArrayList<TransactionLine>(lines.size());
+        worth.add(lines.getFirst().worth(total.abs().toDecimal()));
+        for (var type : List.of(Type.DETAIL, Type.VAT)) {
+            var ofType = lines.stream().filter(line -> line.type() == type).toList();
+            var amounts = ofType.stream()
+                    .map(line -> invoice.money(
+                            line.side() == revenueSide
+                                    ? line.value()
+                                    : line.value().negate()))
+                    .toList();
+            var whole = type == Type.VAT ? inBooks.vatTotal() : total.minus(inBooks.vatTotal());
+            var converted = inBooks.rate().toOwnTogether(amounts, whole);
+            for (var i = 0; i < converted.size(); i++) {
+                worth.add(ofType.get(i).worth(converted.get(i).abs().toDecimal()));
+            }
+        }
+        return worth;
     }
 
     private record VatLine(String vatCode, String account) {}

@@ -93,6 +93,7 @@ class R45RefusalTest {
                 null,
                 null,
                 right.total().subtract(right.total().ulp()),
+                null,
                 right.shares());
         assertThatThrownBy(() -> TWINFIELD.book(wrong))
                 .hasMessage("Sales transaction 2700001 debits 120.99 EUR but credits 121.00 EUR.");

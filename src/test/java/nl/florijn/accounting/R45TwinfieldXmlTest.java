@@ -75,8 +75,21 @@ class R45TwinfieldXmlTest {
     }
 
     @Test
-    void R28_theCurrencyIsTheInvoices() throws IOException {
-        assertFile("foreign-currency.xml", anInvoice().currency("USD").sold("8020", NL_ZERO, "10.00", "0.00"));
+    void R28_aForeignInvoiceIsInBalanceInTheCurrencyOfTheBooksToo() throws IOException {
+        assertFile(
+                "foreign-currency.xml",
+                anInvoice()
+                        .currency("USD")
+                        .inEuros("1.0825", "23.09")
+                        .sold("8020", NL_HIGH, "100.00", "21.00")
+                        .sold("8030", NL_HIGH, "-0.05", "-0.01")
+                        .sold("8040", NL_LOW, "44.44", "4.00")
+                        .sold("8050", NL_ZERO, "10.00", "0.00"),
+                anInvoice()
+                        .number("2700002")
+                        .currency("JPY")
+                        .inEuros("163.21", "1.29")
+                        .sold("8020", NL_HIGH, "1000", "210"));
     }
 
     @Test

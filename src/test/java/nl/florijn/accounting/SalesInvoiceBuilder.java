@@ -3,12 +3,16 @@ package nl.florijn.accounting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import nl.florijn.accounting.SalesInvoice.FrozenDebtor;
+import nl.florijn.accounting.SalesInvoice.InBooks;
 import nl.florijn.accounting.SalesInvoice.Share;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.money.ExchangeRate;
+import nl.florijn.money.Money;
 import nl.florijn.money.VatCategory;
 import nl.florijn.platform.jobs.JobId;
 
@@ -33,6 +37,7 @@ final class SalesInvoiceBuilder {
     private String debtorNumber = "1000";
     private JobId exportedWith;
     private FrozenDebtor frozenDebtor;
+    private InBooks inBooks;
     private final List<Share> shares = new ArrayList<>();
 
     private SalesInvoiceBuilder(InvoiceKind kind) {
@@ -60,6 +65,13 @@ final class SalesInvoiceBuilder {
 
     SalesInvoiceBuilder currency(String wanted) {
         currency = wanted;
+        return this;
+    }
+
+    /** What a unit of the books is worth in its currency, and what its VAT comes to in the books, in euros. */
+    SalesInvoiceBuilder inEuros(String rate, String vatTotal) {
+        var euro = Currency.getInstance("EUR");
+        inBooks = new InBooks(ExchangeRate.of(rate), euro, Money.of(vatTotal, euro));
         return this;
     }
 
@@ -94,7 +106,8 @@ final class SalesInvoiceBuilder {
     SalesInvoice build() {
         var total = shares.stream()
                 .map(share -> share.base().add(share.amount()))
-                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+                .reduce(BigDecimal::add)
+                .orElse(BigDecimal.ZERO);
         return new SalesInvoice(
                 new InvoiceId(1),
                 kind,
@@ -107,6 +120,7 @@ final class SalesInvoiceBuilder {
                 exportedWith,
                 frozenDebtor,
                 total,
+                inBooks,
                 shares);
     }
 }

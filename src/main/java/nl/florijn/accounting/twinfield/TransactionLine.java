@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param account ledger account
  * @param debtor code of the debtor, on the total only
  * @param value never negative
+ * @param baseValue the same in the currency of the administration, on the same side; null when that is the currency of
+ *     the transaction
  * @param vatCode Twinfield's code, on all but the total
  * @param performance where a service or delivery to another EU country went, on details only
  */
@@ -18,6 +20,7 @@ public record TransactionLine(
         @Nullable String debtor,
         Side side,
         BigDecimal value,
+        @Nullable BigDecimal baseValue,
         @Nullable String vatCode,
         @Nullable Performance performance) {
 
@@ -32,10 +35,15 @@ public record TransactionLine(
     }
 
     public TransactionLine {
-        if (value.signum() < 0) {
+        if (value.signum() < 0 || baseValue != null && baseValue.signum() < 0) {
             throw new IllegalArgumentException(
                     "A line on account " + account + " has the value " + value + "; the other side is to have it.");
         }
+    }
+
+    /** The same line with its value in the currency of the administration, too. */
+    public TransactionLine worth(BigDecimal inBase) {
+        return new TransactionLine(type, account, debtor, side, value, inBase, vatCode, performance);
     }
 
     public static TransactionLine total(String account, String debtor, Side side, BigDecimal amount) {
@@ -61,6 +69,6 @@ public record TransactionLine(
             @Nullable String vatCode,
             @Nullable Performance performance) {
         var booked = amount.signum() < 0 ? side.opposite() : side;
-        return new TransactionLine(type, account, debtor, booked, amount.abs(), vatCode, performance);
+        return new TransactionLine(type, account, debtor, booked, amount.abs(), null, vatCode, performance);
     }
 }

@@ -97,6 +97,10 @@ public final class TwinfieldXml {
         }
         element("debitcredit", lowerCase(line.side()));
         element("value", line.value().toPlainString());
+        var baseValue = line.baseValue();
+        if (baseValue != null) {
+            element("basevalue", baseValue.toPlainString());
+        }
         var vatCode = line.vatCode();
         if (vatCode != null) {
             element("vatcode", vatCode);
