@@ -68,6 +68,7 @@ final class CustomerDetail extends Div {
                 .fact("customer.vatNumber", details.vatNumber())
                 .fact("customer.chamberOfCommerce", details.chamberOfCommerce())
                 .fact("customer.iban", details.iban())
+                .fact("customer.currency", details.currency())
                 .fact("customer.vatCode", details.vatCode())
                 .fact("customer.priceList", details.priceList())
                 .fact("customer.discountPercent", percent(details.discountPercent()))

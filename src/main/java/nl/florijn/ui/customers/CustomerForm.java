@@ -37,6 +37,7 @@ final class CustomerForm extends Form {
     private final Select<String> vatCode;
     private final Select<String> priceList;
     private final BigDecimalField discountPercent;
+    private final TextField currency;
     private final BigDecimalField creditLimit;
     private final ComboBox<Customer> debtor;
     private final BillingSettingsFields settings;
@@ -59,6 +60,7 @@ final class CustomerForm extends Form {
         vatNumber = text("vatNumber", before.vatNumber());
         chamberOfCommerce = text("chamberOfCommerce", before.chamberOfCommerce());
         iban = text("iban", before.iban());
+        currency = text("currency", before.currency());
         vatCode = choice(
                 "vatCode", desk.vatCodes(), code -> code, before.vatCode(), getTranslation("customer.vatCode.none"));
         priceList = choice(
@@ -98,7 +100,7 @@ final class CustomerForm extends Form {
                 orNull(email),
                 orNull(phone),
                 orNull(iban),
-                before.currency(),
+                orNull(currency),
                 vatCode.getValue(),
                 priceList.getValue(),
                 payer == null ? null : payer.id(),

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.billing.Interval;
 import nl.florijn.catalog.ProductPrice;
@@ -30,7 +32,7 @@ final class Prices {
             Div shown,
             Select<Interval> interval,
             BigDecimalField unitPrice,
-            @Nullable String currency) {}
+            TextField currency) {}
 
     Prices(Form form, List<ProductPrice> prices) {
         this.form = form;
@@ -58,7 +60,9 @@ final class Prices {
         var remove = new Button(VaadinIcon.TRASH.create());
         remove.setAriaLabel(form.getTranslation("product.price.remove"));
         remove.addClassName("plain");
-        var row = new Row(new Div(interval, unitPrice, remove), interval, unitPrice, price.currency());
+        var currency = new TextField(form.getTranslation("product.price.currency"));
+        currency.setValue(Objects.requireNonNullElse(price.currency(), ""));
+        var row = new Row(new Div(interval, unitPrice, currency, remove), interval, unitPrice, currency);
         row.shown().addClassName("price-row");
         remove.addClickListener(press -> {
             rows.remove(row);
@@ -79,13 +83,15 @@ final class Prices {
         return rows.stream()
                 .map(row -> new ProductPrice(
                         row.interval().getValue(),
-                        row.currency(),
+                        row.currency().isEmpty() ? null : row.currency().getValue().strip(),
                         row.unitPrice().getValue()))
                 .toList();
     }
 
     static String inWords(ProductPrice price) {
-        var amount = price.unitPrice() == null ? "" : Formats.price(price.unitPrice());
+        var unitPrice = price.unitPrice();
+        var currency = price.currency();
+        var amount = unitPrice == null || currency == null ? "" : Formats.price(unitPrice, currency);
         return amount + " / " + Words.of(price.interval());
     }
 }

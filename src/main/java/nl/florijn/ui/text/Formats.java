@@ -26,11 +26,20 @@ public final class Formats {
 
     /** With the currency's sign and its usual decimals: {@code € 1.234,50}. */
     public static String money(BigDecimal amount, String currency) {
-        var unit = Currency.getInstance(currency);
+        var decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        return money(amount, currency, decimals, decimals);
+    }
+
+    /** A unit price in a currency: with its usual decimals, up to four. */
+    public static String price(BigDecimal price, String currency) {
+        return money(price, currency, Currency.getInstance(currency).getDefaultFractionDigits(), 4);
+    }
+
+    private static String money(BigDecimal amount, String currency, int fewest, int most) {
         return sign(amount)
-                + unit.getSymbol(locale())
+                + Currency.getInstance(currency).getSymbol(locale())
                 + '\u00a0'
-                + decimal(amount.abs(), unit.getDefaultFractionDigits(), unit.getDefaultFractionDigits());
+                + decimal(amount.abs(), fewest, most);
     }
 
     /** Amounts in several currencies, which are never added up: {@code € 1.234,50 + JPY 1.210}. */
