@@ -28,11 +28,7 @@ final class Prices {
     private final Div list = new Div();
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(
-            Div shown,
-            Select<Interval> interval,
-            BigDecimalField unitPrice,
-            TextField currency) {}
+    private record Row(Div shown, Select<Interval> interval, BigDecimalField unitPrice, TextField currency) {}
 
     Prices(Form form, List<ProductPrice> prices) {
         this.form = form;
@@ -83,7 +79,9 @@ final class Prices {
         return rows.stream()
                 .map(row -> new ProductPrice(
                         row.interval().getValue(),
-                        row.currency().isEmpty() ? null : row.currency().getValue().strip(),
+                        row.currency().isEmpty()
+                                ? null
+                                : row.currency().getValue().strip(),
                         row.unitPrice().getValue()))
                 .toList();
     }
