@@ -96,10 +96,9 @@ public class Form extends Div {
         return errors.at(name, field);
     }
 
-    protected final <T> ComboBox<T> search(String name, Function<T, String> words) {
-        var field = new ComboBox<T>(label(name));
-        field.setItemLabelGenerator(words::apply);
-        return place(name, field);
+    /** One of many, found by typing; the caller says what is offered. */
+    protected final <T> ComboBox<T> search(String name) {
+        return place(name, new ComboBox<>(label(name)));
     }
 
     private String label(String name) {

@@ -4,18 +4,16 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.VatCode;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
-import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
 import nl.florijn.partners.EffectiveSettings;
-import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.shell.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** What the screens of one customer ask of the services. */
@@ -23,18 +21,23 @@ import org.jspecify.annotations.Nullable;
 @UIScope
 class CustomerDesk {
 
-    private static final int SUGGESTIONS = 50;
-
     private final CurrentPartner current;
     private final Customers customers;
     private final VatCodes vatCodes;
     private final PriceLists priceLists;
+    private final Suggestions suggestions;
 
-    CustomerDesk(CurrentPartner current, Customers customers, VatCodes vatCodes, PriceLists priceLists) {
+    CustomerDesk(
+            CurrentPartner current,
+            Customers customers,
+            VatCodes vatCodes,
+            PriceLists priceLists,
+            Suggestions suggestions) {
         this.current = current;
         this.customers = customers;
         this.vatCodes = vatCodes;
         this.priceLists = priceLists;
+        this.suggestions = suggestions;
     }
 
     boolean mayWork() {
@@ -64,10 +67,8 @@ class CustomerDesk {
         return priceLists.codes(current.id());
     }
 
-    /** For a field that is typed into. */
-    Stream<Customer> search(String text) {
-        var filter = new CustomerFilter(null, null, text.isBlank() ? null : text, null);
-        return customers.list(current.id(), filter, new PageRequest(SUGGESTIONS, null)).items().stream();
+    Suggestions suggestions() {
+        return suggestions;
     }
 
     Customer save(@Nullable Customer known, CustomerDetails details) {

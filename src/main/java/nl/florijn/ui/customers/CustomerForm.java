@@ -71,12 +71,8 @@ final class CustomerForm extends Form {
                 getTranslation("customer.priceList.none"));
         discountPercent = decimal("discountPercent", before.discountPercent());
         creditLimit = decimal("creditLimit", before.creditLimit());
-        debtor = search("invoiceDebtorId", Customer::name);
-        debtor.setItems(
-                query -> desk.search(query.getFilter().orElse(""))
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()),
-                query -> (int) desk.search(query.getFilter().orElse("")).count());
+        debtor = search("invoiceDebtorId");
+        desk.suggestions().offerCustomers(debtor);
         debtor.setClearButtonVisible(true);
         if (customer != null) {
             desk.debtorOf(customer).ifPresent(debtor::setValue);

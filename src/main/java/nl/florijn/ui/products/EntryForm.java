@@ -43,13 +43,13 @@ final class EntryForm extends Form {
                         null, null, BigDecimal.ZERO, null, null, Interval.parse("P1M"), null, null, null, null)
                 : entry.details();
         heading("entry.subject");
-        product = search("productId", found -> found.details().name());
+        product = search("productId");
         product.setClearButtonVisible(true);
-        desk.offerProducts(product);
+        desk.suggestions().offerProducts(product);
         if (before.productId() != null) {
             product.setValue(desk.product(before.productId()));
         }
-        group = search("group", name -> name);
+        group = search("group");
         group.setClearButtonVisible(true);
         group.setItems(groups(desk.groups(), before.group()));
         group.setValue(before.group());

@@ -2,7 +2,6 @@ package nl.florijn.ui.products;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
@@ -16,12 +15,12 @@ import nl.florijn.catalog.PriceListEntryDetails;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Product;
-import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Products;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.shell.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** What the screens of price lists ask of the services. */
@@ -29,18 +28,23 @@ import org.jspecify.annotations.Nullable;
 @UIScope
 class PriceListDesk {
 
-    private static final int SUGGESTIONS = 50;
-
     private final CurrentPartner current;
     private final PriceLists lists;
     private final PriceListEntries entries;
     private final Products products;
+    private final Suggestions suggestions;
 
-    PriceListDesk(CurrentPartner current, PriceLists lists, PriceListEntries entries, Products products) {
+    PriceListDesk(
+            CurrentPartner current,
+            PriceLists lists,
+            PriceListEntries entries,
+            Products products,
+            Suggestions suggestions) {
         this.current = current;
         this.lists = lists;
         this.entries = entries;
         this.products = products;
+        this.suggestions = suggestions;
     }
 
     /** An entry with the name of what it is for. */
@@ -102,17 +106,7 @@ class PriceListDesk {
         return products.groups(current.id());
     }
 
-    void offerProducts(ComboBox<Product> field) {
-        field.setItems(
-                query -> productsLike(query.getFilter().orElse("")).stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()),
-                query -> productsLike(query.getFilter().orElse("")).size());
-    }
-
-    private List<Product> productsLike(String text) {
-        var filter = new ProductFilter(null, text.isBlank() ? null : text);
-        return products.list(current.id(), filter, new PageRequest(SUGGESTIONS, null))
-                .items();
+    Suggestions suggestions() {
+        return suggestions;
     }
 }

@@ -1,4 +1,4 @@
-/** What surrounds every view: menu, header, error pages, progress of long work. */
+/** What surrounds every view: menu, header, error pages, progress of long work, what can be chosen from the books. */
 @NullMarked
 package nl.florijn.ui.shell;
 

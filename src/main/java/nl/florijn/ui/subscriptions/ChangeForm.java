@@ -31,8 +31,8 @@ final class ChangeForm extends Form {
         add(new Paragraph(getTranslation("subscription.change.text")));
         heading("subscription.change");
         effective = date("effective", desk.today());
-        product = search("productId", found -> found.details().name());
-        desk.offerProducts(product);
+        product = search("productId");
+        desk.suggestions().offerProducts(product);
         product.setClearButtonVisible(true);
         quantity = decimal("quantity", null);
         unitPrice = decimal("unitPrice", null);

@@ -23,10 +23,10 @@ final class ChargeForm extends Form {
 
     ChargeForm(SubscriptionDesk desk, Consumer<ChargeDetails> onSave, Runnable onCancel) {
         super("charge.");
-        customer = search("customerId", Customer::name);
-        desk.offerCustomers(customer);
-        product = search("productId", found -> found.details().name());
-        desk.offerProducts(product);
+        customer = search("customerId");
+        desk.suggestions().offerCustomers(customer);
+        product = search("productId");
+        desk.suggestions().offerProducts(product);
         product.setClearButtonVisible(true);
         description = text("description", null);
         quantity = decimal("quantity", BigDecimal.ONE);

@@ -42,10 +42,10 @@ final class SubscriptionForm extends Form {
 
     SubscriptionForm(SubscriptionDesk desk, Consumer<SubscriptionDetails> onSave, Runnable onCancel) {
         super("subscription.");
-        customer = search("customerId", Customer::name);
-        desk.offerCustomers(customer);
-        product = search("productId", found -> found.details().name());
-        desk.offerProducts(product);
+        customer = search("customerId");
+        desk.suggestions().offerCustomers(customer);
+        product = search("productId");
+        desk.suggestions().offerProducts(product);
         description = text("description", null);
         quantity = decimal("quantity", BigDecimal.ONE);
         unitPrice = decimal("unitPrice", null);

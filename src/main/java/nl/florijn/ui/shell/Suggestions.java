@@ -1,0 +1,63 @@
+package nl.florijn.ui.shell;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.List;
+import java.util.function.Function;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.ProductFilter;
+import nl.florijn.catalog.Products;
+import nl.florijn.customers.Customer;
+import nl.florijn.customers.CustomerFilter;
+import nl.florijn.customers.Customers;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.ui.security.CurrentPartner;
+
+/** Customers and products of the partner whose books are open, offered in fields that are typed into. */
+@SpringComponent
+@UIScope
+public class Suggestions {
+
+    private static final PageRequest FIRST_FEW = new PageRequest(50, null);
+
+    private final CurrentPartner current;
+    private final Customers customers;
+    private final Products products;
+
+    Suggestions(CurrentPartner current, Customers customers, Products products) {
+        this.current = current;
+        this.customers = customers;
+        this.products = products;
+    }
+
+    /** Found by part of the name or the beginning of the number. */
+    public void offerCustomers(ComboBox<Customer> field) {
+        field.setItemLabelGenerator(customer -> customer.number() + " · " + customer.name());
+        offer(field, this::customersLike);
+    }
+
+    /** Found by part of the name or the beginning of the code. */
+    public void offerProducts(ComboBox<Product> field) {
+        field.setItemLabelGenerator(product -> product.details().name());
+        offer(field, this::productsLike);
+    }
+
+    private List<Customer> customersLike(String text) {
+        var filter = new CustomerFilter(null, null, text.isBlank() ? null : text, null);
+        return customers.list(current.id(), filter, FIRST_FEW).items();
+    }
+
+    private List<Product> productsLike(String text) {
+        var filter = new ProductFilter(null, text.isBlank() ? null : text);
+        return products.list(current.id(), filter, FIRST_FEW).items();
+    }
+
+    private static <T> void offer(ComboBox<T> field, Function<String, List<T>> search) {
+        field.setItems(
+                query -> search.apply(query.getFilter().orElse("")).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()),
+                query -> search.apply(query.getFilter().orElse("")).size());
+    }
+}
