@@ -6,7 +6,6 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import nl.florijn.billing.Interval;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.Delivery;
 import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Languages;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,6 @@ public final class BillingSettingsFields {
 
     private static final List<Interval> INTERVALS =
             Stream.of("P1M", "P2M", "P3M", "P6M", "P1Y").map(Interval::parse).toList();
-    private static final List<String> LANGUAGES = List.of("nl-NL", "en-GB", "fr-BE", "de-DE");
 
     private final Form form;
     private final Select<BillingType> billingType;
@@ -60,10 +59,7 @@ public final class BillingSettingsFields {
         delivery = of("delivery", Delivery.values(), values.delivery());
         grouping = of("grouping", Grouping.values(), values.grouping());
         collecting = of("collecting", Collecting.values(), values.collecting());
-        var languages = Stream.concat(LANGUAGES.stream(), Stream.ofNullable(values.locale()))
-                .distinct()
-                .toList();
-        locale = choice("locale", languages, BillingSettingsFields::language, values.locale());
+        locale = choice("locale", Languages.with(values.locale()), Languages::name, values.locale());
     }
 
     /** As they are chosen now. */
@@ -100,10 +96,5 @@ public final class BillingSettingsFields {
         field.setEmptySelectionCaption(open);
         field.setValue(value);
         return form.place(name, field);
-    }
-
-    private static String language(String tag) {
-        var language = Locale.forLanguageTag(tag);
-        return language.getDisplayName(Formats.locale());
     }
 }

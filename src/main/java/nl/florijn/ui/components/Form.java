@@ -96,6 +96,11 @@ public class Form extends Div {
         return errors.at(name, field);
     }
 
+    /** Names a field that stands elsewhere in the form; it may get another name later. */
+    public final <F extends Component & HasValidation> void name(String name, F field) {
+        errors.at(name, field);
+    }
+
     /** One of many, found by typing; the caller says what is offered. */
     protected final <T> ComboBox<T> search(String name) {
         return place(name, new ComboBox<>(label(name)));

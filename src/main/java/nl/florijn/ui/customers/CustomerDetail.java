@@ -8,6 +8,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.florijn.customers.Contact;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.ui.components.FactList;
@@ -16,6 +20,8 @@ import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.invoices.InvoicesView;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
 import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Languages;
+import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a customer, and the settings that count for it with where each comes from (R2). */
@@ -32,10 +38,7 @@ final class CustomerDetail extends Div {
         add(new H3(getTranslation("settings.billing")), new SettingsFacts(desk.settings(customer.id())));
         if (!details.contacts().isEmpty()) {
             add(new H3(getTranslation("customer.contacts")));
-            details.contacts()
-                    .forEach(contact -> add(new Span(contact.name() + " · "
-                            + getTranslation("contact." + contact.function())
-                            + (contact.email() == null ? "" : " · " + contact.email()))));
+            details.contacts().forEach(contact -> add(new Span(inWords(contact))));
         }
     }
 
@@ -77,6 +80,18 @@ final class CustomerDetail extends Div {
                         "customer.invoiceDebtorId",
                         desk.debtorOf(customer).map(Customer::name).orElse(null))
                 .fact("customer.reference", details.reference());
+    }
+
+    private static String inWords(Contact contact) {
+        var language = contact.locale();
+        return Stream.of(
+                        contact.name(),
+                        Words.of("contact", contact.function()),
+                        contact.email(),
+                        contact.phone(),
+                        language == null ? null : Languages.name(language))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     private static String join(@Nullable String... parts) {

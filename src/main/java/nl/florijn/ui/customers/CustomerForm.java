@@ -31,6 +31,7 @@ final class CustomerForm extends Form {
     private final TextField country;
     private final TextField email;
     private final TextField phone;
+    private final ContactFields contacts;
     private final TextField vatNumber;
     private final TextField chamberOfCommerce;
     private final TextField iban;
@@ -56,6 +57,8 @@ final class CustomerForm extends Form {
         country = text("address.country", before.address().country());
         email = text("email", before.email());
         phone = text("phone", before.phone());
+        heading("customer.contacts");
+        contacts = new ContactFields(this, before.contacts());
         heading("customer.money");
         vatNumber = text("vatNumber", before.vatNumber());
         chamberOfCommerce = text("chamberOfCommerce", before.chamberOfCommerce());
@@ -103,7 +106,7 @@ final class CustomerForm extends Form {
                 creditLimit.getValue(),
                 discountPercent.getValue(),
                 settings.values(),
-                before.contacts());
+                contacts.values());
     }
 
     private static CustomerDetails blank() {
