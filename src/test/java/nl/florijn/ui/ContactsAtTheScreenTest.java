@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Contact;

@@ -137,6 +137,57 @@ class PanelJourneyTest {
         }
     }
 
+    @Test
+    void aManualInvoice() {
+        books.customer(partner, "{\"name\": \"Bakkerij Öztürk\"}");
+        books.product(partner, """
+                {"name": "Verhuizing", "kind": "ONCE", "prices": [{"currency": "EUR", "unitPrice": "75.00"}]}
+                """);
+        person.logIn(email, PASSWORD);
+        assertThat(page.locator("main.page")).isFocused();
+        page.keyboard().press("n");
+        assertThat(page.getByLabel("Klant")).isFocused();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText("Vul dit in.")).isVisible();
+        person.isAccessible();
+        choose("Klant", "Bakkerij");
+        choose("Product", "Verh");
+        assertThat(page.getByLabel("Omschrijving")).hasValue("Verhuizing");
+        page.getByLabel("Bericht op de factuur").fill("Zoals besproken.");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".draft-heading h2")).hasText("Bakkerij Öztürk");
+        assertThat(page.locator(".page-facts")).containsText("1 concept · € 90,75");
+        assertThat(page.frameLocator("iframe.paper").getByText("Zoals besproken."))
+                .isVisible();
+        page.keyboard().press("n");
+        assertThat(page.getByLabel("Klant")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".draft-heading h2")).hasText("Bakkerij Öztürk");
+    }
+
+    @Test
+    void theContactsOfACustomer() {
+        var customer = books.customer(partner, "{\"contacts\": [{\"name\": \"Anna\", \"function\": \"FINANCE\"}]}");
+        person.logIn(email, PASSWORD);
+        assertThat(page.getByText("Niets te controleren")).isVisible();
+        person.open("customers?customer=" + customer.id());
+        button("Bewerken");
+        button("Contactpersoon toevoegen");
+        page.locator(".contact-row").last().getByLabel("Naam").fill("Cees");
+        person.isAccessible();
+        button("Opslaan");
+        assertThat(page.getByText("Cees · algemeen")).isVisible();
+    }
+
+    /** Types part of a name and takes what is offered. */
+    private void choose(String label, String part) {
+        page.getByLabel(label).fill(part);
+        page.locator("vaadin-combo-box-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(part))
+                .first()
+                .click();
+    }
+
     private void importBooks() {
         person.open("import");
         assertThat(page.getByText("Boeken overbrengen")).isVisible();

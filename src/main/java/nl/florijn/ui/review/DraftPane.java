@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.function.Consumer;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
@@ -73,6 +75,31 @@ final class DraftPane extends Section {
         }
         removeAll();
         add(new DraftEditor(desk, opened, actions::changed));
+    }
+
+    /** An empty form for a draft entered by hand. */
+    void enter(Consumer<Invoice> onSave, Runnable onCancel) {
+        draft = null;
+        removeAll();
+        add(new NewDraftForm(desk, onSave, onCancel));
+    }
+
+    /** Whether somebody is typing here, so that nothing takes its place unasked. */
+    boolean isTypedIn() {
+        return form().isPresent();
+    }
+
+    /** Puts the cursor back in the form that is open; false when there is none. */
+    boolean resume() {
+        form().ifPresent(DraftForm::begin);
+        return isTypedIn();
+    }
+
+    private Optional<DraftForm> form() {
+        return getChildren()
+                .filter(DraftForm.class::isInstance)
+                .map(DraftForm.class::cast)
+                .findFirst();
     }
 
     private Div bar(Invoice opened) {

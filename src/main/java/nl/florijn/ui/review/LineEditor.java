@@ -1,6 +1,8 @@
 package nl.florijn.ui.review;
 
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -9,25 +11,30 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Consumer;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.ProductId;
 import nl.florijn.invoicing.DraftLine;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.shell.Suggestions;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a draft, to be edited where it stands. */
+/** One line of a draft, to be edited where it stands. Of a new one the product may be chosen. */
 final class LineEditor extends Div {
 
     private final @Nullable InvoiceLine line;
+    private final ComboBox<Product> product = new ComboBox<>();
     private final TextField description = new TextField();
     private final BigDecimalField quantity = new BigDecimalField();
     private final BigDecimalField unitPrice = new BigDecimalField();
     private final BigDecimalField discount = new BigDecimalField();
 
     /** @param line as it stands; null for a new one */
-    LineEditor(@Nullable InvoiceLine line, Consumer<LineEditor> onRemove) {
+    LineEditor(@Nullable InvoiceLine line, Suggestions suggestions, Consumer<LineEditor> onRemove) {
         this.line = line;
         addClassName("line-editor");
+        label(product, "line.product");
         label(description, "line.description");
         label(quantity, "line.quantity");
         label(unitPrice, "line.price");
@@ -36,6 +43,11 @@ final class LineEditor extends Div {
         var remove = new Button(VaadinIcon.TRASH.create(), press -> onRemove.accept(this));
         remove.setAriaLabel(getTranslation("line.remove", description.getValue()));
         remove.addClassName("plain");
+        if (line == null) {
+            offer(suggestions);
+            add(product);
+        }
+        description.addClassName("line-description");
         add(description, quantity, unitPrice, discount, remove);
         if (line != null && line.from() != null) {
             var period = new Span(Formats.period(line.from(), line.until()));
@@ -47,6 +59,23 @@ final class LineEditor extends Div {
             why.addClassName("line-why");
             add(why);
         }
+    }
+
+    private void offer(Suggestions suggestions) {
+        product.addClassName("line-product");
+        product.setClearButtonVisible(true);
+        suggestions.offerProducts(product);
+        product.addValueChangeListener(choice -> {
+            // What somebody wrote stays; a name that came with the product goes with it.
+            if (description.getValue().equals(nameOf(choice.getOldValue()))) {
+                description.setValue(nameOf(choice.getValue()));
+            }
+            unitPrice.setPlaceholder(choice.getValue() == null ? "" : getTranslation("line.price.listed"));
+        });
+    }
+
+    private static String nameOf(@Nullable Product product) {
+        return product == null ? "" : product.details().name();
     }
 
     private void fill() {
@@ -65,7 +94,7 @@ final class LineEditor extends Div {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private <F extends com.vaadin.flow.component.HasLabel> void label(F field, String text) {
+    private void label(HasLabel field, String text) {
         field.setLabel(getTranslation(text));
         if (field instanceof BigDecimalField number) {
             number.setLocale(Formats.locale());
@@ -76,6 +105,11 @@ final class LineEditor extends Div {
     /** Names the fields as the service will, for the line at this place. */
     void name(FieldErrors errors, int place) {
         var prefix = "lines[" + place + "].";
+        // What is said of the line as a whole stands at what it is called.
+        errors.at("lines[" + place + "]", description);
+        if (line == null) {
+            errors.at(prefix + "productId", product);
+        }
         errors.at(prefix + "description", description);
         errors.at(prefix + "quantity", quantity);
         errors.at(prefix + "unitPrice", unitPrice);
@@ -92,12 +126,16 @@ final class LineEditor extends Div {
         return line != null && (line.subscriptionId() != null || line.chargeId() != null);
     }
 
+    private @Nullable ProductId chosen() {
+        return product.getValue() == null ? null : product.getValue().id();
+    }
+
     DraftLine toLine() {
         var known = line == null ? null : DraftLine.of(line);
         return new DraftLine(
                 known == null ? null : known.id(),
                 description.getValue().strip(),
-                known == null ? null : known.productId(),
+                known == null ? chosen() : known.productId(),
                 Objects.requireNonNullElse(quantity.getValue(), BigDecimal.ZERO),
                 unitPrice.getValue(),
                 discount.getValue(),

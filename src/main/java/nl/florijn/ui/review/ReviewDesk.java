@@ -2,6 +2,7 @@ package nl.florijn.ui.review;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import nl.florijn.invoicing.ApprovalReport;
@@ -18,9 +19,12 @@ import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.shell.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** What the review asks of the services, for the partner whose books are open. */
@@ -34,6 +38,8 @@ class ReviewDesk {
     private final Approvals approvals;
     private final DraftEditing editing;
     private final DraftMerging merging;
+    private final Suggestions suggestions;
+    private final BusinessClock clock;
 
     ReviewDesk(
             CurrentPartner current,
@@ -41,13 +47,17 @@ class ReviewDesk {
             InvoiceDocuments documents,
             Approvals approvals,
             DraftEditing editing,
-            DraftMerging merging) {
+            DraftMerging merging,
+            Suggestions suggestions,
+            BusinessClock clock) {
         this.current = current;
         this.invoices = invoices;
         this.documents = documents;
         this.approvals = approvals;
         this.editing = editing;
         this.merging = merging;
+        this.suggestions = suggestions;
+        this.clock = clock;
     }
 
     PartnerId partner() {
@@ -72,6 +82,19 @@ class ReviewDesk {
 
     InvoiceTotals totals(InvoiceFilter filter) {
         return invoices.totals(partner(), filter);
+    }
+
+    Suggestions suggestions() {
+        return suggestions;
+    }
+
+    /** At the partner. */
+    LocalDate today() {
+        return clock.today(current.partner().zone());
+    }
+
+    Invoice enter(NewInvoice wanted) {
+        return editing.create(partner(), wanted);
     }
 
     void change(Invoice draft, DraftChange change) {

@@ -8,11 +8,15 @@ final class ReviewKeys {
 
     private static final String KEY = "event.key";
 
-    /** Letters count only while the review itself has the focus, so that no assistive tool's key is taken elsewhere. */
+    /**
+     * Letters count only while the review itself has the focus, so that no assistive tool's key is taken elsewhere, and
+     * not while a form is open, so that none of them throws away what was typed.
+     */
     private static final String NOT_TYPING =
-            "!event.ctrlKey && !event.metaKey && !event.altKey && 'jkaesd'.includes(event.key.toLowerCase())"
+            "!event.ctrlKey && !event.metaKey && !event.altKey && 'jkaesdn'.includes(event.key.toLowerCase())"
+                    + " && !element.querySelector('.draft-editor')"
                     + " && !event.composedPath().some(e => e.matches"
-                    + " && e.matches('input, textarea, select, .draft-editor, vaadin-text-field'))";
+                    + " && e.matches('input, textarea, select, vaadin-text-field'))";
 
     private ReviewKeys() {}
 
@@ -29,7 +33,8 @@ final class ReviewKeys {
                 .with(view.getTranslation("review.keys.approve"), "A")
                 .with(view.getTranslation("review.keys.edit"), "E")
                 .with(view.getTranslation("review.keys.skip"), "S")
-                .with(view.getTranslation("review.keys.discard"), "D");
+                .with(view.getTranslation("review.keys.discard"), "D")
+                .with(view.getTranslation("review.keys.new"), "N");
         hints.addClassName("list-foot");
         return hints;
     }
@@ -42,6 +47,7 @@ final class ReviewKeys {
             case "e", "E" -> edit.run();
             case "s", "S" -> view.skip();
             case "d", "D" -> view.discard();
+            case "n", "N" -> view.enter();
             default -> {}
         }
     }

@@ -1,6 +1,7 @@
 package nl.florijn.ui.review;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -9,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import nl.florijn.invoicing.ApprovalResult;
 import nl.florijn.invoicing.CurrencySum;
+import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter.Mark;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.platform.jobs.JobId;
@@ -53,6 +55,9 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         list.addBelow(ReviewKeys.listen(this, pane::edit));
         split.add(list, pane);
         split.addClassName("split");
+        if (desk.mayWork()) {
+            addActions(new Button(getTranslation("review.new"), press -> enter()));
+        }
         addActions(bulk.approveAll());
         addBody(work, split);
     }
@@ -60,6 +65,10 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         shown = Shown.in(event.getLocation());
+        showAll();
+    }
+
+    private void showAll() {
         search.setValue(shown.text());
         refresh();
         Optional.ofNullable(shown.draft())
@@ -131,6 +140,27 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         list.beside(steps).ifPresent(this::choose);
     }
 
+    /** Opens a form for an invoice by hand; what is being typed already, is finished first. */
+    void enter() {
+        if (!desk.mayWork() || pane.resume()) {
+            return;
+        }
+        var before = list.current();
+        list.open(null);
+        split.addClassName("one-open");
+        pane.enter(this::entered, () -> {
+            remember(shown);
+            list.open(before);
+            changed();
+        });
+    }
+
+    /** Whatever was searched for or filtered, the new draft is listed. */
+    private void entered(Invoice draft) {
+        remember(Shown.ALL.withDraft(draft.id()));
+        showAll();
+    }
+
     @Override
     public void approve() {
         var draft = list.current();
@@ -182,7 +212,11 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
                 job,
                 now -> work.show(name, now, ended -> {
                     onEnd.run();
-                    changed();
+                    if (pane.isTypedIn()) {
+                        refresh();
+                    } else {
+                        changed();
+                    }
                 }));
     }
 }

@@ -1,0 +1,102 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import nl.florijn.invoicing.InvoiceDiscount;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** A draft as it is typed: its lines, date, discount and message. Nothing typed is lost when saving is refused. */
+abstract class DraftForm extends Section {
+
+    private static final int LONGEST_MESSAGE = 2000;
+
+    final H2 title = new H2();
+    final DateField date = new DateField();
+    final BigDecimalField discountPercent = number("draft.discountPercent");
+    final BigDecimalField discountAmount = number("draft.discountAmount");
+    final TextArea message = new TextArea();
+    final LineEditors lines;
+    private final Div fields = new Div();
+
+    DraftForm(LineEditors lines, Runnable onCancel) {
+        this.lines = lines;
+        addClassName("draft-editor");
+        date.setLabel(getTranslation("draft.date"));
+        message.setLabel(getTranslation("draft.message"));
+        message.setMaxLength(LONGEST_MESSAGE);
+        fields.add(date, discountPercent, discountAmount, message);
+        fields.addClassName("draft-fields");
+        add(bar(onCancel), lines, fields);
+    }
+
+    /** One more field, after the date. */
+    final void place(BigDecimalField field) {
+        fields.addComponentAtIndex(1, field);
+    }
+
+    final BigDecimalField number(String label) {
+        var field = new BigDecimalField(getTranslation(label));
+        field.setLocale(Formats.locale());
+        field.addClassName("number");
+        return field;
+    }
+
+    private Div bar(Runnable onCancel) {
+        var cancel = new Button(getTranslation("action.cancel"), press -> onCancel.run());
+        cancel.addClickShortcut(Key.ESCAPE).listenOn(this).allowBrowserDefault();
+        var save = new Button(getTranslation("action.save"), press -> attempt());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        // The field with the cursor in it tells its value only when it is left.
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
+        var buttons = new Div(cancel, save);
+        buttons.addClassName("draft-buttons");
+        var bar = new Div(title, buttons);
+        bar.addClassName("draft-bar");
+        return bar;
+    }
+
+    private void attempt() {
+        var errors = new FieldErrors();
+        name(errors);
+        errors.clear();
+        try {
+            save();
+        } catch (InvalidInput refused) {
+            errors.show(refused);
+        }
+    }
+
+    /** Names the fields as the service does, in the order in which they stand. */
+    void name(FieldErrors errors) {
+        lines.name(errors);
+        errors.at("date", date);
+        errors.at("invoiceDiscountPercent", discountPercent);
+        errors.at("invoiceDiscountAmount", discountAmount);
+        errors.at("message", message);
+    }
+
+    /** Puts the cursor where typing starts. */
+    abstract void begin();
+
+    /** @throws InvalidInput to be shown at the fields */
+    abstract void save();
+
+    final InvoiceDiscount discount() {
+        return new InvoiceDiscount(discountPercent.getValue(), discountAmount.getValue());
+    }
+
+    final @Nullable String typedMessage() {
+        return message.getValue().isBlank() ? null : message.getValue().strip();
+    }
+}

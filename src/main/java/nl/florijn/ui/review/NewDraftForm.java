@@ -1,0 +1,54 @@
+package nl.florijn.ui.review;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.NewInvoice;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.components.Notices;
+
+/** An invoice entered by hand; it becomes a draft like any other. */
+final class NewDraftForm extends DraftForm {
+
+    private final ReviewDesk desk;
+    private final Consumer<Invoice> onSave;
+    private final ComboBox<Customer> customer = new ComboBox<>();
+
+    NewDraftForm(ReviewDesk desk, Consumer<Invoice> onSave, Runnable onCancel) {
+        super(new LineEditors(desk.suggestions(), List.of()), onCancel);
+        this.desk = desk;
+        this.onSave = onSave;
+        title.setText(getTranslation("review.new"));
+        customer.setLabel(getTranslation("draft.customer"));
+        customer.addClassName("draft-customer");
+        desk.suggestions().offerCustomers(customer);
+        date.setValue(desk.today());
+        addComponentAtIndex(1, customer);
+        begin();
+    }
+
+    @Override
+    void begin() {
+        customer.focus();
+    }
+
+    @Override
+    void name(FieldErrors errors) {
+        errors.at("customerId", customer);
+        super.name(errors);
+    }
+
+    @Override
+    void save() {
+        var who = customer.getValue();
+        new InvalidInput.Check()
+                .require(who != null, "customerId", "REQUIRED", "A draft has a customer.")
+                .done();
+        var draft = desk.enter(new NewInvoice(who.id(), date.getValue(), lines.values(), typedMessage(), discount()));
+        Notices.done(getTranslation("draft.saved"));
+        onSave.accept(draft);
+    }
+}

@@ -1,0 +1,226 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.Product;
+import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.DraftEditing;
+import nl.florijn.invoicing.DraftLine;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDiscount;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.InvoiceOrder;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.NewInvoice;
+import nl.florijn.partners.NewUser;
+import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.review.ReviewView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** An invoice entered by hand at the review. */
+@FlorijnTest
+class ManualInvoiceTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private DraftEditing drafts;
+
+    @Autowired
+    private Invoices invoices;
+
+    private PartnerId partner;
+    private Customer bakery;
+    private Product move;
+
+    @BeforeEach
+    void aPartnerThatMovesWebsites() {
+        partner = books.freshPartner().partner().id();
+        bakery = books.customer(partner, "{\"name\": \"Bakkerij Jansen\"}");
+        move = books.product(partner, """
+                {"name": "Move of a website", "kind": "ONCE", "prices": [{"currency": "EUR", "unitPrice": "75.00"}]}
+                """);
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aNewInvoiceBecomesTheDraftThatIsOpen() {
+        var earlier = draftFor("Camping Postma");
+        open(Role.BOOKKEEPER);
+        press("New invoice");
+        this.<Customer>combo("Customer").setValue(bakery);
+        field(DatePicker.class, "Invoice date").setValue(LocalDate.of(2026, 12, 1));
+        field(TextArea.class, "Message on the invoice").setValue("As agreed.");
+        this.<Product>combo("Product").setValue(move);
+        press("Save");
+
+        assertThat(drafts())
+                .hasSize(2)
+                .filteredOn(draft -> !draft.id().equals(earlier.id()))
+                .singleElement()
+                .satisfies(draft -> {
+                    assertThat(draft.debtor().name()).isEqualTo("Bakkerij Jansen");
+                    assertThat(draft.date()).isEqualTo(LocalDate.of(2026, 12, 1));
+                    assertThat(draft.message()).isEqualTo("As agreed.");
+                    assertThat(draft.lines()).singleElement().satisfies(line -> {
+                        assertThat(line.description()).isEqualTo("Move of a website");
+                        assertThat(line.productId()).isEqualTo(move.id());
+                        assertThat(line.unitPrice()).isEqualByComparingTo("75");
+                    });
+                });
+        assertThat(shown()).isEqualTo("Bakkerij Jansen");
+    }
+
+    @Test
+    void theNameOfAProductComesAndGoesWithItButOwnWordsStay() {
+        var hosting = books.product(partner);
+        open(Role.BOOKKEEPER);
+        press("New invoice");
+        var product = this.<Product>combo("Product");
+        var description = field(TextField.class, "Description");
+        product.setValue(move);
+        assertThat(description.getValue()).isEqualTo("Move of a website");
+        product.setValue(hosting);
+        assertThat(description.getValue()).isEqualTo("Hosting");
+        description.setValue("Hosting, three years back");
+        product.setValue(move);
+        assertThat(description.getValue()).isEqualTo("Hosting, three years back");
+    }
+
+    @Test
+    void faultsStandAtTheirFieldsAndNothingTypedIsLost() {
+        open(Role.BOOKKEEPER);
+        press("New invoice");
+        field(TextArea.class, "Message on the invoice").setValue("As agreed.");
+        field(BigDecimalField.class, "Price").setValue(BigDecimal.TEN);
+        press("Save");
+        assertThat(combo("Customer").isInvalid()).isTrue();
+        this.<Customer>combo("Customer").setValue(bakery);
+        press("Save");
+        assertThat(combo("Customer").isInvalid()).isFalse();
+        assertThat(field(TextField.class, "Description").getErrorMessage()).isEqualTo("A line needs a description.");
+        field(TextField.class, "Description").setValue("Work");
+        field(BigDecimalField.class, "Price").clear();
+        press("Save");
+        assertThat(field(BigDecimalField.class, "Price").getErrorMessage()).isEqualTo("There is no price for 'Work'.");
+        assertThat(field(TextArea.class, "Message on the invoice").getValue()).isEqualTo("As agreed.");
+        assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void thereIsAlwaysALineToTypeIn() {
+        open(Role.BOOKKEEPER);
+        press("New invoice");
+        press("Add a line");
+        assertThat($(TextField.class).withLabel("Description").all()).hasSize(2);
+        removeLine();
+        removeLine();
+        assertThat($(TextField.class).withLabel("Description").all()).hasSize(1);
+    }
+
+    @Test
+    void cancellingOpensTheDraftAgainThatWasOpen() {
+        draftFor("Camping Postma");
+        open(Role.BOOKKEEPER);
+        press("New invoice");
+        assertThat(shown()).isEqualTo("New invoice");
+        press("Cancel");
+        assertThat(shown()).isEqualTo("Camping Postma");
+        assertThat(drafts()).hasSize(1);
+    }
+
+    @Test
+    void aLineWithAProductCanBeAddedToADraftThatThereIs() {
+        draftFor("Camping Postma");
+        open(Role.BOOKKEEPER);
+        press("Edit");
+        press("Add a line");
+        this.<Product>combo("Product").setValue(move);
+        press("Save");
+        assertThat(drafts().getFirst().lines())
+                .extracting(InvoiceLine::description)
+                .containsExactly("Hosting", "Move of a website");
+    }
+
+    @Test
+    void aViewerEntersNothing() {
+        open(Role.VIEWER);
+        assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("New invoice");
+    }
+
+    private Invoice draftFor(String name) {
+        var customer = books.customer(partner, "{\"name\": \"%s\"}".formatted(name));
+        var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null);
+        return drafts.create(
+                partner,
+                new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE));
+    }
+
+    private List<Invoice> drafts() {
+        return invoices.list(partner, InvoiceFilter.DRAFTS, InvoiceOrder.ATTENTION, 0, 10).stream()
+                .map(draft -> invoices.get(partner, draft.id()))
+                .toList();
+    }
+
+    private String shown() {
+        return $(H2.class).all().getFirst().getText();
+    }
+
+    private void press(String text) {
+        $(Button.class).withText(text).first().click();
+    }
+
+    private void removeLine() {
+        $(Button.class).withAriaLabelContaining("Remove line").first().click();
+    }
+
+    private <F extends Component> F field(Class<F> type, String label) {
+        return $(type).withLabel(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> ComboBox<T> combo(String label) {
+        return field(ComboBox.class, label);
+    }
+
+    private void open(Role role) {
+        var user = users.create(
+                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
+        users.grant(partner, user.id(), role);
+        var principal = users.loadUserByUsername(user.email());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+        navigate(ReviewView.class);
+    }
+}
