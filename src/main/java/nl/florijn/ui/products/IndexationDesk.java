@@ -29,7 +29,7 @@ class IndexationDesk {
     private final Indexations indexations;
     private final Products products;
     private final PriceLists lists;
-    private final PriceListDesk suggestions;
+    private final PriceListDesk priceLists;
     private final BusinessClock clock;
 
     IndexationDesk(
@@ -37,13 +37,13 @@ class IndexationDesk {
             Indexations indexations,
             Products products,
             PriceLists lists,
-            PriceListDesk suggestions,
+            PriceListDesk priceLists,
             BusinessClock clock) {
         this.current = current;
         this.indexations = indexations;
         this.products = products;
         this.lists = lists;
-        this.suggestions = suggestions;
+        this.priceLists = priceLists;
         this.clock = clock;
     }
 
@@ -100,10 +100,10 @@ class IndexationDesk {
     }
 
     void offerProducts(ComboBox<Product> field) {
-        suggestions.offerProducts(field);
+        priceLists.suggestions().offerProducts(field);
     }
 
     List<PriceList> priceLists() {
-        return suggestions.lists(PageRequest.FIRST).items();
+        return priceLists.lists(PageRequest.FIRST).items();
     }
 }

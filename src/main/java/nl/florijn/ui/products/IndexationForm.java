@@ -26,10 +26,11 @@ final class IndexationForm extends Form {
 
     IndexationForm(IndexationDesk desk, Consumer<IndexationDetails> onSave, Runnable onCancel) {
         super("indexation.");
-        product = search("productId", found -> found.details().name());
+        product = search("productId");
         product.setClearButtonVisible(true);
         desk.offerProducts(product);
-        priceList = search("priceListId", list -> list.details().code());
+        priceList = search("priceListId");
+        priceList.setItemLabelGenerator(list -> list.details().code());
         priceList.setClearButtonVisible(true);
         priceList.setItems(desk.priceLists());
         percentage = decimal("percentage", null);

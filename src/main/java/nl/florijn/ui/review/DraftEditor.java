@@ -54,8 +54,9 @@ final class DraftEditor extends DraftForm {
     @Override
     void save() {
         var day = Objects.requireNonNullElse(date.getValue(), draft.date());
-        desk.change(draft, new DraftChange(
-                        day, typedMessage(), rate.getValue(), discount(), lines.values(), lines.removed()));
+        desk.change(
+                draft,
+                new DraftChange(day, typedMessage(), rate.getValue(), discount(), lines.values(), lines.removed()));
         Notices.done(getTranslation("draft.saved"));
         onEnd.run();
     }
