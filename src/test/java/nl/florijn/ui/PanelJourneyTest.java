@@ -146,21 +146,21 @@ class PanelJourneyTest {
         person.logIn(email, PASSWORD);
         assertThat(page.locator("main.page")).isFocused();
         page.keyboard().press("n");
-        assertThat(page.getByLabel("Klant")).isFocused();
+        assertThat(field("Klant")).isFocused();
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Vul dit in.")).isVisible();
         person.isAccessible();
         choose("Klant", "Bakkerij");
         choose("Product", "Verh");
-        assertThat(page.getByLabel("Omschrijving")).hasValue("Verhuizing");
-        page.getByLabel("Bericht op de factuur").fill("Zoals besproken.");
+        assertThat(field("Omschrijving")).hasValue("Verhuizing");
+        field("Bericht op de factuur").fill("Zoals besproken.");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".draft-heading h2")).hasText("Bakkerij Öztürk");
         assertThat(page.locator(".page-facts")).containsText("1 concept · € 90,75");
         assertThat(page.frameLocator("iframe.paper").getByText("Zoals besproken."))
                 .isVisible();
         page.keyboard().press("n");
-        assertThat(page.getByLabel("Klant")).isFocused();
+        assertThat(field("Klant")).isFocused();
         page.keyboard().press("Escape");
         assertThat(page.locator(".draft-heading h2")).hasText("Bakkerij Öztürk");
     }
@@ -179,9 +179,13 @@ class PanelJourneyTest {
         assertThat(page.getByText("Cees · algemeen")).isVisible();
     }
 
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
     /** Types part of a name and takes what is offered. */
     private void choose(String label, String part) {
-        page.getByLabel(label).fill(part);
+        field(label).fill(part);
         page.locator("vaadin-combo-box-item:visible")
                 .filter(new Locator.FilterOptions().setHasText(part))
                 .first()
