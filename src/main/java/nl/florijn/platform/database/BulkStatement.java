@@ -9,6 +9,10 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * One statement for many rows, sent a thousand in a packet. Values go straight to the driver: jOOQ's own batch prepares
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BulkStatement {
 
     private static final int BATCH = 1000;
+    private static final SQLExceptionTranslator REFUSALS = new SQLStateSQLExceptionTranslator();
 
     private final DSLContext db;
     private final String table;
@@ -71,9 +76,18 @@ final class BulkStatement {
                     add(statement, row);
                 }
                 statement.executeBatch();
+            } catch (SQLException e) {
+                throw refused(e);
             }
         });
         waiting.clear();
+    }
+
+    /** As a statement by jOOQ would be: a double key is a DuplicateKeyException, and so on. */
+    private DataAccessException refused(SQLException e) {
+        var task = "Rows of " + table;
+        var known = REFUSALS.translate(task, sql, e);
+        return known == null ? new UncategorizedSQLException(task, sql, e) : known;
     }
 
     private static void add(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
