@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.billing.Line;
-import nl.florijn.billing.LineKind;
 import nl.florijn.invoicing.RunProposal.ProposedLine;
 
 /**
@@ -27,11 +26,6 @@ public record Forecast(List<ComingRun> runs, List<RunFailure> failures) {
             var net = lines.stream().map(line -> line.net().toDecimal()).reduce(BigDecimal.ZERO, BigDecimal::add);
             return new ComingRun(
                     runDate, currency, net, lines.stream().map(ProposedLine::of).toList());
-        }
-
-        /** Whether it corrects what was billed before. */
-        public boolean corrects() {
-            return lines.stream().anyMatch(line -> line.kind() == LineKind.CORRECTION);
         }
     }
 }
