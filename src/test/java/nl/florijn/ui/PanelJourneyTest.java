@@ -173,7 +173,9 @@ class PanelJourneyTest {
         person.open("customers?customer=" + customer.id());
         button("Bewerken");
         button("Contactpersoon toevoegen");
-        page.locator(".contact-row").last().getByLabel("Naam").fill("Cees");
+        var contacts = page.locator(".contact-row");
+        assertThat(contacts).hasCount(2);
+        contacts.last().getByLabel("Naam").fill("Cees");
         person.isAccessible();
         button("Opslaan");
         assertThat(page.getByText("Cees · algemeen")).isVisible();
