@@ -160,8 +160,8 @@ public class DraftEditing {
     }
 
     private DueCustomer customer(PartnerId partner, CustomerId id, String field) {
-        return customers
-                .find(partner, id)
+        return customers.customers(partner, List.of(id)).stream()
+                .findFirst()
                 .orElseThrow(() -> new InvalidInput(field, "UNKNOWN_CUSTOMER", "There is no customer " + id + "."));
     }
 }

@@ -48,11 +48,12 @@ class JooqBillingFactsReader {
 
     /** @param lock keeps subscriptions and charges from other runs until the transaction ends; not for a dry run */
     BillingFacts read(PartnerId partner, BillingRunRequest request, DebtorRange range, boolean lock) {
-        var due = customers.customers(partner, request, range);
-        var ids = due.stream().map(c -> new CustomerId(c.customer().id())).toList();
-        var subscriptions = holdings.subscriptions(partner, request, ids, lock);
-        var changes = holdings.changes(partner, request, ids);
-        var waiting = charges.charges(partner, request, ids, lock);
+        var dueSubscriptions = holdings.due(partner, request, range);
+        var withCharges = charges.holders(partner, request, range);
+        var due = customers.customers(partner, union(dueSubscriptions.values(), withCharges));
+        var subscriptions = holdings.subscriptions(partner, request, dueSubscriptions.keySet(), lock);
+        var changes = holdings.changes(partner, dueSubscriptions.keySet());
+        var waiting = charges.charges(partner, request, withCharges, lock);
         var productIds = productIds(subscriptions, changes.values(), waiting);
         var products = catalog.products(partner, productIds);
         var lists = priceLists.forCore(
@@ -100,6 +101,12 @@ class JooqBillingFactsReader {
         accounts.forEach(
                 account -> former.remove(new CustomerId(account.debtor().id())));
         return former.isEmpty() ? Map.of() : customers.debtors(partner, former);
+    }
+
+    private static Set<CustomerId> union(Collection<CustomerId> some, Collection<CustomerId> others) {
+        Set<CustomerId> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static Set<ProductId> productIds(

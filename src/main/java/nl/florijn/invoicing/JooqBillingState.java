@@ -1,61 +1,47 @@
 package nl.florijn.invoicing;
 
 import static florijn.db.Tables.CHARGE;
+import static florijn.db.Tables.SUBSCRIPTION;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.SubscriptionState;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.ChargeId;
+import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where billing stands: until when subscriptions are billed, and which charges are on an invoice. */
 @Repository
 class JooqBillingState {
 
-    // One statement for a whole chunk: row by row, the same takes MariaDB three times as long.
-    private static final String MOVE = """
-            UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
-                id           BIGINT PATH '$.id',
-                billed_until DATE   PATH '$.billedUntil',
-                dirty_from   DATE   PATH '$.dirtyFrom',
-                due_from     DATE   PATH '$.dueFrom')) moved
-            STRAIGHT_JOIN subscription ON subscription.partner_id = ? AND subscription.id = moved.id
-            SET subscription.billed_until = moved.billed_until,
-                subscription.dirty_from = moved.dirty_from,
-                subscription.due_from = moved.due_from
-            """;
-
     private final DSLContext db;
-    private final JsonMapper json;
 
-    JooqBillingState(DSLContext db, JsonMapper json) {
+    JooqBillingState(DSLContext db) {
         this.db = db;
-        this.json = json;
     }
 
-    /** Moves subscriptions on, by id. */
+    /** Moves subscriptions on, by id: all that come to stand alike in one statement, as most of a chunk do. */
     void move(PartnerId partner, Map<Long, SubscriptionState> states) {
-        if (!states.isEmpty()) {
-            var rows = states.entrySet().stream()
-                    .map(entry -> Moved.of(entry.getKey(), entry.getValue()))
-                    .toList();
-            db.execute(MOVE, json.writeValueAsString(rows), partner.value());
-        }
+        states.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .collect(
+                        groupingBy(Map.Entry::getValue, mapping(state -> new SubscriptionId(state.getKey()), toList())))
+                .forEach((state, subscriptions) -> move(partner, state, subscriptions));
     }
 
-    private record Moved(
-            long id,
-            @Nullable LocalDate billedUntil,
-            @Nullable LocalDate dirtyFrom,
-            @Nullable LocalDate dueFrom) {
-
-        static Moved of(long id, SubscriptionState state) {
-            return new Moved(id, state.billedUntil(), state.dirtyFrom(), state.dueFrom());
-        }
+    private void move(PartnerId partner, SubscriptionState state, List<SubscriptionId> subscriptions) {
+        db.update(SUBSCRIPTION.forceIndex("PRIMARY"))
+                .set(SUBSCRIPTION.BILLED_UNTIL, state.billedUntil())
+                .set(SUBSCRIPTION.DIRTY_FROM, state.dirtyFrom())
+                .set(SUBSCRIPTION.DUE_FROM, state.dueFrom())
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION.ID.in(subscriptions))
+                .execute();
     }
 
     /** Puts a waiting charge on an invoice. A charge that does not wait any more is a broken invariant. */

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.florijn.billing.BillingType;
 import nl.florijn.billing.Collecting;
 import nl.florijn.billing.Customer;
@@ -40,11 +39,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqDueCustomers {
 
-    // Said to MariaDB, whose statistics do not know of the rows that were just brought in: it would read, and a run
-    // would
-    // lock, all subscriptions of the partner for each chunk.
-    static final String BY_CUSTOMER = "subscription_due";
-    private static final String BY_PAYER = "customer_payer";
+    /** Customers by who pays for them; named, as each index of a run is, for the reasons of docs/decisions/008. */
+    static final Table<?> BY_PAYER = CUSTOMER.forceIndex("customer_payer");
+
+    /** Subscriptions by who holds them. */
+    static final Table<?> BY_HOLDER = SUBSCRIPTION.forceIndex("subscription_of_customer");
 
     private static final florijn.db.tables.Customer DEBTOR = CUSTOMER.as("debtor");
 
@@ -102,15 +101,8 @@ class JooqDueCustomers {
                 .fetch(CUSTOMER.PAYER_ID);
     }
 
-    /** Customers with something due whose debtor lies in a range, by debtor. */
-    List<DueCustomer> customers(PartnerId partner, BillingRunRequest request, DebtorRange range) {
-        return customers(
-                partner,
-                CUSTOMER.forceIndex(BY_PAYER),
-                CUSTOMER.PAYER_ID.between(range.first(), range.last()).and(hasSomethingDue(request)));
-    }
-
-    private List<DueCustomer> customers(PartnerId partner, Table<?> from, Condition condition) {
+    /** Customers and who pays for them, whether or not anything is due; by debtor. */
+    List<DueCustomer> customers(PartnerId partner, Collection<CustomerId> ids) {
         return db.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
@@ -119,20 +111,15 @@ class JooqDueCustomers {
                         BILLING_TYPE,
                         PRORATE)
                 .select(DEBTOR_SETTINGS)
-                .from(from)
-                .join(DEBTOR)
+                .from(CUSTOMER.forceIndex("PRIMARY"))
+                .straightJoin(DEBTOR)
                 .on(DEBTOR.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), DEBTOR.ID.eq(CUSTOMER.PAYER_ID))
-                .join(PARTNER)
+                .straightJoin(PARTNER)
                 .on(PARTNER.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
-                .and(condition)
+                .and(CUSTOMER.ID.in(ids))
                 .orderBy(CUSTOMER.PAYER_ID, CUSTOMER.ID)
                 .fetch(JooqDueCustomers::dueCustomer);
-    }
-
-    /** A customer with who pays for it, whether or not anything is due. */
-    Optional<DueCustomer> find(PartnerId partner, CustomerId id) {
-        return customers(partner, CUSTOMER, CUSTOMER.ID.eq(id)).stream().findFirst();
     }
 
     /** Debtors by id, whether or not anything is due. */
@@ -148,7 +135,7 @@ class JooqDueCustomers {
 
     private static Condition hasSomethingDue(BillingRunRequest request) {
         var subscriptions = exists(selectOne()
-                .from(SUBSCRIPTION.forceIndex(BY_CUSTOMER))
+                .from(BY_HOLDER)
                 .where(SUBSCRIPTION.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
                 .and(SUBSCRIPTION.CUSTOMER_ID.eq(CUSTOMER.ID))
                 .and(isDue(request)));
@@ -158,6 +145,14 @@ class JooqDueCustomers {
                 .and(CHARGE.CUSTOMER_ID.eq(CUSTOMER.ID))
                 .and(isWaiting(request)));
         return named(request).and(subscriptions.or(charges));
+    }
+
+    /** The customers that a chunk looks at. */
+    static Condition inRange(PartnerId partner, BillingRunRequest request, DebtorRange range) {
+        return CUSTOMER.PARTNER_ID
+                .eq(partner)
+                .and(CUSTOMER.PAYER_ID.between(range.first(), range.last()))
+                .and(named(request));
     }
 
     private static Condition named(BillingRunRequest request) {

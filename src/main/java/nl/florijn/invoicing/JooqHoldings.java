@@ -45,45 +45,41 @@ class JooqHoldings {
         this.json = json;
     }
 
+    /** The subscriptions of a chunk that look due, each with who holds it. */
+    Map<SubscriptionId, CustomerId> due(PartnerId partner, BillingRunRequest request, DebtorRange range) {
+        return db.select(SUBSCRIPTION.ID, SUBSCRIPTION.CUSTOMER_ID)
+                .from(JooqDueCustomers.BY_PAYER)
+                .straightJoin(JooqDueCustomers.BY_HOLDER)
+                .on(SUBSCRIPTION.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), SUBSCRIPTION.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(JooqDueCustomers.inRange(partner, request, range))
+                .and(JooqDueCustomers.isDue(request))
+                .orderBy(SUBSCRIPTION.ID)
+                .fetchMap(SUBSCRIPTION.ID, SUBSCRIPTION.CUSTOMER_ID);
+    }
+
     /**
-     * Locks the rows when asked to, so that two runs at the same time bill one after the other. By their keys: a lock by
-     * way of another index also waits for the row after the last one, which is in the hands of the next chunk.
+     * Those of these subscriptions that still look due. Locks the rows when asked to, so that two runs at the same time
+     * bill one after the other. By their keys: a lock by way of another index also waits for the row after the last one,
+     * which is in the hands of the next chunk.
      */
     List<SubscriptionRecord> subscriptions(
-            PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers, boolean lock) {
+            PartnerId partner, BillingRunRequest request, Collection<SubscriptionId> ids, boolean lock) {
         var due = db.selectFrom(SUBSCRIPTION.forceIndex("PRIMARY"))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION.ID.in(dueIds(partner, request, customers)))
+                .and(SUBSCRIPTION.ID.in(ids))
                 .and(JooqDueCustomers.isDue(request))
                 .orderBy(SUBSCRIPTION.ID);
         return lock ? due.forUpdate().fetch() : due.fetch();
     }
 
-    private List<SubscriptionId> dueIds(
-            PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers) {
-        return db.select(SUBSCRIPTION.ID)
-                .from(SUBSCRIPTION.forceIndex(JooqDueCustomers.BY_CUSTOMER))
-                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION.CUSTOMER_ID.in(customers))
-                .and(JooqDueCustomers.isDue(request))
-                .orderBy(SUBSCRIPTION.ID)
-                .fetch(SUBSCRIPTION.ID);
-    }
-
     /** Dated changes in the order in which they count: by date, the later entered one last. */
     Map<SubscriptionId, List<SubscriptionChangeRecord>> changes(
-            PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers) {
-        return db.select(SUBSCRIPTION_CHANGE.asterisk())
-                .from(SUBSCRIPTION_CHANGE)
-                .join(SUBSCRIPTION)
-                .on(
-                        SUBSCRIPTION.PARTNER_ID.eq(SUBSCRIPTION_CHANGE.PARTNER_ID),
-                        SUBSCRIPTION.ID.eq(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID))
-                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION.CUSTOMER_ID.in(customers))
-                .and(JooqDueCustomers.isDue(request))
+            PartnerId partner, Collection<SubscriptionId> subscriptions) {
+        return db.selectFrom(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_of"))
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
                 .orderBy(SUBSCRIPTION_CHANGE.EFFECTIVE, SUBSCRIPTION_CHANGE.ID)
-                .fetchGroups(row -> row.get(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID), row -> row.into(SUBSCRIPTION_CHANGE));
+                .fetchGroups(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, change -> change);
     }
 
     /** What was billed and what was waived of these subscriptions. */

@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import static florijn.db.Tables.CHARGE;
+import static florijn.db.Tables.CUSTOMER;
 
 import florijn.db.tables.records.ChargeRecord;
 import java.util.Collection;
@@ -20,10 +21,21 @@ class JooqWaitingCharges {
         this.db = db;
     }
 
+    /** The customers of a chunk on which charges wait. */
+    List<CustomerId> holders(PartnerId partner, BillingRunRequest request, DebtorRange range) {
+        return db.selectDistinct(CUSTOMER.ID)
+                .from(JooqDueCustomers.BY_PAYER)
+                .straightJoin(CHARGE.forceIndex("charge_waiting"))
+                .on(CHARGE.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), CHARGE.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(JooqDueCustomers.inRange(partner, request, range))
+                .and(JooqDueCustomers.isWaiting(request))
+                .fetch(CUSTOMER.ID);
+    }
+
     /** Locks the rows when asked to, so that two runs at the same time bill one after the other. */
     List<ChargeRecord> charges(
             PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers, boolean lock) {
-        var waiting = db.selectFrom(CHARGE)
+        var waiting = db.selectFrom(CHARGE.forceIndex("charge_waiting"))
                 .where(CHARGE.PARTNER_ID.eq(partner))
                 .and(CHARGE.CUSTOMER_ID.in(customers))
                 .and(JooqDueCustomers.isWaiting(request))

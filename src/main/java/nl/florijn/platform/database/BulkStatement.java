@@ -1,7 +1,9 @@
 package nl.florijn.platform.database;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Converter;
@@ -92,8 +94,20 @@ final class BulkStatement {
 
     private static void add(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
         for (var i = 0; i < row.length; i++) {
-            statement.setObject(i + 1, row[i]);
+            set(statement, i + 1, row[i]);
         }
         statement.addBatch();
+    }
+
+    /** By the type's own method where there is one: setObject lets each of the driver's codecs have a look. */
+    private static void set(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case Long number -> statement.setLong(place, number);
+            case Integer number -> statement.setInt(place, number);
+            case String text -> statement.setString(place, text);
+            case BigDecimal amount -> statement.setBigDecimal(place, amount);
+            case null -> statement.setNull(place, Types.NULL);
+            default -> statement.setObject(place, value);
+        }
     }
 }
