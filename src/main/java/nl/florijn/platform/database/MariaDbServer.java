@@ -54,6 +54,8 @@ final class MariaDbServer {
                 "--max-allowed-packet=64M",
                 "--innodb-buffer-pool-size=256M",
                 "--innodb-log-file-size=256M",
+                // they are repeated; the log tells which statements met
+                "--innodb-print-all-deadlocks=1",
                 "--innodb-flush-log-at-trx-commit=" + (durable ? 1 : 0)));
         command.addAll(userArgument());
         var builder = new ProcessBuilder(command)
