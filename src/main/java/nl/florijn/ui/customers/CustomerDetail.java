@@ -18,6 +18,7 @@ import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.invoices.InvoicesView;
+import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Languages;
@@ -56,6 +57,9 @@ final class CustomerDetail extends Div {
                 QueryParameters.simple(Map.of("customer", customer.id().toString())));
         subscriptions.addClassName("button-link");
         links.add(subscriptions, invoices);
+        if (desk.mayWork()) {
+            links.add(RunsView.linkFor(customer));
+        }
         return links;
     }
 

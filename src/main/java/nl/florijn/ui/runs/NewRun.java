@@ -2,6 +2,7 @@ package nl.florijn.ui.runs;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,15 +11,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.invoicing.RunProposal;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.subscriptions.Subscription;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.shell.Suggestions;
 import nl.florijn.ui.text.Refusals;
 
 /** Asks for a run date; tries the run out on request, or starts it. */
@@ -30,9 +34,17 @@ final class NewRun extends Article {
     private final FieldErrors errors = new FieldErrors();
     private final DateField runDate = errors.at("runDate", new DateField());
     private final DateField until = errors.at("until", new DateField());
+    private final MultiSelectComboBox<Customer> customers = errors.at("customerIds", new MultiSelectComboBox<>());
+    private final MultiSelectComboBox<Subscription> subscriptions =
+            errors.at("subscriptionIds", new MultiSelectComboBox<>());
     private final Div proposal = new Div();
 
-    NewRun(BillingRuns runs, PartnerId partner, LocalDate usual, Consumer<JobId> onStart) {
+    NewRun(
+            BillingRuns runs,
+            Suggestions suggestions,
+            PartnerId partner,
+            LocalDate usual,
+            Consumer<JobId> onStart) {
         this.runs = runs;
         this.partner = partner;
         this.onStart = onStart;
@@ -43,10 +55,16 @@ final class NewRun extends Article {
         until.setLabel(getTranslation("runs.until"));
         until.setHelperText(getTranslation("runs.until.help"));
         until.setClearButtonVisible(true);
+        suggestions.offerCustomers(customers);
+        customers.setLabel(getTranslation("runs.customers"));
+        customers.setHelperText(getTranslation("runs.customers.help"));
+        suggestions.offerSubscriptions(subscriptions);
+        subscriptions.setLabel(getTranslation("runs.subscriptions"));
+        subscriptions.setHelperText(getTranslation("runs.subscriptions.help"));
         var rehearse = new Button(getTranslation("runs.rehearse"), press -> rehearse());
         var start = new Button(getTranslation("runs.start"), press -> start());
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var fields = new Div(runDate, until, rehearse, start);
+        var fields = new Div(runDate, until, customers, subscriptions, rehearse, start);
         fields.addClassName("run-form");
         proposal.getElement().setAttribute("role", "status");
         add(new H2(getTranslation("runs.new")), new Paragraph(getTranslation("runs.new.text")), fields, proposal);
@@ -57,8 +75,21 @@ final class NewRun extends Article {
         if (date == null) {
             throw new InvalidInput("runDate", "REQUIRED", "A run needs a date.");
         }
-        var plain = BillingRunRequest.of(date);
-        return new BillingRunRequest(date, until.getValue(), plain.customerIds(), plain.subscriptionIds());
+        return new BillingRunRequest(
+                date,
+                until.getValue(),
+                customers.getValue().stream().map(Customer::id).toList(),
+                subscriptions.getValue().stream().map(Subscription::id).toList());
+    }
+
+    /** Bills this customer only, if nothing else is said. */
+    void only(Customer customer) {
+        customers.select(customer);
+    }
+
+    /** Bills this subscription only, if nothing else is said. */
+    void only(Subscription subscription) {
+        subscriptions.select(subscription);
     }
 
     private void rehearse() {

@@ -1,8 +1,18 @@
 package nl.florijn.ui.runs;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.florijn.customers.Customer;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.BillingRunReport;
 import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.partners.Settings;
@@ -10,26 +20,37 @@ import nl.florijn.platform.Conflict;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.subscriptions.Subscription;
+import nl.florijn.subscriptions.SubscriptionId;
+import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.JobProgress;
+import nl.florijn.ui.shell.Suggestions;
 import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** The runs (R14): a new one on top, below it those that were, each with what it made and whom it could not bill. */
 @Route(RunsView.PATH)
 @RolesAllowed("VIEWER")
-public class RunsView extends Page implements RunCard.Actions {
+public class RunsView extends Page implements RunCard.Actions, AfterNavigationObserver {
 
     public static final String PATH = "runs";
+    private static final String CUSTOMER = "customer";
+    private static final String SUBSCRIPTION = "subscription";
     private static final int SHOWN = 24; // two years of monthly runs
 
     private final transient BillingRuns runs;
     private final transient CurrentPartner current;
     private final transient Jobs jobs;
     private final transient JobProgress progress;
+    private final transient Customers customers;
+    private final transient Subscriptions subscriptions;
     private final Div history = new Div();
+    private final @Nullable NewRun form;
 
     RunsView(
             BillingRuns runs,
@@ -37,12 +58,17 @@ public class RunsView extends Page implements RunCard.Actions {
             Settings settings,
             CurrentPartner current,
             BusinessClock clock,
-            JobProgress progress) {
+            JobProgress progress,
+            Suggestions suggestions,
+            Customers customers,
+            Subscriptions subscriptions) {
         super("runs.title");
         this.runs = runs;
         this.jobs = jobs;
         this.current = current;
         this.progress = progress;
+        this.customers = customers;
+        this.subscriptions = subscriptions;
         history.addClassName("runs");
         var next = settings.own(current.id()).nextRunDate();
         if (next != null) {
@@ -50,12 +76,47 @@ public class RunsView extends Page implements RunCard.Actions {
         }
         var body = addBody();
         body.addClassName("cards");
-        if (current.mayWork()) {
-            var today = clock.today(current.partner().zone());
-            body.add(new NewRun(runs, current.id(), today.withDayOfMonth(1), this::started));
+        form = current.mayWork() ? newRun(suggestions, clock.today(current.partner().zone())) : null;
+        if (form != null) {
+            body.add(form);
         }
         body.add(history);
         refresh();
+    }
+
+    /** Where a run of this customer alone can be started. */
+    public static RouterLink linkFor(Customer customer) {
+        return link(CUSTOMER, customer.id().toString());
+    }
+
+    /** Where a run of this subscription alone can be started. */
+    public static RouterLink linkFor(Subscription subscription) {
+        return link(SUBSCRIPTION, subscription.id().toString());
+    }
+
+    private static RouterLink link(String name, String id) {
+        var link = new RouterLink(UI.getCurrent().getTranslation("runs.only"), RunsView.class);
+        link.setQueryParameters(QueryParameters.simple(Map.of(name, id)));
+        link.addClassName("button-link");
+        return link;
+    }
+
+    private NewRun newRun(Suggestions suggestions, LocalDate today) {
+        return new NewRun(runs, suggestions, current.id(), today.withDayOfMonth(1), this::started);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var address = Address.of(event.getLocation());
+        if (form == null) {
+            return;
+        }
+        if (!address.get(CUSTOMER).isEmpty()) {
+            form.only(customers.get(current.id(), CustomerId.of(address.get(CUSTOMER))));
+        }
+        if (!address.get(SUBSCRIPTION).isEmpty()) {
+            form.only(subscriptions.get(current.id(), SubscriptionId.of(address.get(SUBSCRIPTION))));
+        }
     }
 
     private void started(JobId run) {

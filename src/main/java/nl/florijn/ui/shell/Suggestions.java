@@ -1,6 +1,7 @@
 package nl.florijn.ui.shell;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
@@ -12,9 +13,12 @@ import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.Customers;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.subscriptions.Subscription;
+import nl.florijn.subscriptions.SubscriptionFilter;
+import nl.florijn.subscriptions.Subscriptions;
 import nl.florijn.ui.security.CurrentPartner;
 
-/** Customers and products of the partner whose books are open, offered in fields that are typed into. */
+/** Customers, products and subscriptions of the partner whose books are open, offered in fields that are typed into. */
 @SpringComponent
 @UIScope
 public class Suggestions {
@@ -24,15 +28,17 @@ public class Suggestions {
     private final CurrentPartner current;
     private final Customers customers;
     private final Products products;
+    private final Subscriptions subscriptions;
 
-    Suggestions(CurrentPartner current, Customers customers, Products products) {
+    Suggestions(CurrentPartner current, Customers customers, Products products, Subscriptions subscriptions) {
         this.current = current;
         this.customers = customers;
         this.products = products;
+        this.subscriptions = subscriptions;
     }
 
     /** Found by part of the name or the beginning of the number. */
-    public void offerCustomers(ComboBox<Customer> field) {
+    public void offerCustomers(ComboBoxBase<?, Customer, ?> field) {
         field.setItemLabelGenerator(customer -> customer.number() + " · " + customer.name());
         offer(field, this::customersLike);
     }
@@ -41,6 +47,12 @@ public class Suggestions {
     public void offerProducts(ComboBox<Product> field) {
         field.setItemLabelGenerator(product -> product.details().name());
         offer(field, this::productsLike);
+    }
+
+    /** Found by the beginning of the description. */
+    public void offerSubscriptions(ComboBoxBase<?, Subscription, ?> field) {
+        field.setItemLabelGenerator(subscription -> subscription.details().description());
+        offer(field, this::subscriptionsLike);
     }
 
     private List<Customer> customersLike(String text) {
@@ -53,7 +65,12 @@ public class Suggestions {
         return products.list(current.id(), filter, FIRST_FEW).items();
     }
 
-    private static <T> void offer(ComboBox<T> field, Function<String, List<T>> search) {
+    private List<Subscription> subscriptionsLike(String text) {
+        var filter = new SubscriptionFilter(null, null, null, text.isBlank() ? null : text);
+        return subscriptions.list(current.id(), filter, FIRST_FEW).items();
+    }
+
+    private static <T> void offer(ComboBoxBase<?, T, ?> field, Function<String, List<T>> search) {
         field.setItems(
                 query -> search.apply(query.getFilter().orElse("")).stream()
                         .skip(query.getOffset())

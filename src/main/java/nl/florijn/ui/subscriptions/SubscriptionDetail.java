@@ -15,6 +15,7 @@ import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ final class SubscriptionDetail extends Div {
         } else {
             actions.add(new Button(getTranslation("subscription.goOn"), press -> takeBackEnd()));
         }
+        actions.add(RunsView.linkFor(subscription));
         return actions;
     }
 

@@ -1,0 +1,152 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.Product;
+import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceOrder;
+import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.BillingRuns;
+import nl.florijn.partners.NewUser;
+import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.runs.RunsView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A run of some customers or subscriptions, at the screen. Two customers pay 10.00 a month each from 2099 on. */
+@FlorijnTest
+class RunsOfASelectionTest extends SpringBrowserlessTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2099, 1, 1);
+    private static final String FROM_2099 = "{\"start\": \"2099-01-01\", \"description\": \"%s\"}";
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private BillingRuns runs;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private Invoices invoices;
+
+    private PartnerId partner;
+    private Product product;
+    private Customer bakery;
+    private Customer garage;
+
+    @BeforeEach
+    void twoCustomers() {
+        partner = books.freshPartner().partner().id();
+        product = books.product(partner);
+        bakery = books.customer(partner, "{\"name\": \"Bakery\"}");
+        garage = books.customer(partner, "{\"name\": \"Garage\"}");
+        books.subscription(partner, bakery, product, FROM_2099.formatted("bakery.example"));
+        books.subscription(partner, garage, product, FROM_2099.formatted("garage.example"));
+        logIn();
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void R09_onlyTheCustomersThatAreNamed() {
+        navigate(RunsView.class);
+        $(MultiSelectComboBox.class).withLabel("Only these customers").single().select(garage);
+        $(DateField.class).withLabel("Run date").single().setValue(FIRST);
+        press("Rehearse");
+        assertThat(drafts()).isEmpty();
+        press("Start the run");
+
+        assertThat(draftsOfTheRun()).extracting(InvoiceSummary::debtorName).containsExactly("Garage");
+    }
+
+    @Test
+    void R09_theLinkOfASubscriptionNamesIt() {
+        var second = books.subscription(partner, bakery, product, FROM_2099.formatted("second.example"));
+        UI.getCurrent()
+                .navigate(
+                        RunsView.class, QueryParameters.simple(Map.of("subscription", second.id().toString())));
+        $(DateField.class).withLabel("Run date").single().setValue(FIRST);
+        press("Start the run");
+
+        assertThat(draftsOfTheRun()).singleElement().satisfies(draft -> assertThat(draft.lines())
+                .isOne());
+    }
+
+    @Test
+    void R06_untilADateForTheCustomerOfTheLink() {
+        UI.getCurrent()
+                .navigate(
+                        RunsView.class, QueryParameters.simple(Map.of("customer", bakery.id().toString())));
+        $(DateField.class).withLabel("Run date").single().setValue(FIRST);
+        $(DateField.class).withLabel("Bill until").single().setValue(LocalDate.of(2099, 4, 1));
+        press("Start the run");
+
+        assertThat(draftsOfTheRun()).singleElement().satisfies(draft -> assertThat(draft.net())
+                .isEqualByComparingTo("30.00"));
+    }
+
+    @Test
+    void aRunOfACustomerThatIsNotThereIsRefusedInWords() {
+        var elsewhere = books.customer(books.freshPartner().partner().id());
+        UI.getCurrent()
+                .navigate(
+                        RunsView.class,
+                        QueryParameters.simple(Map.of("customer", elsewhere.id().toString())));
+        assertThat($(Paragraph.class).all()).isNotEmpty();
+        assertThat($(MultiSelectComboBox.class).all()).isEmpty();
+    }
+
+    private List<InvoiceSummary> draftsOfTheRun() {
+        jobs.await(partner, runs.latest(partner, null, 1).getFirst().id());
+        return drafts();
+    }
+
+    private List<InvoiceSummary> drafts() {
+        return invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.ATTENTION, 0, 10);
+    }
+
+    private void press(String text) {
+        $(Button.class).withText(text).single().click();
+    }
+
+    private void logIn() {
+        var user = users.create(
+                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
+        users.grant(partner, user.id(), Role.BOOKKEEPER);
+        var principal = users.loadUserByUsername(user.email());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+    }
+}
