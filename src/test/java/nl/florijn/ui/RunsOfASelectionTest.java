@@ -15,11 +15,11 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.Invoices;
-import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.partners.NewUser;
 import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
@@ -95,25 +95,30 @@ class RunsOfASelectionTest extends SpringBrowserlessTest {
         var second = books.subscription(partner, bakery, product, FROM_2099.formatted("second.example"));
         UI.getCurrent()
                 .navigate(
-                        RunsView.class, QueryParameters.simple(Map.of("subscription", second.id().toString())));
+                        RunsView.class,
+                        QueryParameters.simple(
+                                Map.of("subscription", second.id().toString())));
         $(DateField.class).withLabel("Run date").single().setValue(FIRST);
         press("Start the run");
 
-        assertThat(draftsOfTheRun()).singleElement().satisfies(draft -> assertThat(draft.lines())
-                .isOne());
+        assertThat(draftsOfTheRun())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.lines()).isOne());
     }
 
     @Test
     void R06_untilADateForTheCustomerOfTheLink() {
         UI.getCurrent()
                 .navigate(
-                        RunsView.class, QueryParameters.simple(Map.of("customer", bakery.id().toString())));
+                        RunsView.class,
+                        QueryParameters.simple(Map.of("customer", bakery.id().toString())));
         $(DateField.class).withLabel("Run date").single().setValue(FIRST);
         $(DateField.class).withLabel("Bill until").single().setValue(LocalDate.of(2099, 4, 1));
         press("Start the run");
 
-        assertThat(draftsOfTheRun()).singleElement().satisfies(draft -> assertThat(draft.net())
-                .isEqualByComparingTo("30.00"));
+        assertThat(draftsOfTheRun())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.net()).isEqualByComparingTo("30.00"));
     }
 
     @Test

@@ -39,12 +39,7 @@ final class NewRun extends Article {
             errors.at("subscriptionIds", new MultiSelectComboBox<>());
     private final Div proposal = new Div();
 
-    NewRun(
-            BillingRuns runs,
-            Suggestions suggestions,
-            PartnerId partner,
-            LocalDate usual,
-            Consumer<JobId> onStart) {
+    NewRun(BillingRuns runs, Suggestions suggestions, PartnerId partner, LocalDate usual, Consumer<JobId> onStart) {
         this.runs = runs;
         this.partner = partner;
         this.onStart = onStart;
@@ -64,10 +59,17 @@ final class NewRun extends Article {
         var rehearse = new Button(getTranslation("runs.rehearse"), press -> rehearse());
         var start = new Button(getTranslation("runs.start"), press -> start());
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var fields = new Div(runDate, until, customers, subscriptions, rehearse, start);
+        var fields = new Div(runDate, until, customers, subscriptions);
         fields.addClassName("run-form");
+        var buttons = new Div(rehearse, start);
+        buttons.addClassName("tags");
         proposal.getElement().setAttribute("role", "status");
-        add(new H2(getTranslation("runs.new")), new Paragraph(getTranslation("runs.new.text")), fields, proposal);
+        add(
+                new H2(getTranslation("runs.new")),
+                new Paragraph(getTranslation("runs.new.text")),
+                fields,
+                buttons,
+                proposal);
     }
 
     private BillingRunRequest request() {

@@ -76,7 +76,9 @@ public class RunsView extends Page implements RunCard.Actions, AfterNavigationOb
         }
         var body = addBody();
         body.addClassName("cards");
-        form = current.mayWork() ? newRun(suggestions, clock.today(current.partner().zone())) : null;
+        form = current.mayWork()
+                ? newRun(suggestions, clock.today(current.partner().zone()))
+                : null;
         if (form != null) {
             body.add(form);
         }
