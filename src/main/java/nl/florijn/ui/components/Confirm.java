@@ -1,5 +1,6 @@
 package nl.florijn.ui.components;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +17,26 @@ public final class Confirm {
     /** As {@link #ask}, for what throws something away. */
     public static void askToDestroy(String title, String whatWillHappen, String yes, String no, Runnable action) {
         show(dialog(title, whatWillHappen, yes, no, action), "error primary");
+    }
+
+    /**
+     * Goes on at once when nothing is typed in this part of the screen that is not saved; else asks before it is lost.
+     *
+     * @param stay when the person would rather go on typing
+     */
+    public static void beforeLeaving(Component part, Runnable go, Runnable stay) {
+        if (!Form.isTypedIn(part)) {
+            go.run();
+            return;
+        }
+        var dialog = dialog(
+                part.getTranslation("leave.title"),
+                part.getTranslation("leave.text"),
+                part.getTranslation("leave.yes"),
+                part.getTranslation("leave.no"),
+                go);
+        dialog.addCancelListener(cancelled -> stay.run());
+        show(dialog, "error primary");
     }
 
     private static ConfirmDialog dialog(String title, String text, String yes, String no, Runnable action) {

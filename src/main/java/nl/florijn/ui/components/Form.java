@@ -27,6 +27,7 @@ public class Form extends Div {
     private final String texts;
     private final FieldErrors errors = new FieldErrors();
     private Div fields = new Div();
+    private boolean typedIn;
 
     /** @param texts prefix of the labels' keys, such as {@code customer.} */
     protected Form(String texts) {
@@ -93,12 +94,24 @@ public class Form extends Div {
             group();
         }
         fields.add(field);
-        return errors.at(name, field);
+        return watch(errors.at(name, field));
+    }
+
+    private <F extends Component> F watch(F field) {
+        if (field instanceof HasValue<?, ?> holder) {
+            holder.addValueChangeListener(change -> typedIn |= change.isFromClient());
+        }
+        return field;
+    }
+
+    /** Whether a form in this part of the screen holds what a person typed and did not save. */
+    static boolean isTypedIn(Component part) {
+        return part instanceof Form form && form.typedIn || part.getChildren().anyMatch(Form::isTypedIn);
     }
 
     /** Names a field that stands elsewhere in the form; it may get another name later. */
     public final <F extends Component & HasValidation> void name(String name, F field) {
-        errors.at(name, field);
+        watch(errors.at(name, field));
     }
 
     /** One of many, found by typing; the caller says what is offered. */
@@ -112,7 +125,10 @@ public class Form extends Div {
 
     /** The buttons at the foot. What was typed stays when saving is refused. */
     protected final void buttons(Runnable save, Runnable cancel) {
-        var back = new Button(getTranslation("action.cancel"), press -> cancel.run());
+        var back = new Button(getTranslation("action.cancel"), press -> {
+            typedIn = false;
+            cancel.run();
+        });
         var keep = new Button(getTranslation("action.save"), press -> attempt(save));
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var foot = new Div(back, keep);
@@ -136,11 +152,15 @@ public class Form extends Div {
 
     private void attempt(Runnable save) {
         errors.clear();
+        // The screen may move on while saving.
+        typedIn = false;
         try {
             save.run();
         } catch (InvalidInput refused) {
+            typedIn = true;
             errors.show(refused);
         } catch (StaleVersion stale) {
+            typedIn = true;
             Notices.refused(stale);
         }
     }

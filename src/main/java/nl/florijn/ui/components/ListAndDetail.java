@@ -3,11 +3,13 @@ package nl.florijn.ui.components;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.function.Consumer;
 
 /** A list with what is open beside it; on a narrow screen the open one takes the place of the list. */
 public final class ListAndDetail extends Div {
@@ -26,8 +28,32 @@ public final class ListAndDetail extends Div {
         add(master, detail);
     }
 
-    /** Opens something under a title. */
+    /** Opens what is chosen in the list. */
+    public <T> void whenChosen(Grid<T> list, Consumer<T> open) {
+        list.asSingleSelect().addValueChangeListener(change -> {
+            var chosen = change.getValue();
+            if (change.isFromClient() && chosen != null) {
+                leave(() -> open.accept(chosen), () -> list.asSingleSelect().setValue(change.getOldValue()));
+            }
+        });
+    }
+
+    /** Opens something under a title. What is being typed there is not thrown away without asking. */
     public void open(String title, Component... content) {
+        leave(() -> show(title, content), () -> {});
+    }
+
+    private void leave(Runnable go, Runnable stay) {
+        Confirm.beforeLeaving(
+                detail,
+                () -> {
+                    detail.removeAll();
+                    go.run();
+                },
+                stay);
+    }
+
+    private void show(String title, Component... content) {
         detail.removeAll();
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), press -> close());
         close.setAriaLabel(getTranslation("action.close"));
@@ -50,7 +76,11 @@ public final class ListAndDetail extends Div {
     }
 
     private void close() {
-        showListOnly();
-        onClose.run();
+        leave(
+                () -> {
+                    showListOnly();
+                    onClose.run();
+                },
+                () -> {});
     }
 }

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 /** A view: a title with the facts that matter beside it, the main actions on the right, the work below. */
-public abstract class Page extends Main implements HasDynamicTitle {
+public abstract class Page extends Main implements HasDynamicTitle, BeforeLeaveObserver {
 
     private final String title;
     private final Span facts = new Span();
@@ -46,6 +48,14 @@ public abstract class Page extends Main implements HasDynamicTitle {
         body.addClassName("page-body");
         add(body);
         return body;
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (Form.isTypedIn(this)) {
+            var leaving = event.postpone();
+            Confirm.beforeLeaving(this, leaving::proceed, leaving::cancel);
+        }
     }
 
     @Override

@@ -47,15 +47,11 @@ public class CustomersView extends Page implements AfterNavigationObserver {
         columns();
         list.whenEmpty("customers.empty");
         rows = new KeysetRows<>(list, page -> customers.list(current.id(), CustomerFilter.ALL, page));
-        list.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                go(change.getValue().id());
-            }
-        });
         var tools = new Div(search);
         tools.addClassName("tools");
         split = new ListAndDetail(
                 list, () -> address = address.with(CUSTOMER, "").go());
+        split.whenChosen(list, chosen -> go(chosen.id()));
         addBody(tools, split);
         if (current.mayWork()) {
             addActions(new Button(getTranslation("customers.new"), press -> edit(null)));

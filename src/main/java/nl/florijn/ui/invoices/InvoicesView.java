@@ -51,13 +51,6 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
         this.documents = documents;
         this.current = current;
         list = new InvoiceList(invoices, current.id());
-        list.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                address =
-                        address.with(INVOICE, change.getValue().id().toString()).go();
-                open(change.getValue().id());
-            }
-        });
         for (var which : Which.values()) {
             chips.chip(which, getTranslation("invoices." + which));
         }
@@ -65,6 +58,7 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
         tools.addClassName("tools");
         split = new ListAndDetail(
                 list, () -> address = address.with(INVOICE, "").go());
+        split.whenChosen(list, chosen -> go(chosen.id()));
         addBody(tools, split);
     }
 
@@ -105,6 +99,11 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
                 new InvoiceFilter(null, InvoiceKind.CREDIT_NOTE, null, null, null, null, null, true, null, null);
             case ALL -> InvoiceFilter.ALL;
         };
+    }
+
+    private void go(InvoiceId id) {
+        address = address.with(INVOICE, id.toString()).go();
+        open(id);
     }
 
     private void open(InvoiceId id) {

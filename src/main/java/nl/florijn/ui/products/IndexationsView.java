@@ -41,14 +41,10 @@ public class IndexationsView extends Page {
                 row -> Formats.count(row.indexation().subscriptions()));
         list.narrow("indexation.state", row -> Words.of("indexation.state", row.state()));
         rows = new KeysetRows<>(list, desk::list);
-        list.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                open(change.getValue());
-            }
-        });
         var tools = new Div(ProductsPart.chips(ProductsPart.INDEXATIONS));
         tools.addClassName("tools");
         split = new ListAndDetail(list, list::deselectAll);
+        split.whenChosen(list, this::open);
         addBody(tools, split);
         if (desk.mayWork()) {
             addActions(new Button(getTranslation("indexations.new"), press -> enter()));

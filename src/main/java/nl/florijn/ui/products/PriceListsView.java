@@ -36,14 +36,10 @@ public class PriceListsView extends Page implements AfterNavigationObserver {
         list.narrow("priceList.code", priceList -> priceList.details().code());
         list.words("priceList.name", priceList -> priceList.details().name()).setFlexGrow(3);
         rows = new KeysetRows<>(list, desk::lists);
-        list.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                go(change.getValue());
-            }
-        });
         var tools = new Div(ProductsPart.chips(ProductsPart.PRICE_LISTS));
         tools.addClassName("tools");
         split = new ListAndDetail(list, this::close);
+        split.whenChosen(list, this::go);
         addBody(tools, split);
         if (desk.mayWork()) {
             addActions(new Button(getTranslation("priceLists.new"), press -> open(null)));

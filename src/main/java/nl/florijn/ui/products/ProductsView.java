@@ -53,14 +53,10 @@ public class ProductsView extends Page implements AfterNavigationObserver {
         list.narrow("product.vatCode", product -> product.details().vatCode());
         list.narrow("product.ledgerAccount", product -> product.details().ledgerAccount());
         rows = new KeysetRows<>(list, page -> products.list(current.id(), ProductFilter.ALL, page));
-        list.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                go(change.getValue().id());
-            }
-        });
         var tools = new Div(ProductsPart.chips(ProductsPart.PRODUCTS), search);
         tools.addClassName("tools");
         split = new ListAndDetail(list, this::close);
+        split.whenChosen(list, chosen -> go(chosen.id()));
         addBody(tools, split);
         if (current.mayWork()) {
             addActions(new Button(getTranslation("products.new"), press -> edit(null)));

@@ -30,11 +30,7 @@ final class VatCodesPanel extends Div {
         list.figures("vat.rate", code -> Formats.percent(code.newestRate()));
         list.narrow("vat.ledgerAccount", code -> code.details().ledgerAccount());
         list.narrow("vat.accountingCode", code -> code.details().accountingCode());
-        list.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                edit(change.getValue());
-            }
-        });
+        split.whenChosen(list, this::edit);
         var create = new Button(getTranslation("vat.new"), press -> edit(null));
         var tools = new Div(create);
         tools.addClassName("tools");

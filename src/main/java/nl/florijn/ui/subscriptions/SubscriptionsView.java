@@ -50,14 +50,10 @@ public class SubscriptionsView extends Page implements AfterNavigationObserver {
         columns();
         list.whenEmpty("subscriptions.empty");
         rows = new KeysetRows<>(list, page -> page(SubscriptionFilter.ALL, page));
-        list.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                go(change.getValue().subscription().id());
-            }
-        });
         var tools = new Div(search);
         tools.addClassName("tools");
         split = new ListAndDetail(list, this::close);
+        split.whenChosen(list, chosen -> go(chosen.subscription().id()));
         addBody(tools, split);
         if (desk.current().mayWork()) {
             addActions(new Button(getTranslation("subscriptions.new"), press -> create()));

@@ -1,0 +1,138 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.customers.Customer;
+import nl.florijn.customers.Customers;
+import nl.florijn.partners.NewUser;
+import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.customers.CustomersView;
+import nl.florijn.ui.products.ProductsView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Somebody types in the form of a customer and then goes elsewhere without saving. */
+@FlorijnTest
+class NothingTypedIsLostTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Customers customers;
+
+    private PartnerId partner;
+    private Customer bakery;
+    private Customer garage;
+
+    @BeforeEach
+    void aFormThatIsOpen() {
+        partner = books.freshPartner().partner().id();
+        bakery = books.customer(partner, "{\"name\": \"Bakery\"}");
+        garage = books.customer(partner, "{\"name\": \"Garage\"}");
+        logIn();
+        UI.getCurrent()
+                .navigate(
+                        CustomersView.class,
+                        QueryParameters.simple(Map.of("customer", bakery.id().toString())));
+        press("Edit");
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void anotherRowAsksAndStayingKeepsWhatWasTyped() {
+        test(name()).setValue("Bakery & Sons");
+        choose(garage);
+        test($(ConfirmDialog.class).single()).cancel();
+        assertThat(name().getValue()).isEqualTo("Bakery & Sons");
+        press("Save");
+        assertThat(customers.get(partner, bakery.id()).name()).isEqualTo("Bakery & Sons");
+    }
+
+    @Test
+    void anotherRowOpensWhenItMayBeThrownAway() {
+        test(name()).setValue("Bakery & Sons");
+        choose(garage);
+        test($(ConfirmDialog.class).single()).confirm();
+        press("Edit");
+        assertThat(name().getValue()).isEqualTo("Garage");
+        assertThat(customers.get(partner, bakery.id()).name()).isEqualTo("Bakery");
+    }
+
+    @Test
+    void nothingTypedNothingAsked() {
+        choose(garage);
+        assertThat($(ConfirmDialog.class).all()).isEmpty();
+        press("Edit");
+        assertThat(name().getValue()).isEqualTo("Garage");
+    }
+
+    @Test
+    void anotherScreenAsksToo() {
+        test(name()).setValue("Bakery & Sons");
+        UI.getCurrent().navigate(ProductsView.class);
+        assertThat(getCurrentView()).isInstanceOf(CustomersView.class);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(getCurrentView()).isInstanceOf(ProductsView.class);
+    }
+
+    @Test
+    void whatWasRefusedIsStillAskedAbout() {
+        test(name()).setValue("");
+        press("Save");
+        UI.getCurrent().navigate(ProductsView.class);
+        assertThat(getCurrentView()).isInstanceOf(CustomersView.class);
+    }
+
+    private TextField name() {
+        return $(TextField.class).withLabel("Name").first();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(Customer customer) {
+        Grid<Customer> list = $(Grid.class).single();
+        var rows = test(list).size();
+        for (var row = 0; row < rows; row++) {
+            if (((Customer) test(list).getRow(row)).id().equals(customer.id())) {
+                test(list).select(row);
+            }
+        }
+    }
+
+    private void press(String text) {
+        $(Button.class).withText(text).first().click();
+    }
+
+    private void logIn() {
+        var user = users.create(
+                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
+        users.grant(partner, user.id(), Role.BOOKKEEPER);
+        var principal = users.loadUserByUsername(user.email());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+    }
+}
