@@ -120,6 +120,17 @@ class InvoicesController {
         return merging.merge(partner, id, input.invoiceIds() == null ? List.of() : input.invoiceIds());
     }
 
+    /** Why a draft is refused. */
+    record Waiver(@Nullable String reason) {}
+
+    @PostMapping("/invoices/{id}/waive")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Refuse a draft; what it bills or gives back is never proposed again")
+    ResponseEntity<Void> waive(PartnerId partner, @PathVariable InvoiceId id, @RequestBody Waiver input) {
+        editing.waive(partner, List.of(id), input.reason());
+        return ResponseEntity.noContent().build();
+    }
+
     @DeleteMapping("/invoices/{id}")
     @Needs(Scope.BILLING)
     @Operation(summary = "Discard a draft; what it bills becomes billable again")

@@ -15,6 +15,7 @@ public sealed interface ApprovalResult {
     enum Reason {
         NOT_A_DRAFT,
         NO_LINES,
+        CREDITED_IS_DRAFT,
         BLOCKING_WARNING,
         RATE_MISSING,
         FOUR_EYES,

@@ -2,8 +2,10 @@ package nl.florijn.invoicing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.florijn.billing.Warning;
 import nl.florijn.invoicing.ApprovalResult.Approved;
@@ -66,17 +68,22 @@ class ApprovalStep {
                 warnings.judge(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
         var results = new ArrayList<ApprovalResult>(ids.size());
         var frozen = new ArrayList<JooqApprovals.Frozen>(ids.size());
+        var numbered = new HashSet<>(
+                approvals.numbers(partner, Snapshots.credited(drafts)).keySet());
         for (var invoice : drafts) {
             var counter = counters.of(invoice.kind());
             var date = redate && counter.isBeforeLast(invoice.date()) ? counter.lastDate() : invoice.date();
             var vat = convertedVat(judge, invoice, date);
-            var refused = refusal(invoice, found(partner, judge, invoice, date), counter, date, fourEyes);
+            var refused = creditsADraft(invoice, numbered)
+                    ? creditedIsDraft(invoice)
+                    : refusal(invoice, found(partner, judge, invoice, date), counter, date, fourEyes);
             if (refused != null || vat == null) {
                 results.add(refused == null ? rateMissing(invoice, date) : refused);
             } else {
                 var number = counter.take(date);
                 frozen.add(new JooqApprovals.Frozen(invoice, counter.code(), number, date, vat));
                 results.add(new Approved(invoice.id(), number));
+                numbered.add(invoice.id());
                 judge.approved(invoice);
             }
         }
@@ -104,6 +111,19 @@ class ApprovalStep {
                         invoice.currency(),
                         rate,
                         judge.rates().own());
+    }
+
+    /** A credit note names the number of what it credits (R33). */
+    private static boolean creditsADraft(Invoice invoice, Set<InvoiceId> numbered) {
+        var credited = invoice.creditsInvoiceId();
+        return invoice.isDraft() && credited != null && !numbered.contains(credited);
+    }
+
+    private static Refused creditedIsDraft(Invoice invoice) {
+        return refused(
+                invoice,
+                Reason.CREDITED_IS_DRAFT,
+                "The invoice that it credits is a draft still. Approve that one first, or discard it: then this goes too.");
     }
 
     private static Refused rateMissing(Invoice invoice, LocalDate date) {

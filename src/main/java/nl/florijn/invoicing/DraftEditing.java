@@ -1,5 +1,7 @@
 package nl.florijn.invoicing;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Entering, editing and discarding drafts (R12, R13). */
@@ -100,22 +103,63 @@ public class DraftEditing {
         });
     }
 
-    /** Discards drafts: their periods and charges become billable again. All or none. */
+    /**
+     * Discards drafts: their periods and charges become billable again. Draft credit notes for them go too, since there
+     * is nothing left to credit. All or none.
+     */
     public void discard(PartnerId partner, List<InvoiceId> ids) {
         transactions.run(() -> {
-            invoices.lock(partner, ids);
-            var drafts = invoices.load(partner, ids);
-            if (drafts.size() != new HashSet<>(ids).size()) {
-                throw new NotFound("such invoice");
-            }
-            drafts.forEach(DraftEditing::requireDraft);
+            var drafts = drafts(partner, ids);
+            var creditNotes = invoices.lockCreditNotesOf(partner, ids);
+            creditNotes.removeAll(ids);
+            drafts.addAll(invoices.load(partner, creditNotes));
             removal.discard(partner, drafts);
-            drafts.forEach(draft -> audit.record(
-                    partner,
-                    AuditAction.DRAFT_DISCARDED,
-                    draft.id(),
-                    Map.of("debtor", draft.debtor().name(), "total", draft.total())));
+            recordGone(partner, drafts, null);
         });
+    }
+
+    /**
+     * Refuses drafts: what they bill or give back is waived and never proposed again (R13). Draft credit notes for them
+     * go too. All or none.
+     *
+     * @param reason is kept with what is waived
+     */
+    public void waive(PartnerId partner, List<InvoiceId> ids, @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", "REASON_REQUIRED", "Say why it is waived.");
+        }
+        transactions.run(() -> {
+            var drafts = drafts(partner, ids);
+            var creditNotes = invoices.lockCreditNotesOf(partner, ids);
+            creditNotes.removeAll(ids);
+            var givenBack = invoices.load(partner, creditNotes);
+            removal.discard(partner, givenBack);
+            removal.waive(partner, drafts, reason.strip());
+            recordGone(partner, givenBack, null);
+            recordGone(partner, drafts, reason.strip());
+        });
+    }
+
+    private List<Invoice> drafts(PartnerId partner, List<InvoiceId> ids) {
+        invoices.lock(partner, ids);
+        var drafts = new ArrayList<>(invoices.load(partner, ids));
+        if (drafts.size() != new HashSet<>(ids).size()) {
+            throw new NotFound("such invoice");
+        }
+        drafts.forEach(DraftEditing::requireDraft);
+        return drafts;
+    }
+
+    private void recordGone(PartnerId partner, List<Invoice> drafts, @Nullable String waivedBecause) {
+        for (var draft : drafts) {
+            var facts = new HashMap<String, Object>();
+            facts.put("debtor", draft.debtor().name());
+            facts.put("total", draft.total());
+            if (waivedBecause != null) {
+                facts.put("waived", waivedBecause);
+            }
+            audit.record(partner, AuditAction.DRAFT_DISCARDED, draft.id(), facts);
+        }
     }
 
     private void changeLines(PartnerId partner, Invoice draft, DraftChange change, List<DraftLine> lines) {

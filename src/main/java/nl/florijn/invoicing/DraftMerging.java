@@ -86,6 +86,7 @@ public class DraftMerging {
                         partner, other.lines().stream().map(InvoiceLine::id).toList(), id, position);
                 position += other.lines().size();
             }
+            moves.creditInstead(partner, others, id);
             edits.forgetVatAndWarnings(partner, others);
             edits.remove(partner, others);
             reckon(partner, id, discount);

@@ -25,12 +25,35 @@ class DraftRemoval {
     }
 
     void discard(PartnerId partner, List<Invoice> drafts) {
-        var lines = drafts.stream().flatMap(draft -> draft.lines().stream()).toList();
-        var ids = drafts.stream().map(Invoice::id).toList();
-        release.release(partner, lines);
-        edits.removeLines(partner, lines.stream().map(InvoiceLine::id).toList());
-        edits.forgetVatAndWarnings(partner, ids);
-        edits.remove(partner, ids);
+        release.release(
+                partner,
+                drafts.stream().flatMap(draft -> draft.lines().stream()).toList());
+        forget(partner, drafts);
+    }
+
+    /** They go, and what they bill counts as billed. */
+    void waive(PartnerId partner, List<Invoice> drafts, String reason) {
+        for (var draft : drafts) {
+            draft.lines().stream()
+                    .filter(DraftRemoval::billsSomething)
+                    .forEach(line -> entries.waive(partner, draft, line, reason));
+        }
+        forget(partner, drafts);
+    }
+
+    private void forget(PartnerId partner, List<Invoice> drafts) {
+        var lines = drafts.stream().flatMap(draft -> draft.lines().stream());
+        edits.removeLines(partner, lines.map(InvoiceLine::id).toList());
+        edits.forgetVatAndWarnings(partner, drafts.stream().map(Invoice::id).toList());
+        // Credit notes first: they refer to the others.
+        edits.remove(
+                partner,
+                drafts.stream().filter(DraftRemoval::credits).map(Invoice::id).toList());
+        edits.remove(partner, drafts.stream().map(Invoice::id).toList());
+    }
+
+    private static boolean credits(Invoice draft) {
+        return draft.kind() == InvoiceKind.CREDIT_NOTE;
     }
 
     /** @throws InvalidInput when a line bills something and it is not told what becomes of that */
@@ -45,7 +68,7 @@ class DraftRemoval {
         for (var line : gone) {
             var reason = waivedBecause(line, actions);
             if (reason != null) {
-                entries.waive(partner, draft.customerId(), line, reason);
+                entries.waive(partner, draft, line, reason);
             }
         }
         edits.removeLines(partner, gone.stream().map(InvoiceLine::id).toList());

@@ -12,11 +12,14 @@ import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.BilledPeriod;
 import nl.florijn.billing.BilledPeriod.Source;
-import nl.florijn.billing.BilledTerms;
-import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.security.Actor;
+import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +53,7 @@ class JooqBilledEntries {
     }
 
     /** What the line billed counts as billed without it. */
-    void waive(PartnerId partner, CustomerId debtor, InvoiceLine line, String reason) {
+    void waive(PartnerId partner, Invoice draft, InvoiceLine line, String reason) {
         var total = total(partner, line.id());
         db.deleteFrom(BILLED_PERIOD)
                 .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
@@ -60,7 +63,7 @@ class JooqBilledEntries {
         db.update(BILLED_PERIOD)
                 .set(BILLED_PERIOD.SOURCE, Source.WAIVED)
                 .set(BILLED_PERIOD.AMOUNT, total)
-                .set(BILLED_PERIOD.WAIVED_TERMS, json.writeValueAsString(terms(partner, debtor, line.id())))
+                .set(BILLED_PERIOD.WAIVED_TERMS, json.writeValueAsString(terms(partner, draft, line.id())))
                 .set(BILLED_PERIOD.WAIVED_REASON, reason)
                 .set(BILLED_PERIOD.WAIVED_BY, Actor.current().name())
                 .setNull(BILLED_PERIOD.LINE_ID)
@@ -96,6 +99,35 @@ class JooqBilledEntries {
         if (waived.signum() != 0) {
             addWaiver(partner, line, waived);
         }
+    }
+
+    /** Keeps what differences took from waivers, per subscription id. */
+    void keepUsed(PartnerId partner, Map<Long, List<BilledPeriod>> waiversUsed) {
+        var rows = new BulkInsert(
+                db,
+                BILLED_PERIOD,
+                BILLED_PERIOD.PARTNER_ID,
+                BILLED_PERIOD.SUBSCRIPTION_ID,
+                BILLED_PERIOD.SERVICE_FROM,
+                BILLED_PERIOD.CORRECTION_NO,
+                BILLED_PERIOD.IS_CORRECTION,
+                BILLED_PERIOD.FROM_DATE,
+                BILLED_PERIOD.UNTIL_DATE,
+                BILLED_PERIOD.AMOUNT,
+                BILLED_PERIOD.SOURCE,
+                BILLED_PERIOD.WAIVED_TERMS);
+        waiversUsed.forEach((subscription, entries) -> entries.forEach(entry -> rows.row(
+                partner,
+                new SubscriptionId(subscription),
+                entry.serviceFrom(),
+                entry.correctionNo(),
+                entry.correction(),
+                entry.from(),
+                entry.until(),
+                entry.amount().toDecimal(),
+                Source.WAIVED,
+                json.writeValueAsString(new WaivedTerms(entry.amount().currency(), entry.terms())))));
+        rows.send();
     }
 
     private void addWaiver(PartnerId partner, LineId line, BigDecimal amount) {
@@ -137,11 +169,12 @@ class JooqBilledEntries {
     }
 
     /** The terms of a line, to be kept when the line goes. */
-    private BilledTerms terms(PartnerId partner, CustomerId debtor, LineId line) {
-        return db.selectFrom(INVOICE_LINE)
+    private WaivedTerms terms(PartnerId partner, Invoice draft, LineId line) {
+        var terms = db.selectFrom(INVOICE_LINE)
                 .where(INVOICE_LINE.PARTNER_ID.eq(partner))
                 .and(INVOICE_LINE.ID.eq(line))
-                .fetchSingle(row -> JooqHoldings.termsOfLine(debtor, row));
+                .fetchSingle(row -> JooqHoldings.termsOfLine(draft.customerId(), row));
+        return new WaivedTerms(draft.unit(), terms);
     }
 
     private BigDecimal total(PartnerId partner, LineId line) {

@@ -2,7 +2,6 @@ package nl.florijn.invoicing;
 
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.BROUGHT_OVER;
-import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
 import static florijn.db.Tables.SUBSCRIPTION;
@@ -29,7 +28,6 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,19 +82,8 @@ class JooqHoldings {
 
     /** What was billed and what was waived of these subscriptions. */
     Map<SubscriptionId, List<BilledPeriod>> billed(PartnerId partner, Collection<SubscriptionId> subscriptions) {
-        return db.select(
-                        BILLED_PERIOD.asterisk(),
-                        INVOICE_LINE.asterisk(),
-                        INVOICE.DEBTOR_ID,
-                        INVOICE.CURRENCY,
-                        CUSTOMER.CURRENCY)
+        return db.select(BILLED_PERIOD.asterisk(), INVOICE_LINE.asterisk(), INVOICE.DEBTOR_ID, INVOICE.CURRENCY)
                 .from(BILLED_PERIOD)
-                .join(SUBSCRIPTION)
-                .on(
-                        SUBSCRIPTION.PARTNER_ID.eq(BILLED_PERIOD.PARTNER_ID),
-                        SUBSCRIPTION.ID.eq(BILLED_PERIOD.SUBSCRIPTION_ID))
-                .join(CUSTOMER)
-                .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
                 .leftJoin(INVOICE_LINE)
                 .on(INVOICE_LINE.PARTNER_ID.eq(BILLED_PERIOD.PARTNER_ID), INVOICE_LINE.ID.eq(BILLED_PERIOD.LINE_ID))
                 .leftJoin(INVOICE)
@@ -118,24 +105,21 @@ class JooqHoldings {
     private BilledPeriod billedPeriod(Record row) {
         var source = row.get(BILLED_PERIOD.SOURCE);
         var invoiceId = row.get(INVOICE_LINE.INVOICE_ID);
-        // An entry without line keeps its terms itself; its currency is that of the customer.
-        var currency = Currency.getInstance(
-                row.get(INVOICE.CURRENCY) == null ? row.get(CUSTOMER.CURRENCY) : row.get(INVOICE.CURRENCY));
+        // An entry without line keeps its currency and terms itself.
+        var kept = invoiceId == null
+                ? json.readValue(row.get(BILLED_PERIOD.WAIVED_TERMS), WaivedTerms.class)
+                : new WaivedTerms(
+                        Currency.getInstance(row.get(INVOICE.CURRENCY)), termsOfLine(row.get(INVOICE.DEBTOR_ID), row));
         return new BilledPeriod(
                 row.get(BILLED_PERIOD.SERVICE_FROM),
                 row.get(BILLED_PERIOD.CORRECTION_NO),
                 row.get(BILLED_PERIOD.IS_CORRECTION),
                 row.get(BILLED_PERIOD.FROM_DATE),
                 row.get(BILLED_PERIOD.UNTIL_DATE),
-                Money.of(row.get(BILLED_PERIOD.AMOUNT), currency),
+                Money.of(row.get(BILLED_PERIOD.AMOUNT), kept.currency()),
                 source,
-                invoiceId == null ? waivedTerms(row) : termsOfLine(row.get(INVOICE.DEBTOR_ID), row),
+                kept.terms(),
                 invoiceId == null || source == Source.WAIVED ? null : invoiceId.value());
-    }
-
-    private @Nullable BilledTerms waivedTerms(Record row) {
-        var terms = row.get(BILLED_PERIOD.WAIVED_TERMS);
-        return terms == null ? null : json.readValue(terms, BilledTerms.class);
     }
 
     static BilledTerms termsOfLine(CustomerId debtor, Record row) {

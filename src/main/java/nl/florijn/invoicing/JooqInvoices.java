@@ -88,6 +88,18 @@ class JooqInvoices {
                 .execute();
     }
 
+    /** Draft credit notes for these invoices, kept from others until the transaction ends. */
+    List<InvoiceId> lockCreditNotesOf(PartnerId partner, Collection<InvoiceId> ids) {
+        return db.select(INVOICE.ID)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.CREDITS_INVOICE_ID.in(ids))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
+                .orderBy(INVOICE.ID)
+                .forUpdate()
+                .fetch(INVOICE.ID);
+    }
+
     private Map<InvoiceId, List<InvoiceLine>> lines(PartnerId partner, Map<InvoiceId, Currency> units) {
         return db.select(
                         INVOICE_LINE.asterisk(),

@@ -37,6 +37,16 @@ class JooqLineMoves {
         db.executeInsert(head);
     }
 
+    /** Draft credit notes for these refer to another one from now on: it has the lines that they credit. */
+    void creditInstead(PartnerId partner, List<InvoiceId> merged, InvoiceId into) {
+        db.update(INVOICE)
+                .set(INVOICE.CREDITS_INVOICE_ID, into)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.CREDITS_INVOICE_ID.in(merged))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
+                .execute();
+    }
+
     /** In their order, from a position on; a charge goes with its line. */
     void moveLines(PartnerId partner, List<LineId> lines, InvoiceId to, int position) {
         for (var i = 0; i < lines.size(); i++) {

@@ -4,7 +4,6 @@ import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.INVOICE_LINE;
 
 import java.util.List;
-import java.util.Map;
 import nl.florijn.billing.BilledPeriod;
 import nl.florijn.billing.BilledPeriod.Source;
 import nl.florijn.billing.Line;
@@ -18,7 +17,6 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.subscriptions.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,14 +47,6 @@ class JooqLineWriter {
             }
         }
         lines.send();
-        billed.send();
-    }
-
-    /** What counts as billed without a line: waivers that differences used up, per subscription id (R7). */
-    void writeWaived(PartnerId partner, Map<Long, List<BilledPeriod>> waiversUsed) {
-        var billed = billedRows();
-        waiversUsed.forEach((subscription, entries) ->
-                entries.forEach(entry -> add(partner, new SubscriptionId(subscription), entry, null, billed)));
         billed.send();
     }
 
@@ -100,11 +90,7 @@ class JooqLineWriter {
     }
 
     private static void add(
-            PartnerId partner,
-            SubscriptionId subscription,
-            BilledPeriod entry,
-            @Nullable LineId line,
-            BulkInsert billed) {
+            PartnerId partner, SubscriptionId subscription, BilledPeriod entry, LineId line, BulkInsert billed) {
         billed.row(
                 partner,
                 subscription,
@@ -114,7 +100,7 @@ class JooqLineWriter {
                 entry.from(),
                 entry.until(),
                 entry.amount().toDecimal(),
-                line == null ? Source.WAIVED : Source.LINE,
+                Source.LINE,
                 line);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class RunWriter {
 
     private final JooqDraftWriter drafts;
-    private final JooqLineWriter lines;
+    private final JooqBilledEntries entries;
     private final JooqBillingState state;
     private final JooqBillingRuns runs;
     private final JooqApprovals approvals;
@@ -29,14 +29,14 @@ class RunWriter {
 
     RunWriter(
             JooqDraftWriter drafts,
-            JooqLineWriter lines,
+            JooqBilledEntries entries,
             JooqBillingState state,
             JooqBillingRuns runs,
             JooqApprovals approvals,
             DraftWarnings warnings,
             IdSequence ids) {
         this.drafts = drafts;
-        this.lines = lines;
+        this.entries = entries;
         this.state = state;
         this.runs = runs;
         this.approvals = approvals;
@@ -48,7 +48,7 @@ class RunWriter {
         var kept = numbered(partner, run, result.drafts());
         drafts.write(partner, kept);
         CrashPoint.reached("run.drafts.written");
-        lines.writeWaived(partner, result.waiversUsed());
+        entries.keepUsed(partner, result.waiversUsed());
         state.move(partner, result.states());
         kept.forEach(draft -> putCharges(partner, draft));
         runs.addFailures(partner, run, result.failures());

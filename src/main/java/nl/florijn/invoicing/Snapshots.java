@@ -62,15 +62,19 @@ class Snapshots {
                 : new Conversion(draft.partnerCurrency(), rate, vatTotal);
     }
 
-    private SnapshotMaker maker(PartnerId partner, List<Invoice> invoices) {
-        var credited = invoices.stream()
+    /** The invoices that credit notes among these refer to. */
+    static List<InvoiceId> credited(List<Invoice> invoices) {
+        return invoices.stream()
                 .map(Invoice::creditsInvoiceId)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private SnapshotMaker maker(PartnerId partner, List<Invoice> invoices) {
         return new SnapshotMaker(
                 partners.get(partner),
                 settings.own(partner).vatExempt(),
-                approvals.numbers(partner, credited),
+                approvals.numbers(partner, credited(invoices)),
                 facts.clauses(partner),
                 facts.attention(
                         partner, invoices.stream().map(Invoice::customerId).toList()),

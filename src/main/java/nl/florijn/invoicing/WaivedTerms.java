@@ -1,0 +1,13 @@
+package nl.florijn.invoicing;
+
+import java.util.Currency;
+import nl.florijn.billing.BilledTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a waiver without a line keeps, as JSON.
+ *
+ * @param currency of what was waived: that of whom it would have been asked of
+ * @param terms null where no line was ever made
+ */
+record WaivedTerms(Currency currency, @Nullable BilledTerms terms) {}
