@@ -106,7 +106,9 @@ final class PeriodTarget {
 
     private @Nullable BilledPart partOf(LocalDate day, Terms terms) {
         for (BilledPart part : parts) {
-            if (part.covers(day, terms.product())) {
+            // Where nothing is given back, days that were billed stay as they are, whatever took their place (R7).
+            boolean kept = !target.debtor().corrections() && part.contains(day) && part.terms() != null;
+            if (kept || part.covers(day, terms.product())) {
                 return part;
             }
         }

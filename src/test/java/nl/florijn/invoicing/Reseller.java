@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.florijn.Books;
+import nl.florijn.billing.Interval;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
+import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.OwnSettings;
+import nl.florijn.partners.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.JobStatus;
 import nl.florijn.platform.jobs.Jobs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A partner with books, as tests of runs and drafts start from. */
@@ -42,17 +47,57 @@ public class Reseller {
     private final BillingRuns runs;
     private final Invoices invoices;
     private final Jobs jobs;
+    private final Settings settings;
 
-    Reseller(Books books, Imports imports, BillingRuns runs, Invoices invoices, Jobs jobs) {
+    Reseller(Books books, Imports imports, BillingRuns runs, Invoices invoices, Jobs jobs, Settings settings) {
         this.books = books;
         this.imports = imports;
         this.runs = runs;
         this.invoices = invoices;
         this.jobs = jobs;
+        this.settings = settings;
     }
 
     public PartnerId partner() {
         return books.freshPartner().partner().id();
+    }
+
+    /** A partner whose customers get an invoice every so many months, from January on. */
+    PartnerId partnerInvoicedEvery(int months) {
+        var partner = partner();
+        change(
+                partner,
+                new BillingSettings(
+                        null,
+                        null,
+                        null,
+                        new Interval(months, Interval.Unit.MONTH),
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                null);
+        return partner;
+    }
+
+    /** Switches corrections on or off for a partner; null: as the system has it. */
+    void corrections(PartnerId partner, @Nullable Boolean on) {
+        change(partner, new BillingSettings(null, null, on, null, null, null, null, null, null, null, null), null);
+    }
+
+    void nextRunIs(PartnerId partner, LocalDate runDate) {
+        change(partner, settings.own(partner).billing(), runDate);
+    }
+
+    private void change(PartnerId partner, BillingSettings billing, @Nullable LocalDate nextRun) {
+        var own = settings.own(partner);
+        settings.change(
+                partner,
+                settings.effective(partner).version(),
+                new OwnSettings(billing, false, false, false, own.vatCode(), own.ledgerAccount(), null, nextRun));
     }
 
     /** The books of a real reseller: 1,200 customers, 4,324 subscriptions. */

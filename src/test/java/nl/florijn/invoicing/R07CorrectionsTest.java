@@ -1,0 +1,190 @@
+package nl.florijn.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.Product;
+import nl.florijn.customers.Customer;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.NewChange;
+import nl.florijn.subscriptions.Subscription;
+import nl.florijn.subscriptions.Subscriptions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Corrections as people meet them: proposed with their reason, then accepted, waived, or switched off. */
+@FlorijnTest
+class R07CorrectionsTest {
+
+    private static final String PRICE = """
+            {"prices": [{"interval": "P1M", "currency": "EUR", "unitPrice": "30.00"},
+                        {"interval": "P1M", "currency": "USD", "unitPrice": "36.00"}]}
+            """;
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private DraftEditing editing;
+
+    @Autowired
+    private Approvals approvals;
+
+    private PartnerId partner;
+    private Product hosting;
+
+    @BeforeEach
+    void hostingFor30AMonth() {
+        partner = reseller.partner();
+        hosting = books.product(partner, PRICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | Ended per 16-04-2031, billed up to and including 30-04-2031: 15 of 30 days back
+                    nl | Beëindigd per 16-04-2031, gefactureerd t/m 30-04-2031: 15 van 30 dagen terug
+                    """)
+    void R07_aCorrectionSaysWhy(Locale language, String words) {
+        var april = aprilBilled("{}");
+        subscriptions.end(partner, april.id(), day("2031-04-16"));
+        reseller.run(partner, "2031-05-01");
+
+        var reason = creditNote().lines().getFirst().reason();
+        assertThat(reason).isNotNull();
+        assertThat(new CorrectionWords(language).of(reason)).isEqualTo(words);
+    }
+
+    @Test
+    void R07_anAcceptedCorrectionIsNotProposedAgain() {
+        var april = aprilBilled("{}");
+        approvals.approve(partner, reseller.draft(partner).id(), false);
+        subscriptions.end(partner, april.id(), day("2031-04-16"));
+        reseller.run(partner, "2031-05-01");
+
+        assertThat(approvals.approve(partner, creditNote().id(), false)).isInstanceOf(ApprovalResult.Approved.class);
+        assertThat(netOf("2031-05-01")).isZero();
+    }
+
+    @Test
+    void R13_aRefusedCorrectionIsWaivedAlsoWhenNothingElseStandsOnItsDraft() {
+        var april = aprilBilled("{}");
+        subscriptions.end(partner, april.id(), day("2031-04-16"));
+        reseller.run(partner, "2031-05-01");
+
+        editing.waive(partner, List.of(creditNote().id()), "Opzegtermijn");
+
+        assertThat(reseller.drafts(partner)).extracting(Invoice::kind).containsExactly(InvoiceKind.INVOICE);
+        assertThat(netOf("2031-05-01")).isZero();
+        // What was refused to the customer is not asked again when the service goes on after all.
+        subscriptions.end(partner, april.id(), day("2031-04-21"));
+        assertThat(netOf("2031-05-01")).isZero();
+    }
+
+    @Test
+    void R13_aRefusedDraftIsNeverProposedAgain() {
+        aprilBilled("{}");
+        editing.waive(partner, List.of(reseller.draft(partner).id()), "Coulance");
+
+        assertThat(reseller.drafts(partner)).isEmpty();
+        assertThat(netOf("2031-04-01")).isZero();
+        assertThat(netOf("2031-05-01")).isEqualByComparingTo("30.00");
+    }
+
+    @Test
+    void R13_whyItIsWaivedMustBeSaid() {
+        aprilBilled("{}");
+        var draft = reseller.draft(partner);
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> editing.waive(partner, List.of(draft.id()), " "));
+        assertThat(reseller.draft(partner)).isEqualTo(draft);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    partner, customer, given back
+                    ,        ,         -15.00
+                    false,   ,         0.00
+                    false,   true,     -15.00
+                    true,    false,    0.00
+                    """)
+    void R02_correctionsAreASettingOfTheCustomerBeforeThePartner(
+            @Nullable Boolean ofPartner, @Nullable Boolean ofCustomer, BigDecimal givenBack) {
+        reseller.corrections(partner, ofPartner);
+        var april = aprilBilled("{\"corrections\": %s}".formatted(ofCustomer));
+        subscriptions.end(partner, april.id(), day("2031-04-16"));
+
+        assertThat(netOf("2031-05-01")).isEqualByComparingTo(givenBack);
+    }
+
+    @Test
+    void R07_withCorrectionsSwitchedOffBilledDaysAreNotBilledForAnotherProductToo() {
+        reseller.corrections(partner, false);
+        var april = aprilBilled("{}");
+        var other = books.product(partner, PRICE);
+        subscriptions.addChange(
+                partner, april.id(), new NewChange(day("2031-04-16"), null, new BigDecimal("60"), null, other.id()));
+
+        assertThat(netOf("2031-04-20")).isZero();
+        assertThat(netOf("2031-05-01")).isEqualByComparingTo("60.00");
+    }
+
+    @Test
+    void R07_whatWasWaivedKeepsTheCurrencyOfItsDebtor() {
+        var abroad = books.customer(partner, "{\"currency\": \"USD\"}");
+        var subscription = billed("{\"invoiceDebtorId\": \"%s\"}".formatted(abroad.id()), "2031-04-01", "2031-04-01");
+        editing.waive(partner, List.of(reseller.draft(partner).id()), "Coulance");
+        subscriptions.end(partner, subscription.id(), day("2031-04-16"));
+
+        assertThat(netOf("2031-05-01")).isZero();
+        subscriptions.takeBackEnd(partner, subscription.id());
+        reseller.run(partner, "2031-05-01");
+        // The waiver of April was used up by its ending: the days from the 16th on are asked, and May.
+        assertThat(reseller.drafts(partner))
+                .extracting(draft -> draft.currency() + " " + draft.net())
+                .containsExactly("USD 54.00");
+    }
+
+    private Subscription aprilBilled(String customerFields) {
+        return billed(customerFields, "2031-04-01", "2031-04-01");
+    }
+
+    private Subscription billed(String customerFields, String start, String runDate) {
+        Customer customer = books.customer(partner, customerFields);
+        var subscription = books.subscription(partner, customer, hosting, "{\"start\": \"%s\"}".formatted(start));
+        reseller.run(partner, runDate);
+        return subscription;
+    }
+
+    private BigDecimal netOf(String runDate) {
+        return reseller.run(partner, runDate).sums().stream().map(RunSum::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Invoice creditNote() {
+        return reseller.drafts(partner).stream()
+                .filter(draft -> draft.kind() == InvoiceKind.CREDIT_NOTE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+}
