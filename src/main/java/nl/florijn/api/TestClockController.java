@@ -33,7 +33,7 @@ class TestClockController {
     /**
      * From when business time runs on.
      *
-     * @param runDue starts what fell due by then, and waits for it
+     * @param runDue starts what fell due by then, month after month, and waits for it
      */
     record Time(@Nullable Instant now, @Nullable Boolean runDue) {}
 
@@ -47,7 +47,9 @@ class TestClockController {
         }
         clock.set(time.now());
         if (Boolean.TRUE.equals(time.runDue())) {
-            scheduled.startDue().forEach(started -> jobs.await(started.partner(), started.run()));
+            for (var started = scheduled.startDue(); !started.isEmpty(); started = scheduled.startDue()) {
+                started.forEach(run -> jobs.await(run.partner(), run.run()));
+            }
         }
     }
 }

@@ -56,6 +56,11 @@ public class BillingRuns {
         return submit(partner, BillingRunRequest.of(runDate), true);
     }
 
+    /** Whether a run of the partner waits or is going on. */
+    boolean isRunning(PartnerId partner) {
+        return jobs.active(partner).stream().anyMatch(job -> job.kind().equals(BillingRunJob.KIND));
+    }
+
     /**
      * Queues a run of the same date for the customers that a run could not bill; others are not looked at.
      *

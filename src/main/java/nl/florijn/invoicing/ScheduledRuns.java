@@ -1,5 +1,7 @@
 package nl.florijn.invoicing;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,24 +42,29 @@ public class ScheduledRuns {
     /** A run that was started. */
     public record Started(PartnerId partner, JobId run) {}
 
-    /** Starts every run that fell due by business time. */
+    /**
+     * Starts the runs that fell due by business time: of each partner the oldest one, when none of its runs is going on.
+     * So the months that were missed are billed one after the other, each with its own date.
+     */
     public List<Started> startDue() {
         List<Started> started = new ArrayList<>();
-        for (var due = due(); !due.isEmpty(); due = due()) {
-            for (var run : due) {
+        for (var run : due(clock.now())) {
+            if (!runs.isRunning(run.partner())) {
                 start(run).ifPresent(started::add);
             }
         }
         return started;
     }
 
-    private List<ScheduledRun> due() {
-        var now = clock.now();
-        // A day ahead, since it may be the 1st already in zones east of UTC.
-        var tomorrow = now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
-        return schedule.until(tomorrow).stream()
+    private List<ScheduledRun> due(Instant now) {
+        return schedule.until(latestRunDate(now)).stream()
                 .filter(run -> !run.startsAt().isAfter(now))
                 .toList();
+    }
+
+    /** A day ahead, since it may be the 1st already in zones east of UTC. */
+    static LocalDate latestRunDate(Instant now) {
+        return now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     }
 
     private Optional<Started> start(ScheduledRun due) {

@@ -9,8 +9,6 @@ import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.Forecast.ComingRun;
-import nl.florijn.partners.OwnSettings;
-import nl.florijn.partners.Settings;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -40,9 +38,6 @@ class ForecastsTest {
     @Autowired
     private Subscriptions subscriptions;
 
-    @Autowired
-    private Settings settings;
-
     @Test
     void theNextThreeRunsOfAMonthlySubscription() {
         var partner = partner("S1,K1,HOST,een.example,1,P1M,2027-01-01,,");
@@ -56,7 +51,7 @@ class ForecastsTest {
         var partner = partner("S1,K1,HOST,een.example,1,P1M,2027-01-01,,");
         var subscription = subscription(partner).id();
         reseller.run(partner, "2027-01-01");
-        nextRunIs(partner, "2027-02-01");
+        reseller.nextRunIs(partner, LocalDate.of(2027, 2, 1));
 
         var forecast = forecasts.ifEnded(partner, subscription, JANUARY_16);
         assertThat(said(forecast)).containsExactly("2027-02-01 -15.48");
@@ -74,7 +69,7 @@ class ForecastsTest {
         var partner = partner("S1,K1,HOST,een.example,1,P1M,2027-01-01,,");
         var subscription = subscription(partner).id();
         reseller.run(partner, "2027-01-01");
-        nextRunIs(partner, "2027-02-01");
+        reseller.nextRunIs(partner, LocalDate.of(2027, 2, 1));
         var change = new NewChange(JANUARY_16, new BigDecimal("3"), null, null, null);
 
         assertThat(said(forecasts.ifChanged(partner, subscription, change)))
@@ -100,24 +95,8 @@ class ForecastsTest {
 
     private PartnerId partner(String subscriptionRow) {
         var partner = reseller.partnerWith(1, subscriptionRow + "\n");
-        nextRunIs(partner, "2027-01-01");
+        reseller.nextRunIs(partner, LocalDate.of(2027, 1, 1));
         return partner;
-    }
-
-    private void nextRunIs(PartnerId partner, String runDate) {
-        var own = settings.own(partner);
-        settings.change(
-                partner,
-                settings.effective(partner).version(),
-                new OwnSettings(
-                        own.billing(),
-                        own.creditLimitBlocks(),
-                        own.fourEyes(),
-                        own.vatExempt(),
-                        own.vatCode(),
-                        own.ledgerAccount(),
-                        own.runHour(),
-                        LocalDate.parse(runDate)));
     }
 
     private Subscription subscription(PartnerId partner) {
