@@ -1,0 +1,146 @@
+package nl.florijn.invoicing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.florijn.invoicing.RemovedLine.Action;
+import nl.florijn.platform.PartnerId;
+import org.springframework.stereotype.Component;
+
+/** Somebody at the review who does whatever the services allow, at random. */
+@Component
+class DraftDesk {
+
+    private final Reseller reseller;
+    private final DraftEditing editing;
+    private final DraftMerging merging;
+    private final Approvals approvals;
+
+    DraftDesk(Reseller reseller, DraftEditing editing, DraftMerging merging, Approvals approvals) {
+        this.reseller = reseller;
+        this.editing = editing;
+        this.merging = merging;
+        this.approvals = approvals;
+    }
+
+    /** What was billed becomes billable again: that of a whole draft, or of one line. */
+    void discardOrRemove(PartnerId partner, History history, Random random) {
+        if (random.nextInt(3) == 0) {
+            later(partner, history);
+        } else {
+            discard(partner, history);
+        }
+    }
+
+    private void discard(PartnerId partner, History history) {
+        var drafts = reseller.drafts(partner);
+        if (!drafts.isEmpty()) {
+            var draft = history.any(drafts);
+            history.tell("discards %s", said(draft));
+            editing.discard(partner, List.of(draft.id()));
+        }
+    }
+
+    void approve(PartnerId partner, History history) {
+        var drafts = reseller.drafts(partner);
+        if (!drafts.isEmpty()) {
+            var draft = history.any(drafts);
+            history.tell("approves %s: %s", said(draft), approvals.approve(partner, draft.id(), true));
+        }
+    }
+
+    /** Takes a line off for good, or changes its amount. */
+    void edit(PartnerId partner, History history, Random random) {
+        var drafts = reseller.drafts(partner);
+        if (drafts.isEmpty()) {
+            return;
+        }
+        var draft = history.any(drafts);
+        var touched = history.any(draft.lines());
+        var waived = draft.lines().size() > 1 && random.nextBoolean();
+        var lines = new ArrayList<DraftLine>();
+        for (var line : draft.lines()) {
+            if (!line.id().equals(touched.id())) {
+                lines.add(DraftLine.of(line));
+            } else if (!waived) {
+                lines.add(changed(line, random.nextInt(3)));
+            }
+        }
+        var removed =
+                waived ? List.of(new RemovedLine(touched.id(), Action.WAIVE, "Coulance")) : List.<RemovedLine>of();
+        history.tell("%s %s of %s", waived ? "waives" : "changes", touched.net(), said(draft));
+        editing.change(
+                partner, draft.id(), draft.version(), new DraftChange(draft.date(), null, null, null, lines, removed));
+    }
+
+    private void later(PartnerId partner, History history) {
+        var drafts = reseller.drafts(partner).stream()
+                .filter(draft -> draft.lines().size() > 1)
+                .toList();
+        if (drafts.isEmpty()) {
+            return;
+        }
+        var draft = history.any(drafts);
+        var gone = history.any(draft.lines());
+        var lines = draft.lines().stream()
+                .filter(line -> !line.id().equals(gone.id()))
+                .map(DraftLine::of)
+                .toList();
+        history.tell("later: %s of %s", gone.net(), said(draft));
+        editing.change(
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(
+                        draft.date(),
+                        null,
+                        null,
+                        null,
+                        lines,
+                        List.of(new RemovedLine(gone.id(), Action.LATER, null))));
+    }
+
+    void splitOrMerge(PartnerId partner, History history) {
+        var drafts = reseller.drafts(partner).stream()
+                .filter(draft -> draft.kind() == InvoiceKind.INVOICE)
+                .toList();
+        if (drafts.isEmpty()) {
+            return;
+        }
+        var draft = history.any(drafts);
+        var other = drafts.stream()
+                .filter(one ->
+                        one.customerId().equals(draft.customerId()) && !one.id().equals(draft.id()))
+                .findFirst();
+        if (other.isPresent()) {
+            history.tell("merges %s into %s", said(other.get()), said(draft));
+            merging.merge(partner, draft.id(), List.of(other.get().id()));
+        } else if (draft.lines().size() > 1) {
+            history.tell("splits %s", said(draft));
+            merging.split(
+                    partner, draft.id(), List.of(history.any(draft.lines()).id()));
+        }
+    }
+
+    private static DraftLine changed(InvoiceLine line, int how) {
+        var known = DraftLine.of(line);
+        return new DraftLine(
+                known.id(),
+                known.description(),
+                known.productId(),
+                how == 0 ? known.quantity().add(BigDecimal.ONE) : known.quantity(),
+                how == 1 ? new BigDecimal("7.77") : known.unitPrice(),
+                how == 2 ? new BigDecimal("50") : known.discountPercent(),
+                known.vatCode(),
+                known.ledgerAccount(),
+                known.group());
+    }
+
+    private static String said(Invoice draft) {
+        var lines = draft.lines().stream()
+                .map(line -> "%s [%s, %s) %s".formatted(line.subscriptionId(), line.from(), line.until(), line.net()))
+                .toList();
+        return "%s %s of %s %s".formatted(draft.kind(), draft.id(), draft.date(), lines);
+    }
+}

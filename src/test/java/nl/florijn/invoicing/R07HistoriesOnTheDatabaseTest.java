@@ -1,0 +1,240 @@
+package nl.florijn.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.BilledSoFar.Entry;
+import nl.florijn.invoicing.History.Held;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.ChargeDetails;
+import nl.florijn.subscriptions.Charges;
+import nl.florijn.subscriptions.Subscriptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Random histories through the services, on the database: everything that people do to subscriptions and drafts, and runs
+ * of all kinds in between. After each run what was billed and waived of every period is its target, reckoned by {@link
+ * Reckoning}. More of them: {@code -Dflorijn.histories=500 -Dflorijn.seed=7}.
+ */
+@FlorijnTest
+class R07HistoriesOnTheDatabaseTest {
+
+    private static final int HISTORIES = Integer.getInteger("florijn.histories", 12);
+    private static final long SEED = Long.getLong("florijn.seed", 1);
+    private static final int STEPS = 22;
+    private static final LocalDate BEGIN = LocalDate.of(2031, 9, 20);
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private Charges charges;
+
+    @Autowired
+    private BillingRuns runs;
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private DraftDesk desk;
+
+    @Autowired
+    private BilledSoFar billedSoFar;
+
+    private Random random;
+    private PartnerId partner;
+    private History history;
+    private int months;
+    private LocalDate today;
+
+    @Test
+    void R07_billedAndWaivedTogetherAreTheTargetWhateverHappens() {
+        for (var seed = SEED; seed < SEED + HISTORIES; seed++) {
+            random = new Random(seed);
+            months = random.nextInt(4) == 0 ? 3 : 1;
+            partner = reseller.partnerInvoicedEvery(months);
+            history = new History(random, books, subscriptions, partner);
+            history.tell("seed %d, every %d months", seed, months);
+            try {
+                live();
+            } catch (RuntimeException | AssertionError failed) {
+                throw new AssertionError("%s%n%s".formatted(failed.getMessage(), history.story()), failed);
+            }
+        }
+    }
+
+    private void live() {
+        today = BEGIN.plusDays(random.nextInt(400));
+        for (var i = 0; i < 3; i++) {
+            history.start(today);
+        }
+        for (var step = 0; step < STEPS; step++) {
+            something();
+            today = today.plusDays(random.nextInt(20));
+        }
+        // By then no period runs any more of which a part was billed.
+        var last = today.plusMonths(28).withMonth(1).withDayOfMonth(1);
+        run(BillingRunRequest.of(last), history.subscriptions());
+        everythingIsBilledOnce(last);
+    }
+
+    private void something() {
+        switch (random.nextInt(18)) {
+            case 0 -> history.start(today);
+            case 1, 2, 3 -> history.change(today);
+            case 4, 5 -> history.end(today);
+            case 6 -> history.takeBackAnEnd();
+            case 7 -> history.payOtherwise();
+            case 8 -> charge();
+            case 9 -> atTheDesk(() -> desk.discardOrRemove(partner, history, random));
+            case 10, 11 -> withoutChangingWhatCounts(() -> desk.edit(partner, history, random));
+            case 12 -> withoutChangingWhatCounts(() -> desk.splitOrMerge(partner, history));
+            case 13 -> withoutChangingWhatCounts(() -> desk.approve(partner, history));
+            case 14 -> runOfASelection();
+            case 15 -> runUntilADate();
+            default -> runOfTheMonth();
+        }
+    }
+
+    private void charge() {
+        var customer = history.any(history.customers());
+        charges.create(
+                partner,
+                new ChargeDetails(
+                        null, customer.id(), null, "Uren", BigDecimal.ONE, BigDecimal.TEN, null, null, null, null));
+        history.tell("a charge for %s", customer.id());
+    }
+
+    private void runOfTheMonth() {
+        var runDate = today.withDayOfMonth(1);
+        var isDue = (runDate.getMonthValue() - 1) % months == 0;
+        run(BillingRunRequest.of(runDate), isDue ? history.subscriptions() : List.of());
+    }
+
+    private void runUntilADate() {
+        var until = today.plusDays(random.nextInt(80) - 20);
+        run(new BillingRunRequest(today, until, List.of(), List.of()), history.subscriptions());
+    }
+
+    private void runOfASelection() {
+        var until = random.nextBoolean() ? today.plusDays(random.nextInt(40) - 10) : null;
+        if (random.nextBoolean()) {
+            var one = history.any(history.subscriptions());
+            run(new BillingRunRequest(today, until, List.of(), List.of(one.id())), List.of(one));
+            return;
+        }
+        var customer = history.any(history.customers());
+        var served = history.subscriptions().stream()
+                .filter(one -> one.holder().id().equals(customer.id())
+                        || history.payer(one.holder()).id().equals(customer.id()))
+                .toList();
+        run(new BillingRunRequest(today, until, List.of(customer.id()), List.of()), served);
+    }
+
+    private void run(BillingRunRequest request, List<Held> served) {
+        var proposed = runs.rehearse(partner, request);
+        var report = reseller.report(partner, runs.start(partner, request));
+        history.tell(
+                "run of %s until %s for %s/%s: %s",
+                request.runDate(), request.until(), request.customerIds(), request.subscriptionIds(), report.counts());
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.counts()).as("as proposed").isEqualTo(proposed.counts());
+        assertThat(runs.rehearse(partner, request).proposals())
+                .as("asked again")
+                .isEmpty();
+        var entries = billedSoFar.of(partner);
+        for (var one : served) {
+            everyPeriodIsAtItsTarget(one, entries, request);
+        }
+        nothingIsBilledTwice();
+    }
+
+    private void everyPeriodIsAtItsTarget(Held one, List<Entry> entries, BillingRunRequest request) {
+        var reckoning = one.reckoning();
+        var own = entries.stream()
+                .filter(entry -> entry.subscription().equals(one.id()))
+                .toList();
+        var last = request.runDate().plusMonths(months + 1L);
+        for (var entry : own) {
+            last = entry.serviceFrom().isAfter(last) ? entry.serviceFrom() : last;
+        }
+        for (var period = 0; !reckoning.boundary(period).isAfter(last); period++) {
+            var from = reckoning.boundary(period);
+            var until = reckoning.boundary(period + 1);
+            var billed = BigDecimal.ZERO.setScale(2);
+            var u = reckoning.servedFrom(period);
+            for (var entry : own) {
+                if (!entry.serviceFrom().isBefore(from) && entry.serviceFrom().isBefore(until)) {
+                    billed = billed.add(entry.amount());
+                    u = !entry.correction() && entry.until().isAfter(u) ? entry.until() : u;
+                }
+            }
+            var due = reckoning.dueUntil(period, request.runDate(), months, request.until());
+            u = due != null && due.isAfter(u) ? due : u;
+            assertThat(billed)
+                    .as("%s from %s to %s", one.id(), from, u)
+                    .isEqualByComparingTo(reckoning.target(period, u));
+        }
+    }
+
+    private void nothingIsBilledTwice() {
+        assertThat(billedSoFar.linesThatDiffer(partner)).isEmpty();
+        assertThat(billedSoFar.chargesBilledTwice(partner)).isEmpty();
+    }
+
+    /** However it went: in the end each period that is due was billed to its end, once. */
+    private void everythingIsBilledOnce(LocalDate last) {
+        Map<Object, BigDecimal> billed = new HashMap<>();
+        billedSoFar.of(partner).forEach(entry -> billed.merge(entry.subscription(), entry.amount(), BigDecimal::add));
+        for (var one : history.subscriptions()) {
+            var sum = BigDecimal.ZERO;
+            var reckoning = one.reckoning();
+            for (var period = 0; reckoning.boundary(period).isBefore(last.plusMonths(months)); period++) {
+                var due = reckoning.dueUntil(period, last, months, null);
+                sum = due == null ? sum : sum.add(reckoning.target(period, due));
+            }
+            assertThat(billed.getOrDefault(one.id(), BigDecimal.ZERO))
+                    .as("all of %s", one.id())
+                    .isEqualByComparingTo(sum);
+        }
+        assertThat(billedSoFar.waitingCharges(partner)).isZero();
+    }
+
+    /** What counts as billed is the same before and after. */
+    private void withoutChangingWhatCounts(Runnable action) {
+        var before = perPart();
+        atTheDesk(action);
+        assertThat(perPart()).as("billed and waived together").isEqualTo(before);
+        assertThat(billedSoFar.linesThatDiffer(partner)).isEmpty();
+    }
+
+    /** Some wishes are refused, which is well; nothing happened then. */
+    private void atTheDesk(Runnable action) {
+        try {
+            action.run();
+        } catch (Conflict refused) {
+            history.tell("refused: %s", refused.getMessage());
+        }
+    }
+
+    private Map<String, BigDecimal> perPart() {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        for (var entry : billedSoFar.of(partner)) {
+            sums.merge(entry.subscription() + " " + entry.serviceFrom(), entry.amount(), BigDecimal::add);
+        }
+        return sums;
+    }
+}
