@@ -2,6 +2,7 @@ package nl.florijn.invoicing;
 
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.BROUGHT_OVER;
+import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
 import static florijn.db.Tables.SUBSCRIPTION;

@@ -136,16 +136,32 @@ final class DraftPane extends Section {
                 .open();
     }
 
+    private void waive(Invoice opened) {
+        new WaiveDialog(opened, reason -> {
+                    try {
+                        desk.waive(opened, reason);
+                        Notices.done(getTranslation("waive.done"));
+                    } catch (Conflict refused) {
+                        Notices.refused(refused);
+                    }
+                    actions.changed();
+                })
+                .open();
+    }
+
     private Div buttons(Invoice opened) {
         var approve = new Button(getTranslation("review.approve"), press -> actions.approve());
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var discard = new Button(getTranslation("review.discard"), press -> actions.discard());
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var waive = new Button(getTranslation("review.waive"), press -> waive(opened));
+        waive.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var split = new Button(getTranslation("review.split"), press -> split(opened));
         split.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         split.setVisible(opened.kind() == InvoiceKind.INVOICE && opened.lines().size() > 1);
         var buttons = new Div(
                 discard,
+                waive,
                 split,
                 new Button(getTranslation("review.skip"), press -> actions.skip()),
                 new Button(getTranslation("review.edit"), press -> edit()),

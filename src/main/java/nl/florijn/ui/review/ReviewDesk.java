@@ -113,6 +113,10 @@ class ReviewDesk {
         editing.discard(partner(), ids);
     }
 
+    void waive(Invoice draft, String reason) {
+        editing.waive(partner(), List.of(draft.id()), reason);
+    }
+
     ApprovalResult approve(InvoiceId id) {
         return approvals.approve(partner(), id, false);
     }
