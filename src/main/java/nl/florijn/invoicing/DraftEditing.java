@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -56,6 +57,7 @@ public class DraftEditing {
 
     /** Enters a draft by hand. */
     public Invoice create(PartnerId partner, NewInvoice wanted) {
+        new FieldCheck().present("customerId", wanted.customerId()).done();
         return transactions.in(() -> {
             var holder = customer(partner, wanted.customerId(), "customerId");
             var date = wanted.date() == null ? clock.today(partners.get(partner).zone()) : wanted.date();
