@@ -1,0 +1,257 @@
+package nl.florijn.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.FlorijnTest;
+import nl.florijn.accounting.ExportRequest;
+import nl.florijn.accounting.Exports;
+import nl.florijn.catalog.ProductFilter;
+import nl.florijn.catalog.Products;
+import nl.florijn.customers.CustomerFilter;
+import nl.florijn.customers.Customers;
+import nl.florijn.imports.ImportFile;
+import nl.florijn.imports.Imports;
+import nl.florijn.invoicing.ApprovalRequest;
+import nl.florijn.invoicing.Approvals;
+import nl.florijn.invoicing.BillingRunRequest;
+import nl.florijn.invoicing.BillingRuns;
+import nl.florijn.invoicing.DraftChange;
+import nl.florijn.invoicing.DraftEditing;
+import nl.florijn.invoicing.DraftMerging;
+import nl.florijn.invoicing.Forecasts;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceOrder;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.Reseller;
+import nl.florijn.invoicing.ScheduledRuns;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.subscriptions.ChargeFilter;
+import nl.florijn.subscriptions.Charges;
+import nl.florijn.subscriptions.NewChange;
+import nl.florijn.subscriptions.SubscriptionFilter;
+import nl.florijn.subscriptions.SubscriptionId;
+import nl.florijn.subscriptions.Subscriptions;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every statement that the services issue goes by an index of the partner, among several partners with a few thousand
+ * rows each. They are listened to while somebody works for a while, and explained afterwards: a new query is looked at
+ * without being named here.
+ */
+@FlorijnTest
+class IndexUseTest {
+
+    /** What may read or sort many rows, by words of its SQL, and why that is well. */
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "as `previous_total`",
+            "the lists of the review are sorted by what somebody chooses, over the drafts of one partner",
+            "cast(sum(`invoice`.`line_count`) as signed)",
+            "a total reads all that it adds up, of one partner");
+
+    private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
+    private static final PageRequest PAGE = new PageRequest(50, null);
+
+    @Autowired
+    private DSLContext database;
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Products products;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private Charges charges;
+
+    @Autowired
+    private Forecasts forecasts;
+
+    @Autowired
+    private BillingRuns runs;
+
+    @Autowired
+    private ScheduledRuns scheduled;
+
+    @Autowired
+    private Invoices invoices;
+
+    @Autowired
+    private DraftEditing editing;
+
+    @Autowired
+    private DraftMerging merging;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Exports exports;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private AuditLog audit;
+
+    private PartnerId partner;
+
+    @Test
+    void everyStatementGoesByAnIndexOfThePartner() {
+        for (var other = 0; other < 2; other++) {
+            reseller.run(reseller.partnerWithRealBooks(), "2027-01-01");
+        }
+        var plan = new QueryPlan(database);
+        plan.learn();
+        Map<String, String> statements;
+        try (var log = new StatementLog(database)) {
+            partner = reseller.partnerWithRealBooks();
+            masterData();
+            billing();
+            review();
+            books();
+            scheduled.startDue();
+            statements = log.statements();
+        }
+        plan.learn();
+
+        List<String> faults = new ArrayList<>();
+        statements.forEach((shape, sql) -> {
+            if (EXCEPTIONS.keySet().stream().noneMatch(shape::contains)) {
+                plan.faults(sql).forEach(fault -> faults.add("%s: %s".formatted(fault, shape)));
+            }
+        });
+        assertThat(statements).hasSizeGreaterThan(100);
+        assertThat(String.join("\n", faults)).isEmpty();
+        assertThat(plan.faults("SELECT id FROM subscription WHERE description = 'example.nl'"))
+                .as("what no index helps is found")
+                .isNotEmpty();
+    }
+
+    private void masterData() {
+        var page = customers.list(partner, CustomerFilter.ALL, PAGE);
+        customers.list(partner, CustomerFilter.ALL, PageRequest.of(50, page.next()));
+        var customer = page.items().getFirst();
+        for (var text : List.of("bak", "Jansen", "info@")) {
+            customers.list(partner, new CustomerFilter(null, null, text, null), PAGE);
+            subscriptions.list(partner, new SubscriptionFilter(null, null, null, text), PAGE);
+            products.list(partner, new ProductFilter(null, text), PAGE);
+        }
+        customers.list(partner, new CustomerFilter("C-1", null, null, null), PAGE);
+        customers.list(partner, new CustomerFilter(null, customer.number(), null, null), PAGE);
+        customers.list(partner, new CustomerFilter(null, null, null, customer.id()), PAGE);
+        customers.change(partner, customer.id(), customer.version(), customer.details());
+        var all = subscriptions.list(partner, SubscriptionFilter.ALL, PAGE);
+        subscriptions.list(partner, SubscriptionFilter.ALL, PageRequest.of(50, all.next()));
+        subscriptions.list(partner, new SubscriptionFilter(null, customer.id(), null, null), PAGE);
+        var first = all.items().getFirst();
+        subscriptions.list(
+                partner, new SubscriptionFilter(null, null, first.details().productId(), null), PAGE);
+        subscriptions.list(partner, new SubscriptionFilter(first.details().reference(), null, null, null), PAGE);
+        charges.list(partner, ChargeFilter.ALL, PAGE);
+        products.list(partner, ProductFilter.ALL, PAGE);
+        forecasts.of(partner, first.id());
+    }
+
+    private void billing() {
+        runs.rehearse(partner, BillingRunRequest.of(JANUARY));
+        reseller.run(partner, "2027-01-01");
+        var some = subscriptions.list(partner, SubscriptionFilter.ALL, PAGE).items();
+        var ids = some.stream().map(one -> one.id()).toList();
+        subscriptions.addChange(
+                partner, ids.get(0), new NewChange(LocalDate.of(2027, 1, 16), BigDecimal.TWO, null, null, null));
+        subscriptions.end(partner, ids.get(1), LocalDate.of(2027, 1, 20));
+        run(new BillingRunRequest(JANUARY, null, List.of(), List.<SubscriptionId>copyOf(ids)));
+        run(new BillingRunRequest(
+                JANUARY, null, List.of(some.getFirst().details().customerId()), List.of()));
+        run(new BillingRunRequest(JANUARY, LocalDate.of(2027, 2, 10), List.of(), List.of()));
+        runs.latest(partner, null, 10);
+    }
+
+    private void run(BillingRunRequest request) {
+        reseller.report(partner, runs.start(partner, request));
+    }
+
+    private void review() {
+        for (var order : InvoiceOrder.values()) {
+            invoices.list(partner, InvoiceFilter.DRAFTS, order, 0, 50);
+        }
+        for (var mark : InvoiceFilter.Mark.values()) {
+            invoices.list(partner, InvoiceFilter.DRAFTS.withMark(mark), InvoiceOrder.DATE, 0, 50);
+        }
+        invoices.totals(partner, InvoiceFilter.DRAFTS);
+        var newest = invoices.newest(partner, InvoiceFilter.DRAFTS, null, 50);
+        invoices.newest(partner, InvoiceFilter.ALL, newest.getLast().id(), 50);
+        invoices.newest(partner, InvoiceFilter.ALL.withText("jansen"), null, 50);
+        invoices.newest(partner, InvoiceFilter.ALL.withRun(newest.getFirst().runId()), null, 50);
+        var draft = newest.stream()
+                .filter(one -> one.lines().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        edit(draft);
+        editing.discard(partner, List.of(newest.getLast().id()));
+        editing.waive(partner, List.of(newest.get(newest.size() - 2).id()), "Coulance");
+    }
+
+    private void edit(Invoice draft) {
+        var split = merging.split(
+                partner, draft.id(), List.of(draft.lines().getFirst().id()));
+        merging.merge(partner, draft.id(), List.of(split.id()));
+        var now = invoices.get(partner, draft.id());
+        editing.change(partner, now.id(), now.version(), DraftChange.none(now));
+    }
+
+    private void books() {
+        var some = invoices.newest(partner, InvoiceFilter.DRAFTS, null, 10).stream()
+                .map(Invoice::id)
+                .toList();
+        done(approvals.approveMany(partner, new ApprovalRequest(some, null, true)));
+        var approved = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 50);
+        invoices.newest(
+                partner,
+                new InvoiceFilter(
+                        null, null, null, approved.getLast().number(), null, JANUARY, JANUARY, true, null, null),
+                null,
+                50);
+        exports.countWaiting(partner);
+        done(exports.start(partner, ExportRequest.twinfieldXml()));
+        exports.list(partner, PAGE);
+        exports.refused(partner, 10);
+        audit.latest(partner, 50);
+        var row = """
+                reference,name,kind,line1,postcode,city,country,email
+                NEW-1,Nieuwe klant,BUSINESS,Dorpsstraat 1,1011 AB,Amsterdam,NL,nieuw@example.com
+                """;
+        done(imports.start(
+                partner,
+                Map.of(ImportFile.CUSTOMERS, new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8))),
+                true));
+        imports.latest(partner, null, 10);
+    }
+
+    private void done(JobId job) {
+        assertThat(jobs.await(partner, job).error()).isNull();
+    }
+}
