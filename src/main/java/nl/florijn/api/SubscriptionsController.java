@@ -12,6 +12,7 @@ import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.Forecast;
 import nl.florijn.invoicing.Forecasts;
+import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
@@ -86,6 +87,13 @@ class SubscriptionsController {
             @RequestBody Patch<SubscriptionDetails> patch) {
         return subscriptions.change(
                 partner, id, version, patch.onto(subscriptions.get(partner, id).details()));
+    }
+
+    @GetMapping("/subscriptions/{id}/settings")
+    @Needs(Scope.READ)
+    @Operation(summary = "The settings that count for a subscription, and where each comes from")
+    EffectiveSettings settings(PartnerId partner, @PathVariable SubscriptionId id) {
+        return subscriptions.settings(partner, id);
     }
 
     @GetMapping("/subscriptions/{id}/forecast")

@@ -67,19 +67,25 @@ public record CustomerDetails(
                 address.in(country),
                 Objects.requireNonNullElse(currency, partner.currency()),
                 invoiceDebtorId,
+                settings,
                 contacts);
     }
 
     CustomerDetails withNumber(String given) {
-        return copy(given, address, currency, invoiceDebtorId, contacts);
+        return copy(given, address, currency, invoiceDebtorId, settings, contacts);
     }
 
     CustomerDetails withInvoiceDebtor(@Nullable CustomerId debtor) {
-        return copy(number, address, currency, debtor, contacts);
+        return copy(number, address, currency, debtor, settings, contacts);
     }
 
     CustomerDetails withContacts(List<Contact> others) {
-        return copy(number, address, currency, invoiceDebtorId, others);
+        return copy(number, address, currency, invoiceDebtorId, settings, others);
+    }
+
+    /** With other settings of its own. */
+    public CustomerDetails with(BillingSettings others) {
+        return copy(number, address, currency, invoiceDebtorId, others, contacts);
     }
 
     private CustomerDetails copy(
@@ -87,6 +93,7 @@ public record CustomerDetails(
             Address otherAddress,
             @Nullable String otherCurrency,
             @Nullable CustomerId otherDebtor,
+            BillingSettings otherSettings,
             List<Contact> otherContacts) {
         return new CustomerDetails(
                 reference,
@@ -105,7 +112,7 @@ public record CustomerDetails(
                 otherDebtor,
                 creditLimit,
                 discountPercent,
-                settings,
+                otherSettings,
                 otherContacts);
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.Origin;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
 import nl.florijn.platform.FieldCheck;
@@ -81,10 +82,18 @@ public class Customers {
         return repository.names(partner, ids);
     }
 
-    /** The settings that count for a customer, and where each comes from (R2). */
+    /** The settings that count for a customer, and where each comes from: its invoice debtor decides on documents (R2). */
     public EffectiveSettings settings(PartnerId partner, CustomerId id) {
-        return EffectiveSettings.of(
-                get(partner, id).details().settings(), settings.own(partner).billing());
+        var own = get(partner, id).details();
+        var ofPartner = EffectiveSettings.of(settings.own(partner).billing());
+        var debtor = own.invoiceDebtorId();
+        if (debtor == null) {
+            return ofPartner.under(Origin.CUSTOMER, own.settings());
+        }
+        var ofDebtor = get(partner, debtor).details().settings().ofDocument();
+        return ofPartner
+                .under(Origin.DEBTOR, ofDebtor)
+                .under(Origin.CUSTOMER, own.settings().ofLine());
     }
 
     public Customer create(PartnerId partner, CustomerDetails details) {

@@ -8,7 +8,7 @@ import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of R2, as a partner or a customer has them; null: not set here, the next level decides.
+ * The settings of R2, as a partner, a customer or a subscription has them; null: not set here, the next level decides.
  *
  * @param corrections whether runs propose corrections of what was billed before (R7)
  * @param invoiceInterval from one invoice to the next: 1, 2, 3, 6 or 12 months (R9)
@@ -47,6 +47,57 @@ public record BillingSettings(
             new BillingSettings(null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_TERM = 365;
+
+    /** Those that belong to the line. */
+    public static BillingSettings ofLine(@Nullable BillingType billingType, @Nullable Boolean prorate) {
+        return new BillingSettings(billingType, prorate, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What belongs to the line: the customer that holds a subscription decides, whoever pays. */
+    public BillingSettings ofLine() {
+        return ofLine(billingType, prorate);
+    }
+
+    /** What belongs to the document: the customer that pays decides. */
+    public BillingSettings ofDocument() {
+        return without(BillingSetting.BILLING_TYPE).without(BillingSetting.PRORATE);
+    }
+
+    /** With one of them left to the next level. */
+    public BillingSettings without(BillingSetting setting) {
+        return new BillingSettings(
+                setting == BillingSetting.BILLING_TYPE ? null : billingType,
+                setting == BillingSetting.PRORATE ? null : prorate,
+                setting == BillingSetting.CORRECTIONS ? null : corrections,
+                setting == BillingSetting.INVOICE_INTERVAL ? null : invoiceInterval,
+                setting == BillingSetting.INVOICE_MONTH ? null : invoiceMonth,
+                setting == BillingSetting.PAYMENT_TERM_DAYS ? null : paymentTermDays,
+                setting == BillingSetting.PAYMENT_TERM_END_OF_MONTH ? null : paymentTermEndOfMonth,
+                setting == BillingSetting.DELIVERY ? null : delivery,
+                setting == BillingSetting.GROUPING ? null : grouping,
+                setting == BillingSetting.COLLECTING ? null : collecting,
+                setting == BillingSetting.LOCALE ? null : locale);
+    }
+
+    /** These; what is not set here as the next level has it. */
+    BillingSettings over(BillingSettings next) {
+        return new BillingSettings(
+                first(billingType, next.billingType),
+                first(prorate, next.prorate),
+                first(corrections, next.corrections),
+                first(invoiceInterval, next.invoiceInterval),
+                first(invoiceMonth, next.invoiceMonth),
+                first(paymentTermDays, next.paymentTermDays),
+                first(paymentTermEndOfMonth, next.paymentTermEndOfMonth),
+                first(delivery, next.delivery),
+                first(grouping, next.grouping),
+                first(collecting, next.collecting),
+                first(locale, next.locale));
+    }
+
+    private static <T> @Nullable T first(@Nullable T own, @Nullable T next) {
+        return own == null ? next : own;
+    }
 
     public void check(FieldCheck check) {
         check.require(

@@ -3,9 +3,9 @@ package nl.florijn.partners;
 import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.VAT_CODE;
-import static org.jooq.impl.DSL.coalesce;
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqSettingsRepository {
+
+    private static final String USUAL_LOCALE = requireNonNull(BillingSettings.SYSTEM.locale());
 
     private final DSLContext db;
 
@@ -51,7 +53,7 @@ class JooqSettingsRepository {
                         .set(PARTNER.DELIVERY, billing.delivery())
                         .set(PARTNER.GROUPING, billing.grouping())
                         .set(PARTNER.COLLECTING, billing.collecting())
-                        .set(PARTNER.LOCALE, coalesce(val(billing.locale()), PARTNER.LOCALE))
+                        .set(PARTNER.LOCALE, requireNonNullElse(billing.locale(), USUAL_LOCALE))
                         .set(PARTNER.CREDIT_LIMIT_BLOCKS, settings.creditLimitBlocks())
                         .set(PARTNER.FOUR_EYES, settings.fourEyes())
                         .set(PARTNER.VAT_EXEMPT, settings.vatExempt())
@@ -117,7 +119,7 @@ class JooqSettingsRepository {
                 row.get(PARTNER.DELIVERY),
                 row.get(PARTNER.GROUPING),
                 row.get(PARTNER.COLLECTING),
-                row.get(PARTNER.LOCALE));
+                ownLocale(row.get(PARTNER.LOCALE)));
         return new OwnSettings(
                 billing,
                 row.get(PARTNER.CREDIT_LIMIT_BLOCKS),
@@ -127,5 +129,10 @@ class JooqSettingsRepository {
                 row.get(LEDGER_ACCOUNT.CODE),
                 row.get(PARTNER.RUN_HOUR),
                 row.get(PARTNER.NEXT_RUN_DATE));
+    }
+
+    // A partner always has a language, also without documents: the system's own counts as not set.
+    private static @Nullable String ownLocale(String locale) {
+        return locale.equals(USUAL_LOCALE) ? null : locale;
     }
 }

@@ -36,6 +36,12 @@ public record OwnSettings(
         runHour = runHour == null ? USUAL_HOUR : runHour;
     }
 
+    /** With other settings of R2. */
+    public OwnSettings with(BillingSettings other) {
+        return new OwnSettings(
+                other, creditLimitBlocks, fourEyes, vatExempt, vatCode, ledgerAccount, runHour, nextRunDate);
+    }
+
     void check(FieldCheck check) {
         billing.check(check);
         check.range("runHour", runHour, 0, 23)

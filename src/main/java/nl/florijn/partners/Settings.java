@@ -44,17 +44,11 @@ public class Settings {
     public PartnerSettings effective(PartnerId partner) {
         var own = own(partner);
         var effective = EffectiveSettings.of(own.billing());
-        var shown = new OwnSettings(
-                effective.values(),
-                own.creditLimitBlocks(),
-                own.fourEyes(),
-                own.vatExempt(),
-                own.vatCode(),
-                own.ledgerAccount(),
-                own.runHour(),
-                own.nextRunDate());
         return new PartnerSettings(
-                partner, shown, effective.origins(), partners.get(partner).version());
+                partner,
+                own.with(effective.values()),
+                effective.origins(),
+                partners.get(partner).version());
     }
 
     /**

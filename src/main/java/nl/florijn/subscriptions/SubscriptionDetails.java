@@ -17,6 +17,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
+import nl.florijn.partners.BillingSettings;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
@@ -103,64 +104,55 @@ public record SubscriptionDetails(
                 && Objects.equals(prorate, other.prorate);
     }
 
+    /** Its own settings of R2; it has no others than these two. */
+    public BillingSettings settings() {
+        return BillingSettings.ofLine(billingType, prorate);
+    }
+
+    /** With other settings of its own. */
+    public SubscriptionDetails with(BillingSettings others) {
+        return copy(productId, description, quantity, unitPrice, discountPercent, end, others);
+    }
+
     /** With other terms; everything else as it is. */
     SubscriptionDetails with(
             ProductId product,
             BigDecimal otherQuantity,
             @Nullable BigDecimal otherUnitPrice,
             @Nullable BigDecimal otherDiscount) {
+        return copy(product, description, otherQuantity, otherUnitPrice, otherDiscount, end, settings());
+    }
+
+    SubscriptionDetails withDescription(String other) {
+        return copy(productId, other, quantity, unitPrice, discountPercent, end, settings());
+    }
+
+    SubscriptionDetails withEnd(@Nullable LocalDate other) {
+        return copy(productId, description, quantity, unitPrice, discountPercent, other, settings());
+    }
+
+    private SubscriptionDetails copy(
+            ProductId otherProduct,
+            @Nullable String otherDescription,
+            BigDecimal otherQuantity,
+            @Nullable BigDecimal otherUnitPrice,
+            @Nullable BigDecimal otherDiscount,
+            @Nullable LocalDate otherEnd,
+            BillingSettings otherSettings) {
         return new SubscriptionDetails(
                 reference,
                 customerId,
-                product,
-                description,
+                otherProduct,
+                otherDescription,
                 otherQuantity,
                 otherUnitPrice,
                 otherDiscount,
                 interval,
                 start,
-                end,
+                otherEnd,
                 alignment,
-                billingType,
-                prorate,
-                recipientId,
-                group);
-    }
-
-    SubscriptionDetails withDescription(String other) {
-        return new SubscriptionDetails(
-                reference,
-                customerId,
-                productId,
-                other,
-                quantity,
-                unitPrice,
-                discountPercent,
-                interval,
-                start,
-                end,
-                alignment,
-                billingType,
-                prorate,
-                recipientId,
-                group);
-    }
-
-    SubscriptionDetails withEnd(@Nullable LocalDate other) {
-        return new SubscriptionDetails(
-                reference,
-                customerId,
-                productId,
-                description,
-                quantity,
-                unitPrice,
-                discountPercent,
-                interval,
-                start,
-                other,
-                alignment,
-                billingType,
-                prorate,
+                otherSettings.billingType(),
+                otherSettings.prorate(),
                 recipientId,
                 group);
     }

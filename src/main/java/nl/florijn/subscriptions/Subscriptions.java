@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import nl.florijn.billing.SubscriptionState;
 import nl.florijn.customers.Customers;
+import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.Origin;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
 import nl.florijn.platform.Conflict;
@@ -71,6 +73,12 @@ public class Subscriptions {
     /** One of this partner; throws {@link NotFound} when it has none of this id. */
     public Subscription get(PartnerId partner, SubscriptionId id) {
         return stored(partner, id).shown(nextRun(partner));
+    }
+
+    /** The settings that count for a subscription, and where each comes from (R2). */
+    public EffectiveSettings settings(PartnerId partner, SubscriptionId id) {
+        var own = stored(partner, id).atStart();
+        return customers.settings(partner, own.customerId()).under(Origin.SUBSCRIPTION, own.settings());
     }
 
     /** Starts a subscription; nothing of it is billed yet. */

@@ -69,7 +69,7 @@ class SettingsTest {
         var customer = read("{\"paymentTermDays\": 8}").billing();
         var partner = read("{\"paymentTermDays\": 30, \"prorate\": false}").billing();
 
-        var effective = EffectiveSettings.of(customer, partner);
+        var effective = EffectiveSettings.of(partner).under(Origin.CUSTOMER, customer);
 
         assertThat(effective.values().paymentTermDays()).isEqualTo(8);
         assertThat(effective.values().prorate()).isFalse();

@@ -181,6 +181,23 @@ class PanelJourneyTest {
         assertThat(page.getByText("Cees · algemeen")).isVisible();
     }
 
+    @Test
+    void R02_aSettingGoesBackToWhatIsInheritedByKeyboard() {
+        var customer = books.customer(partner, "{\"paymentTermDays\": 8}");
+        person.logIn(email, PASSWORD);
+        assertThat(page.getByText("Niets te controleren")).isVisible();
+        person.open("customers?customer=" + customer.id());
+        var reset = page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Betaaltermijn in dagen: terug naar wat wordt overgenomen"));
+        assertThat(reset).isVisible();
+        person.isAccessible();
+        reset.focus();
+        page.keyboard().press("Enter");
+        assertThat(reset).hasCount(0);
+        assertThat(page.locator("dd:focus")).hasText("14 dagenstandaard van het systeem");
+    }
+
     private Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }

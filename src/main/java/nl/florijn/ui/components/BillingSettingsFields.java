@@ -2,8 +2,6 @@ package nl.florijn.ui.components;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -13,20 +11,21 @@ import nl.florijn.billing.BillingType;
 import nl.florijn.billing.Collecting;
 import nl.florijn.billing.Grouping;
 import nl.florijn.billing.Interval;
+import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.Delivery;
-import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Languages;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Fields for the settings of R2; what is left open, the next level decides. */
+/** Fields for the settings of R2; what is left open, the next level decides, and says so. */
 public final class BillingSettingsFields {
 
     private static final List<Interval> INTERVALS =
             Stream.of("P1M", "P2M", "P3M", "P6M", "P1Y").map(Interval::parse).toList();
 
     private final Form form;
+    private final BillingSettings inherited;
     private final Select<BillingType> billingType;
     private final Select<Boolean> prorate;
     private final Select<Boolean> corrections;
@@ -39,27 +38,32 @@ public final class BillingSettingsFields {
     private final Select<Collecting> collecting;
     private final Select<String> locale;
 
-    /** Adds the fields to a form. */
-    public BillingSettingsFields(Form form, BillingSettings values) {
+    /**
+     * Adds the fields to a form.
+     *
+     * @param inherited what counts for those that are left open
+     */
+    public BillingSettingsFields(Form form, BillingSettings values, BillingSettings inherited) {
         this.form = form;
-        billingType = of("billingType", BillingType.values(), values.billingType());
-        prorate = yesNo("prorate", values.prorate());
-        corrections = yesNo("corrections", values.corrections());
-        invoiceInterval = choice("invoiceInterval", INTERVALS, Words::of, values.invoiceInterval());
+        this.inherited = inherited;
+        billingType = of(BillingSetting.BILLING_TYPE, BillingType.values(), values.billingType());
+        prorate = yesNo(BillingSetting.PRORATE, values.prorate());
+        corrections = yesNo(BillingSetting.CORRECTIONS, values.corrections());
+        invoiceInterval = choice(BillingSetting.INVOICE_INTERVAL, INTERVALS, Words::of, values.invoiceInterval());
         invoiceMonth = choice(
-                "invoiceMonth",
+                BillingSetting.INVOICE_MONTH,
                 IntStream.rangeClosed(1, 12).boxed().toList(),
-                month -> Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, Formats.locale()),
+                SettingWords::month,
                 values.invoiceMonth());
         paymentTermDays = new IntegerField(form.getTranslation("setting.paymentTermDays"));
-        paymentTermDays.setPlaceholder(form.getTranslation("setting.open"));
+        paymentTermDays.setPlaceholder(open(BillingSetting.PAYMENT_TERM_DAYS));
         paymentTermDays.setValue(values.paymentTermDays());
         form.place("paymentTermDays", paymentTermDays);
-        paymentTermEndOfMonth = yesNo("paymentTermEndOfMonth", values.paymentTermEndOfMonth());
-        delivery = of("delivery", Delivery.values(), values.delivery());
-        grouping = of("grouping", Grouping.values(), values.grouping());
-        collecting = of("collecting", Collecting.values(), values.collecting());
-        locale = choice("locale", Languages.with(values.locale()), Languages::name, values.locale());
+        paymentTermEndOfMonth = yesNo(BillingSetting.PAYMENT_TERM_END_OF_MONTH, values.paymentTermEndOfMonth());
+        delivery = of(BillingSetting.DELIVERY, Delivery.values(), values.delivery());
+        grouping = of(BillingSetting.GROUPING, Grouping.values(), values.grouping());
+        collecting = of(BillingSetting.COLLECTING, Collecting.values(), values.collecting());
+        locale = choice(BillingSetting.LOCALE, Languages.with(values.locale()), Languages::name, values.locale());
     }
 
     /** As they are chosen now. */
@@ -78,23 +82,28 @@ public final class BillingSettingsFields {
                 locale.getValue());
     }
 
-    private <E extends Enum<E>> Select<E> of(String name, E[] choices, @Nullable E value) {
-        return choice(name, List.of(choices), choice -> Words.of(name, choice), value);
+    private <E extends Enum<E>> Select<E> of(BillingSetting setting, E[] choices, @Nullable E value) {
+        return choice(setting, List.of(choices), choice -> Words.of(setting.field(), choice), value);
     }
 
-    private Select<Boolean> yesNo(String name, @Nullable Boolean value) {
-        return choice(name, List.of(true, false), Words::yesNo, value);
+    private Select<Boolean> yesNo(BillingSetting setting, @Nullable Boolean value) {
+        return choice(setting, List.of(true, false), Words::yesNo, value);
     }
 
-    private <E> Select<E> choice(String name, Collection<E> choices, Function<E, String> words, @Nullable E value) {
-        var open = form.getTranslation("setting.open");
+    private <E> Select<E> choice(
+            BillingSetting setting, Collection<E> choices, Function<E, String> words, @Nullable E value) {
+        var open = open(setting);
         var field = new Select<E>();
-        field.setLabel(form.getTranslation("setting." + name));
+        field.setLabel(form.getTranslation("setting." + setting.field()));
         field.setItems(choices);
         field.setItemLabelGenerator(choice -> choice == null ? open : words.apply(choice));
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(open);
         field.setValue(value);
-        return form.place(name, field);
+        return form.place(setting.field(), field);
+    }
+
+    private String open(BillingSetting setting) {
+        return form.getTranslation("setting.inherited", SettingWords.of(setting, inherited));
     }
 }

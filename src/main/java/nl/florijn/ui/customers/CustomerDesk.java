@@ -11,7 +11,10 @@ import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
+import nl.florijn.partners.BillingSetting;
+import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.Settings;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.Suggestions;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ class CustomerDesk {
     private final Customers customers;
     private final VatCodes vatCodes;
     private final PriceLists priceLists;
+    private final Settings settings;
     private final Suggestions suggestions;
 
     CustomerDesk(
@@ -32,11 +36,13 @@ class CustomerDesk {
             Customers customers,
             VatCodes vatCodes,
             PriceLists priceLists,
+            Settings settings,
             Suggestions suggestions) {
         this.current = current;
         this.customers = customers;
         this.vatCodes = vatCodes;
         this.priceLists = priceLists;
+        this.settings = settings;
         this.suggestions = suggestions;
     }
 
@@ -46,6 +52,19 @@ class CustomerDesk {
 
     EffectiveSettings settings(CustomerId id) {
         return customers.settings(current.id(), id);
+    }
+
+    /** What counts for a customer that sets nothing itself. */
+    BillingSettings inherited() {
+        return settings.effective(current.id()).settings().billing();
+    }
+
+    /** Leaves a setting to the company, and tells what counts then (R2). */
+    EffectiveSettings reset(CustomerId id, BillingSetting setting) {
+        var customer = get(id);
+        var details = customer.details();
+        save(customer, details.with(details.settings().without(setting)));
+        return settings(id);
     }
 
     Customer get(CustomerId id) {

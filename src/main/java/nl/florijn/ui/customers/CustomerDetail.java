@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import nl.florijn.customers.Contact;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.partners.Origin;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.components.Tag;
@@ -36,11 +38,16 @@ final class CustomerDetail extends Div {
         }
         add(links(customer, desk, onEdit));
         add(facts(desk, customer, details));
-        add(new H3(getTranslation("settings.billing")), new SettingsFacts(desk.settings(customer.id())));
+        add(new H3(getTranslation("settings.billing")), settings(desk, customer.id()));
         if (!details.contacts().isEmpty()) {
             add(new H3(getTranslation("customer.contacts")));
             details.contacts().forEach(contact -> add(new Span(inWords(contact))));
         }
+    }
+
+    private static SettingsFacts settings(CustomerDesk desk, CustomerId id) {
+        return new SettingsFacts(
+                desk.settings(id), Origin.CUSTOMER, desk.mayWork() ? setting -> desk.reset(id, setting) : null);
     }
 
     private Div links(Customer customer, CustomerDesk desk, Runnable onEdit) {

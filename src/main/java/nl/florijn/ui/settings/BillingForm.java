@@ -1,19 +1,15 @@
 package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.OwnSettings;
-import nl.florijn.partners.PartnerSettings;
 import nl.florijn.ui.components.BillingSettingsFields;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
-import nl.florijn.ui.components.SettingsFacts;
 
 /** What counts for customers that set nothing themselves (R2), and how the monthly run goes. */
 final class BillingForm extends Form {
@@ -27,11 +23,11 @@ final class BillingForm extends Form {
     private final IntegerField runHour;
     private final DateField nextRunDate;
 
-    BillingForm(OwnSettings own, PartnerSettings effective, Consumer<OwnSettings> onSave) {
+    BillingForm(OwnSettings own, Consumer<OwnSettings> onSave, Runnable onCancel) {
         super("settings.");
         add(new Paragraph(getTranslation("settings.billing.text")));
         heading("settings.billing");
-        billing = new BillingSettingsFields(this, own.billing());
+        billing = new BillingSettingsFields(this, own.billing(), BillingSettings.SYSTEM);
         heading("settings.run");
         nextRunDate = date("nextRunDate", own.nextRunDate());
         runHour = integer("runHour", own.runHour());
@@ -42,9 +38,7 @@ final class BillingForm extends Form {
         add(rule(fourEyes, "settings.fourEyes", own.fourEyes()));
         add(rule(creditLimitBlocks, "settings.creditLimitBlocks", own.creditLimitBlocks()));
         add(rule(vatExempt, "settings.vatExempt", own.vatExempt()));
-        saveButton(() -> onSave.accept(values()));
-        add(new Div(new H3(getTranslation("settings.effective"))));
-        add(new SettingsFacts(new EffectiveSettings(effective.settings().billing(), effective.origins())));
+        buttons(() -> onSave.accept(values()), onCancel);
     }
 
     private Checkbox rule(Checkbox rule, String text, boolean value) {

@@ -109,11 +109,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
             case NUMBERING ->
                 new NumberingForm(
                         current.partner(), clock.today(current.partner().zone()), this::change);
-            case BILLING ->
-                new BillingForm(settings.own(partner), settings.effective(partner), own -> {
-                    settings.change(partner, current.partner().version(), own);
-                    saved();
-                });
+            case BILLING -> new BillingPanel(settings, partner);
             case VAT -> new VatCodesPanel(vatCodes, partner);
             case RATES -> new DayRatesPanel(rates.latest());
             case TWINFIELD ->

@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.florijn.invoicing.Forecasts;
+import nl.florijn.partners.BillingSetting;
+import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.Origin;
 import nl.florijn.platform.Conflict;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
@@ -53,6 +57,7 @@ final class SubscriptionDetail extends Div {
         var next = new ForecastPanel();
         next.show(() -> forecasts.of(desk.current().id(), subscription.id()));
         add(next);
+        add(new H3(getTranslation("settings.billing")), settings());
         if (!subscription.changes().isEmpty()) {
             add(new H3(getTranslation("subscription.changes")));
             subscription.changes().forEach(change -> add(new Span(inWords(change.change()))));
@@ -86,13 +91,32 @@ final class SubscriptionDetail extends Div {
                 .fact("subscription.discountPercent", percent(details.discountPercent()))
                 .fact("subscription.interval", Words.of(details.interval()))
                 .fact("subscription.alignment", Words.of("alignment", details.alignment()))
-                .fact("setting.billingType", Words.of("billingType", details.billingType()))
-                .fact("setting.prorate", Words.yesNo(details.prorate()))
                 .fact("subscription.start", Formats.date(details.start()))
                 .fact("subscription.end", Formats.date(details.end()))
                 .fact("subscription.billedUntil", Formats.date(subscription.billedUntil()))
                 .fact("subscription.next", Formats.date(subscription.nextBilling()))
                 .fact("customer.reference", details.reference());
+    }
+
+    /** Those of its own are fixed once something is billed (R3). */
+    private SettingsFacts settings() {
+        var mayReset = desk.current().mayWork() && subscription.billedUntil() == null;
+        return new SettingsFacts(
+                subscriptions.settings(desk.current().id(), subscription.id()),
+                Origin.SUBSCRIPTION,
+                mayReset ? this::reset : null);
+    }
+
+    private EffectiveSettings reset(BillingSetting setting) {
+        var partner = desk.current().id();
+        var now = subscriptions.get(partner, subscription.id());
+        var details = now.details();
+        subscriptions.change(
+                partner,
+                now.id(),
+                now.version(),
+                details.with(details.settings().without(setting)));
+        return subscriptions.settings(partner, now.id());
     }
 
     private void change() {

@@ -1,0 +1,76 @@
+package nl.florijn.ui.settings;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import nl.florijn.partners.BillingSetting;
+import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.Origin;
+import nl.florijn.partners.OwnSettings;
+import nl.florijn.partners.Settings;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.ui.components.FactList;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.SettingsFacts;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
+
+/** What counts for customers that set nothing themselves and where it comes from (R2), and how the monthly run goes. */
+final class BillingPanel extends Div {
+
+    private final transient Settings settings;
+    private final PartnerId partner;
+
+    BillingPanel(Settings settings, PartnerId partner) {
+        this.settings = settings;
+        this.partner = partner;
+        addClassNames("stack", "settings-part");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        var own = settings.own(partner);
+        add(new Paragraph(getTranslation("settings.billing.text")));
+        add(new Button(getTranslation("action.edit"), press -> edit()));
+        add(new H3(getTranslation("settings.billing")));
+        add(new SettingsFacts(effective(), Origin.PARTNER, this::reset));
+        add(new H3(getTranslation("settings.run")));
+        add(new FactList()
+                .fact("settings.nextRunDate", Formats.date(own.nextRunDate()))
+                .fact("settings.runHour", String.valueOf(own.runHour())));
+        add(new H3(getTranslation("settings.lines")));
+        add(new FactList().fact("settings.vatCode", own.vatCode()).fact("settings.ledgerAccount", own.ledgerAccount()));
+        add(new H3(getTranslation("settings.rules")));
+        add(new FactList()
+                .fact("settings.fourEyes", Words.yesNo(own.fourEyes()))
+                .fact("settings.creditLimitBlocks", Words.yesNo(own.creditLimitBlocks()))
+                .fact("settings.vatExempt", Words.yesNo(own.vatExempt())));
+    }
+
+    private void edit() {
+        var before = settings.effective(partner);
+        removeAll();
+        add(new BillingForm(
+                settings.own(partner),
+                own -> {
+                    settings.change(partner, before.version(), own);
+                    Notices.done(getTranslation("settings.saved"));
+                    show();
+                },
+                this::show));
+    }
+
+    private EffectiveSettings effective() {
+        var effective = settings.effective(partner);
+        return new EffectiveSettings(effective.settings().billing(), effective.origins());
+    }
+
+    private EffectiveSettings reset(BillingSetting setting) {
+        var version = settings.effective(partner).version();
+        OwnSettings own = settings.own(partner);
+        settings.change(partner, version, own.with(own.billing().without(setting)));
+        return effective();
+    }
+}

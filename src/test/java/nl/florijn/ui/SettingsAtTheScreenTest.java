@@ -1,0 +1,205 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.billing.BillingType;
+import nl.florijn.customers.Customer;
+import nl.florijn.customers.Customers;
+import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.NewUser;
+import nl.florijn.partners.Origin;
+import nl.florijn.partners.Settings;
+import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import nl.florijn.subscriptions.Subscription;
+import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.ui.customers.CustomersView;
+import nl.florijn.ui.settings.SettingsView;
+import nl.florijn.ui.subscriptions.SubscriptionsView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The settings of R2 on the screens of partner, customer and subscription. The partner gives 30 days, the customer 8, and
+ * one subscription is billed in arrears.
+ */
+@FlorijnTest
+class SettingsAtTheScreenTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Settings settings;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private JsonMapper json;
+
+    private PartnerId partner;
+    private Customer bakery;
+    private Subscription hosting;
+
+    @BeforeEach
+    void aPartnerACustomerAndASubscriptionWithSettings() {
+        partner = books.freshPartner().partner().id();
+        var own = settings.own(partner);
+        settings.change(partner, 1, own.with(json.readValue("{\"paymentTermDays\": 30}", BillingSettings.class)));
+        bakery = books.customer(partner, "{\"paymentTermDays\": 8, \"grouping\": \"CUSTOMER\"}");
+        hosting = books.subscription(partner, bakery, books.product(partner), "{\"billingType\": \"ARREARS\"}");
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void R02_onePressBringsACustomerBackToWhatItsCompanyHas() {
+        logInAs(Role.BOOKKEEPER);
+        open(CustomersView.class, "customer", bakery.id());
+        assertThat(fact("Payment term in days")).isEqualTo("8 days from customer");
+        assertThat(fact("Deliver by")).isEqualTo("E-mail system default");
+
+        press("Payment term in days: back to what is inherited");
+        assertThat(fact("Payment term in days")).isEqualTo("30 days from company");
+        assertThat(customers.get(partner, bakery.id()).details().settings().paymentTermDays())
+                .isNull();
+
+        press("Group lines by: back to what is inherited");
+        assertThat(customers.settings(partner, bakery.id()).origins()).doesNotContainValue(Origin.CUSTOMER);
+    }
+
+    @Test
+    void R02_afterAResetTheCustomerCanBeEditedAtOnce() {
+        logInAs(Role.BOOKKEEPER);
+        open(CustomersView.class, "customer", bakery.id());
+        press("Payment term in days: back to what is inherited");
+        $(Button.class).withText("Edit").single().click();
+        assertThat($(Select.class).withLabel("Deliver by").single().getEmptySelectionCaption())
+                .isEqualTo("Inherited: E-mail");
+        $(Button.class).withText("Save").single().click();
+        assertThat(fact("Payment term in days")).isEqualTo("30 days from company");
+    }
+
+    @Test
+    void R02_whoPaysForAnotherDecidesOnItsDocuments() {
+        var shop = books.customer(
+                partner,
+                "{\"invoiceDebtorId\": \"%s\", \"paymentTermDays\": 60, \"prorate\": false}".formatted(bakery.id()));
+        logInAs(Role.BOOKKEEPER);
+        open(CustomersView.class, "customer", shop.id());
+        assertThat(fact("Payment term in days")).isEqualTo("8 days from invoice debtor");
+        assertThat(fact("Parts of periods")).isEqualTo("No from customer");
+    }
+
+    @Test
+    void R02_onePressBringsASubscriptionBackToWhatItsCustomerHas() {
+        logInAs(Role.BOOKKEEPER);
+        open(SubscriptionsView.class, "subscription", hosting.id());
+        assertThat(fact("Bill")).isEqualTo("In arrears from subscription");
+        assertThat(fact("Payment term in days")).isEqualTo("8 days from customer");
+
+        press("Bill: back to what is inherited");
+        assertThat(fact("Bill")).isEqualTo("In advance system default");
+        assertThat(subscriptions.get(partner, hosting.id()).details().billingType())
+                .isNull();
+    }
+
+    @Test
+    void R02_onePressBringsThePartnerBackToTheSystemsDefault() {
+        logInAs(Role.ADMIN);
+        open(SettingsView.class, "section", "billing");
+        assertThat(fact("Payment term in days")).isEqualTo("30 days from company");
+
+        press("Payment term in days: back to what is inherited");
+        assertThat(fact("Payment term in days")).isEqualTo("14 days system default");
+        assertThat(settings.own(partner).billing().paymentTermDays()).isNull();
+    }
+
+    @Test
+    void thePartnerChangesWhatCountsForItsCustomers() {
+        logInAs(Role.ADMIN);
+        open(SettingsView.class, "section", "billing");
+        $(Button.class).withText("Edit").single().click();
+        choose("Bill", BillingType.ARREARS);
+        $(Button.class).withText("Save").single().click();
+        assertThat(fact("Bill")).isEqualTo("In arrears from company");
+    }
+
+    @Test
+    void aViewerSeesWhereValuesComeFromAndResetsNothing() {
+        logInAs(Role.VIEWER);
+        open(CustomersView.class, "customer", bakery.id());
+        assertThat(fact("Payment term in days")).isEqualTo("8 days from customer");
+        assertThat($(Button.class)
+                        .withAriaLabel("Payment term in days: back to what is inherited")
+                        .exists())
+                .isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String label, Object value) {
+        $(Select.class).withLabel(label).single().setValue(value);
+    }
+
+    private void press(String name) {
+        $(Button.class).withAriaLabel(name).single().click();
+    }
+
+    /** The value that stands at a name, with where it comes from. */
+    private String fact(String name) {
+        var term = $(Term.class).all().stream()
+                .filter(each -> each.getText().equals(name))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        var all = term.getParent().orElseThrow().getChildren().toList();
+        return String.join(
+                " ",
+                ((Description) all.get(all.indexOf(term) + 1))
+                        .getChildren()
+                        .map(Component::getElement)
+                        .map(element -> element.getTextRecursively().strip())
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+    }
+
+    private void open(Class<? extends Component> view, String parameter, Object value) {
+        UI.getCurrent().navigate(view, QueryParameters.simple(Map.of(parameter, value.toString())));
+    }
+
+    private void logInAs(Role role) {
+        var user = users.create(
+                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
+        users.grant(partner, user.id(), role);
+        var principal = users.loadUserByUsername(user.email());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+    }
+}
