@@ -13,13 +13,13 @@ class BillingRunJob implements JobHandler {
 
     static final String KIND = "BILLING_RUN";
 
-    private final JooqDueCustomers customers;
+    private final DebtorChunks chunks;
     private final JooqBillingFactsReader facts;
     private final RunWriter writer;
     private final JsonMapper json;
 
-    BillingRunJob(JooqDueCustomers customers, JooqBillingFactsReader facts, RunWriter writer, JsonMapper json) {
-        this.customers = customers;
+    BillingRunJob(DebtorChunks chunks, JooqBillingFactsReader facts, RunWriter writer, JsonMapper json) {
+        this.chunks = chunks;
         this.facts = facts;
         this.writer = writer;
         this.json = json;
@@ -33,19 +33,19 @@ class BillingRunJob implements JobHandler {
     @Override
     public List<ChunkPlan> plan(Job job) {
         var request = json.readValue(job.payload(), BillingRunRequest.class);
-        return DebtorRange.over(customers.debtors(job.partner(), request)).stream()
-                .map(range -> new ChunkPlan(range.debtors(), json.writeValueAsString(range)))
+        return chunks.of(job.partner(), request).stream()
+                .map(chunk -> new ChunkPlan(chunk.debtors(), json.writeValueAsString(chunk)))
                 .toList();
     }
 
     @Override
     public String work(Job job, Chunk chunk) {
         var request = json.readValue(job.payload(), BillingRunRequest.class);
-        var range = json.readValue(chunk.payload(), DebtorRange.class);
-        var known = facts.read(job.partner(), request, range, true);
+        var debtors = json.readValue(chunk.payload(), DebtorChunk.class);
+        var known = facts.read(job.partner(), request, debtors, true);
         var result = BillingRun.bill(request.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
         writer.write(job.partner(), job.id(), result);
-        return json.writeValueAsString(RunCounts.of(known, result));
+        return json.writeValueAsString(RunCounts.of(request.forCore(), known, result));
     }
 
     @Override

@@ -32,7 +32,7 @@ public class Forecasts {
     private static final int RUNS = 3;
     private static final int MONTHS = 36; // three runs of a debtor that is billed once a year
 
-    private final JooqDueCustomers customers;
+    private final DebtorChunks chunks;
     private final JooqBillingFactsReader facts;
     private final Subscriptions subscriptions;
     private final Partners partners;
@@ -41,14 +41,14 @@ public class Forecasts {
     private final Transactions transactions;
 
     Forecasts(
-            JooqDueCustomers customers,
+            DebtorChunks chunks,
             JooqBillingFactsReader facts,
             Subscriptions subscriptions,
             Partners partners,
             Settings settings,
             BusinessClock clock,
             Transactions transactions) {
-        this.customers = customers;
+        this.chunks = chunks;
         this.facts = facts;
         this.subscriptions = subscriptions;
         this.partners = partners;
@@ -83,7 +83,7 @@ public class Forecasts {
     private Forecast forecast(PartnerId partner, SubscriptionId subscription) {
         var first = firstRun(partner);
         var request = new BillingRunRequest(first.plusMonths(MONTHS), null, List.of(), List.of(subscription));
-        var debtor = DebtorRange.over(customers.debtors(partner, request));
+        var debtor = chunks.of(partner, request);
         return debtor.isEmpty()
                 ? new Forecast(List.of(), List.of())
                 : forecast(first, facts.read(partner, request, debtor.getFirst(), false));

@@ -47,9 +47,9 @@ class JooqBillingFactsReader {
     }
 
     /** @param lock keeps subscriptions and charges from other runs until the transaction ends; not for a dry run */
-    BillingFacts read(PartnerId partner, BillingRunRequest request, DebtorRange range, boolean lock) {
-        var dueSubscriptions = holdings.due(partner, request, range);
-        var withCharges = charges.holders(partner, request, range);
+    BillingFacts read(PartnerId partner, BillingRunRequest request, DebtorChunk chunk, boolean lock) {
+        var dueSubscriptions = holdings.due(partner, request, chunk);
+        var withCharges = charges.holders(partner, request, chunk);
         var due = customers.customers(partner, union(dueSubscriptions.values(), withCharges));
         var subscriptions = holdings.subscriptions(partner, request, dueSubscriptions.keySet(), lock);
         var changes = holdings.changes(partner, dueSubscriptions.keySet());
@@ -78,11 +78,15 @@ class JooqBillingFactsReader {
                     mapping.charges(chargesByCustomer.getOrDefault(id, List.of()))));
         }
         return new BillingFacts(
-                accounts, formerDebtors(partner, accounts, billed.values(), broughtOver), catalog.taxRules(partner));
+                accounts,
+                formerDebtors(partner, chunk, accounts, billed.values(), broughtOver),
+                catalog.taxRules(partner));
     }
 
+    /** One of another chunk is left out: what it is given back waits for the next run, which links them. */
     private Map<Long, Debtor> formerDebtors(
             PartnerId partner,
+            DebtorChunk chunk,
             List<Account> accounts,
             Collection<List<BilledPeriod>> billed,
             Map<SubscriptionId, BroughtOver> broughtOver) {
@@ -100,6 +104,7 @@ class JooqBillingFactsReader {
                 .forEach(brought -> former.add(new CustomerId(brought.terms().debtorId())));
         accounts.forEach(
                 account -> former.remove(new CustomerId(account.debtor().id())));
+        former.removeIf(debtor -> !chunk.holds(debtor));
         return former.isEmpty() ? Map.of() : customers.debtors(partner, former);
     }
 

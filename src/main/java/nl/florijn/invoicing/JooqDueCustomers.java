@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.math.BigDecimal;
@@ -148,11 +149,11 @@ class JooqDueCustomers {
     }
 
     /** The customers that a chunk looks at. */
-    static Condition inRange(PartnerId partner, BillingRunRequest request, DebtorRange range) {
-        return CUSTOMER.PARTNER_ID
-                .eq(partner)
-                .and(CUSTOMER.PAYER_ID.between(range.first(), range.last()))
-                .and(named(request));
+    static Condition isIn(DebtorChunk chunk, PartnerId partner, BillingRunRequest request) {
+        var debtors = or(chunk.ranges().stream()
+                .map(range -> CUSTOMER.PAYER_ID.between(range.first(), range.last()))
+                .toList());
+        return CUSTOMER.PARTNER_ID.eq(partner).and(debtors).and(named(request));
     }
 
     private static Condition named(BillingRunRequest request) {

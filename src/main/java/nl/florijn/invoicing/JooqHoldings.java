@@ -45,12 +45,12 @@ class JooqHoldings {
     }
 
     /** The subscriptions of a chunk that look due, each with who holds it. */
-    Map<SubscriptionId, CustomerId> due(PartnerId partner, BillingRunRequest request, DebtorRange range) {
+    Map<SubscriptionId, CustomerId> due(PartnerId partner, BillingRunRequest request, DebtorChunk chunk) {
         return db.select(SUBSCRIPTION.ID, SUBSCRIPTION.CUSTOMER_ID)
                 .from(JooqDueCustomers.BY_PAYER)
                 .straightJoin(JooqDueCustomers.BY_HOLDER)
                 .on(SUBSCRIPTION.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), SUBSCRIPTION.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(JooqDueCustomers.inRange(partner, request, range))
+                .where(JooqDueCustomers.isIn(chunk, partner, request))
                 .and(JooqDueCustomers.isDue(request))
                 .orderBy(SUBSCRIPTION.ID)
                 .fetchMap(SUBSCRIPTION.ID, SUBSCRIPTION.CUSTOMER_ID);

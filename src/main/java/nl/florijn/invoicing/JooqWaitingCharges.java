@@ -22,12 +22,12 @@ class JooqWaitingCharges {
     }
 
     /** The customers of a chunk on which charges wait. */
-    List<CustomerId> holders(PartnerId partner, BillingRunRequest request, DebtorRange range) {
+    List<CustomerId> holders(PartnerId partner, BillingRunRequest request, DebtorChunk chunk) {
         return db.selectDistinct(CUSTOMER.ID)
                 .from(JooqDueCustomers.BY_PAYER)
                 .straightJoin(CHARGE.forceIndex("charge_waiting"))
                 .on(CHARGE.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), CHARGE.CUSTOMER_ID.eq(CUSTOMER.ID))
-                .where(JooqDueCustomers.inRange(partner, request, range))
+                .where(JooqDueCustomers.isIn(chunk, partner, request))
                 .and(JooqDueCustomers.isWaiting(request))
                 .fetch(CUSTOMER.ID);
     }

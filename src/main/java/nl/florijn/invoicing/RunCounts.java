@@ -2,12 +2,12 @@ package nl.florijn.invoicing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.florijn.billing.DraftInvoice;
 import nl.florijn.billing.LineKind;
+import nl.florijn.billing.RunRequest;
 import nl.florijn.billing.RunResult;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts invoices and credit notes
  * @param creditNotes how many of the drafts are credit notes
  * @param corrections how many of the lines correct earlier ones
- * @param skipped customers with something due that was left for another month, or that could not be billed
+ * @param skipped customers that are billed in other months (R9)
  * @param sums per currency, by its code: amounts of several are never added up
  */
 public record RunCounts(int drafts, int creditNotes, int lines, int corrections, int skipped, List<RunSum> sums) {
@@ -61,15 +61,13 @@ public record RunCounts(int drafts, int creditNotes, int lines, int corrections,
         };
     }
 
-    static RunCounts of(BillingFacts facts, RunResult result) {
+    static RunCounts of(RunRequest request, BillingFacts facts, RunResult result) {
         var counts = NONE;
         for (var draft : result.drafts()) {
             counts = counts.plus(of(draft));
         }
-        var served = new HashSet<Long>();
-        result.drafts().forEach(draft -> draft.lines().forEach(line -> served.add(line.customerId())));
         var skipped = (int) facts.accounts().stream()
-                .filter(account -> !served.contains(account.customer().id()))
+                .filter(account -> !request.isFor(account.debtor()))
                 .count();
         return counts.plus(new RunCounts(0, 0, 0, 0, skipped, List.of()));
     }

@@ -16,11 +16,11 @@ class RunRehearsal {
 
     private static final int WITH_LINES = 1000;
 
-    private final JooqDueCustomers customers;
+    private final DebtorChunks chunks;
     private final JooqBillingFactsReader facts;
 
-    RunRehearsal(JooqDueCustomers customers, JooqBillingFactsReader facts) {
-        this.customers = customers;
+    RunRehearsal(DebtorChunks chunks, JooqBillingFactsReader facts) {
+        this.chunks = chunks;
         this.facts = facts;
     }
 
@@ -28,10 +28,10 @@ class RunRehearsal {
         var counts = RunCounts.NONE;
         List<ProposedDraft> proposals = new ArrayList<>();
         List<RunFailure> failures = new ArrayList<>();
-        for (var range : DebtorRange.over(customers.debtors(partner, request))) {
-            var known = facts.read(partner, request, range, false);
+        for (var chunk : chunks.of(partner, request)) {
+            var known = facts.read(partner, request, chunk, false);
             var result = BillingRun.bill(request.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
-            counts = counts.plus(RunCounts.of(known, result));
+            counts = counts.plus(RunCounts.of(request.forCore(), known, result));
             result.drafts().forEach(draft -> proposals.add(proposal(draft, proposals.size() < WITH_LINES)));
             failures.addAll(RunFailure.named(result.failures(), known.accounts()));
         }

@@ -19,6 +19,7 @@ final class RunFigures extends Div {
         var figures = new RunFigures();
         figures.figure("runs.drafts", Formats.count(counts.drafts()));
         figures.figure("runs.credits", Formats.count(counts.creditNotes()));
+        figures.figure("runs.skipped", Formats.count(counts.skipped()));
         figures.figure("runs.lines", Formats.count(counts.lines()));
         figures.figure(
                 "runs.corrections",
