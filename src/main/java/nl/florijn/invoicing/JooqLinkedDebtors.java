@@ -32,8 +32,7 @@ class JooqLinkedDebtors {
             INVOICE.DEBTOR_ID,
             field(
                     "cast(json_value({0}, '$.debtorId') as signed)",
-                    CUSTOMER.ID.getDataType(),
-                    BILLED_PERIOD.WAIVED_TERMS));
+                    CUSTOMER.ID.getDataType(), BILLED_PERIOD.WAIVED_TERMS));
 
     private final DSLContext db;
 
