@@ -27,11 +27,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqLinkedDebtors {
 
-    // An entry without line keeps its terms itself, see BilledTerms.
+    // An entry without line keeps its terms itself, see WaivedTerms.
     private static final Field<CustomerId> BILLED_TO = coalesce(
             INVOICE.DEBTOR_ID,
             field(
-                    "cast(json_value({0}, '$.debtorId') as signed)",
+                    "cast(json_value({0}, '$.terms.debtorId') as signed)",
                     CUSTOMER.ID.getDataType(), BILLED_PERIOD.WAIVED_TERMS));
 
     private final DSLContext db;
