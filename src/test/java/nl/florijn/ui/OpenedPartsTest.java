@@ -1,0 +1,95 @@
+package nl.florijn.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.DraftEditing;
+import nl.florijn.invoicing.DraftLine;
+import nl.florijn.invoicing.InvoiceDiscount;
+import nl.florijn.invoicing.NewInvoice;
+import nl.florijn.partners.NewUser;
+import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What only shows when it is asked for is for everyone too. */
+@FlorijnTest
+@Tag("browser")
+class OpenedPartsTest {
+
+    private static final String PASSWORD = "a-good-password";
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private DraftEditing drafts;
+
+    @LocalServerPort
+    private int port;
+
+    private PartnerId partner;
+    private PanelBrowser person;
+    private Page page;
+
+    @BeforeEach
+    void aBookkeeperAtTheScreen() {
+        partner = books.freshPartner().partner().id();
+        var email = "opener-" + partner.value() + "@example.nl";
+        var user = users.create(new NewUser(email, "Sanne de Vries", PASSWORD, "nl-NL"));
+        users.grant(partner, user.id(), Role.ADMIN);
+        person = new PanelBrowser(port);
+        page = person.page();
+        person.logIn(email, PASSWORD);
+        assertThat(page.locator("main.page")).isVisible();
+    }
+
+    @AfterEach
+    void leave() {
+        person.close();
+    }
+
+    @Test
+    void theSplittingOfADraft() {
+        var customer = books.customer(partner).id();
+        var lines = List.of(line("Hosting"), line("Domein"));
+        drafts.create(partner, new NewInvoice(customer, LocalDate.of(2026, 12, 1), lines, null, InvoiceDiscount.NONE));
+        person.open("");
+        button("Splitsen");
+        assertThat(page.getByText("Wat u kiest, komt op een nieuw concept")).isVisible();
+        person.isAccessible();
+    }
+
+    @Test
+    void theExchangeRates() {
+        person.open("settings?section=rates");
+        assertThat(page.locator("h1")).isVisible();
+        person.isAccessible();
+    }
+
+    private static DraftLine line(String description) {
+        return new DraftLine(null, description, null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null);
+    }
+
+    private void button(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}
