@@ -62,6 +62,11 @@ class ExportJob implements JobHandler {
     }
 
     @Override
+    public boolean keepsFiles() {
+        return true;
+    }
+
+    @Override
     public List<ChunkPlan> plan(Job job) {
         var ids = invoiceIds(job.partner(), order(job).request());
         List<ChunkPlan> chunks = new ArrayList<>();

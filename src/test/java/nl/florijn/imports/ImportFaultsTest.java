@@ -1,6 +1,7 @@
 package nl.florijn.imports;
 
 import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.JOB_FILE;
 import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.PRODUCT;
 import static florijn.db.Tables.SUBSCRIPTION;
@@ -57,6 +58,15 @@ class ImportFaultsTest {
         assertThat(report.errors()).isEmpty();
         assertThat(report.status()).isEqualTo(JobStatus.DONE);
         assertThat(report.created()).isEqualTo(9);
+    }
+
+    @Test
+    void theFilesAreNotKeptOnceTheImportHasEnded() {
+        var partner = freshPartner();
+        trials.texts(partner, files());
+        trials.texts(partner, Map.of(ImportFile.CUSTOMERS, "rubbish"));
+
+        assertThat(db.fetchExists(JOB_FILE, JOB_FILE.PARTNER_ID.eq(partner))).isFalse();
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2}: {5}")

@@ -13,6 +13,11 @@ public interface JobHandler {
         return false;
     }
 
+    /** Whether the job's files are what it is for; others are no longer kept once it has ended. */
+    default boolean keepsFiles() {
+        return false;
+    }
+
     /** Cuts the job into chunks; part of the transaction that starts it. */
     List<ChunkPlan> plan(Job job);
 

@@ -26,6 +26,7 @@ class JobStep {
 
     private final JooqJobQueue queue;
     private final JooqJobRepository jobs;
+    private final JooqJobFiles files;
     private final Transactions transactions;
     private final WorkSignal signal;
     private final Map<String, JobHandler> handlers;
@@ -33,11 +34,13 @@ class JobStep {
     JobStep(
             JooqJobQueue queue,
             JooqJobRepository jobs,
+            JooqJobFiles files,
             Transactions transactions,
             WorkSignal signal,
             List<JobHandler> handlers) {
         this.queue = queue;
         this.jobs = jobs;
+        this.files = files;
         this.transactions = transactions;
         this.signal = signal;
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
@@ -84,7 +87,7 @@ class JobStep {
             var attempts = queue.chunkFailed(
                     claim.partner(), claim.job(), claim.chunk().no());
             if (attempts >= ATTEMPTS || failure instanceof Refusal) {
-                queue.fail(claim.partner(), claim.job(), sentence(failure));
+                fail(claim.partner(), claim.job(), failure);
             }
         });
         return true;
@@ -104,7 +107,21 @@ class JobStep {
             var outcome = handler(job).finish(job, jobs.chunkResults(job.partner(), job.id()));
             CrashPoint.reached("job.finished");
             queue.end(job.partner(), job.id(), outcome);
+            dropFiles(job);
         });
+    }
+
+    private void fail(PartnerId partner, JobId id, RuntimeException failure) {
+        queue.fail(partner, id, sentence(failure));
+        dropFiles(job(partner, id));
+    }
+
+    /** They may hold all that a partner knows of its customers. */
+    private void dropFiles(Job job) {
+        var handler = handlers.get(job.kind());
+        if (handler != null && !handler.keepsFiles()) {
+            files.delete(job.partner(), job.id());
+        }
     }
 
     private boolean startJob() {
@@ -122,7 +139,7 @@ class JobStep {
                 throw e;
             }
             log.warn("Job {} could not be started.", queued.job(), e);
-            transactions.run(() -> queue.fail(queued.partner(), queued.job(), sentence(e)));
+            transactions.run(() -> fail(queued.partner(), queued.job(), e));
             return true;
         }
     }

@@ -43,6 +43,13 @@ class JooqJobFiles {
                 .map(first -> new SequenceInputStream(new Parts(partner, job, name, first)));
     }
 
+    void delete(PartnerId partner, JobId job) {
+        db.deleteFrom(JOB_FILE)
+                .where(JOB_FILE.PARTNER_ID.eq(partner))
+                .and(JOB_FILE.JOB_ID.eq(job))
+                .execute();
+    }
+
     private void insertPart(PartnerId partner, JobId job, String name, int partNo, byte[] content) {
         db.insertInto(JOB_FILE)
                 .set(JOB_FILE.PARTNER_ID, partner)
