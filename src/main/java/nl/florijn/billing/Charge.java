@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownReference to group lines by (R11), may be null
  * @param unitPrice null: from list or product (R15)
  * @param discount null: from list or customer (R16)
+ * @param priceList named for this charge; null: the customer's (R15)
  * @param vatCodeId typed on the line (R18), may be null
  * @param ledgerAccountId typed on the line (R18), may be null
  */
@@ -24,6 +25,7 @@ public record Charge(
         Quantity quantity,
         @Nullable UnitPrice unitPrice,
         @Nullable Percentage discount,
+        @Nullable PriceList priceList,
         @Nullable Long vatCodeId,
         @Nullable Long ledgerAccountId) {
 
@@ -34,7 +36,7 @@ public record Charge(
      */
     public Line line(Customer customer, Debtor debtor, TaxRules taxRules, LocalDate invoiceDate) {
         PriceRequest wanted = new PriceRequest(product, null, debtor.currency(), quantity, invoiceDate);
-        LinePrice price = Pricing.of(unitPrice, discount, wanted, customer);
+        LinePrice price = Pricing.of(unitPrice, discount, wanted, customer.payingBy(priceList));
         if (price == null) {
             throw new UnbillableException(
                     Failure.Code.NO_PRICE, "Charge %s has no price in %s.".formatted(description, debtor.currency()));

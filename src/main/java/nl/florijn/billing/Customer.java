@@ -19,4 +19,9 @@ public record Customer(
     public Customer(long id, String name, @Nullable Percentage discount) {
         this(id, name, discount, null);
     }
+
+    /** As it pays for a line that names a list; null: the line names none. */
+    public Customer payingBy(@Nullable PriceList named) {
+        return named == null ? this : new Customer(id, name, discount, named);
+    }
 }

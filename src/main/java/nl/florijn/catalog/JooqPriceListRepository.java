@@ -4,6 +4,7 @@ import static florijn.db.Tables.PRICE_LIST;
 
 import florijn.db.tables.records.PriceListRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
@@ -50,6 +51,14 @@ class JooqPriceListRepository {
                 .where(PRICE_LIST.PARTNER_ID.eq(partner))
                 .and(PRICE_LIST.CODE.eq(code))
                 .fetchOptional(PRICE_LIST.ID);
+    }
+
+    List<PriceListId> withCodes(PartnerId partner, Collection<String> codes) {
+        return db.select(PRICE_LIST.ID)
+                .from(PRICE_LIST)
+                .where(PRICE_LIST.PARTNER_ID.eq(partner))
+                .and(PRICE_LIST.CODE.in(codes))
+                .fetch(PRICE_LIST.ID);
     }
 
     /** Locks the list's row; whether there is one. */

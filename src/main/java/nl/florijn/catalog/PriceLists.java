@@ -68,6 +68,11 @@ public class PriceLists {
                                 "priceList", "UNKNOWN_PRICE_LIST", "There is no price list '" + code + "'."));
     }
 
+    /** The lists with these codes; a code that is of none is left out. */
+    public List<PriceListId> named(PartnerId partner, Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : repository.withCodes(partner, codes);
+    }
+
     public PriceList create(PartnerId partner, PriceListDetails details) {
         check(details);
         return transactions.in(() -> {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param productId decides price, VAT code and account where these are left out; null for a free line
  * @param unitPrice null: from list or product (R15)
  * @param discountPercent null on a new line: from list or customer (R16); on a known one: as it was
+ * @param priceList code of the list to read where the price is left out; null: the customer's (R15)
  * @param vatCode null on a new line: of debtor, product or partner (R18); on a known one: as it was
  * @param ledgerAccount as {@code vatCode}
  * @param group heading to put it under, null: none
@@ -22,6 +23,7 @@ public record DraftLine(
         BigDecimal quantity,
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal discountPercent,
+        @Nullable String priceList,
         @Nullable String vatCode,
         @Nullable String ledgerAccount,
         @Nullable String group) {
@@ -35,6 +37,7 @@ public record DraftLine(
                 line.quantity(),
                 line.unitPrice(),
                 line.discountPercent(),
+                null,
                 line.vatCode(),
                 line.ledgerAccount(),
                 line.group());

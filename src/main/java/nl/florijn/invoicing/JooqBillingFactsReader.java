@@ -11,11 +11,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.florijn.billing.Account;
 import nl.florijn.billing.BilledPeriod;
 import nl.florijn.billing.BroughtOver;
 import nl.florijn.billing.Debtor;
+import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
@@ -56,8 +59,7 @@ class JooqBillingFactsReader {
         var waiting = charges.charges(partner, request, withCharges, lock);
         var productIds = productIds(subscriptions, changes.values(), waiting);
         var products = catalog.products(partner, productIds);
-        var lists = priceLists.forCore(
-                partner, due.stream().flatMap(c -> c.priceLists().stream()).collect(toSet()), productIds);
+        var lists = priceLists.forCore(partner, listIds(due, waiting), productIds);
         var toCompare = subscriptions.stream()
                 .filter(row -> row.getDirtyFrom() != null)
                 .map(SubscriptionRecord::getId)
@@ -65,7 +67,7 @@ class JooqBillingFactsReader {
         var billed = holdings.billed(partner, toCompare);
         var broughtOver = holdings.broughtOver(partner, toCompare);
 
-        var mapping = new JooqSubscriptionMapping(products, changes, billed, broughtOver);
+        var mapping = new JooqSubscriptionMapping(products, lists, changes, billed, broughtOver);
         var byCustomer = subscriptions.stream().collect(groupingBy(SubscriptionRecord::getCustomerId));
         var chargesByCustomer = waiting.stream().collect(groupingBy(ChargeRecord::getCustomerId));
         var accounts = new ArrayList<Account>(due.size());
@@ -112,6 +114,13 @@ class JooqBillingFactsReader {
         Set<CustomerId> all = new HashSet<>(some);
         all.addAll(others);
         return all;
+    }
+
+    private static Set<PriceListId> listIds(List<DueCustomer> customers, List<ChargeRecord> charges) {
+        return Stream.concat(
+                        customers.stream().flatMap(customer -> customer.priceLists().stream()),
+                        charges.stream().map(ChargeRecord::getPriceListId).filter(Objects::nonNull))
+                .collect(toSet());
     }
 
     private static Set<ProductId> productIds(

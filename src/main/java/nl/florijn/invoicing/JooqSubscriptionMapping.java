@@ -13,9 +13,11 @@ import nl.florijn.billing.BroughtOver;
 import nl.florijn.billing.Charge;
 import nl.florijn.billing.Cycle;
 import nl.florijn.billing.Holding;
+import nl.florijn.billing.PriceList;
 import nl.florijn.billing.Product;
 import nl.florijn.billing.Subscription;
 import nl.florijn.billing.Terms;
+import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows of subscriptions and charges into what the core knows them as. */
 record JooqSubscriptionMapping(
         Map<ProductId, Product> products,
+        Map<PriceListId, PriceList> lists,
         Map<SubscriptionId, List<SubscriptionChangeRecord>> changes,
         Map<SubscriptionId, List<BilledPeriod>> billed,
         Map<SubscriptionId, BroughtOver> broughtOver) {
@@ -101,6 +104,7 @@ record JooqSubscriptionMapping(
                 Quantity.of(row.getQuantity()),
                 price(row.getUnitPrice()),
                 percentage(row.getDiscountPercent()),
+                row.getPriceListId() == null ? null : lists.get(row.getPriceListId()),
                 vatCode == null ? null : vatCode.value(),
                 account == null ? null : account.value());
     }

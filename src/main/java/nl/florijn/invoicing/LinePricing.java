@@ -2,6 +2,7 @@ package nl.florijn.invoicing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +12,14 @@ import nl.florijn.billing.Customer;
 import nl.florijn.billing.Debtor;
 import nl.florijn.billing.LineAmount;
 import nl.florijn.billing.LinePrice;
+import nl.florijn.billing.PriceList;
 import nl.florijn.billing.PriceOrigin;
 import nl.florijn.billing.PriceRequest;
 import nl.florijn.billing.Pricing;
 import nl.florijn.billing.Product;
 import nl.florijn.billing.TaxRules;
 import nl.florijn.billing.UnbillableException;
+import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.money.Money;
@@ -53,13 +56,14 @@ class LinePricing {
                 .map(DraftLine::productId)
                 .filter(Objects::nonNull)
                 .toList();
-        var lists = priceLists.forCore(partner, holder.priceLists(), productIds);
+        var lists = lists(partner, holder, lines, productIds);
         var books = new Books(
                 partner,
                 holder.with(lists),
                 holder.debtor(),
                 date,
                 catalog.products(partner, productIds),
+                lists.values().stream().collect(Collectors.toMap(PriceList::code, Function.identity())),
                 catalog.taxRules(partner));
         var check = new InvalidInput.Check();
         var edited = new ArrayList<EditedLine>(lines.size());
@@ -77,13 +81,38 @@ class LinePricing {
         return edited;
     }
 
+    /** The holder's list and those that lines name. */
+    private Map<PriceListId, PriceList> lists(
+            PartnerId partner, DueCustomer holder, List<DraftLine> lines, List<ProductId> products) {
+        var named = lines.stream()
+                .map(DraftLine::priceList)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var wanted = new HashSet<>(priceLists.named(partner, named));
+        wanted.addAll(holder.priceLists());
+        return priceLists.forCore(partner, wanted, products);
+    }
+
+    /** @param lists by their codes */
     private record Books(
             PartnerId partner,
             Customer customer,
             Debtor debtor,
             LocalDate date,
             Map<ProductId, Product> products,
-            TaxRules taxRules) {}
+            Map<String, PriceList> lists,
+            TaxRules taxRules) {
+
+        /** The holder as it pays for a line. */
+        Customer paying(DraftLine line) {
+            var named = line.priceList() == null ? null : lists.get(line.priceList());
+            if (line.priceList() != null && named == null) {
+                throw new UnreadableLine(
+                        "priceList", "UNKNOWN_PRICE_LIST", "There is no price list '" + line.priceList() + "'.");
+            }
+            return customer.payingBy(named);
+        }
+    }
 
     private EditedLine edited(Books books, DraftLine line, @Nullable InvoiceLine before) {
         if (line.description().isBlank()) {
@@ -129,7 +158,7 @@ class LinePricing {
         var discount =
                 line.discountPercent() == null && before != null ? before.discountPercent() : line.discountPercent();
         var typed = discount == null ? null : Percentage.of(discount);
-        var price = Pricing.of(own, typed, wanted, books.customer());
+        var price = Pricing.of(own, typed, wanted, books.paying(line));
         if (price == null) {
             throw new UnreadableLine("unitPrice", "NO_PRICE", "There is no price for '" + line.description() + "'.");
         }

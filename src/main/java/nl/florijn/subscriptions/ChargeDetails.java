@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity 1 when left out; negative gives money back
  * @param unitPrice null: from list or product, for once (R15)
  * @param discountPercent null: from list or customer (R16)
+ * @param priceList code of the list to read; null: the customer's (R15)
  * @param vatCode null: of the debtor, the product or the partner (R18)
  * @param ledgerAccount null: of the product or the partner (R18); made when there is none of this code
  * @param group own reference to group lines by (R11)
@@ -28,6 +29,7 @@ public record ChargeDetails(
         BigDecimal quantity,
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal discountPercent,
+        @Nullable String priceList,
         @Nullable String vatCode,
         @Nullable String ledgerAccount,
         @Nullable String group) {
@@ -48,6 +50,7 @@ public record ChargeDetails(
                 quantity,
                 unitPrice,
                 discountPercent,
+                priceList,
                 vatCode,
                 ledgerAccount,
                 group);

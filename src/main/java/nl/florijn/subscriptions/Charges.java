@@ -83,6 +83,7 @@ public class Charges {
                     partner,
                     id,
                     complete,
+                    priceLists.resolve(partner, complete.priceList()),
                     vatCodes.resolve(partner, complete.vatCode()),
                     account == null ? null : accounts.use(partner, account),
                     clock.instant());
@@ -112,6 +113,7 @@ public class Charges {
                 "ALREADY_EXISTS",
                 "Another charge already has this reference.");
         check.done();
+        priceLists.resolve(partner, details.priceList());
         var customer = named.customer(partner, "customerId", details.customerId());
         var productId = details.productId();
         if (productId == null) {
@@ -126,12 +128,13 @@ public class Charges {
     }
 
     private void checkPrice(PartnerId partner, ChargeDetails details, Product product, Customer customer) {
+        var list = details.priceList() == null ? customer.details().priceList() : details.priceList();
         var currency = String.valueOf(named.debtor(partner, customer).details().currency());
         var today = businessClock.today(partners.get(partner).zone());
         var sale = new Sale(product, null, currency, details.quantity(), today);
         new FieldCheck()
                 .require(
-                        priceLists.hasPrice(partner, customer.details().priceList(), sale),
+                        priceLists.hasPrice(partner, list, sale),
                         "unitPrice",
                         "NO_PRICE",
                         "The product %s has no price for once in %s; give one."

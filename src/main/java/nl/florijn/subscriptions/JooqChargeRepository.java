@@ -2,6 +2,7 @@ package nl.florijn.subscriptions;
 
 import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.LEDGER_ACCOUNT;
+import static florijn.db.Tables.PRICE_LIST;
 import static florijn.db.Tables.VAT_CODE;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.catalog.LedgerAccountId;
+import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
@@ -45,6 +47,7 @@ class JooqChargeRepository {
             PartnerId partner,
             ChargeId id,
             ChargeDetails details,
+            @Nullable PriceListId priceList,
             @Nullable VatCodeId vatCode,
             @Nullable LedgerAccountId account,
             Instant now) {
@@ -59,6 +62,7 @@ class JooqChargeRepository {
                 .set(CHARGE.QUANTITY, details.quantity())
                 .set(CHARGE.UNIT_PRICE, details.unitPrice())
                 .set(CHARGE.DISCOUNT_PERCENT, details.discountPercent())
+                .set(CHARGE.PRICE_LIST_ID, priceList)
                 .set(CHARGE.VAT_CODE_ID, vatCode)
                 .set(CHARGE.LEDGER_ACCOUNT_ID, account)
                 .set(CHARGE.CREATED_AT, now)
@@ -91,10 +95,13 @@ class JooqChargeRepository {
     private List<Charge> charges(PartnerId partner, Condition condition, int limit) {
         return db.select(
                         CHARGE.asterisk(),
+                        PRICE_LIST.CODE,
                         VAT_CODE.CODE,
                         LEDGER_ACCOUNT.CODE,
                         CHARGE.INVOICE_ID.isNotNull().as("invoiced"))
                 .from(CHARGE)
+                .leftJoin(PRICE_LIST)
+                .on(PRICE_LIST.PARTNER_ID.eq(CHARGE.PARTNER_ID), PRICE_LIST.ID.eq(CHARGE.PRICE_LIST_ID))
                 .leftJoin(VAT_CODE)
                 .on(VAT_CODE.PARTNER_ID.eq(CHARGE.PARTNER_ID), VAT_CODE.ID.eq(CHARGE.VAT_CODE_ID))
                 .leftJoin(LEDGER_ACCOUNT)
@@ -115,6 +122,7 @@ class JooqChargeRepository {
                 row.get(CHARGE.QUANTITY),
                 row.get(CHARGE.UNIT_PRICE),
                 row.get(CHARGE.DISCOUNT_PERCENT),
+                row.get(PRICE_LIST.CODE),
                 row.get(VAT_CODE.CODE),
                 row.get(LEDGER_ACCOUNT.CODE),
                 row.get(CHARGE.OWN_GROUP));

@@ -204,6 +204,31 @@ class PriceListsApiTest {
         assertThatEditingTellsWhatWasTyped(invoice.body());
     }
 
+    @Test
+    void R15_aLineMayNameAnotherListThanTheCustomers() {
+        created(entries, "{'productId': '%s', 'unitPrice': '45'}".formatted(product));
+        var fair = "/price-lists/" + created("/price-lists", "{'code': 'FAIR', 'name': 'Fair'}") + "/entries";
+        created(fair, "{'productId': '%s', 'unitPrice': '40'}".formatted(product));
+        var customer = created("/customers", customer("GOLD"));
+        var invoice = """
+                {'customerId': '%1$s', 'date': '2027-02-01', 'lines': [
+                 {'description': 'Usual', 'productId': '%2$s', 'quantity': '1'},
+                 {'description': 'Fair', 'productId': '%2$s', 'quantity': '1', 'priceList': '%3$s'}]}
+                """;
+
+        var made = post("/invoices", invoice.formatted(customer, product, "FAIR"));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.body().at("/lines/0/unitPrice").asString()).isEqualTo("45.00");
+        assertThat(made.body().at("/lines/1/unitPrice").asString()).isEqualTo("40.00");
+        assertThat(made.body().at("/lines/1/priceOrigin/listed/list").asString())
+                .isEqualTo("FAIR");
+
+        var refused = post("/invoices", invoice.formatted(customer, product, "NONE"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("lines[1].priceList");
+        assertThat(fault(refused)).isEqualTo("UNKNOWN_PRICE_LIST");
+    }
+
     private void assertThatEditingTellsWhatWasTyped(JsonNode invoice) {
         var line = invoice.path("lines").get(0);
         var edited = api.patch(

@@ -132,6 +132,7 @@ class DraftDesk {
                 how == 0 ? known.quantity().add(BigDecimal.ONE) : known.quantity(),
                 how == 1 ? new BigDecimal("7.77") : known.unitPrice(),
                 how == 2 ? new BigDecimal("50") : known.discountPercent(),
+                null,
                 known.vatCode(),
                 known.ledgerAccount(),
                 known.group());

@@ -114,7 +114,17 @@ class R07HistoriesOnTheDatabaseTest {
         charges.create(
                 partner,
                 new ChargeDetails(
-                        null, customer.id(), null, "Uren", BigDecimal.ONE, BigDecimal.TEN, null, null, null, null));
+                        null,
+                        customer.id(),
+                        null,
+                        "Uren",
+                        BigDecimal.ONE,
+                        BigDecimal.TEN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         history.tell("a charge for %s", customer.id());
     }
 

@@ -112,6 +112,7 @@ class R13DraftsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         var changed = editing.change(
                 partner,

@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.Customers;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.subscriptions.ChargeDetails;
@@ -118,24 +120,49 @@ class R15RunWithPriceListsTest {
         entries.create(
                 partner, gold, entry(product(partner, "HOST"), null, "0", null, null, new BigDecimal("45.00"), null));
         change(partner, "K1", "GOLD", null);
-        charges.create(
-                partner,
-                new ChargeDetails(
-                        null,
-                        customer(partner, "K1").id(),
-                        product(partner, "HOST"),
-                        "Move",
-                        BigDecimal.TWO,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        charges.create(partner, move(partner, null));
 
         var rehearsed = runs.rehearse(partner, BillingRunRequest.of(LocalDate.of(2027, 2, 1)));
         assertThat(rehearsed.proposals().getFirst().net()).isEqualByComparingTo("90.00");
         reseller.run(partner, "2027-02-01");
         assertThat(lines(partner)).containsExactly("Klant 1 Move 45.00 less 0 is 90.00: LIST NONE GOLD 0");
+    }
+
+    @Test
+    void R15_aLineMayNameAnotherListThanTheCustomers() {
+        var partner = reseller.partnerWith(1, "S1,K1,HOST,one,1,P1M,2099-01-01,,\n");
+        var gold = lists.create(partner, new PriceListDetails("GOLD", "")).id();
+        var fair = lists.create(partner, new PriceListDetails("FAIR", "")).id();
+        entries.create(
+                partner, gold, entry(product(partner, "HOST"), null, "0", null, null, new BigDecimal("45.00"), null));
+        entries.create(
+                partner, fair, entry(product(partner, "HOST"), null, "0", null, null, new BigDecimal("40.00"), null));
+        change(partner, "K1", "GOLD", null);
+        charges.create(partner, move(partner, "FAIR"));
+        reseller.run(partner, "2027-02-01");
+        assertThat(lines(partner)).containsExactly("Klant 1 Move 40.00 less 0 is 80.00: LIST NONE FAIR 0");
+
+        assertThatThrownBy(() -> charges.create(partner, move(partner, "NONE")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.code()).isEqualTo("UNKNOWN_PRICE_LIST")));
+    }
+
+    private ChargeDetails move(PartnerId partner, @Nullable String priceList) {
+        return new ChargeDetails(
+                null,
+                customer(partner, "K1").id(),
+                product(partner, "HOST"),
+                "Move",
+                BigDecimal.TWO,
+                null,
+                null,
+                priceList,
+                null,
+                null,
+                null);
     }
 
     private List<String> lines(PartnerId partner) {

@@ -180,7 +180,7 @@ class ManualInvoiceTest extends SpringBrowserlessTest {
 
     private Invoice draftFor(String name) {
         var customer = books.customer(partner, "{\"name\": \"%s\"}".formatted(name));
-        var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null);
+        var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
         return drafts.create(
                 partner,
                 new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE));

@@ -150,7 +150,7 @@ class PriceListsViewTest extends SpringBrowserlessTest {
         var product = products.list(partner, ProductFilter.ALL, PageRequest.FIRST)
                 .items()
                 .getFirst();
-        var line = new DraftLine(null, "Rack", product.id(), quantity, null, null, null, null, null);
+        var line = new DraftLine(null, "Rack", product.id(), quantity, null, null, null, null, null, null);
         drafts.create(
                 partner,
                 new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE));

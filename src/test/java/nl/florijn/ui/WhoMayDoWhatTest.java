@@ -68,7 +68,7 @@ class WhoMayDoWhatTest extends SpringBrowserlessTest {
     void aPartnerWithADraft() {
         partner = books.freshPartner().partner().id();
         var customer = customers.create(partner, customer());
-        var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null);
+        var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
         drafts.create(
                 partner,
                 new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE));

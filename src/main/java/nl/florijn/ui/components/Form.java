@@ -89,7 +89,7 @@ public class Form extends Div {
     }
 
     /** A field that the caller made. */
-    final <F extends Component & HasValidation> F place(String name, F field) {
+    protected final <F extends Component & HasValidation> F place(String name, F field) {
         if (fields.getParent().isEmpty()) {
             group();
         }

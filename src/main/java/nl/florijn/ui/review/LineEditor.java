@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -29,6 +30,7 @@ final class LineEditor extends Div {
     private final BigDecimalField quantity = new BigDecimalField();
     private final BigDecimalField unitPrice = new BigDecimalField();
     private final BigDecimalField discount = new BigDecimalField();
+    private final Select<String> priceList = new Select<>();
 
     /** @param line as it stands; null for a new one */
     LineEditor(@Nullable InvoiceLine line, Suggestions suggestions, Consumer<LineEditor> onRemove) {
@@ -45,7 +47,7 @@ final class LineEditor extends Div {
         remove.addClassName("plain");
         if (line == null) {
             offer(suggestions);
-            add(product);
+            add(product, priceList);
         }
         description.addClassName("line-description");
         add(description, quantity, unitPrice, discount, remove);
@@ -65,11 +67,15 @@ final class LineEditor extends Div {
         product.addClassName("line-product");
         product.setClearButtonVisible(true);
         suggestions.offerProducts(product);
+        label(priceList, "line.priceList");
+        suggestions.offerPriceLists(priceList);
+        priceList.setVisible(false);
         product.addValueChangeListener(choice -> {
             // What somebody wrote stays; a name that came with the product goes with it.
             if (description.getValue().equals(nameOf(choice.getOldValue()))) {
                 description.setValue(nameOf(choice.getValue()));
             }
+            priceList.setVisible(choice.getValue() != null);
             unitPrice.setPlaceholder(choice.getValue() == null ? "" : getTranslation("line.price.listed"));
         });
     }
@@ -109,6 +115,7 @@ final class LineEditor extends Div {
         errors.at("lines[" + place + "]", description);
         if (line == null) {
             errors.at(prefix + "productId", product);
+            errors.at(prefix + "priceList", priceList);
         }
         errors.at(prefix + "description", description);
         errors.at(prefix + "quantity", quantity);
@@ -139,6 +146,7 @@ final class LineEditor extends Div {
                 Objects.requireNonNullElse(quantity.getValue(), BigDecimal.ZERO),
                 unitPrice.getValue(),
                 discount.getValue(),
+                priceList.getValue(),
                 known == null ? null : known.vatCode(),
                 known == null ? null : known.ledgerAccount(),
                 known == null ? null : known.group());

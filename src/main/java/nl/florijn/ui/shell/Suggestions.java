@@ -2,10 +2,12 @@ package nl.florijn.ui.shell;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
 import java.util.function.Function;
+import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.Products;
@@ -29,12 +31,19 @@ public class Suggestions {
     private final Customers customers;
     private final Products products;
     private final Subscriptions subscriptions;
+    private final PriceLists priceLists;
 
-    Suggestions(CurrentPartner current, Customers customers, Products products, Subscriptions subscriptions) {
+    Suggestions(
+            CurrentPartner current,
+            Customers customers,
+            Products products,
+            Subscriptions subscriptions,
+            PriceLists priceLists) {
         this.current = current;
         this.customers = customers;
         this.products = products;
         this.subscriptions = subscriptions;
+        this.priceLists = priceLists;
     }
 
     /** Found by part of the name or the beginning of the number. */
@@ -53,6 +62,15 @@ public class Suggestions {
     public void offerSubscriptions(ComboBoxBase<?, Subscription, ?> field) {
         field.setItemLabelGenerator(subscription -> subscription.details().description());
         offer(field, this::subscriptionsLike);
+    }
+
+    /** All lists by their codes; the empty choice is the customer's own. */
+    public void offerPriceLists(Select<String> field) {
+        var usual = field.getTranslation("line.priceList.usual");
+        field.setItems(priceLists.codes(current.id()));
+        field.setItemLabelGenerator(code -> code == null ? usual : code);
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(usual);
     }
 
     private List<Customer> customersLike(String text) {

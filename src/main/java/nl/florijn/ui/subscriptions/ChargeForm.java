@@ -1,6 +1,7 @@
 package nl.florijn.ui.subscriptions;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ final class ChargeForm extends Form {
     private final BigDecimalField quantity;
     private final BigDecimalField unitPrice;
     private final BigDecimalField discountPercent;
+    private final Select<String> priceList = new Select<>();
 
     ChargeForm(SubscriptionDesk desk, Consumer<ChargeDetails> onSave, Runnable onCancel) {
         super("charge.");
@@ -32,6 +34,9 @@ final class ChargeForm extends Form {
         quantity = decimal("quantity", BigDecimal.ONE);
         unitPrice = decimal("unitPrice", null);
         discountPercent = decimal("discountPercent", null);
+        priceList.setLabel(getTranslation("line.priceList"));
+        desk.suggestions().offerPriceLists(priceList);
+        place("priceList", priceList);
         buttons(() -> onSave.accept(details()), onCancel);
         customer.focus();
     }
@@ -50,6 +55,7 @@ final class ChargeForm extends Form {
                 quantity.getValue(),
                 unitPrice.getValue(),
                 discountPercent.getValue(),
+                priceList.getValue(),
                 null,
                 null,
                 null);
