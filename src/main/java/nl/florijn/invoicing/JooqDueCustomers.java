@@ -97,7 +97,7 @@ class JooqDueCustomers {
         return db.selectDistinct(CUSTOMER.PAYER_ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
-                .and(hasSomethingDue(request))
+                .and(hasSomethingDue(partner, request))
                 .orderBy(CUSTOMER.PAYER_ID)
                 .fetch(CUSTOMER.PAYER_ID);
     }
@@ -134,15 +134,15 @@ class JooqDueCustomers {
                 .fetchMap(row -> row.get(DEBTOR.ID).value(), JooqDueCustomers::debtor);
     }
 
-    private static Condition hasSomethingDue(BillingRunRequest request) {
+    private static Condition hasSomethingDue(PartnerId partner, BillingRunRequest request) {
         var subscriptions = exists(selectOne()
                 .from(BY_HOLDER)
-                .where(SUBSCRIPTION.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION.CUSTOMER_ID.eq(CUSTOMER.ID))
                 .and(isDue(request)));
         var charges = exists(selectOne()
                 .from(CHARGE)
-                .where(CHARGE.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                .where(CHARGE.PARTNER_ID.eq(partner))
                 .and(CHARGE.CUSTOMER_ID.eq(CUSTOMER.ID))
                 .and(isWaiting(request)));
         return named(request).and(subscriptions.or(charges));
