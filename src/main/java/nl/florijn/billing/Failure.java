@@ -13,7 +13,9 @@ public record Failure(long customerId, Code code, String detail) {
     public enum Code {
         NO_PRICE,
         UNKNOWN_VAT_CODE,
+        NO_VAT_CODE,
         NO_VAT_RATE,
+        NO_LEDGER_ACCOUNT,
         INVALID_SUBSCRIPTION,
         BILLED_PERIODS_MISSING,
         AMOUNT_TOO_LARGE

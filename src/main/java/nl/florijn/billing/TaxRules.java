@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
  * VAT codes and defaults of a partner (R18).
  *
  * @param vatCodes by id
- * @param defaultVatCodeId of a product that names none
- * @param defaultLedgerAccountId of a product that names none
+ * @param defaultVatCodeId of a product that names none; null: the partner has no default
+ * @param defaultLedgerAccountId of a product that names none; null: the partner has no default
  */
-public record TaxRules(Map<Long, VatCode> vatCodes, long defaultVatCodeId, long defaultLedgerAccountId) {
+public record TaxRules(
+        Map<Long, VatCode> vatCodes,
+        @Nullable Long defaultVatCodeId,
+        @Nullable Long defaultLedgerAccountId) {
 
     /**
      * How a line is taxed and booked: typed on the line, else of the invoice debtor (VAT code only), else of the
      * product, else the default.
      *
      * @param day the line's first day, or the invoice date where it has none
-     * @throws UnbillableException when the VAT code is unknown or has no rate on that day
+     * @throws UnbillableException when there is no VAT code or ledger account, or the code has no rate on that day
      */
     public LineTax taxOf(
             @Nullable Long typedVatCodeId,
@@ -28,10 +31,18 @@ public record TaxRules(Map<Long, VatCode> vatCodes, long defaultVatCodeId, long 
             Debtor debtor,
             @Nullable Product product,
             LocalDate day) {
-        long vatCodeId = firstOf(
+        Long vatCodeId = firstOf(
                 typedVatCodeId, debtor.vatCodeId(), product == null ? null : product.vatCodeId(), defaultVatCodeId);
-        long ledgerAccountId = firstOf(
+        if (vatCodeId == null) {
+            throw new UnbillableException(
+                    Failure.Code.NO_VAT_CODE, "Neither line, debtor, product nor partner has a VAT code.");
+        }
+        Long ledgerAccountId = firstOf(
                 typedLedgerAccountId, null, product == null ? null : product.ledgerAccountId(), defaultLedgerAccountId);
+        if (ledgerAccountId == null) {
+            throw new UnbillableException(
+                    Failure.Code.NO_LEDGER_ACCOUNT, "Neither line, product nor partner has a ledger account.");
+        }
         return taxOf(vatCodeId, ledgerAccountId, day);
     }
 
@@ -50,8 +61,8 @@ public record TaxRules(Map<Long, VatCode> vatCodes, long defaultVatCodeId, long 
         return new LineTax(vatCodeId, code.category(), rate, ledgerAccountId);
     }
 
-    private static long firstOf(
-            @Nullable Long typed, @Nullable Long ofDebtor, @Nullable Long ofProduct, long otherwise) {
+    private static @Nullable Long firstOf(
+            @Nullable Long typed, @Nullable Long ofDebtor, @Nullable Long ofProduct, @Nullable Long otherwise) {
         if (typed != null) {
             return typed;
         }

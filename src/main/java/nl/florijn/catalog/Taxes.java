@@ -14,9 +14,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Taxes {
 
-    /** Stands for a default that the partner did not set. */
-    public static final long NOT_SET = 0;
-
     private final VatCodes vatCodes;
     private final LedgerAccounts accounts;
     private final Settings settings;
@@ -34,8 +31,8 @@ public class Taxes {
         var account = own.ledgerAccount();
         return new TaxRules(
                 vatCodes.all(partner).stream().collect(toMap(code -> code.id().value(), Taxes::toCore)),
-                vatCode == null ? NOT_SET : vatCode.value(),
-                account == null ? NOT_SET : accounts.use(partner, account).value());
+                vatCode == null ? null : vatCode.value(),
+                account == null ? null : accounts.use(partner, account).value());
     }
 
     private static nl.florijn.billing.VatCode toCore(VatCode code) {

@@ -21,6 +21,7 @@ import nl.florijn.billing.Debtor;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.Taxes;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
@@ -34,6 +35,7 @@ class JooqBillingFactsReader {
     private final JooqHoldings holdings;
     private final JooqWaitingCharges charges;
     private final JooqCatalogFacts catalog;
+    private final Taxes taxes;
     private final PriceLists priceLists;
 
     JooqBillingFactsReader(
@@ -41,11 +43,13 @@ class JooqBillingFactsReader {
             JooqHoldings holdings,
             JooqWaitingCharges charges,
             JooqCatalogFacts catalog,
+            Taxes taxes,
             PriceLists priceLists) {
         this.customers = customers;
         this.holdings = holdings;
         this.charges = charges;
         this.catalog = catalog;
+        this.taxes = taxes;
         this.priceLists = priceLists;
     }
 
@@ -80,9 +84,7 @@ class JooqBillingFactsReader {
                     mapping.charges(chargesByCustomer.getOrDefault(id, List.of()))));
         }
         return new BillingFacts(
-                accounts,
-                formerDebtors(partner, chunk, accounts, billed.values(), broughtOver),
-                catalog.taxRules(partner));
+                accounts, formerDebtors(partner, chunk, accounts, billed.values(), broughtOver), taxes.rules(partner));
     }
 
     /** One of another chunk is left out: what it is given back waits for the next run, which links them. */

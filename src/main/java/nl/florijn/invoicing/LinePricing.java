@@ -22,6 +22,7 @@ import nl.florijn.billing.UnbillableException;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.Taxes;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
@@ -36,11 +37,13 @@ import org.springframework.stereotype.Component;
 class LinePricing {
 
     private final JooqCatalogFacts catalog;
+    private final Taxes taxes;
     private final PriceLists priceLists;
     private final JooqMasterCodes codes;
 
-    LinePricing(JooqCatalogFacts catalog, PriceLists priceLists, JooqMasterCodes codes) {
+    LinePricing(JooqCatalogFacts catalog, Taxes taxes, PriceLists priceLists, JooqMasterCodes codes) {
         this.catalog = catalog;
+        this.taxes = taxes;
         this.priceLists = priceLists;
         this.codes = codes;
     }
@@ -64,7 +67,7 @@ class LinePricing {
                 date,
                 catalog.products(partner, productIds),
                 lists.values().stream().collect(Collectors.toMap(PriceList::code, Function.identity())),
-                catalog.taxRules(partner));
+                taxes.rules(partner));
         var check = new InvalidInput.Check();
         var edited = new ArrayList<EditedLine>(lines.size());
         for (var i = 0; i < lines.size(); i++) {

@@ -2,7 +2,6 @@ package nl.florijn.subscriptions;
 
 import nl.florijn.billing.BroughtOver;
 import nl.florijn.billing.SubscriptionState;
-import nl.florijn.catalog.Taxes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,4 @@ import org.jspecify.annotations.Nullable;
 record StandingEntry(
         SubscriptionEntry entry,
         SubscriptionState state,
-        @Nullable BroughtOver broughtOver) {
-
-    /** Whether what was billed cannot be booked anywhere. */
-    boolean hasNoAccount() {
-        return broughtOver != null && broughtOver.terms().tax().ledgerAccountId() == Taxes.NOT_SET;
-    }
-}
+        @Nullable BroughtOver broughtOver) {}

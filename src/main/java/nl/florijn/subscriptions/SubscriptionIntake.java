@@ -170,9 +170,7 @@ final class SubscriptionIntake {
         }
         try {
             var entry = standing.of(wanted, billedUntil, holder, product);
-            if (entry.hasNoAccount()) {
-                row.fault(PRODUCT, "NO_LEDGER_ACCOUNT", "Neither the product nor the partner has a ledger account.");
-            } else if (old == null) {
+            if (old == null) {
                 added.add(entry);
                 file.countCreated();
             } else {

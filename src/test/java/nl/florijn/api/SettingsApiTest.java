@@ -82,6 +82,16 @@ class SettingsApiTest {
         assertThat(setting("/customers/" + shop.id(), "prorate")).isEqualTo("true SYSTEM");
     }
 
+    @Test
+    void R18_withoutVatCodeAnywhereTheRunSaysSo() {
+        books.subscription(partner, books.customer(partner), books.product(partner), "{}");
+        api.patch("/partner/settings", 1, "{\"vatCode\": null}");
+
+        var rehearsed = api.post("/billing-runs", "{\"runDate\": \"2099-01-01\", \"dryRun\": true}");
+        assertThat(rehearsed.status()).as(rehearsed.text()).isEqualTo(200);
+        assertThat(rehearsed.body().at("/failures/0/code").asString()).isEqualTo("NO_VAT_CODE");
+    }
+
     private String setting(String path, String name) {
         var settings = api.get(path + "/settings").body();
         return settings.path(name).asString() + " "

@@ -30,7 +30,7 @@ final class Books {
                     LOW, new VatCode(LOW, "NL-LOW", VatCategory.S, rates("2000-01-01", "6", "2019-01-01", "9")),
                     REVERSE, new VatCode(REVERSE, "EU-REVERSE", VatCategory.AE, rates("2000-01-01", "21"))),
             HIGH,
-            8000);
+            8000L);
 
     private Customer customer = new Customer(7, "Bakkerij Ångström", null);
     private Debtor debtor = debtor(7, EUR);

@@ -43,7 +43,7 @@ final class PanelExport {
                     EU_REVERSE,
                     vatCode(EU_REVERSE, VatCategory.AE, "0")),
             NL_HIGH,
-            8000);
+            8000L);
 
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Map<String, CSVRecord> customers = new LinkedHashMap<>();

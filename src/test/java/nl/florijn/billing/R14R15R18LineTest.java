@@ -138,9 +138,28 @@ class R14R15R18LineTest {
                 .allSatisfy(failure -> assertThat(failure.detail()).endsWith("."));
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            -, 8000, NO_VAT_CODE
+            1, -,    NO_LEDGER_ACCOUNT
+            """)
+    void R18_withoutVatCodeOrLedgerAccountAnywhereTheCustomerIsReported(
+            @Nullable Long vatCode, @Nullable Long account, Failure.Code code) {
+        TaxRules rules = new TaxRules(Books.TAX_RULES.vatCodes(), vatCode, account);
+
+        assertThat(BillingRun.bill(
+                                RunRequest.of(JANUARY),
+                                List.of(account(1, aSubscription().of(product(1, "A", null)))),
+                                Map.of(),
+                                rules)
+                        .failures())
+                .extracting(Failure::code)
+                .containsExactly(code);
+    }
+
     @Test
     void R14_aVatCodeWithoutRateOrUnknownIsReported() {
-        TaxRules rules = new TaxRules(Map.of(1L, new VatCode(1, "NEW", VatCategory.S, List.of())), 99, 8000);
+        TaxRules rules = new TaxRules(Map.of(1L, new VatCode(1, "NEW", VatCategory.S, List.of())), 99L, 8000L);
 
         assertThat(BillingRun.bill(RunRequest.of(JANUARY), List.of(account(1, aSubscription())), Map.of(), rules)
                         .failures())
