@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.InheritedTerms;
 import nl.florijn.partners.Origin;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
@@ -120,9 +121,13 @@ public class Customers {
             var paying = id.equals(kept.invoiceDebtorId()) ? kept.withInvoiceDebtor(null) : kept;
             var complete = checked(partner, id, paying.in(partners.get(partner).details()));
             var numbered = numbers.numbered(partner, complete);
+            var inherited = InheritedTerms.changed(
+                    before.details().settings(),
+                    numbered.settings(),
+                    settings(partner, id).values());
             repository.change(partner, row(partner, id, numbered, version + 1));
-            if (before.details().settings().billingType() != numbered.settings().billingType()) {
-                events.publishEvent(new CustomerBillingTypeChanged(partner, id));
+            if (!inherited.isNothing()) {
+                events.publishEvent(new CustomerTermsChanged(partner, id, inherited));
             }
             audit.record(
                     partner,

@@ -63,8 +63,10 @@ public class Settings {
             if (!repository.change(partner, version, settings)) {
                 throw new StaleVersion("The partner");
             }
-            if (before.billing().billingType() != settings.billing().billingType()) {
-                events.publishEvent(new PartnerBillingTypeChanged(partner));
+            var effective = EffectiveSettings.of(before.billing()).values();
+            var inherited = InheritedTerms.changed(before.billing(), settings.billing(), effective);
+            if (!inherited.isNothing()) {
+                events.publishEvent(new PartnerTermsChanged(partner, inherited));
             }
             audit.record(partner, AuditAction.SETTINGS_CHANGED, partner, Map.of("before", before, "after", settings));
             return effective(partner);

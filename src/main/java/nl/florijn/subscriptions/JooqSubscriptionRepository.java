@@ -6,6 +6,7 @@ import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import florijn.db.tables.Customer;
@@ -52,13 +53,44 @@ class JooqSubscriptionRepository {
         return matching(partner, SUBSCRIPTION.ID.eq(id), 1).stream().findFirst();
     }
 
-    /** Those without billing type of their own, of one customer or of all. */
-    List<StoredSubscription> inheriting(PartnerId partner, @Nullable CustomerId customer) {
+    /** Those without billing type of their own of which nothing is billed, of one customer or of all. */
+    List<StoredSubscription> unbilledInheriting(PartnerId partner, @Nullable CustomerId customer) {
         var condition = SUBSCRIPTION
                 .BILLING_TYPE
                 .isNull()
+                .and(SUBSCRIPTION.BILLED_UNTIL.isNull())
                 .and(customer == null ? noCondition() : SUBSCRIPTION.CUSTOMER_ID.eq(customer));
         return matching(partner, condition, Integer.MAX_VALUE);
+    }
+
+    /** Of which something is billed, of one customer or of all that inherit it: it is theirs from now on (R3). */
+    void keepBillingType(PartnerId partner, @Nullable CustomerId customer, BillingType inherited) {
+        keep(partner, SUBSCRIPTION.BILLING_TYPE, inherited, holders(partner, customer, CUSTOMER.BILLING_TYPE));
+    }
+
+    /** As {@link #keepBillingType}. */
+    void keepProrate(PartnerId partner, @Nullable CustomerId customer, boolean inherited) {
+        keep(partner, SUBSCRIPTION.PRORATE, inherited, holders(partner, customer, CUSTOMER.PRORATE));
+    }
+
+    private <T> void keep(PartnerId partner, Field<T> own, T inherited, Condition ofHolders) {
+        db.update(SUBSCRIPTION)
+                .set(own, inherited)
+                .set(SUBSCRIPTION.VERSION, SUBSCRIPTION.VERSION.plus(1))
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION.BILLED_UNTIL.isNotNull())
+                .and(own.isNull())
+                .and(ofHolders)
+                .execute();
+    }
+
+    private static Condition holders(PartnerId partner, @Nullable CustomerId customer, Field<?> nearer) {
+        return customer != null
+                ? SUBSCRIPTION.CUSTOMER_ID.eq(customer)
+                : SUBSCRIPTION.CUSTOMER_ID.in(select(CUSTOMER.ID)
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.PARTNER_ID.eq(partner))
+                        .and(nearer.isNull()));
     }
 
     void lock(PartnerId partner, SubscriptionId id) {

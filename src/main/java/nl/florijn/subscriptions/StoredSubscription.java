@@ -127,13 +127,9 @@ record StoredSubscription(
                 .orElse(state);
     }
 
-    /** Where its billing stands after the customer or the partner chose another billing type. */
+    /** Where its billing stands, nothing being billed yet, after the customer or partner chose another billing type. */
     SubscriptionState rescheduled() {
-        if (Objects.equals(state.dueFrom(), SubscriptionState.AT_ONCE)) {
-            return state;
-        }
-        var settled = SubscriptionState.settledUntil(state.billedUntil(), core(atStart));
-        return new SubscriptionState(state.billedUntil(), state.dirtyFrom(), settled.dueFrom());
+        return SubscriptionState.settledUntil(null, core(atStart));
     }
 
     /** As the core wants it to find its prices. */

@@ -155,6 +155,28 @@ class SubscriptionsTest {
     }
 
     @Test
+    void R03_onceSomethingIsBilledWhatWasInheritedStays() {
+        var ofPartner = billed(subscribed("{}"), "2027-02-01");
+        var due = state(ofPartner).dueFrom();
+        settings.change(
+                partner, 1, json.readValue("{\"billingType\": \"ARREARS\", \"prorate\": false}", OwnSettings.class));
+        assertThat(kept(ofPartner)).isEqualTo("ADVANCE true");
+        assertThat(state(ofPartner).dueFrom()).isEqualTo(due);
+
+        var ofCustomer = billed(subscribed("{}"), "2027-02-01");
+        customers.change(
+                partner, customer.id(), 1, books.customerDetails("{\"billingType\": \"ADVANCE\", \"prorate\": true}"));
+        assertThat(kept(ofCustomer)).isEqualTo("ARREARS false");
+        assertThat(kept(ofPartner)).isEqualTo("ADVANCE true");
+        assertThat(kept(subscribed("{}"))).as("a new one inherits").isEqualTo("null null");
+    }
+
+    private String kept(Subscription subscription) {
+        var details = subscriptions.get(partner, subscription.id()).details();
+        return details.billingType() + " " + details.prorate();
+    }
+
+    @Test
     void R03_beforeAnythingIsBilledEverythingCanChange() {
         var subscription = subscribed("{}");
 

@@ -1,0 +1,7 @@
+package nl.florijn.customers;
+
+import nl.florijn.partners.InheritedTerms;
+import nl.florijn.platform.PartnerId;
+
+/** Published in the transaction in which a customer's settings change that its subscriptions inherit. */
+public record CustomerTermsChanged(PartnerId partner, CustomerId customer, InheritedTerms before) {}

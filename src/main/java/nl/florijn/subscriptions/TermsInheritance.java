@@ -1,0 +1,48 @@
+package nl.florijn.subscriptions;
+
+import java.util.stream.Collectors;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.CustomerTermsChanged;
+import nl.florijn.partners.InheritedTerms;
+import nl.florijn.partners.PartnerTermsChanged;
+import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Settings that subscriptions inherit (R2) change: what was billed of goes on as it was (R3), the others come due on other
+ * days.
+ */
+@Component
+class TermsInheritance {
+
+    private final JooqSubscriptionRepository repository;
+
+    TermsInheritance(JooqSubscriptionRepository repository) {
+        this.repository = repository;
+    }
+
+    @EventListener
+    void on(PartnerTermsChanged changed) {
+        take(changed.partner(), null, changed.before());
+    }
+
+    @EventListener
+    void on(CustomerTermsChanged changed) {
+        take(changed.partner(), changed.customer(), changed.before());
+    }
+
+    private void take(PartnerId partner, @Nullable CustomerId customer, InheritedTerms before) {
+        if (before.prorate() != null) {
+            repository.keepProrate(partner, customer, before.prorate());
+        }
+        if (before.billingType() != null) {
+            repository.keepBillingType(partner, customer, before.billingType());
+            repository.reschedule(
+                    partner,
+                    repository.unbilledInheriting(partner, customer).stream()
+                            .collect(Collectors.toMap(StoredSubscription::id, StoredSubscription::rescheduled)));
+        }
+    }
+}
