@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Products with their prices, and how things are taxed, as the core wants them. */
+/** Products with their prices, as the core wants them. */
 @Repository
 class JooqCatalogFacts {
 

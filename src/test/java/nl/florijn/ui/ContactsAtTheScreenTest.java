@@ -18,8 +18,6 @@ import nl.florijn.customers.Contact;
 import nl.florijn.customers.ContactFunction;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.Customers;
-import nl.florijn.partners.NewUser;
-import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.customers.CustomersView;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The people at a customer, in the form of that customer. */
@@ -38,7 +35,7 @@ class ContactsAtTheScreenTest extends SpringBrowserlessTest {
     private Books books;
 
     @Autowired
-    private Users users;
+    private PanelUsers users;
 
     @Autowired
     private Customers customers;
@@ -123,13 +120,7 @@ class ContactsAtTheScreenTest extends SpringBrowserlessTest {
     }
 
     private void edit() {
-        var user = users.create(
-                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
-        users.grant(partner, user.id(), Role.BOOKKEEPER);
-        var principal = users.loadUserByUsername(user.email());
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+        users.logIn(partner, Role.BOOKKEEPER);
         UI.getCurrent()
                 .navigate(
                         CustomersView.class,

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.catalog.Product;
-import nl.florijn.partners.NewUser;
-import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Role;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Prices are raised at the screen. One subscription pays 10.00 a month. */
@@ -35,7 +32,7 @@ class IndexationsViewTest extends SpringBrowserlessTest {
     private Books books;
 
     @Autowired
-    private Users users;
+    private PanelUsers users;
 
     @Autowired
     private Indexations indexations;
@@ -58,7 +55,7 @@ class IndexationsViewTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void R17_aBookkeeperSeesWhatARaiseDoesAndMakesIt() {
-        logInAs(Role.BOOKKEEPER);
+        users.logIn(partner, Role.BOOKKEEPER);
         navigate(IndexationsView.class);
         press("Raise prices");
         $(ComboBox.class).withLabel("Product").single().setValue(product);
@@ -76,22 +73,12 @@ class IndexationsViewTest extends SpringBrowserlessTest {
 
     @Test
     void aViewerLooks() {
-        logInAs(Role.VIEWER);
+        users.logIn(partner, Role.VIEWER);
         navigate(IndexationsView.class);
         assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Raise prices");
     }
 
     private void press(String text) {
         $(Button.class).withText(text).single().click();
-    }
-
-    private void logInAs(Role role) {
-        var user = users.create(
-                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
-        users.grant(partner, user.id(), role);
-        var principal = users.loadUserByUsername(user.email());
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
     }
 }

@@ -27,8 +27,6 @@ import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.NewInvoice;
-import nl.florijn.partners.NewUser;
-import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.review.ReviewView;
@@ -36,7 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An invoice entered by hand at the review. */
@@ -47,7 +44,7 @@ class ManualInvoiceTest extends SpringBrowserlessTest {
     private Books books;
 
     @Autowired
-    private Users users;
+    private PanelUsers users;
 
     @Autowired
     private DraftEditing drafts;
@@ -214,13 +211,7 @@ class ManualInvoiceTest extends SpringBrowserlessTest {
     }
 
     private void open(Role role) {
-        var user = users.create(
-                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
-        users.grant(partner, user.id(), role);
-        var principal = users.loadUserByUsername(user.email());
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+        users.logIn(partner, role);
         navigate(ReviewView.class);
     }
 }

@@ -14,8 +14,6 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.Customers;
-import nl.florijn.partners.NewUser;
-import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.customers.CustomersView;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Somebody types in the form of a customer and then goes elsewhere without saving. */
@@ -35,7 +32,7 @@ class NothingTypedIsLostTest extends SpringBrowserlessTest {
     private Books books;
 
     @Autowired
-    private Users users;
+    private PanelUsers users;
 
     @Autowired
     private Customers customers;
@@ -49,7 +46,7 @@ class NothingTypedIsLostTest extends SpringBrowserlessTest {
         partner = books.freshPartner().partner().id();
         bakery = books.customer(partner, "{\"name\": \"Bakery\"}");
         garage = books.customer(partner, "{\"name\": \"Garage\"}");
-        logIn();
+        users.logIn(partner, Role.BOOKKEEPER);
         UI.getCurrent()
                 .navigate(
                         CustomersView.class,
@@ -124,15 +121,5 @@ class NothingTypedIsLostTest extends SpringBrowserlessTest {
 
     private void press(String text) {
         $(Button.class).withText(text).first().click();
-    }
-
-    private void logIn() {
-        var user = users.create(
-                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
-        users.grant(partner, user.id(), Role.BOOKKEEPER);
-        var principal = users.loadUserByUsername(user.email());
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
     }
 }

@@ -33,8 +33,6 @@ import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.BillingSettings;
-import nl.florijn.partners.NewUser;
-import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Role;
@@ -44,7 +42,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Price lists at the screen, and what the review tells of them. */
@@ -55,7 +52,7 @@ class PriceListsViewTest extends SpringBrowserlessTest {
     private Books books;
 
     @Autowired
-    private Users users;
+    private PanelUsers users;
 
     @Autowired
     private Products products;
@@ -91,7 +88,7 @@ class PriceListsViewTest extends SpringBrowserlessTest {
 
     @Test
     void aBookkeeperMakesAListWithAnEntry() {
-        logInAs(Role.BOOKKEEPER);
+        users.logIn(partner, Role.BOOKKEEPER);
         navigate(PriceListsView.class);
         press("New price list");
         field(TextField.class, "Code").setValue("GOLD");
@@ -113,7 +110,7 @@ class PriceListsViewTest extends SpringBrowserlessTest {
 
     @Test
     void aViewerLooks() {
-        logInAs(Role.VIEWER);
+        users.logIn(partner, Role.VIEWER);
         navigate(PriceListsView.class);
         assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("New price list");
     }
@@ -136,7 +133,7 @@ class PriceListsViewTest extends SpringBrowserlessTest {
                         null,
                         null));
         draftFor("GOLD", new BigDecimal("12"));
-        logInAs(Role.BOOKKEEPER);
+        users.logIn(partner, Role.BOOKKEEPER);
         navigate(ReviewView.class);
 
         assertThat($(ListItem.class).all())
@@ -167,16 +164,6 @@ class PriceListsViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private void chooseGroup(String group) {
         field(ComboBox.class, "Or product group").setValue(group);
-    }
-
-    private void logInAs(Role role) {
-        var user = users.create(
-                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
-        users.grant(partner, user.id(), role);
-        var principal = users.loadUserByUsername(user.email());
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
     }
 
     private static CustomerDetails customer(String list) {

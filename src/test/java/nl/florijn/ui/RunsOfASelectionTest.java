@@ -20,8 +20,6 @@ import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.Invoices;
-import nl.florijn.partners.NewUser;
-import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Role;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A run of some customers or subscriptions, at the screen. Two customers pay 10.00 a month each from 2099 on. */
@@ -45,7 +42,7 @@ class RunsOfASelectionTest extends SpringBrowserlessTest {
     private Books books;
 
     @Autowired
-    private Users users;
+    private PanelUsers users;
 
     @Autowired
     private BillingRuns runs;
@@ -69,7 +66,7 @@ class RunsOfASelectionTest extends SpringBrowserlessTest {
         garage = books.customer(partner, "{\"name\": \"Garage\"}");
         books.subscription(partner, bakery, product, FROM_2099.formatted("bakery.example"));
         books.subscription(partner, garage, product, FROM_2099.formatted("garage.example"));
-        logIn();
+        users.logIn(partner, Role.BOOKKEEPER);
     }
 
     @AfterEach
@@ -143,15 +140,5 @@ class RunsOfASelectionTest extends SpringBrowserlessTest {
 
     private void press(String text) {
         $(Button.class).withText(text).single().click();
-    }
-
-    private void logIn() {
-        var user = users.create(
-                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
-        users.grant(partner, user.id(), Role.BOOKKEEPER);
-        var principal = users.loadUserByUsername(user.email());
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
     }
 }

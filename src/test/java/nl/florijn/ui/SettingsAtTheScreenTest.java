@@ -17,10 +17,8 @@ import nl.florijn.billing.BillingType;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.Customers;
 import nl.florijn.partners.BillingSettings;
-import nl.florijn.partners.NewUser;
 import nl.florijn.partners.Origin;
 import nl.florijn.partners.Settings;
-import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.subscriptions.Subscription;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +44,7 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
     private Books books;
 
     @Autowired
-    private Users users;
+    private PanelUsers users;
 
     @Autowired
     private Settings settings;
@@ -81,7 +78,7 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
 
     @Test
     void R02_onePressBringsACustomerBackToWhatItsCompanyHas() {
-        logInAs(Role.BOOKKEEPER);
+        users.logIn(partner, Role.BOOKKEEPER);
         open(CustomersView.class, "customer", bakery.id());
         assertThat(fact("Payment term in days")).isEqualTo("8 days from customer");
         assertThat(fact("Deliver by")).isEqualTo("E-mail system default");
@@ -97,7 +94,7 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
 
     @Test
     void R02_afterAResetTheCustomerCanBeEditedAtOnce() {
-        logInAs(Role.BOOKKEEPER);
+        users.logIn(partner, Role.BOOKKEEPER);
         open(CustomersView.class, "customer", bakery.id());
         press("Payment term in days: back to what is inherited");
         $(Button.class).withText("Edit").single().click();
@@ -112,7 +109,7 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
         var shop = books.customer(
                 partner,
                 "{\"invoiceDebtorId\": \"%s\", \"paymentTermDays\": 60, \"prorate\": false}".formatted(bakery.id()));
-        logInAs(Role.BOOKKEEPER);
+        users.logIn(partner, Role.BOOKKEEPER);
         open(CustomersView.class, "customer", shop.id());
         assertThat(fact("Payment term in days")).isEqualTo("8 days from invoice debtor");
         assertThat(fact("Parts of periods")).isEqualTo("No from customer");
@@ -120,7 +117,7 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
 
     @Test
     void R02_onePressBringsASubscriptionBackToWhatItsCustomerHas() {
-        logInAs(Role.BOOKKEEPER);
+        users.logIn(partner, Role.BOOKKEEPER);
         open(SubscriptionsView.class, "subscription", hosting.id());
         assertThat(fact("Bill")).isEqualTo("In arrears from subscription");
         assertThat(fact("Payment term in days")).isEqualTo("8 days from customer");
@@ -133,7 +130,7 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
 
     @Test
     void R02_onePressBringsThePartnerBackToTheSystemsDefault() {
-        logInAs(Role.ADMIN);
+        users.logIn(partner, Role.ADMIN);
         open(SettingsView.class, "section", "billing");
         assertThat(fact("Payment term in days")).isEqualTo("30 days from company");
 
@@ -144,7 +141,7 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
 
     @Test
     void thePartnerChangesWhatCountsForItsCustomers() {
-        logInAs(Role.ADMIN);
+        users.logIn(partner, Role.ADMIN);
         open(SettingsView.class, "section", "billing");
         $(Button.class).withText("Edit").single().click();
         choose("Bill", BillingType.ARREARS);
@@ -154,7 +151,7 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
 
     @Test
     void aViewerSeesWhereValuesComeFromAndResetsNothing() {
-        logInAs(Role.VIEWER);
+        users.logIn(partner, Role.VIEWER);
         open(CustomersView.class, "customer", bakery.id());
         assertThat(fact("Payment term in days")).isEqualTo("8 days from customer");
         assertThat($(Button.class)
@@ -191,15 +188,5 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
 
     private void open(Class<? extends Component> view, String parameter, Object value) {
         UI.getCurrent().navigate(view, QueryParameters.simple(Map.of(parameter, value.toString())));
-    }
-
-    private void logInAs(Role role) {
-        var user = users.create(
-                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
-        users.grant(partner, user.id(), role);
-        var principal = users.loadUserByUsername(user.email());
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
     }
 }
