@@ -40,9 +40,11 @@ class R04AmountTest {
                 .startedOn("2027-02-01")
                 .quantityFrom("2027-08-01", "3"));
 
-        List<Line> lines = books.run("2027-02-01").getFirst().lines();
+        DraftInvoice draft = books.run("2027-02-01").getFirst();
+        List<Line> lines = draft.lines();
 
         assertThat(lines).extracting(line -> line.net().toString()).containsExactly("59.51", "181.48");
+        assertThat(draft.totals().net()).hasToString("240.99");
         assertThat(lines).extracting(Line::fraction).containsExactly(new Fraction(181, 365), new Fraction(184, 365));
         assertThat(lines).extracting(line -> line.quantity().toString()).containsExactly("1", "3");
     }

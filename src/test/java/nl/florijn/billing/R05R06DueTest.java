@@ -30,6 +30,32 @@ class R05R06DueTest {
     }
 
     @Test
+    void R05_withProrateOffAnotherQuantityOrProductWaitsForTheNextBoundaryToo() {
+        Product plus = SubscriptionBuilder.product(2, "Plus", Books.LOW);
+        Books books = Books.of(
+                aSubscription().withId(1).prorate(false).quantityFrom("2027-01-02", "3"),
+                aSubscription().withId(2).prorate(false).replacedFrom("2027-01-31", plus, "25.00"));
+
+        assertThat(books.linesOf("2027-01-01"))
+                .containsExactly("2027-01-01 2027-02-01 10.00", "2027-01-01 2027-02-01 10.00");
+        assertThat(books.linesOf("2027-02-01"))
+                .containsExactly("2027-02-01 2027-03-01 30.00", "2027-02-01 2027-03-01 25.00");
+    }
+
+    @Test
+    void R05_withProrateOffAChangeBackInTimeLeavesTheStartedPeriodAsItIs() {
+        SubscriptionBuilder hosting = aSubscription().prorate(false);
+        Books books = Books.of(hosting);
+        books.run("2027-01-01");
+
+        hosting.quantityFrom("2027-01-02", "3");
+        books.changed("2027-01-02");
+
+        assertThat(books.linesOf("2027-01-20")).isEmpty();
+        assertThat(books.linesOf("2027-02-01")).containsExactly("2027-02-01 2027-03-01 30.00");
+    }
+
+    @Test
     void R05_withProrateOffAnEndingTakenBackCostsNothingMore() {
         SubscriptionBuilder hosting = aSubscription().prorate(false).endedPer("2027-01-10");
         Books books = Books.of(hosting);
@@ -68,6 +94,23 @@ class R05R06DueTest {
 
         assertThat(books.linesOf("2027-01-10")).isEmpty();
         assertThat(books.linesOf("2027-01-11")).containsExactly("2027-01-01 2027-01-11 3.23");
+    }
+
+    @Test
+    void R06_anEndingClosesTheLastPeriodInAdvance() {
+        Books books = Books.of(aSubscription().endedPer("2027-02-15"));
+
+        assertThat(books.linesOf("2027-01-01")).containsExactly("2027-01-01 2027-02-01 10.00");
+        assertThat(books.linesOf("2027-02-01")).containsExactly("2027-02-01 2027-02-15 5.00");
+        assertThat(books.linesOf("2027-03-01")).isEmpty();
+    }
+
+    @Test
+    void R06_untilADateArrearsAreDueInPartToo() {
+        Books books = Books.of(aSubscription().inArrears());
+
+        assertThat(Books.inShort(books.runUntil("2027-01-20", "2027-02-15")))
+                .containsExactly("2027-01-01 2027-02-01 10.00", "2027-02-01 2027-02-15 5.00");
     }
 
     @Test

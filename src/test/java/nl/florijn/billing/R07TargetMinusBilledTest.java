@@ -47,6 +47,22 @@ class R07TargetMinusBilledTest {
     }
 
     @Test
+    void R07_aCorrectionGivesBackOnceAndItsPriceIsNeverNegative() {
+        SubscriptionBuilder hosting = aSubscription().costing("30.00").startedOn("2027-04-01");
+        Books books =
+                Books.of(hosting, aSubscription().withId(2).costing("100.00").startedOn("2027-04-01"));
+        books.run("2027-04-01");
+
+        hosting.endedPer("2027-04-16");
+        books.changed("2027-04-16");
+
+        assertThat(books.run("2027-05-01").getFirst().lines())
+                .filteredOn(line -> line.kind() == LineKind.CORRECTION)
+                .extracting(line -> line.quantity() + " x " + line.unitPrice() + " is " + line.net())
+                .containsExactly("-1 x 15.00 is -15.00");
+    }
+
+    @Test
     void R07_withProrateOffAnEndingGivesBackNothingOfAStartedPeriodAndAllOfALaterOne() {
         SubscriptionBuilder hosting =
                 aSubscription().costing("30.00").prorate(false).startedOn("2027-04-01");
@@ -195,6 +211,17 @@ class R07TargetMinusBilledTest {
         assertThat(books.linesOf("2027-04-02")).isEmpty();
 
         assertThat(movedTo("2027-04-16", hosting, books)).containsExactly("2027-04-16 2027-05-01 -5.00");
+    }
+
+    @Test
+    void R07_anAmountRaisedByHandStaysAskedAndTheRestIsGivenBackAsEver() {
+        SubscriptionBuilder hosting = aSubscription().costing("30.00").startedOn("2027-04-01");
+        Books books = Books.of(hosting);
+        books.run("2027-04-01");
+        books.changeLastByHand(1, "40.00");
+        assertThat(books.linesOf("2027-04-02")).isEmpty();
+
+        assertThat(movedTo("2027-04-16", hosting, books)).containsExactly("2027-04-16 2027-05-01 -15.00");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.DraftInvoice.Kind;
 import nl.florijn.money.Money;
@@ -40,12 +41,47 @@ class R11R33DraftsTest {
     }
 
     @Test
-    void R11_oneDraftPerSubscriptionWhereTheSettingSaysSo() {
-        List<Line> lines = List.of(line("a", null, "2027-01-01", "1.00"), line("b", null, "2027-01-01", "2.00"));
+    void R11_insideAGroupByDescriptionThenPeriod() {
+        List<Line> lines = List.of(
+                line("b.nl", null, "2027-01-01", "1.00"),
+                line("a.nl", null, "2027-03-01", "2.00"),
+                line("a.nl", null, "2027-02-01", "4.00"));
 
-        assertThat(Drafts.compose(debtor(Collecting.DEBTOR), lines, TODAY)).hasSize(1);
-        assertThat(Drafts.compose(debtor(Collecting.SUBSCRIPTION), lines, TODAY))
-                .hasSize(2);
+        assertThat(Drafts.compose(debtor(Collecting.DEBTOR), lines, TODAY)
+                        .getFirst()
+                        .lines())
+                .extracting(line -> line.description() + " " + line.from())
+                .containsExactly("a.nl 2027-02-01", "a.nl 2027-03-01", "b.nl 2027-01-01");
+    }
+
+    @Test
+    void R11_oneDraftPerSubscriptionWhereTheSettingSaysSo() {
+        List<Line> lines = List.of(
+                line("a", null, "2027-01-01", "1.00"),
+                line("b", null, "2027-01-01", "2.00"),
+                line("a", null, "2027-02-01", "4.00"));
+
+        assertThat(nets(Drafts.compose(debtor(Collecting.DEBTOR), lines, TODAY)))
+                .containsExactly("EUR 7.00");
+        assertThat(nets(Drafts.compose(debtor(Collecting.SUBSCRIPTION), lines, TODAY)))
+                .containsExactly("EUR 5.00", "EUR 2.00");
+    }
+
+    @Test
+    void R11_eachCurrencyHasADraftOfItsOwn() {
+        List<Line> lines = List.of(
+                line("a", null, "2027-01-01", "1.00"),
+                line(
+                        LineKind.SUBSCRIPTION,
+                        "b",
+                        null,
+                        "2027-01-01",
+                        Money.of("2.00", Currency.getInstance("USD")),
+                        null),
+                line("c", null, "2027-01-01", "4.00"));
+
+        assertThat(nets(Drafts.compose(debtor(Collecting.DEBTOR), lines, TODAY)))
+                .containsExactly("EUR 5.00", "USD 2.00");
     }
 
     @Test
@@ -127,6 +163,12 @@ class R11R33DraftsTest {
                 .containsExactly("INVOICE -5.00");
     }
 
+    private static List<String> nets(List<DraftInvoice> drafts) {
+        return drafts.stream()
+                .map(draft -> draft.currency() + " " + draft.totals().net())
+                .toList();
+    }
+
     private static Debtor debtor(Collecting collecting) {
         return new Debtor(
                 7,
@@ -141,11 +183,11 @@ class R11R33DraftsTest {
     }
 
     private static Line line(String description, @Nullable String group, String from, String net) {
-        return line(LineKind.SUBSCRIPTION, description, group, from, net, null);
+        return line(LineKind.SUBSCRIPTION, description, group, from, Money.of(net, EUR), null);
     }
 
     private static Line givenBack(String description, @Nullable Long invoiceId, String net) {
-        return line(LineKind.CORRECTION, description, null, "2027-01-01", net, invoiceId);
+        return line(LineKind.CORRECTION, description, null, "2027-01-01", Money.of(net, EUR), invoiceId);
     }
 
     private static Line line(
@@ -153,9 +195,8 @@ class R11R33DraftsTest {
             String description,
             @Nullable String group,
             String from,
-            String net,
+            Money amount,
             @Nullable Long correctedInvoiceId) {
-        Money amount = Money.of(net, EUR);
         Subscription subscription = aSubscription().build();
         return new Line(
                 kind,

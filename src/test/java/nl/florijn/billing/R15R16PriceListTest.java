@@ -246,6 +246,19 @@ class R15R16PriceListTest {
     }
 
     @Test
+    void R07_ofAPeriodThatIsServedInPartTheFirstDayServedCounts() {
+        PriceList list = PriceList.of("L", List.of(valid(entry("product =6.20"), "2027-01-15", null)));
+        Books books = Books.of(aSubscription()
+                        .of(HOSTING)
+                        .atThePriceOfItsProduct()
+                        .byTheCalendar()
+                        .startedOn("2027-01-17"))
+                .heldBy(new Customer(7, "A", null, list));
+
+        assertThat(nets(books, "2027-01-01")).as("15 of 31 days").containsExactly("3.00");
+    }
+
+    @Test
     void R04_thePartsOfAPeriodHaveOneListPrice() {
         PriceList list = PriceList.of("L", List.of(valid(entry("product =5.00"), "2027-03-10", null)));
         Books books = Books.of(

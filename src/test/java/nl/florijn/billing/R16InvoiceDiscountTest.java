@@ -32,6 +32,15 @@ class R16InvoiceDiscountTest {
     }
 
     @Test
+    void R16_centsLeftOverGoToTheLargestRemainderFirst() {
+        VatTotals lines = VatTotals.of(List.of(at(21, "10.00"), at(9, "20.00")), EUR);
+
+        assertThat(InvoiceDiscount.of(Money.of("0.10", EUR), lines).orElseThrow())
+                .extracting(allowance -> allowance.tax().rate() + " " + allowance.net())
+                .containsExactly("21 -0.03", "9 -0.07");
+    }
+
+    @Test
     void R16_aCentLeftOverGoesToTheHigherRate() {
         VatTotals lines = VatTotals.of(List.of(at(9, "10.00"), at(21, "10.00")), EUR);
 

@@ -1,0 +1,112 @@
+package nl.florijn.billing;
+
+import static nl.florijn.billing.SubscriptionBuilder.EUR;
+import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Currency;
+import java.util.List;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.UnitPrice;
+import org.junit.jupiter.api.Test;
+
+/** What was billed keeps its terms, whatever changes around it; what is given back carries them. Hosting is 10.00 a month. */
+class R07BilledDaysTest {
+
+    private static final Currency USD = Currency.getInstance("USD");
+
+    private final SubscriptionBuilder hosting =
+            aSubscription().of(hosting("10.00", Books.HIGH, 8010)).atThePriceOfItsProduct();
+    private final Books books = Books.of(hosting.startedOn("2027-03-01"));
+
+    @Test
+    void R07_anotherVatCodeOrLedgerAccountDoesNotChangeThem() {
+        books.run("2027-03-01");
+
+        hosting.of(hosting("10.00", Books.LOW, 8020));
+        books.paidBy(withVatCode(Books.REVERSE)).changed("2027-03-01");
+        assertThat(books.linesOf("2027-03-20")).isEmpty();
+
+        assertThat(taxes(endedPer("2027-03-16"))).containsExactly("2027-03-16 5.16 @ 21 on 8010");
+    }
+
+    @Test
+    void R07_anotherDebtorDoesNotChangeThem() {
+        books.run("2027-03-01");
+
+        books.paidBy(Books.debtor(8, EUR)).changed("2027-03-01");
+
+        assertThat(books.linesOf("2027-03-20")).isEmpty();
+        assertThat(books.run("2027-04-01")).extracting(DraftInvoice::debtorId).containsExactly(8L);
+    }
+
+    @Test
+    void R07_anotherPriceOrDiscountCountsForPeriodsNotYetBilled() {
+        books.run("2027-03-01");
+
+        hosting.of(hosting("20.00", Books.HIGH, 8010));
+        books.heldBy(new Customer(7, "A", Percentage.of(25))).changed("2027-03-01");
+
+        assertThat(books.linesOf("2027-04-01")).containsExactly("2027-04-01 2027-05-01 15.00");
+    }
+
+    @Test
+    void R07_whatIsGivenBackIsInTheCurrencyItWasBilledIn() {
+        hosting.costing("10.00");
+        books.run("2027-03-01");
+        books.paidBy(Books.debtor(7, USD)).run("2027-04-01");
+
+        assertThat(endedPer("2027-03-16"))
+                .extracting(draft -> draft.kind() + " " + draft.currency() + " "
+                        + draft.totals().net())
+                .containsExactly("CREDIT_NOTE EUR 5.16", "CREDIT_NOTE USD 10.00");
+    }
+
+    @Test
+    void R07_whatIsGivenBackHasTheRateItWasBilledAtAlsoForDaysOfALaterRate() {
+        SubscriptionBuilder earlier = aSubscription().startedOn("2012-09-15");
+        Books before = Books.of(earlier);
+        before.run("2012-09-01");
+
+        earlier.endedPer("2012-10-05");
+        before.changed("2012-10-05");
+
+        assertThat(taxes(before.run("2012-10-01"))).containsExactly("2012-10-05 3.33 @ 19 on 8000");
+    }
+
+    private List<DraftInvoice> endedPer(String day) {
+        hosting.endedPer(day);
+        books.changed(day);
+        return books.run("2027-05-01");
+    }
+
+    private static List<String> taxes(List<DraftInvoice> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.lines().stream())
+                .map(line -> "%s %s @ %s on %d"
+                        .formatted(
+                                line.from(),
+                                line.net(),
+                                line.tax().rate(),
+                                line.tax().ledgerAccountId()))
+                .toList();
+    }
+
+    private static Product hosting(String price, long vatCode, long account) {
+        ProductPrice monthly = new ProductPrice(Interval.parse("P1M"), EUR, UnitPrice.of(price));
+        return new Product(1, "Hosting", null, List.of(monthly), vatCode, account);
+    }
+
+    private static Debtor withVatCode(long vatCode) {
+        return new Debtor(
+                7,
+                EUR,
+                vatCode,
+                InvoiceRhythm.MONTHLY,
+                Collecting.DEBTOR,
+                Grouping.NONE,
+                true,
+                PaymentTerm.FOURTEEN_DAYS,
+                null);
+    }
+}
