@@ -35,6 +35,7 @@ class ApprovalStep {
     private final JooqApprovals approvals;
     private final DraftWarnings warnings;
     private final JooqWarnings kept;
+    private final JooqDraftEditors editors;
     private final Snapshots snapshots;
     private final Settings settings;
     private final AuditLog audit;
@@ -45,6 +46,7 @@ class ApprovalStep {
             JooqApprovals approvals,
             DraftWarnings warnings,
             JooqWarnings kept,
+            JooqDraftEditors editors,
             Snapshots snapshots,
             Settings settings,
             AuditLog audit) {
@@ -53,6 +55,7 @@ class ApprovalStep {
         this.approvals = approvals;
         this.warnings = warnings;
         this.kept = kept;
+        this.editors = editors;
         this.snapshots = snapshots;
         this.settings = settings;
         this.audit = audit;
@@ -62,7 +65,9 @@ class ApprovalStep {
     List<ApprovalResult> approve(PartnerId partner, List<InvoiceId> ids, boolean redate) {
         var counters = counters(partner);
         invoices.lock(partner, ids);
-        var fourEyes = settings.own(partner).fourEyes();
+        var ownWork = settings.own(partner).fourEyes()
+                ? editors.ofPerson(partner, ids, Actor.current().name())
+                : Set.<InvoiceId>of();
         var drafts = invoices.load(partner, ids);
         var judge =
                 warnings.judge(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
@@ -76,7 +81,7 @@ class ApprovalStep {
             var vat = convertedVat(judge, invoice, date);
             var refused = creditsADraft(invoice, numbered)
                     ? creditedIsDraft(invoice)
-                    : refusal(invoice, found(partner, judge, invoice, date), counter, date, fourEyes);
+                    : refusal(invoice, found(partner, judge, invoice, date), counter, date, ownWork);
             if (refused != null || vat == null) {
                 results.add(refused == null ? rateMissing(invoice, date) : refused);
             } else {
@@ -164,7 +169,11 @@ class ApprovalStep {
     }
 
     private static @Nullable Refused refusal(
-            Invoice invoice, List<InvoiceWarning> found, SeriesCounter counter, LocalDate date, boolean fourEyes) {
+            Invoice invoice,
+            List<InvoiceWarning> found,
+            SeriesCounter counter,
+            LocalDate date,
+            Set<InvoiceId> ownWork) {
         if (!invoice.isDraft()) {
             return refused(invoice, Reason.NOT_A_DRAFT, "It was approved before, as number " + invoice.number() + ".");
         }
@@ -177,11 +186,11 @@ class ApprovalStep {
         if (InvoiceWarning.blocking(found) > 0) {
             return refused(invoice, Reason.BLOCKING_WARNING, blockingDetail(found));
         }
-        if (fourEyes && invoice.changedBy().equals(Actor.current().name())) {
+        if (ownWork.contains(invoice.id())) {
             return refused(
                     invoice,
                     Reason.FOUR_EYES,
-                    "It was entered or last changed by " + invoice.changedBy() + "; somebody else has to approve it.");
+                    "It was entered or changed by " + Actor.current().name() + "; somebody else has to approve it.");
         }
         if (counter.isBeforeLast(date)) {
             return refused(

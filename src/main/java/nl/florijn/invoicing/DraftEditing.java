@@ -64,7 +64,7 @@ public class DraftEditing {
             if (wanted.lines().isEmpty()) {
                 throw new InvalidInput("lines", "REQUIRED", "An invoice needs at least one line.");
             }
-            var lines = pricing.edited(partner, holder, date, List.of(), wanted.lines());
+            var lines = pricing.edited(partner, holder, holder.debtor().currency(), date, List.of(), wanted.lines());
             var id = keeping.keepNew(partner, holder, date, wanted, lines);
             audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", lines.size()));
             return invoice(partner, id);
@@ -169,7 +169,7 @@ public class DraftEditing {
             throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
         }
         var holder = customer(partner, draft.customerId(), "customerId");
-        var edited = pricing.edited(partner, holder, change.date(), draft.lines(), lines);
+        var edited = pricing.edited(partner, holder, draft.unit(), change.date(), draft.lines(), lines);
         removal.remove(partner, draft, gone(draft, lines), change.removed());
         keeping.keepLines(partner, draft, change, edited);
     }

@@ -9,6 +9,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.money.TaxedAmount;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.security.Actor;
 import org.springframework.stereotype.Component;
 
 /** Writes drafts that people enter or edit, with totals, VAT and warnings that fit their lines. */
@@ -17,6 +18,7 @@ class DraftKeeping {
 
     private final JooqDraftEdits edits;
     private final JooqDraftWriter writer;
+    private final JooqDraftEditors editors;
     private final JooqBilledEntries entries;
     private final DraftWarnings warnings;
     private final IdSequence ids;
@@ -24,11 +26,13 @@ class DraftKeeping {
     DraftKeeping(
             JooqDraftEdits edits,
             JooqDraftWriter writer,
+            JooqDraftEditors editors,
             JooqBilledEntries entries,
             DraftWarnings warnings,
             IdSequence ids) {
         this.edits = edits;
         this.writer = writer;
+        this.editors = editors;
         this.entries = entries;
         this.warnings = warnings;
         this.ids = ids;
@@ -50,6 +54,7 @@ class DraftKeeping {
         var found = judge.warnings(JudgedDraft.of(draft, null));
         writer.write(partner, List.of(new NewDraft(id, draft, null, judge.debtor(debtor), found, null)));
         edits.changeHead(partner, id, date, dueDate, wanted.message(), null, wanted.discount());
+        editors.add(partner, id, Actor.current().name());
         addLines(partner, id, new CustomerId(holder.customer().id()), lines);
         edits.changeTotals(partner, id, totals, lines.size(), 0, found);
         return id;
@@ -62,6 +67,7 @@ class DraftKeeping {
                 : draft.paymentTerm().dueDate(date);
         var rate = draft.isForeign() ? change.rate() : null;
         edits.changeHead(partner, draft.id(), date, dueDate, change.message(), rate, change.discount());
+        editors.add(partner, draft.id(), Actor.current().name());
     }
 
     /** Keeps the whole list; lines that are not on it were removed before. */

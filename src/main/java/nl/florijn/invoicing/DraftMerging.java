@@ -24,6 +24,7 @@ public class DraftMerging {
     private final JooqInvoices invoices;
     private final JooqLineMoves moves;
     private final JooqDraftEdits edits;
+    private final JooqDraftEditors editors;
     private final DraftKeeping keeping;
     private final IdSequence ids;
     private final Transactions transactions;
@@ -33,6 +34,7 @@ public class DraftMerging {
             JooqInvoices invoices,
             JooqLineMoves moves,
             JooqDraftEdits edits,
+            JooqDraftEditors editors,
             DraftKeeping keeping,
             IdSequence ids,
             Transactions transactions,
@@ -40,6 +42,7 @@ public class DraftMerging {
         this.invoices = invoices;
         this.moves = moves;
         this.edits = edits;
+        this.editors = editors;
         this.keeping = keeping;
         this.ids = ids;
         this.transactions = transactions;
@@ -60,6 +63,7 @@ public class DraftMerging {
             var moved = chosen(draft, lines);
             var split = new InvoiceId(ids.next());
             moves.copyHead(partner, id, split);
+            editors.follow(partner, List.of(id), split);
             moves.moveLines(partner, moved, split, 0);
             reckon(partner, id, draft.discount());
             reckon(partner, split, draft.discount().ofSplitOff());
@@ -87,6 +91,7 @@ public class DraftMerging {
                 position += other.lines().size();
             }
             moves.creditInstead(partner, others, id);
+            editors.follow(partner, others, id);
             edits.forgetVatAndWarnings(partner, others);
             edits.remove(partner, others);
             reckon(partner, id, discount);

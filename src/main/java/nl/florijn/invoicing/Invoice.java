@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param open what is still to be paid: nothing on a draft
  * @param creditsInvoiceId what a credit note refers to, null for other kinds and for books brought over
  * @param warnings what a person should look at before approval
- * @param changedBy who entered or last changed it while it was a draft (four eyes, R12)
+ * @param changedBy who entered or last changed it while it was a draft
  */
 public record Invoice(
         InvoiceId id,

@@ -72,6 +72,7 @@ class JooqBilledEntries {
                 .execute();
         db.update(CHARGE)
                 .set(CHARGE.WAIVED_REASON, reason)
+                .set(CHARGE.WAIVED_BY, Actor.current().name())
                 .setNull(CHARGE.INVOICE_ID)
                 .where(CHARGE.PARTNER_ID.eq(partner))
                 .and(CHARGE.ID.eq(line.chargeId()))

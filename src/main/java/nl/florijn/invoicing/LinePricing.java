@@ -2,6 +2,7 @@ package nl.florijn.invoicing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Taxes;
+import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
@@ -49,11 +51,17 @@ class LinePricing {
     }
 
     /**
+     * @param currency of the draft: a debtor may have gone over to another one since (R2)
      * @param known the lines of the draft as they are, for those that are on the list again
      * @throws InvalidInput with all lines that cannot be reckoned
      */
     List<EditedLine> edited(
-            PartnerId partner, DueCustomer holder, LocalDate date, List<InvoiceLine> known, List<DraftLine> lines) {
+            PartnerId partner,
+            DueCustomer holder,
+            Currency currency,
+            LocalDate date,
+            List<InvoiceLine> known,
+            List<DraftLine> lines) {
         var byId = known.stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
         var productIds = lines.stream()
                 .map(DraftLine::productId)
@@ -64,6 +72,7 @@ class LinePricing {
                 partner,
                 holder.with(lists),
                 holder.debtor(),
+                currency,
                 date,
                 catalog.products(partner, productIds),
                 lists.values().stream().collect(Collectors.toMap(PriceList::code, Function.identity())),
@@ -101,6 +110,7 @@ class LinePricing {
             PartnerId partner,
             Customer customer,
             Debtor debtor,
+            Currency currency,
             LocalDate date,
             Map<ProductId, Product> products,
             Map<String, PriceList> lists,
@@ -122,7 +132,7 @@ class LinePricing {
             throw new UnreadableLine("description", "REQUIRED", "A line needs a description.");
         }
         var product = product(books, line.productId());
-        var currency = books.debtor().currency();
+        var currency = books.currency();
         var quantity = Quantity.of(line.quantity());
         var from = before == null ? null : before.from();
         var day = from == null ? books.date() : from;
@@ -130,8 +140,6 @@ class LinePricing {
         var priced = priced(books, line, before, new PriceRequest(product, interval, currency, quantity, day));
         var price = priced.unitPrice();
         var discount = priced.discount();
-        var tax =
-                books.taxRules().taxOf(vatCode(books, line), ledgerAccount(books, line), books.debtor(), product, day);
         var fraction = before == null ? null : before.fraction();
         return new EditedLine(
                 before,
@@ -143,7 +151,7 @@ class LinePricing {
                 before != null && isAsBefore(before, quantity, price, discount)
                         ? Money.of(before.net(), currency)
                         : LineAmount.of(quantity, price, discount, fraction, currency),
-                tax,
+                tax(books, line, before, product, day),
                 origin(line, before, priced),
                 line.group());
     }
@@ -166,6 +174,19 @@ class LinePricing {
             throw new UnreadableLine("unitPrice", "NO_PRICE", "There is no price for '" + line.description() + "'.");
         }
         return price;
+    }
+
+    /** A known line keeps VAT code and account unless others are typed; days that were billed keep their rate too (R7). */
+    private LineTax tax(
+            Books books, DraftLine line, @Nullable InvoiceLine before, @Nullable Product product, LocalDate day) {
+        var code = line.vatCode() == null && before != null ? before.vatCode() : line.vatCode();
+        var account = line.ledgerAccount() == null && before != null ? before.ledgerAccount() : line.ledgerAccount();
+        var tax = books.taxRules()
+                .taxOf(vatCode(books, code), ledgerAccount(books, account), books.debtor(), product, day);
+        return before == null || before.from() == null || !before.vatCode().equals(code)
+                ? tax
+                : new LineTax(
+                        tax.vatCodeId(), before.vatCategory(), Percentage.of(before.vatRate()), tax.ledgerAccountId());
     }
 
     /** Why it has its price: on a known line as before, but for what was typed over. */
@@ -192,26 +213,24 @@ class LinePricing {
         return product;
     }
 
-    private @Nullable Long vatCode(Books books, DraftLine line) {
-        if (line.vatCode() == null) {
-            return null;
-        }
-        return codes.vatCode(books.partner(), line.vatCode())
-                .orElseThrow(() -> new UnreadableLine(
-                        "vatCode", "UNKNOWN_VAT_CODE", "There is no VAT code '" + line.vatCode() + "'."))
-                .value();
+    private @Nullable Long vatCode(Books books, @Nullable String code) {
+        return code == null
+                ? null
+                : codes.vatCode(books.partner(), code)
+                        .orElseThrow(() -> new UnreadableLine(
+                                "vatCode", "UNKNOWN_VAT_CODE", "There is no VAT code '" + code + "'."))
+                        .value();
     }
 
-    private @Nullable Long ledgerAccount(Books books, DraftLine line) {
-        if (line.ledgerAccount() == null) {
-            return null;
-        }
-        return codes.ledgerAccount(books.partner(), line.ledgerAccount())
-                .orElseThrow(() -> new UnreadableLine(
-                        "ledgerAccount",
-                        "UNKNOWN_LEDGER_ACCOUNT",
-                        "There is no ledger account '" + line.ledgerAccount() + "'."))
-                .value();
+    private @Nullable Long ledgerAccount(Books books, @Nullable String code) {
+        return code == null
+                ? null
+                : codes.ledgerAccount(books.partner(), code)
+                        .orElseThrow(() -> new UnreadableLine(
+                                "ledgerAccount",
+                                "UNKNOWN_LEDGER_ACCOUNT",
+                                "There is no ledger account '" + code + "'."))
+                        .value();
     }
 
     private static InvoiceLine known(Map<LineId, InvoiceLine> byId, LineId id) {

@@ -1,0 +1,149 @@
+package nl.florijn.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.VatCodeDetails;
+import nl.florijn.catalog.VatCodes;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.Subscriptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an edited line keeps, though debtor and VAT rates are others by now; hosting is 30.00 a month. */
+@FlorijnTest
+class R07EditedLinesTest {
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private VatCodes vatCodes;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private DraftEditing editing;
+
+    @Autowired
+    private JsonMapper json;
+
+    private PartnerId partner;
+    private Product hosting;
+
+    @BeforeEach
+    void hostingFor30AMonth() {
+        partner = reseller.partner();
+        hosting = books.product(partner, """
+                {"prices": [{"interval": "P1M", "currency": "EUR", "unitPrice": "30.00"}]}
+                """);
+    }
+
+    @Test
+    void R07_aCorrectionThatIsEditedKeepsTheRateOfWhatItCorrects() {
+        vatCodes.create(partner, json.readValue("""
+                {"code": "TENT", "category": "S", "rates": [{"from": "2000-01-01", "rate": "10"},
+                                                            {"from": "2031-04-10", "rate": "20"}]}
+                """, VatCodeDetails.class));
+        var customer = books.customer(partner, "{\"vatCode\": \"TENT\"}");
+        var april = books.subscription(partner, customer, hosting, "{\"start\": \"2031-04-01\"}");
+        reseller.run(partner, "2031-04-01");
+        subscriptions.end(partner, april.id(), LocalDate.of(2031, 4, 16));
+        reseller.run(partner, "2031-05-01");
+        var credit = reseller.drafts(partner).stream()
+                .filter(draft -> draft.kind() == InvoiceKind.CREDIT_NOTE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(credit.lines().getFirst().vatRate()).isEqualByComparingTo("10");
+
+        var edited = described(credit, "Terug wegens opzegging");
+
+        assertThat(edited.lines().getFirst().vatRate()).isEqualByComparingTo("10");
+        assertThat(edited.total()).isEqualByComparingTo("16.50");
+    }
+
+    @Test
+    void R18_aKnownLineKeepsItsVatCodeAndLedgerAccountUnlessOthersAreTyped() {
+        books.product(partner, "{\"ledgerAccount\": \"8050\"}");
+        var customer = books.customer(partner);
+        var draft = editing.create(partner, json.readValue("""
+                {"customerId": "%s", "lines": [{"description": "Boek", "quantity": "1", "unitPrice": "10.00",
+                                                "vatCode": "NL-LOW", "ledgerAccount": "8050"}]}
+                """.formatted(customer.id()), NewInvoice.class));
+
+        var edited = described(draft, "E-book");
+
+        var line = edited.lines().getFirst();
+        assertThat(line.description()).isEqualTo("E-book");
+        assertThat(line.vatCode() + " " + line.ledgerAccount()).isEqualTo("NL-LOW 8050");
+        assertThat(edited.total()).isEqualByComparingTo("10.90");
+    }
+
+    @Test
+    void R02_aDraftStaysInTheCurrencyItWasMadeIn() {
+        var customer = books.customer(partner);
+        books.subscription(partner, customer, hosting, "{\"start\": \"2031-04-01\", \"quantity\": \"1.05\"}");
+        reseller.run(partner, "2031-04-01");
+        var inYen = "{\"currency\": \"JPY\", \"number\": \"%s\"}".formatted(customer.number());
+        books.change(partner, customer, books.customerDetails(inYen));
+        var draft = reseller.draft(partner);
+
+        assertThat(described(draft, "Hosting").net()).isEqualByComparingTo("31.50");
+        var cheaper = priced(reseller.draft(partner), "10.01");
+
+        assertThat(cheaper.currency() + " " + cheaper.net()).isEqualTo("EUR 10.51");
+    }
+
+    private Invoice described(Invoice draft, String description) {
+        var line = draft.lines().getFirst();
+        return edit(
+                draft,
+                new DraftLine(
+                        line.id(),
+                        description,
+                        line.productId(),
+                        line.quantity(),
+                        line.unitPrice(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        line.group()));
+    }
+
+    private Invoice priced(Invoice draft, String price) {
+        var known = DraftLine.of(draft.lines().getFirst());
+        return edit(
+                draft,
+                new DraftLine(
+                        known.id(),
+                        known.description(),
+                        known.productId(),
+                        known.quantity(),
+                        new BigDecimal(price),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    private Invoice edit(Invoice draft, DraftLine line) {
+        return editing.change(
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(draft.date(), null, null, null, List.of(line), List.of()));
+    }
+}
