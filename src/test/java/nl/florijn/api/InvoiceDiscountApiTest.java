@@ -91,6 +91,20 @@ class InvoiceDiscountApiTest {
     }
 
     @Test
+    void R16_itIsRefusedWhereTheLinesComeToNothingOrLess() {
+        for (var price : new String[] {"0.00", "-10.00"}) {
+            var refused = api.post("/invoices", """
+                    {"customerId": "%s", "invoiceDiscountPercent": "10", "lines": [
+                     {"description": "Work", "quantity": "1", "unitPrice": "%s"}]}
+                    """.formatted(customer, price));
+
+            assertThat(refused.body().at("/errors/0/code").asString())
+                    .as(refused.text())
+                    .isEqualTo("DISCOUNT_TOO_LARGE");
+        }
+    }
+
+    @Test
     void R16_itFollowsTheLinesOfTheDraft() {
         var draft = created("'invoiceDiscountPercent': '10'");
         var path = "/invoices/" + draft.path("id").asString();

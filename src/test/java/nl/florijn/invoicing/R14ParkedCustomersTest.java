@@ -56,6 +56,7 @@ class R14ParkedCustomersTest {
     void R14_aCustomerThatCannotBeBilledIsReportedAndTheOthersGoOn() {
         var report = reseller.report(partner, runs.start(partner, JANUARY));
 
+        assertThat(report.progress()).isEqualByComparingTo("1");
         assertThat(report.counts().drafts()).isEqualTo(1);
         assertThat(report.failures())
                 .extracting(RunFailure::customerName, RunFailure::code)

@@ -32,6 +32,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A reseller with debtors that pay in euros, dollars and yen. */
 @FlorijnTest
@@ -74,6 +75,9 @@ class R28CurrenciesTest {
 
     @Autowired
     private DSLContext database;
+
+    @Autowired
+    private JsonMapper json;
 
     @BeforeEach
     void noRates() {
@@ -163,6 +167,21 @@ class R28CurrenciesTest {
                 .contains("Btw in EUR: € 1,93 (koers 163,21 JPY per EUR)", "JPY 1.815")
                 .doesNotContain("1.815,00", "315,00");
         assertThat(pdf(partner, approved.get("EUR").id())).doesNotContain("koers");
+    }
+
+    @Test
+    void R28_theVatTotalIsConvertedAndNotEachRateOfIt() {
+        takeRates(RATES.replace("1.0825", "2"));
+        var partner = books.freshPartner().partner().id();
+        var draft = editing.create(
+                partner, json.readValue("""
+                {"customerId": "%s", "date": "2027-01-01", "lines": [
+                 {"description": "Werk", "quantity": "1", "unitPrice": "1.00", "vatCode": "NL-HIGH"},
+                 {"description": "Boek", "quantity": "1", "unitPrice": "1.00", "vatCode": "NL-LOW"}]}
+                """.formatted(customer(partner, "USD").id()), NewInvoice.class));
+
+        assertThat(draft.vatTotal()).as("0.21 and 0.09").isEqualByComparingTo("0.30");
+        assertThat(draft.vatTotalConverted()).as("not 0.11 and 0.05").isEqualByComparingTo("0.15");
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.florijn.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
@@ -16,6 +17,7 @@ import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.subscriptions.Subscriptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,12 @@ class R29CreditLimitTest {
 
     @Autowired
     private Books books;
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private Subscriptions subscriptions;
 
     @Autowired
     private DraftEditing editing;
@@ -79,6 +87,27 @@ class R29CreditLimitTest {
         assertThat(draft("60.00").warnings())
                 .extracting(InvoiceWarning::code, InvoiceWarning::blocking)
                 .containsExactly(tuple(Warning.Code.CREDIT_LIMIT, true));
+    }
+
+    @Test
+    void R29_whatIsGivenBackMakesRoomAgain() {
+        blocks(true);
+        var hosting = books.subscription(
+                partner, debtor, books.product(partner), "{\"start\": \"2027-01-01\", \"unitPrice\": \"60.00\"}");
+        reseller.run(partner, "2027-01-01");
+        assertThat(approvals.approve(partner, reseller.draft(partner).id(), false))
+                .isInstanceOf(Approved.class);
+        assertThat(draft("50.00").warnings()).as("72.60 and 60.50").isNotEmpty();
+
+        subscriptions.end(partner, hosting.id(), LocalDate.of(2027, 1, 16));
+        reseller.run(partner, "2027-02-01");
+        var credit = reseller.drafts(partner).stream()
+                .filter(draft -> draft.kind() == InvoiceKind.CREDIT_NOTE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(approvals.approve(partner, credit.id(), false)).isInstanceOf(Approved.class);
+
+        assertThat(draft("50.00").warnings()).as("35.13 and 60.50").isEmpty();
     }
 
     @Test

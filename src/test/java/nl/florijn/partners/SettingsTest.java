@@ -118,6 +118,17 @@ class SettingsTest {
         assertThat(settings.own(partner).nextRunDate()).isEqualTo("2024-03-01");
     }
 
+    @Test
+    void R09_theHourOfTheRunIsASetting() {
+        var partner = books.freshPartner().partner().id();
+        settings.change(partner, 1, read("{\"nextRunDate\": \"2024-02-01\", \"runHour\": 3}"));
+
+        assertThat(schedule.until(LocalDate.parse("2024-02-01")))
+                .filteredOn(run -> run.partner().equals(partner))
+                .singleElement()
+                .satisfies(run -> assertThat(run.startsAt()).isEqualTo("2024-02-01T02:00:00Z"));
+    }
+
     private OwnSettings read(String own) {
         return json.readValue(own, OwnSettings.class);
     }
