@@ -50,6 +50,25 @@ class R04AmountTest {
     }
 
     @Test
+    void R04_quantityPriceDiscountAndProductEachBeginAPart() {
+        Books books = Books.of(aSubscription()
+                .costing("30.00")
+                .startedOn("2027-04-01")
+                .quantityFrom("2027-04-07", "2")
+                .priceFrom("2027-04-13", "60.00")
+                .discountFrom("2027-04-19", "50")
+                .replacedFrom("2027-04-25", SubscriptionBuilder.product(2, "Plus", Books.HIGH), "15.00"));
+
+        assertThat(books.linesOf("2027-04-01"))
+                .containsExactly(
+                        "2027-04-01 2027-04-07 6.00",
+                        "2027-04-07 2027-04-13 12.00",
+                        "2027-04-13 2027-04-19 24.00",
+                        "2027-04-19 2027-04-25 12.00",
+                        "2027-04-25 2027-05-01 3.00");
+    }
+
+    @Test
     void R04_aChangeThatChangesNothingMakesNoSecondLine() {
         Books books = Books.of(aSubscription().quantityFrom("2027-01-11", "1"));
 

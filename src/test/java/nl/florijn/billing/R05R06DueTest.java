@@ -81,6 +81,15 @@ class R05R06DueTest {
     }
 
     @Test
+    void R06_inAdvanceAFirstServedDayOnTheHorizonIsNotDueYet() {
+        Books books = Books.of(
+                aSubscription().costing("120.00").every("P1Y").byTheCalendar().startedOn("2027-03-01"));
+
+        assertThat(books.linesOf("2027-02-01")).isEmpty();
+        assertThat(books.linesOf("2027-03-01")).containsExactly("2027-03-01 2028-01-01 100.60");
+    }
+
+    @Test
     void R06_inArrearsAPeriodIsDueWhenItsLastDayLiesBeforeTheRunDate() {
         Books books = Books.of(aSubscription().inArrears().startedOn("2027-01-02"));
 

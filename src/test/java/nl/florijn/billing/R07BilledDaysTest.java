@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What was billed keeps its terms, whatever changes around it; what is given back carries them. Hosting is 10.00 a month. */
 class R07BilledDaysTest {
 
-    private static final Currency USD = Currency.getInstance("USD");
+    private static final Currency JPY = Currency.getInstance("JPY");
 
     private final SubscriptionBuilder hosting =
             aSubscription().of(hosting("10.00", Books.HIGH, 8010)).atThePriceOfItsProduct();
@@ -51,15 +51,28 @@ class R07BilledDaysTest {
     }
 
     @Test
+    void R07_theyKeepTheDiscountOfTheCustomerThatHasNoneAnyMore() {
+        books.heldBy(new Customer(7, "A", Percentage.of(50))).run("2027-03-01");
+
+        books.heldBy(new Customer(7, "A", null)).changed("2027-03-01");
+
+        assertThat(books.linesOf("2027-03-20")).isEmpty();
+        assertThat(books.linesOf("2027-04-01")).containsExactly("2027-04-01 2027-05-01 10.00");
+        assertThat(endedPer("2027-03-16"))
+                .extracting(draft -> draft.totals().net().toString())
+                .containsExactly("2.58", "10.00");
+    }
+
+    @Test
     void R07_whatIsGivenBackIsInTheCurrencyItWasBilledIn() {
         hosting.costing("10.00");
         books.run("2027-03-01");
-        books.paidBy(Books.debtor(7, USD)).run("2027-04-01");
+        books.paidBy(Books.debtor(7, JPY)).run("2027-04-01");
 
         assertThat(endedPer("2027-03-16"))
                 .extracting(draft -> draft.kind() + " " + draft.currency() + " "
                         + draft.totals().net())
-                .containsExactly("CREDIT_NOTE EUR 5.16", "CREDIT_NOTE USD 10.00");
+                .containsExactly("CREDIT_NOTE EUR 5.16", "CREDIT_NOTE JPY 10");
     }
 
     @Test

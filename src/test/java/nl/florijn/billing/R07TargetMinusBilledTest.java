@@ -36,6 +36,7 @@ class R07TargetMinusBilledTest {
         Line correction = books.run("2027-05-01").getFirst().lines().getFirst();
 
         assertThat(correction.kind()).isEqualTo(LineKind.CORRECTION);
+        assertThat(correction.correctedInvoiceId()).isEqualTo(101);
         assertThat(correction.from()).isEqualTo("2027-04-16");
         assertThat(correction.until()).isEqualTo("2027-05-01");
         assertThat(correction.billed().amount()).hasToString("-15.00");
@@ -200,6 +201,23 @@ class R07TargetMinusBilledTest {
         assertThat(movedTo("2027-04-21", hosting, books)).isEmpty();
         assertThat(movedTo(null, hosting, books)).isEmpty();
         assertThat(movedTo("2027-04-26", hosting, books)).containsExactly("2027-04-26 2027-05-01 -5.00");
+    }
+
+    @Test
+    void R07_aWaiverIsUsedUpOnceHoweverManyPartsItsPeriodWasBilledIn() {
+        SubscriptionBuilder hosting = aSubscription().costing("30.00").startedOn("2027-04-01");
+        Books books = Books.of(hosting);
+        books.runUntil("2027-04-11", "2027-04-11");
+        books.run("2027-04-01");
+        movedTo("2027-04-16", hosting, books);
+        books.waiveLast(1);
+
+        hosting.quantityFrom("2027-04-01", "3");
+        books.changed("2027-04-01");
+
+        // 20.00 and 10.00 more, less the 15.00 that was waived.
+        assertThat(corrections(books.run("2027-04-20")))
+                .containsExactly("2027-04-01 2027-04-11 5.00", "2027-04-11 2027-04-16 10.00");
     }
 
     @Test

@@ -119,6 +119,16 @@ final class SubscriptionBuilder {
                 LocalDate.parse(effective), last.product(), last.quantity(), UnitPrice.of(newPrice), last.discount()));
     }
 
+    SubscriptionBuilder discountFrom(String effective, String newDiscount) {
+        Terms last = lastTerms();
+        return changedTo(new Terms(
+                LocalDate.parse(effective),
+                last.product(),
+                last.quantity(),
+                last.unitPrice(),
+                Percentage.of(newDiscount)));
+    }
+
     SubscriptionBuilder replacedFrom(String effective, Product newProduct, String newPrice) {
         Terms last = lastTerms();
         return changedTo(new Terms(

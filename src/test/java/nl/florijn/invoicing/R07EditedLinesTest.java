@@ -34,6 +34,9 @@ class R07EditedLinesTest {
     private Subscriptions subscriptions;
 
     @Autowired
+    private BillingRuns runs;
+
+    @Autowired
     private DraftEditing editing;
 
     @Autowired
@@ -71,6 +74,23 @@ class R07EditedLinesTest {
 
         assertThat(edited.lines().getFirst().vatRate()).isEqualByComparingTo("10");
         assertThat(edited.total()).isEqualByComparingTo("16.50");
+    }
+
+    @Test
+    void R04_aPartOfAPeriodKeepsTheAmountThatAddsUpWhenItsWordsChange() {
+        var customer = books.customer(partner);
+        books.subscription(partner, customer, hosting, "{\"start\": \"2031-03-01\", \"unitPrice\": \"10.00\"}");
+        for (var until : List.of("2031-03-11", "2031-03-21")) {
+            var day = LocalDate.parse(until);
+            reseller.report(partner, runs.start(partner, new BillingRunRequest(day, day, List.of(), List.of())));
+        }
+        var second = reseller.drafts(partner).stream()
+                .filter(draft -> draft.lines().getFirst().from().isEqual(LocalDate.of(2031, 3, 11)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(second.net()).as("6.45 less 3.23").isEqualByComparingTo("3.22");
+        assertThat(described(second, "Hosting, midden van de maand").net()).isEqualByComparingTo("3.22");
     }
 
     @Test
