@@ -6,6 +6,9 @@ import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
 import nl.florijn.catalog.IndexationId;
+import nl.florijn.messaging.Announcement;
+import nl.florijn.messaging.AnnouncementTexts;
+import nl.florijn.messaging.Announcements;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
@@ -29,9 +32,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class IndexationsController {
 
     private final Indexations indexations;
+    private final Announcements announcements;
 
-    IndexationsController(Indexations indexations) {
+    IndexationsController(Indexations indexations, Announcements announcements) {
         this.indexations = indexations;
+        this.announcements = announcements;
     }
 
     @GetMapping("/indexations")
@@ -68,5 +73,23 @@ class IndexationsController {
     @Operation(summary = "Undo it before its date")
     void undo(PartnerId partner, @PathVariable IndexationId id) {
         indexations.undo(partner, id);
+    }
+
+    @GetMapping("/indexations/{id}/announcement")
+    @Needs(Scope.READ)
+    @Operation(summary = "How far its debtors were told of it, and what the others would read")
+    Announcement announcement(PartnerId partner, @PathVariable IndexationId id) {
+        return announcements.preview(partner, id, AnnouncementTexts.USUAL);
+    }
+
+    @PostMapping("/indexations/{id}/announcement")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Mail each debtor that was not told yet, or see what it would read")
+    Announcement announce(
+            PartnerId partner,
+            @PathVariable IndexationId id,
+            @RequestBody AnnouncementTexts texts,
+            @RequestParam(defaultValue = "false") boolean dryRun) {
+        return dryRun ? announcements.preview(partner, id, texts) : announcements.announce(partner, id, texts);
     }
 }

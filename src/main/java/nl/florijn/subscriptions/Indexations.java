@@ -25,6 +25,7 @@ import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,6 +46,7 @@ public class Indexations {
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
 
     Indexations(
@@ -58,7 +60,8 @@ public class Indexations {
             BusinessClock businessClock,
             IdSequence ids,
             Transactions transactions,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.changes = changes;
         this.subscriptions = subscriptions;
@@ -70,6 +73,7 @@ public class Indexations {
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The newest first. */
@@ -110,6 +114,7 @@ public class Indexations {
             var made = new Indexation(
                     id, details, raised.size(), now, Actor.current().name(), null);
             repository.add(partner, made);
+            changes.keep(partner, id, raised);
             var list = details.priceListId();
             if (list == null) {
                 changes.raise(partner, id, raised, ids, now);
@@ -123,6 +128,16 @@ public class Indexations {
             audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", made));
             return made;
         });
+    }
+
+    /**
+     * What it raised when it was made, those that one debtor pays for together.
+     *
+     * @throws NotFound when this partner has no such indexation
+     */
+    public List<IndexedPrice> prices(PartnerId partner, IndexationId id) {
+        get(partner, id);
+        return changes.kept(partner, id);
     }
 
     /**
@@ -145,6 +160,7 @@ public class Indexations {
                 entries.takeBack(partner, list, id, details.toCore());
             }
             audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("undone", indexation));
+            events.publishEvent(new IndexationUndone(partner, id));
         });
     }
 

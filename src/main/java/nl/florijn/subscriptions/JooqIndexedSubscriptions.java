@@ -1,9 +1,11 @@
 package nl.florijn.subscriptions;
 
 import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.INDEXED_SUBSCRIPTION;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
 import static java.util.stream.Collectors.toSet;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
@@ -146,6 +148,50 @@ class JooqIndexedSubscriptions {
             }
         }
         rows.send();
+    }
+
+    /** Writes down what was raised, and from what to what. */
+    void keep(PartnerId partner, IndexationId indexation, Collection<IndexedSubscription> raised) {
+        var rows = new BulkInsert(
+                db,
+                INDEXED_SUBSCRIPTION,
+                INDEXED_SUBSCRIPTION.PARTNER_ID,
+                INDEXED_SUBSCRIPTION.INDEXATION_ID,
+                INDEXED_SUBSCRIPTION.SUBSCRIPTION_ID,
+                INDEXED_SUBSCRIPTION.QUANTITY,
+                INDEXED_SUBSCRIPTION.CURRENCY,
+                INDEXED_SUBSCRIPTION.PRICE_BEFORE,
+                INDEXED_SUBSCRIPTION.PRICE_AFTER);
+        for (var subscription : raised) {
+            var row = subscription.row();
+            rows.row(partner, indexation, row.id(), row.quantity(), row.currency(), row.before(), row.after());
+        }
+        rows.send();
+    }
+
+    /** What was raised, those that one debtor pays for together. */
+    List<IndexedPrice> kept(PartnerId partner, IndexationId indexation) {
+        return db.select(
+                        CUSTOMER.PAYER_ID,
+                        CUSTOMER.ID,
+                        CUSTOMER.NAME,
+                        SUBSCRIPTION.DESCRIPTION,
+                        SUBSCRIPTION.BILLING_INTERVAL,
+                        INDEXED_SUBSCRIPTION.CURRENCY,
+                        INDEXED_SUBSCRIPTION.QUANTITY,
+                        INDEXED_SUBSCRIPTION.PRICE_BEFORE,
+                        INDEXED_SUBSCRIPTION.PRICE_AFTER)
+                .from(INDEXED_SUBSCRIPTION)
+                .join(SUBSCRIPTION)
+                .on(
+                        SUBSCRIPTION.PARTNER_ID.eq(INDEXED_SUBSCRIPTION.PARTNER_ID),
+                        SUBSCRIPTION.ID.eq(INDEXED_SUBSCRIPTION.SUBSCRIPTION_ID))
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
+                .where(INDEXED_SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(INDEXED_SUBSCRIPTION.INDEXATION_ID.eq(indexation))
+                .orderBy(CUSTOMER.PAYER_ID, SUBSCRIPTION.DESCRIPTION, SUBSCRIPTION.ID)
+                .fetch(mapping(IndexedPrice::new));
     }
 
     /** Takes the changes away where nothing from their first day on is billed. */

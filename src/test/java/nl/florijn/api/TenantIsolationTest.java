@@ -70,6 +70,7 @@ class TenantIsolationTest {
                 "{'customerId': '%s', 'lines': [{'description': 'Work', 'quantity': '1', 'unitPrice': '5.00'}]}"
                         .formatted(ids.get("customers")));
         create("billing-runs", "{'runDate': '2027-02-01'}");
+        create("mails", "{'address': 'owner@example.nl'}");
         ids.put("jobs", ids.get("billing-runs"));
         ids.put("vat-codes", owner.get("/vat-codes").body().at("/items/0/id").asString());
     }

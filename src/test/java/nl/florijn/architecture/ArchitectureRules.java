@@ -37,6 +37,7 @@ final class ArchitectureRules {
             "customers",
             "subscriptions",
             "documents",
+            "messaging",
             "invoicing",
             "accounting",
             "imports",

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,13 +36,23 @@ final class Node implements AutoCloseable {
 
     /** A node on the database of another. */
     static Node startBeside(HikariDataSource database, Path data, String crashPoint) {
-        return start(
-                data,
-                crashPoint,
-                Map.of(
-                        "FLORIJN_DB_URL", database.getJdbcUrl(),
-                        "FLORIJN_DB_USER", database.getUsername(),
-                        "FLORIJN_DB_PASSWORD", database.getPassword()));
+        return start(data, crashPoint, on(database));
+    }
+
+    /** As {@link #startBeside}, with a mail server on a port of this machine. */
+    static Node startWithMail(HikariDataSource database, int mailPort, Path data, String crashPoint) {
+        var environment = new HashMap<>(on(database));
+        environment.put("SPRING_MAIL_HOST", "127.0.0.1");
+        environment.put("SPRING_MAIL_PORT", String.valueOf(mailPort));
+        environment.put("FLORIJN_MAIL_FROM", "mail@florijn.example");
+        return start(data, crashPoint, environment);
+    }
+
+    private static Map<String, String> on(HikariDataSource database) {
+        return Map.of(
+                "FLORIJN_DB_URL", database.getJdbcUrl(),
+                "FLORIJN_DB_USER", database.getUsername(),
+                "FLORIJN_DB_PASSWORD", database.getPassword());
     }
 
     private static Node start(Path data, String crashPoint, Map<String, String> environment) {

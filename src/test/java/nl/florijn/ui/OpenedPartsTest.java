@@ -2,6 +2,7 @@ package nl.florijn.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
@@ -80,6 +81,47 @@ class OpenedPartsTest {
         person.open("settings?section=rates");
         assertThat(page.locator("h1")).isVisible();
         person.isAccessible();
+    }
+
+    @Test
+    void R17_aRaiseOfPricesAndItsAnnouncement() {
+        var hosting = books.product(partner);
+        var customer = books.customer(partner, "{\"email\": \"bakkerij@example.nl\"}");
+        books.subscription(partner, customer, hosting, "{}");
+        person.open("indexations");
+        button("Prijzen verhogen");
+        field("Product").fill("Hosting");
+        page.getByRole(AriaRole.OPTION).first().click();
+        field("Percentage").fill("5");
+        field("Vanaf").fill("01-01-2099");
+        field("Vanaf").press("Enter");
+        assertThat(page.getByText("1 abonnement krijgt een andere prijs.")).isVisible();
+        person.isAccessible();
+
+        button("Opslaan");
+        button("Schrijf aankondiging");
+        assertThat(page.getByText("Nieuwe prijzen vanaf 1 januari 2099")).isVisible();
+        field("Onderwerp").fill("Vanaf {{from}} wordt hosting {{percentage}} duurder");
+        assertThat(page.getByText("Vanaf 1 januari 2099 wordt hosting 5% duurder"))
+                .isVisible();
+        person.isAccessible();
+
+        button("Verstuur");
+        var question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question.getByText("1 debiteur krijgt deze aankondiging per mail."))
+                .isVisible();
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Verstuur"))
+                .click();
+        assertThat(page.getByText("Bewaard, niet verstuurd")).isVisible();
+
+        person.open("mails");
+        page.getByText("Vanaf 1 januari 2099 wordt hosting 5% duurder").click();
+        assertThat(page.locator("pre")).containsText("van € 10,00 naar € 10,50 per maand");
+        person.isAccessible();
+    }
+
+    private Locator field(String name) {
+        return page.getByLabel(name, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static DraftLine line(String description) {

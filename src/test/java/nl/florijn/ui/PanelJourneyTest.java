@@ -124,6 +124,8 @@ class PanelJourneyTest {
                 "price-lists",
                 "subscriptions",
                 "charges",
+                "mails",
+                "indexations",
                 "settings",
                 "settings?section=NUMBERING",
                 "settings?section=BILLING",

@@ -19,5 +19,7 @@ public enum AuditAction {
     APPROVED,
     EXPORT_STARTED,
     EXPORTED,
+    ANNOUNCED,
+    MAIL_SENT_AGAIN,
     SUPPORT_LOOKED
 }

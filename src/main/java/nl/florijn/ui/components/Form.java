@@ -125,22 +125,36 @@ public class Form extends Div {
 
     /** The buttons at the foot. What was typed stays when saving is refused. */
     protected final void buttons(Runnable save, Runnable cancel) {
+        buttons("action.save", save, cancel);
+    }
+
+    /** As {@link #buttons(Runnable, Runnable)}, when saving is called otherwise. */
+    protected final void buttons(String saveKey, Runnable save, Runnable cancel) {
         var back = new Button(getTranslation("action.cancel"), press -> {
             typedIn = false;
             cancel.run();
         });
-        var keep = new Button(getTranslation("action.save"), press -> attempt(save));
-        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var foot = new Div(back, keep);
-        foot.addClassName("form-foot");
-        add(foot);
+        foot(back, primary(saveKey, save));
     }
 
     /** A button to save by, for a form that is always open. */
     protected final void saveButton(Runnable save) {
-        var keep = new Button(getTranslation("action.save"), press -> attempt(save));
+        saveButton("action.save", save);
+    }
+
+    /** As {@link #saveButton(Runnable)}, when saving is called otherwise. */
+    protected final void saveButton(String saveKey, Runnable save) {
+        foot(primary(saveKey, save));
+    }
+
+    private Button primary(String key, Runnable save) {
+        var keep = new Button(getTranslation(key), press -> attempt(save));
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var foot = new Div(keep);
+        return keep;
+    }
+
+    private void foot(Button... buttons) {
+        var foot = new Div(buttons);
         foot.addClassName("form-foot");
         add(foot);
     }

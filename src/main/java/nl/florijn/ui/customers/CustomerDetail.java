@@ -20,6 +20,7 @@ import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.invoices.InvoicesView;
+import nl.florijn.ui.mails.MailsView;
 import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
 import nl.florijn.ui.text.Formats;
@@ -63,7 +64,7 @@ final class CustomerDetail extends Div {
         subscriptions.setQueryParameters(
                 QueryParameters.simple(Map.of("customer", customer.id().toString())));
         subscriptions.addClassName("button-link");
-        links.add(subscriptions, invoices);
+        links.add(subscriptions, invoices, MailsView.linkFor(customer));
         if (desk.mayWork()) {
             links.add(RunsView.linkFor(customer));
         }

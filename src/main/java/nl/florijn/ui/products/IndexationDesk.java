@@ -11,6 +11,10 @@ import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Products;
+import nl.florijn.messaging.Announcement;
+import nl.florijn.messaging.AnnouncementTexts;
+import nl.florijn.messaging.Announcements;
+import nl.florijn.messaging.MailText;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
@@ -27,6 +31,7 @@ class IndexationDesk {
 
     private final CurrentPartner current;
     private final Indexations indexations;
+    private final Announcements announcements;
     private final Products products;
     private final PriceLists lists;
     private final PriceListDesk priceLists;
@@ -35,12 +40,14 @@ class IndexationDesk {
     IndexationDesk(
             CurrentPartner current,
             Indexations indexations,
+            Announcements announcements,
             Products products,
             PriceLists lists,
             PriceListDesk priceLists,
             BusinessClock clock) {
         this.current = current;
         this.indexations = indexations;
+        this.announcements = announcements;
         this.products = products;
         this.lists = lists;
         this.priceLists = priceLists;
@@ -91,8 +98,26 @@ class IndexationDesk {
         return indexations.preview(current.id(), details);
     }
 
-    void create(IndexationDetails details) {
-        indexations.create(current.id(), details);
+    Row create(IndexationDetails details) {
+        return row(indexations.create(current.id(), details));
+    }
+
+    private Row row(Indexation indexation) {
+        var product = indexation.details().productId();
+        var names = products.names(current.id(), product == null ? List.of() : List.of(product));
+        return new Row(indexation, subject(indexation.details(), names), state(indexation));
+    }
+
+    Announcement announcement(Indexation indexation, AnnouncementTexts texts) {
+        return announcements.preview(current.id(), indexation.id(), texts);
+    }
+
+    MailText usualText(String language) {
+        return announcements.usual(language);
+    }
+
+    void announce(Indexation indexation, AnnouncementTexts texts) {
+        announcements.announce(current.id(), indexation.id(), texts);
     }
 
     void undo(Indexation indexation) {

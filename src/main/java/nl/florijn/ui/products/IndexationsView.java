@@ -65,8 +65,9 @@ public class IndexationsView extends Page {
     }
 
     private void create(IndexationDetails details) {
-        desk.create(details);
+        var made = desk.create(details);
         refresh();
+        open(made);
     }
 
     private void open(Row row) {
@@ -86,7 +87,14 @@ public class IndexationsView extends Page {
         if (row.state() == State.AHEAD && desk.mayWork()) {
             detail.add(new Button(getTranslation("indexation.undo"), press -> askToUndo(row)));
         }
+        detail.add(new AnnouncementPanel(desk, row, () -> announce(row)));
         split.open(row.subject(), detail);
+    }
+
+    private void announce(Row row) {
+        split.open(
+                getTranslation("announcement.of", row.subject()),
+                new AnnouncementForm(desk, row.indexation(), () -> open(row)));
     }
 
     private void askToUndo(Row row) {

@@ -16,6 +16,7 @@ import nl.florijn.ui.customers.CustomersView;
 import nl.florijn.ui.exports.ExportView;
 import nl.florijn.ui.imports.ImportView;
 import nl.florijn.ui.invoices.InvoicesView;
+import nl.florijn.ui.mails.MailsView;
 import nl.florijn.ui.products.IndexationsView;
 import nl.florijn.ui.products.PriceListsView;
 import nl.florijn.ui.products.ProductsView;
@@ -48,6 +49,7 @@ class Menu extends SideNav {
         place("menu.subscriptions", SubscriptionsView.class);
         place("menu.charges", ChargesView.class);
         place("menu.products", ProductsView.class).setPathAliases(Set.of(PriceListsView.PATH, IndexationsView.PATH));
+        place("menu.mails", MailsView.class);
         place("menu.import", ImportView.class);
         place("menu.settings", SettingsView.class);
     }

@@ -1,0 +1,83 @@
+package nl.florijn.messaging;
+
+import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import nl.florijn.billing.Interval;
+
+/** What mails say in one language, and how they write amounts and dates. Belongs to one thread. */
+final class MailWords {
+
+    /** Those that mails are written in; others are written to in English. */
+    static final List<String> LANGUAGES = List.of("nl", "en");
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final int PRICE_DECIMALS = 4;
+
+    private final Locale locale;
+    private final ResourceBundle texts;
+
+    MailWords(Locale locale) {
+        this.locale = LANGUAGES.contains(locale.getLanguage()) ? locale : Locale.UK;
+        this.texts = ResourceBundle.getBundle(
+                "texts/mails", this.locale, ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES));
+    }
+
+    String language() {
+        return locale.getLanguage();
+    }
+
+    /** The template of an announcement (R17). */
+    MailText announcement() {
+        return new MailText(texts.getString("announcement.subject"), texts.getString("announcement.body"));
+    }
+
+    MailText test(String partner) {
+        return new MailText(
+                MessageFormat.format(texts.getString("test.subject"), partner),
+                MessageFormat.format(texts.getString("test.body"), partner));
+    }
+
+    /** {@code 1 februari 2027} */
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    /** A unit price, with the usual decimals of its currency, up to four. */
+    String price(BigDecimal price, String currency) {
+        var unit = Currency.getInstance(currency);
+        return unit.getSymbol(locale) + NO_BREAK_SPACE + decimal(price, Math.max(0, unit.getDefaultFractionDigits()));
+    }
+
+    String number(BigDecimal number) {
+        return decimal(number, 0);
+    }
+
+    String percent(BigDecimal percent) {
+        return number(percent) + '%';
+    }
+
+    /** "month", or "3 months". */
+    String interval(Interval interval) {
+        return MessageFormat.format(texts.getString("interval." + interval.unit()), interval.count());
+    }
+
+    private String decimal(BigDecimal number, int fewest) {
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(PRICE_DECIMALS);
+        return format.format(number);
+    }
+}

@@ -1,0 +1,5 @@
+/** Mails that left, wait or could not leave. */
+@NullMarked
+package nl.florijn.ui.mails;
+
+import org.jspecify.annotations.NullMarked;
