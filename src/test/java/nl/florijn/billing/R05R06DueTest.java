@@ -139,6 +139,16 @@ class R05R06DueTest {
     }
 
     @Test
+    void R06_untilADateNothingIsDueOfWhatStartsLater() {
+        Books books = Books.of(
+                aSubscription().prorate(false).byTheCalendar().startedOn("2027-01-15"));
+
+        assertThat(Books.inShort(books.runUntil("2027-01-01", "2027-01-15"))).isEmpty();
+        assertThat(Books.inShort(books.runUntil("2027-01-01", "2027-01-16")))
+                .containsExactly("2027-01-15 2027-02-01 10.00");
+    }
+
+    @Test
     void R06_inAdvanceUntilADateBillsNoFurtherThanThatDate() {
         Books books = Books.of(aSubscription());
 

@@ -43,7 +43,7 @@ class R12WarningsTest {
 
     @Test
     void R12_aCreditNoteNeedsNoMandateAndHasNoLimit() {
-        assertThat(warnings(Kind.CREDIT_NOTE, charged("100.00"), limited("1.00", true, FINE)))
+        assertThat(warnings(Kind.CREDIT_NOTE, charged("100.00"), limited("0.00", "1.00", true)))
                 .isEmpty();
     }
 
@@ -58,13 +58,18 @@ class R12WarningsTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-                    limit,  blocks, expected
-                    121.00, true,   none
-                    120.99, true,   blocking
-                    120.99, false,  warning
+                    open,   limit,  blocks, expected
+                    0.00,   121.00, true,   none
+                    0.00,   120.99, true,   blocking
+                    0.00,   120.99, false,  warning
+                    79.00,  200.00, true,   none
+                    79.01,  200.00, true,   blocking
+                    79.01,  200.00, false,  warning
+                    -21.00, 100.00, true,   none
                     """)
-    void R29_whatIsOpenAndTheDraftTogetherStayWithinTheLimit(String limit, boolean blocks, String expected) {
-        List<Warning> warnings = warnings(Kind.INVOICE, charged("100.00"), limited(limit, blocks, FINE));
+    void R29_whatIsOpenAndTheDraftTogetherStayWithinTheLimit(
+            String open, String limit, boolean blocks, String expected) {
+        List<Warning> warnings = warnings(Kind.INVOICE, charged("100.00"), limited(open, limit, blocks));
 
         assertThat(warnings.isEmpty() ? "none" : warnings.getFirst().blocking() ? "blocking" : "warning")
                 .isEqualTo(expected);
@@ -95,20 +100,9 @@ class R12WarningsTest {
                                 : List.of());
     }
 
-    private static DebtorStanding limited(String limit, boolean blocks, DebtorStanding standing) {
+    private static DebtorStanding limited(String open, String limit, boolean blocks) {
         return new DebtorStanding(
-                standing.byEmail(),
-                standing.hasEmail(),
-                standing.hasVatNumber(),
-                standing.vatNumberFailed(),
-                standing.byDirectDebit(),
-                standing.hasMandate(),
-                standing.open(),
-                eur(limit),
-                blocks,
-                standing.hasRate(),
-                standing.hasLayout(),
-                standing.recentTotals());
+                true, true, true, false, true, true, eur(open), eur(limit), blocks, true, true, List.of());
     }
 
     private static List<Warning> warnings(Kind kind, VatTotals totals, DebtorStanding debtor) {
