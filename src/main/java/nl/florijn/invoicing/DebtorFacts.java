@@ -26,9 +26,4 @@ record DebtorFacts(
         @Nullable String email,
         @Nullable String vatNumber,
         @Nullable BigDecimal creditLimit,
-        boolean creditLimitBlocks) {
-
-    boolean byEmail() {
-        return delivery == Delivery.EMAIL;
-    }
-}
+        boolean creditLimitBlocks) {}

@@ -14,6 +14,7 @@ import nl.florijn.currencies.RateBook;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.money.Money;
+import nl.florijn.partners.Delivery;
 import nl.florijn.partners.VatNumber;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,12 @@ class DraftWarnings {
 
         private DebtorStanding standing(JudgedDraft draft) {
             var debtor = debtor(draft.debtor());
+            var delivery = draft.delivery() == null ? debtor.delivery() : draft.delivery();
             var vatNumber = debtor.vatNumber();
             var currency = draft.total().currency();
             var account = new DebtorCurrency(debtor.id(), currency.getCurrencyCode());
             return new DebtorStanding(
-                    debtor.byEmail(),
+                    delivery == Delivery.EMAIL,
                     debtor.email() != null,
                     vatNumber != null,
                     vatNumber != null && !VatNumber.isValid(vatNumber),

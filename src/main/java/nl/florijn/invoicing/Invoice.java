@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.PaymentTerm;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.partners.Delivery;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param open what is still to be paid: nothing on a draft
  * @param creditsInvoiceId what a credit note refers to, null for other kinds and for books brought over
  * @param warnings what a person should look at before approval
+ * @param delivery how it is to be sent, as it was when the draft was made (R2)
  * @param changedBy who entered or last changed it while it was a draft
  */
 public record Invoice(
@@ -58,6 +60,7 @@ public record Invoice(
         @Nullable String message,
         String locale,
         @JsonIgnore PaymentTerm paymentTerm,
+        @JsonIgnore Delivery delivery,
         String changedBy,
         Instant createdAt,
         @Nullable Instant approvedAt,

@@ -245,6 +245,7 @@ class JooqInvoices {
                 row.get(INVOICE.MESSAGE),
                 row.get(INVOICE.LOCALE),
                 new PaymentTerm(row.get(INVOICE.PAYMENT_TERM_DAYS), row.get(INVOICE.PAYMENT_TERM_END_OF_MONTH)),
+                row.get(INVOICE.DELIVERY),
                 row.get(INVOICE.CHANGED_BY),
                 row.get(INVOICE.CREATED_AT),
                 row.get(INVOICE.APPROVED_AT),

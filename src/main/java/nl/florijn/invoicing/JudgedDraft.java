@@ -9,6 +9,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Money;
 import nl.florijn.money.VatCategory;
 import nl.florijn.money.VatTotals;
+import nl.florijn.partners.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param total VAT included; of a credit note positive
  * @param categories of its VAT
  * @param typedRate null: the day rate counts
+ * @param delivery how it is to be sent; null on one that is being made: as its debtor has it (R2)
  */
 record JudgedDraft(
         DraftInvoice.Kind kind,
@@ -24,7 +26,8 @@ record JudgedDraft(
         LocalDate date,
         Money total,
         Set<VatCategory> categories,
-        @Nullable BigDecimal typedRate) {
+        @Nullable BigDecimal typedRate,
+        @Nullable Delivery delivery) {
 
     static JudgedDraft of(DraftInvoice draft, @Nullable BigDecimal typedRate) {
         return new JudgedDraft(
@@ -33,7 +36,8 @@ record JudgedDraft(
                 draft.date(),
                 draft.totals().total(),
                 draft.totals().categories(),
-                typedRate);
+                typedRate,
+                null);
     }
 
     /** A draft as it is kept, dated as it will be. */
@@ -44,12 +48,19 @@ record JudgedDraft(
                 date,
                 Money.of(draft.total(), draft.unit()),
                 draft.vat().stream().map(InvoiceVat::category).collect(Collectors.toSet()),
-                draft.typedRate());
+                draft.typedRate(),
+                draft.delivery());
     }
 
     /** The same draft with what its lines come to by now. */
     static JudgedDraft of(Invoice draft, LocalDate date, @Nullable BigDecimal typedRate, VatTotals totals) {
         return new JudgedDraft(
-                draft.kind().forCore(), draft.customerId(), date, totals.total(), totals.categories(), typedRate);
+                draft.kind().forCore(),
+                draft.customerId(),
+                date,
+                totals.total(),
+                totals.categories(),
+                typedRate,
+                draft.delivery());
     }
 }

@@ -140,8 +140,7 @@ class R05R06DueTest {
 
     @Test
     void R06_untilADateNothingIsDueOfWhatStartsLater() {
-        Books books = Books.of(
-                aSubscription().prorate(false).byTheCalendar().startedOn("2027-01-15"));
+        Books books = Books.of(aSubscription().prorate(false).byTheCalendar().startedOn("2027-01-15"));
 
         assertThat(Books.inShort(books.runUntil("2027-01-01", "2027-01-15"))).isEmpty();
         assertThat(Books.inShort(books.runUntil("2027-01-01", "2027-01-16")))

@@ -68,6 +68,25 @@ class R09R10RunTest {
     }
 
     @Test
+    void R09_aFormerDebtorIsGivenBackInAMonthOfItsOwn() {
+        SubscriptionBuilder hosting = aSubscription().costing("30.00").startedOn("2027-04-01");
+        Books books = Books.of(hosting)
+                .paidBy(Books.debtor(8, SubscriptionBuilder.EUR))
+                .everyMonths(12, 4);
+        assertThat(books.run("2027-04-01").getFirst().totals().net()).hasToString("360.00");
+
+        books.paidBy(Books.debtor(9, SubscriptionBuilder.EUR));
+        hosting.endedPer("2027-04-16");
+        books.changed("2027-04-16");
+
+        assertThat(books.run("2027-05-01")).isEmpty();
+        assertThat(books.run("2028-04-01"))
+                .extracting(draft -> draft.debtorId() + " " + draft.kind() + " "
+                        + draft.totals().net())
+                .containsExactly("8 CREDIT_NOTE 345.00");
+    }
+
+    @Test
     void R10_anExtraChargeWaitsForTheNextDueDraft() {
         Books books = Books.of().everyMonths(3, 1).charging(hours(null));
 

@@ -82,6 +82,19 @@ class R12WarningsOnDraftsTest {
         assertThat(codes(draft(customer(), "12.51"))).as("of somebody else").isEqualTo("[]");
     }
 
+    @Test
+    void R02_aDraftIsSentAsItsDebtorWantedItWhenItWasMade() {
+        var customer = books.customer(partner, "{\"email\": null}");
+        var draft = draft(customer, "100.00");
+        books.change(partner, customer, books.customerDetails("""
+                {"email": null, "delivery": "PRINT", "number": "%s"}
+                """.formatted(customer.number())));
+
+        assertThat(codes(editing.change(partner, draft.id(), draft.version(), DraftChange.none(draft))))
+                .isEqualTo("[NO_EMAIL]");
+        assertThat(codes(draft(customer, "100.00"))).isEqualTo("[]");
+    }
+
     private Customer customer() {
         return books.customer(partner, "{\"email\": \"finance@example.com\"}");
     }
