@@ -1,10 +1,14 @@
 package nl.florijn.invoicing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.Conflict;
@@ -64,7 +68,7 @@ public class DraftEditing {
             if (wanted.lines().isEmpty()) {
                 throw new InvalidInput("lines", "REQUIRED", "An invoice needs at least one line.");
             }
-            var lines = pricing.edited(partner, holder, holder.debtor().currency(), date, List.of(), wanted.lines());
+            var lines = pricing.edited(partner, PricedDraft.of(holder, date), wanted.lines());
             var id = keeping.keepNew(partner, holder, date, wanted, lines);
             audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", lines.size()));
             return invoice(partner, id);
@@ -168,10 +172,19 @@ public class DraftEditing {
         if (lines.isEmpty()) {
             throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
         }
-        var holder = customer(partner, draft.customerId(), "customerId");
-        var edited = pricing.edited(partner, holder, draft.unit(), change.date(), draft.lines(), lines);
+        var edited = pricing.edited(partner, priced(partner, draft, change.date()), lines);
         removal.remove(partner, draft, gone(draft, lines), change.removed());
         keeping.keepLines(partner, draft, change, edited);
+    }
+
+    private PricedDraft priced(PartnerId partner, Invoice draft, LocalDate date) {
+        var ids = new HashSet<>(List.of(draft.customerId()));
+        draft.lines().forEach(line -> ids.add(line.customerId()));
+        var holders = customers.customers(partner, ids).stream()
+                .collect(Collectors.toMap(
+                        holder -> new CustomerId(holder.customer().id()), Function.identity()));
+        var owner = Objects.requireNonNull(holders.get(draft.customerId()));
+        return new PricedDraft(owner, holders, draft.unit(), date, draft.lines());
     }
 
     private static List<InvoiceLine> gone(Invoice draft, List<DraftLine> lines) {

@@ -2,7 +2,6 @@ package nl.florijn.invoicing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,32 +49,18 @@ class LinePricing {
         this.codes = codes;
     }
 
-    /**
-     * @param currency of the draft: a debtor may have gone over to another one since (R2)
-     * @param known the lines of the draft as they are, for those that are on the list again
-     * @throws InvalidInput with all lines that cannot be reckoned
-     */
-    List<EditedLine> edited(
-            PartnerId partner,
-            DueCustomer holder,
-            Currency currency,
-            LocalDate date,
-            List<InvoiceLine> known,
-            List<DraftLine> lines) {
-        var byId = known.stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
+    /** @throws InvalidInput with all lines that cannot be reckoned */
+    List<EditedLine> edited(PartnerId partner, PricedDraft draft, List<DraftLine> lines) {
+        var byId = draft.lines().stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
         var productIds = lines.stream()
                 .map(DraftLine::productId)
                 .filter(Objects::nonNull)
                 .toList();
-        var lists = lists(partner, holder, lines, productIds);
         var books = new Books(
                 partner,
-                holder.with(lists),
-                holder.debtor(),
-                currency,
-                date,
+                draft,
                 catalog.products(partner, productIds),
-                lists.values().stream().collect(Collectors.toMap(PriceList::code, Function.identity())),
+                lists(partner, draft, lines, productIds),
                 taxes.rules(partner));
         var check = new InvalidInput.Check();
         var edited = new ArrayList<EditedLine>(lines.size());
@@ -93,37 +78,45 @@ class LinePricing {
         return edited;
     }
 
-    /** The holder's list and those that lines name. */
+    /** The lists of those who hold something and those that lines name. */
     private Map<PriceListId, PriceList> lists(
-            PartnerId partner, DueCustomer holder, List<DraftLine> lines, List<ProductId> products) {
+            PartnerId partner, PricedDraft draft, List<DraftLine> lines, List<ProductId> products) {
         var named = lines.stream()
                 .map(DraftLine::priceList)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var wanted = new HashSet<>(priceLists.named(partner, named));
-        wanted.addAll(holder.priceLists());
+        wanted.addAll(draft.owner().priceLists());
+        draft.holders().values().forEach(holder -> wanted.addAll(holder.priceLists()));
         return priceLists.forCore(partner, wanted, products);
     }
 
-    /** @param lists by their codes */
     private record Books(
             PartnerId partner,
-            Customer customer,
-            Debtor debtor,
-            Currency currency,
-            LocalDate date,
+            PricedDraft draft,
             Map<ProductId, Product> products,
-            Map<String, PriceList> lists,
+            Map<PriceListId, PriceList> lists,
             TaxRules taxRules) {
 
+        Debtor debtor() {
+            return draft.owner().debtor();
+        }
+
         /** The holder as it pays for a line. */
-        Customer paying(DraftLine line) {
-            var named = line.priceList() == null ? null : lists.get(line.priceList());
-            if (line.priceList() != null && named == null) {
-                throw new UnreadableLine(
-                        "priceList", "UNKNOWN_PRICE_LIST", "There is no price list '" + line.priceList() + "'.");
-            }
-            return customer.payingBy(named);
+        Customer paying(DraftLine line, @Nullable InvoiceLine before) {
+            return draft.holder(before).with(lists).payingBy(named(line));
+        }
+
+        private @Nullable PriceList named(DraftLine line) {
+            return line.priceList() == null
+                    ? null
+                    : lists.values().stream()
+                            .filter(list -> list.code().equals(line.priceList()))
+                            .findFirst()
+                            .orElseThrow(() -> new UnreadableLine(
+                                    "priceList",
+                                    "UNKNOWN_PRICE_LIST",
+                                    "There is no price list '" + line.priceList() + "'."));
         }
     }
 
@@ -132,10 +125,10 @@ class LinePricing {
             throw new UnreadableLine("description", "REQUIRED", "A line needs a description.");
         }
         var product = product(books, line.productId());
-        var currency = books.currency();
+        var currency = books.draft().currency();
         var quantity = Quantity.of(line.quantity());
         var from = before == null ? null : before.from();
-        var day = from == null ? books.date() : from;
+        var day = from == null ? books.draft().date() : from;
         var interval = before == null ? null : before.interval();
         var priced = priced(books, line, before, new PriceRequest(product, interval, currency, quantity, day));
         var price = priced.unitPrice();
@@ -169,7 +162,7 @@ class LinePricing {
         var discount =
                 line.discountPercent() == null && before != null ? before.discountPercent() : line.discountPercent();
         var typed = discount == null ? null : Percentage.of(discount);
-        var price = Pricing.of(own, typed, wanted, books.paying(line));
+        var price = Pricing.of(own, typed, wanted, books.paying(line, before));
         if (price == null) {
             throw new UnreadableLine("unitPrice", "NO_PRICE", "There is no price for '" + line.description() + "'.");
         }

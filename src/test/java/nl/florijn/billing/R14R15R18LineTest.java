@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.money.VatCategory;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,22 @@ class R14R15R18LineTest {
                         .taxOf(null, typed, debtor(null), product, JANUARY)
                         .ledgerAccountId())
                 .isEqualTo(account);
+    }
+
+    @Test
+    void R18_aChargeHasTheVatCodeAndLedgerAccountTypedOnIt() {
+        Charge book = new Charge(
+                1, "Book", null, HOSTING, Quantity.ONE, UnitPrice.of("10.00"), null, null, Books.REVERSE, 8050L);
+
+        LineTax tax = Books.of()
+                .charging(book)
+                .run("2027-01-01")
+                .getFirst()
+                .lines()
+                .getFirst()
+                .tax();
+
+        assertThat(tax).isEqualTo(new LineTax(Books.REVERSE, VatCategory.AE, Percentage.ZERO, 8050));
     }
 
     @Test

@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.PriceListDetails;
+import nl.florijn.catalog.PriceListEntries;
+import nl.florijn.catalog.PriceListEntryDetails;
+import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.VatCodeDetails;
 import nl.florijn.catalog.VatCodes;
@@ -29,6 +33,12 @@ class R07EditedLinesTest {
 
     @Autowired
     private VatCodes vatCodes;
+
+    @Autowired
+    private PriceLists lists;
+
+    @Autowired
+    private PriceListEntries entries;
 
     @Autowired
     private Subscriptions subscriptions;
@@ -108,6 +118,28 @@ class R07EditedLinesTest {
         assertThat(line.description()).isEqualTo("E-book");
         assertThat(line.vatCode() + " " + line.ledgerAccount()).isEqualTo("NL-LOW 8050");
         assertThat(edited.total()).isEqualByComparingTo("10.90");
+    }
+
+    @Test
+    void R02_aLineOfABranchIsPricedByTheListOfTheBranch() {
+        var gold = lists.create(partner, new PriceListDetails("GOLD", "")).id();
+        entries.create(partner, gold, json.readValue("""
+                {"productId": "%s", "minimumQuantity": "10", "interval": "P1M", "unitPrice": "20.00"}
+                """.formatted(hosting.id()), PriceListEntryDetails.class));
+        var office = books.customer(partner);
+        var branch = books.customer(
+                partner, "{\"invoiceDebtorId\": \"%s\", \"priceList\": \"GOLD\"}".formatted(office.id()));
+        books.subscription(partner, branch, hosting, "{\"start\": \"2031-04-01\"}");
+        reseller.run(partner, "2031-04-01");
+        var draft = reseller.draft(partner);
+        var line = draft.lines().getFirst();
+
+        var ten = edit(
+                draft,
+                new DraftLine(
+                        line.id(), "Hosting", line.productId(), BigDecimal.TEN, null, null, null, null, null, null));
+
+        assertThat(ten.net()).isEqualByComparingTo("200.00");
     }
 
     @Test
