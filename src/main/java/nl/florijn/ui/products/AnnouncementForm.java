@@ -54,6 +54,7 @@ final class AnnouncementForm extends Form {
         var body = place(
                 "texts." + language + ".body",
                 new TextArea(getTranslation("announcement.texts." + language + ".body")));
+        subject.addClassName("wide");
         body.addClassName("wide");
         body.setValue(usual.body());
         subject.setValueChangeMode(ValueChangeMode.LAZY);
@@ -90,7 +91,7 @@ final class AnnouncementForm extends Form {
         var texts = texts();
         var count = desk.announcement(indexation, texts).untold();
         Confirm.ask(
-                getTranslation("announcement.send"),
+                getTranslation("announcement.title"),
                 getTranslation("announcement.send.text", count),
                 getTranslation("announcement.send"),
                 getTranslation("action.cancel"),

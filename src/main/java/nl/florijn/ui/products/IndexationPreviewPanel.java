@@ -13,6 +13,9 @@ import nl.florijn.ui.text.Words;
 /** What an indexation would do: how many, how much, and the first of them one by one. */
 final class IndexationPreviewPanel extends Div {
 
+    /** Leaves room for both prices beside the list. */
+    private static final String NARROW = "90px";
+
     IndexationPreviewPanel() {
         addClassName("stack");
         getElement().setAttribute("role", "status");
@@ -48,8 +51,10 @@ final class IndexationPreviewPanel extends Div {
 
     private static Listing<IndexationPreview.Row> rows(IndexationPreview preview) {
         var list = new Listing<IndexationPreview.Row>("indexation.preview.first");
-        list.words("indexation.preview.customer", IndexationPreview.Row::customer);
-        list.words("indexation.preview.description", IndexationPreview.Row::description);
+        list.words("indexation.preview.customer", IndexationPreview.Row::customer)
+                .setWidth(NARROW);
+        list.words("indexation.preview.description", IndexationPreview.Row::description)
+                .setWidth(NARROW);
         list.figures("indexation.preview.before", row -> Formats.price(row.before()));
         list.figures("indexation.preview.after", row -> Formats.price(row.after()));
         list.setAllRowsVisible(true);
