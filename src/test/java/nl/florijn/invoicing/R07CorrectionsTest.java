@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.billing.LineKind;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
 import nl.florijn.platform.InvalidInput;
@@ -94,6 +95,37 @@ class R07CorrectionsTest {
         assertThat(netOf("2031-05-01")).isZero();
         // What was refused to the customer is not asked again when the service goes on after all.
         subscriptions.end(partner, april.id(), day("2031-04-21"));
+        assertThat(netOf("2031-05-01")).isZero();
+    }
+
+    @Test
+    void R13_aRefusedCorrectionOnAnOrdinaryDraftIsWaivedAndTheRestStays() {
+        var customer = books.customer(partner);
+        var ended = books.subscription(partner, customer, hosting, "{\"start\": \"2031-04-01\"}");
+        books.subscription(partner, customer, hosting, "{\"start\": \"2031-05-01\"}");
+        reseller.run(partner, "2031-04-01");
+        approvals.approve(partner, reseller.draft(partner).id(), false);
+        subscriptions.end(partner, ended.id(), day("2031-04-16"));
+        reseller.run(partner, "2031-05-01");
+        var draft = reseller.draft(partner);
+        assertThat(draft.net()).isEqualByComparingTo("15.00");
+
+        var correction = draft.lines().stream()
+                .filter(line -> line.kind() == LineKind.CORRECTION)
+                .findFirst()
+                .orElseThrow();
+        var others = draft.lines().stream()
+                .filter(line -> !line.equals(correction))
+                .map(DraftLine::of)
+                .toList();
+        var waived = new RemovedLine(correction.id(), RemovedLine.Action.WAIVE, "Opzegtermijn");
+        editing.change(
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(draft.date(), null, null, null, others, List.of(waived)));
+
+        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("30.00");
         assertThat(netOf("2031-05-01")).isZero();
     }
 

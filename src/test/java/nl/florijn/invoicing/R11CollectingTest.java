@@ -38,6 +38,9 @@ class R11CollectingTest {
     private Charges charges;
 
     @Autowired
+    private DraftEditing editing;
+
+    @Autowired
     private InvoiceDocuments documents;
 
     @Autowired
@@ -148,6 +151,20 @@ class R11CollectingTest {
         var february = reseller.run(partner, "2027-02-01");
         assertThat(february.skipped()).isZero();
         assertThat(reseller.draft(partner).net()).isEqualByComparingTo("50.00");
+    }
+
+    @Test
+    void R10_onAManualInvoiceALineNeedsNoRunAndWaitsForNoMonth() {
+        var customer = customer("Bakkerij", "{\"invoiceInterval\": \"P1Y\"}");
+
+        editing.create(partner, json.readValue("""
+                {"customerId": "%s", "date": "2027-02-03",
+                 "lines": [{"description": "Uren", "quantity": "2.5", "unitPrice": "85.00"}]}
+                """.formatted(customer.id()), NewInvoice.class));
+
+        assertThat(reseller.draft(partner).date()).isEqualTo("2027-02-03");
+        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("212.50");
+        assertThat(reseller.run(partner, "2028-01-01").drafts()).isZero();
     }
 
     private Customer customer(String name, String fields) {
