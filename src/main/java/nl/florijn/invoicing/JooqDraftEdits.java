@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import static florijn.db.Tables.DRAFT_EDITOR;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
 import static florijn.db.Tables.INVOICE_VAT;
@@ -163,7 +164,12 @@ class JooqDraftEdits {
                 .execute();
     }
 
+    /** With who worked on them; their lines, VAT and warnings are gone by then. */
     void remove(PartnerId partner, Collection<InvoiceId> drafts) {
+        db.deleteFrom(DRAFT_EDITOR)
+                .where(DRAFT_EDITOR.PARTNER_ID.eq(partner))
+                .and(DRAFT_EDITOR.INVOICE_ID.in(drafts))
+                .execute();
         db.deleteFrom(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.in(drafts))
