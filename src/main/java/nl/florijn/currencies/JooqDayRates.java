@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,15 +57,26 @@ class JooqDayRates {
                 .where(filter.currency() == null ? noCondition() : DAY_RATE.CURRENCY.eq(filter.currency()))
                 .and(filter.from() == null ? noCondition() : DAY_RATE.RATE_DATE.ge(filter.from()))
                 .and(filter.to() == null ? noCondition() : DAY_RATE.RATE_DATE.le(filter.to()))
-                .and(
-                        afterDate == null
-                                ? noCondition()
-                                : DAY_RATE.RATE_DATE
-                                        .lt(afterDate)
-                                        .or(DAY_RATE.RATE_DATE.eq(afterDate).and(DAY_RATE.CURRENCY.gt(afterCurrency))))
-                .orderBy(DAY_RATE.RATE_DATE.desc(), DAY_RATE.CURRENCY)
+                .and(isAfter(filter, afterDate, afterCurrency))
+                .orderBy(inOrder(filter))
                 .limit(limit)
                 .fetch(Records.mapping(DayRate::new));
+    }
+
+    // Of one currency there is one rate a day: told no more than that, MariaDB reads them in order and sorts nothing.
+    private static List<OrderField<?>> inOrder(DayRateFilter filter) {
+        return filter.currency() == null
+                ? List.of(DAY_RATE.RATE_DATE.desc(), DAY_RATE.CURRENCY)
+                : List.of(DAY_RATE.RATE_DATE.desc());
+    }
+
+    private static Condition isAfter(DayRateFilter filter, @Nullable LocalDate date, String currency) {
+        if (date == null) {
+            return noCondition();
+        }
+        return filter.currency() != null
+                ? DAY_RATE.RATE_DATE.lt(date)
+                : DAY_RATE.RATE_DATE.lt(date).or(DAY_RATE.RATE_DATE.eq(date).and(DAY_RATE.CURRENCY.gt(currency)));
     }
 
     /** Those of the last day that has any, by currency. */

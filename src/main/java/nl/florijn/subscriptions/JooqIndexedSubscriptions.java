@@ -30,12 +30,16 @@ import nl.florijn.platform.database.BulkUpdate;
 import nl.florijn.platform.database.IdSequence;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Subscriptions that are raised together, and their dated changes (R17). */
 @Repository
 class JooqIndexedSubscriptions {
+
+    /** All of a partner: what is looked for is in two tables, and MariaDB would read and lock those of everybody. */
+    private static final Table<?> BY_KEY = SUBSCRIPTION.forceIndex("PRIMARY");
 
     private static final Customer DEBTOR = CUSTOMER.as("debtor");
 
@@ -62,7 +66,7 @@ class JooqIndexedSubscriptions {
 
     /** Those that are served on a day and the one before, and are, or become once, for a product. */
     List<StoredSubscription> ofProduct(PartnerId partner, ProductId product, LocalDate day) {
-        return subscriptions.matching(partner, isOf(product, day), Integer.MAX_VALUE);
+        return subscriptions.matching(partner, BY_KEY, isOf(product, day), Integer.MAX_VALUE);
     }
 
     /** Those that are served on a day and the one before, and whose holder has a list. */
@@ -71,7 +75,7 @@ class JooqIndexedSubscriptions {
     }
 
     List<StoredSubscription> changedBy(PartnerId partner, IndexationId indexation) {
-        return subscriptions.matching(partner, isChangedBy(indexation), Integer.MAX_VALUE);
+        return subscriptions.matching(partner, BY_KEY, isChangedBy(indexation), Integer.MAX_VALUE);
     }
 
     /** So that no run bills them meanwhile. */
@@ -85,7 +89,7 @@ class JooqIndexedSubscriptions {
 
     private void lock(PartnerId partner, Condition condition) {
         db.select(SUBSCRIPTION.ID)
-                .from(SUBSCRIPTION)
+                .from(BY_KEY)
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(condition)
                 .orderBy(SUBSCRIPTION.ID)

@@ -26,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -186,8 +187,13 @@ class JooqSubscriptionRepository {
 
     /** Those that a condition on subscription or customer holds for, in the order of their ids. */
     List<StoredSubscription> matching(PartnerId partner, Condition condition, int limit) {
+        return matching(partner, SUBSCRIPTION, condition, limit);
+    }
+
+    /** @param from subscriptions, possibly by an index that MariaDB would not find itself */
+    List<StoredSubscription> matching(PartnerId partner, Table<?> from, Condition condition, int limit) {
         var rows = db.select(SUBSCRIPTION.asterisk(), INHERITED, MONTHS, FIRST_MONTH)
-                .from(SUBSCRIPTION)
+                .from(from)
                 .join(PARTNER)
                 .on(PARTNER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
                 .join(CUSTOMER)

@@ -3,6 +3,9 @@ package nl.florijn.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -116,6 +119,9 @@ class IndexUseTest {
     @Autowired
     private AuditLog audit;
 
+    @Autowired
+    private PricesAtWork prices;
+
     private PartnerId partner;
 
     @Test
@@ -123,17 +129,24 @@ class IndexUseTest {
         for (var other = 0; other < 2; other++) {
             reseller.run(reseller.partnerWithRealBooks(), "2027-01-01");
         }
+        prices.crowd(reseller.partner());
         var plan = new QueryPlan(database);
         plan.learn();
         Map<String, String> statements;
+        Map<String, String> bulk;
         try (var log = new StatementLog(database)) {
             partner = reseller.partnerWithRealBooks();
             masterData();
+            prices.priceLists(partner);
+            prices.dayRates(partner);
             billing();
             review();
             books();
+            prices.indexations(partner);
+            bringOverAgain();
             scheduled.startDue();
             statements = log.statements();
+            bulk = log.bulk();
         }
         plan.learn();
 
@@ -143,10 +156,17 @@ class IndexUseTest {
                 plan.faults(sql).forEach(fault -> faults.add("%s: %s".formatted(fault, shape)));
             }
         });
-        assertThat(statements).hasSizeGreaterThan(100);
+        bulk.forEach((shape, sql) ->
+                plan.faultsOfOneRow(sql).forEach(fault -> faults.add("%s: %s".formatted(fault, shape))));
         assertThat(String.join("\n", faults)).isEmpty();
+        assertThat(statements.size()).isGreaterThan(150);
+        for (var table : List.of("customer", "subscription")) {
+            assertThat(bulk.keySet()).as("in bulk").anyMatch(sql -> sql.startsWith("update `" + table + "`"));
+        }
         assertThat(plan.faults("SELECT id FROM subscription WHERE description = 'example.nl'"))
                 .as("what no index helps is found")
+                .isNotEmpty();
+        assertThat(plan.faultsOfOneRow("UPDATE subscription SET version = 2 WHERE description = 'example.nl'"))
                 .isNotEmpty();
     }
 
@@ -240,15 +260,28 @@ class IndexUseTest {
         exports.list(partner, PAGE);
         exports.refused(partner, 10);
         audit.latest(partner, 50);
-        var row = """
-                reference,name,kind,line1,postcode,city,country,email
-                NEW-1,Nieuwe klant,BUSINESS,Dorpsstraat 1,1011 AB,Amsterdam,NL,nieuw@example.com
-                """;
+        imports.latest(partner, null, 10);
+    }
+
+    /** The whole export of the panel once more, every row of it changed, and a new customer. */
+    private void bringOverAgain() {
         done(imports.start(
                 partner,
-                Map.of(ImportFile.CUSTOMERS, new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8))),
-                true));
-        imports.latest(partner, null, 10);
+                Map.of(
+                        ImportFile.PRODUCTS, changed(ImportFile.PRODUCTS, "NL-HIGH,8010", "NL-HIGH,8020"),
+                        ImportFile.CUSTOMERS, changed(ImportFile.CUSTOMERS, ",NL,nl-NL,", ",NL,en-GB,"),
+                        ImportFile.SUBSCRIPTIONS,
+                                changed(ImportFile.SUBSCRIPTIONS, "(\\n[^,]+,[^,]+,[^,]+,)", "$1nu ")),
+                false));
+    }
+
+    private static InputStream changed(ImportFile file, String pattern, String replacement) {
+        try (var export = IndexUseTest.class.getResourceAsStream("/demo/panel-export/" + file.label() + ".csv")) {
+            var text = new String(export.readAllBytes(), StandardCharsets.UTF_8).replaceAll(pattern, replacement);
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void done(JobId job) {

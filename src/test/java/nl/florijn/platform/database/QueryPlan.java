@@ -19,12 +19,17 @@ final class QueryPlan {
 
     private final DSLContext database;
     private final Set<String> tables = new HashSet<>();
+    private final Set<String> tablesOfPartners = new HashSet<>();
     private final Set<String> keysOfPartners = new HashSet<>();
 
     QueryPlan(DSLContext database) {
         this.database = database;
         database.fetch("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")
                 .forEach(row -> tables.add(row.get(0, String.class)));
+        database.fetch("""
+                        SELECT table_name FROM information_schema.columns
+                         WHERE table_schema = DATABASE() AND column_name = 'partner_id'
+                        """).forEach(row -> tablesOfPartners.add(row.get(0, String.class)));
         database.fetch("""
                         SELECT table_name, index_name FROM information_schema.statistics
                          WHERE table_schema = DATABASE() AND seq_in_index = 1 AND column_name = 'partner_id'
@@ -48,6 +53,15 @@ final class QueryPlan {
         return faults;
     }
 
+    /** What is wrong with a statement for one row of many, which is to be found by its primary key. */
+    List<String> faultsOfOneRow(String sql) {
+        return database.fetch("EXPLAIN " + sql).stream()
+                .filter(row -> !"INSERT".equals(row.get("select_type", String.class)))
+                .filter(row -> !"PRIMARY".equals(row.get("key", String.class)) || row.get("rows", Long.class) != 1)
+                .map(row -> "finds one row among %s by %s".formatted(row.get("rows"), row.get("key")))
+                .toList();
+    }
+
     private void check(String table, Record row, List<String> faults) {
         var type = String.valueOf(row.get("type", String.class));
         var key = row.get("key", String.class);
@@ -58,12 +72,19 @@ final class QueryPlan {
             faults.add("scans all %d rows of %s".formatted(rows, table));
         } else if (many && type.equals("index")) {
             faults.add("scans all %d entries of index %s of %s".formatted(rows, key, table));
-        } else if (many && key != null && !keysOfPartners.contains(table + "." + key)) {
+        } else if (many
+                && key != null
+                && tablesOfPartners.contains(table)
+                && !keysOfPartners.contains(table + "." + key)) {
             faults.add("reads %d rows of %s by %s, which holds all partners".formatted(rows, table, key));
         }
         if (many && extra.contains("filesort")) {
             faults.add("sorts %d rows of %s".formatted(rows, table));
         }
+    }
+
+    private boolean holdsAllPartners(String table, String key) {
+        return tablesOfPartners.contains(table) && !keysOfPartners.contains(table + "." + key);
     }
 
     /** The table behind a name in the statement; null when there is none, as for subqueries and lists of values. */

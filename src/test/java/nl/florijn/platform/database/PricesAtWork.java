@@ -1,0 +1,189 @@
+package nl.florijn.platform.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import nl.florijn.Books;
+import nl.florijn.catalog.PriceListDetails;
+import nl.florijn.catalog.PriceListEntries;
+import nl.florijn.catalog.PriceListEntryDetails;
+import nl.florijn.catalog.PriceListId;
+import nl.florijn.catalog.PriceLists;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.ProductFilter;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.Products;
+import nl.florijn.currencies.DayRateFilter;
+import nl.florijn.currencies.DayRates;
+import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.Approvals;
+import nl.florijn.invoicing.BillingRunRequest;
+import nl.florijn.invoicing.BillingRuns;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.Reseller;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.subscriptions.IndexationDetails;
+import nl.florijn.subscriptions.Indexations;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Somebody who works with price lists, indexations and day rates, for whoever listens to the statements. */
+@Component
+class PricesAtWork {
+
+    private static final PageRequest PAGE = new PageRequest(50, null);
+    private static final LocalDate FAR = LocalDate.of(2099, 3, 1);
+    private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
+
+    private final DSLContext database;
+    private final Books books;
+    private final Reseller reseller;
+    private final PriceLists lists;
+    private final PriceListEntries entries;
+    private final Products products;
+    private final Indexations indexations;
+    private final DayRates rates;
+    private final BillingRuns runs;
+    private final Invoices invoices;
+    private final Approvals approvals;
+
+    PricesAtWork(
+            DSLContext database,
+            Books books,
+            Reseller reseller,
+            PriceLists lists,
+            PriceListEntries entries,
+            Products products,
+            Indexations indexations,
+            DayRates rates,
+            BillingRuns runs,
+            Invoices invoices,
+            Approvals approvals) {
+        this.database = database;
+        this.books = books;
+        this.reseller = reseller;
+        this.lists = lists;
+        this.entries = entries;
+        this.products = products;
+        this.indexations = indexations;
+        this.rates = rates;
+        this.runs = runs;
+        this.invoices = invoices;
+        this.approvals = approvals;
+    }
+
+    /** Gives one of the partners a few thousand price lists, entries and indexations, and every partner day rates. */
+    void crowd(PartnerId other) {
+        var product = books.product(other).id().value();
+        var list = list(other, "CROWD").value();
+        database.execute("""
+                INSERT INTO price_list (partner_id, id, code, name, created_at)
+                SELECT ?, -seq, CONCAT('L', seq), '', NOW() FROM seq_1_to_3000
+                """, other.value());
+        database.execute("""
+                INSERT INTO price_list_entry (partner_id, id, price_list_id, product_id, minimum_quantity,
+                                              percent_off, created_at)
+                SELECT ?, -seq, ?, ?, seq, 5, NOW() FROM seq_1_to_3000
+                """, other.value(), list, product);
+        database.execute("""
+                INSERT INTO indexation (partner_id, id, product_id, percentage, effective, decimals, subscriptions,
+                                        created_at, created_by)
+                SELECT ?, -seq, ?, 5, '2099-01-01', 4, 0, NOW(), 'test' FROM seq_1_to_3000
+                """, other.value(), product);
+        database.execute("DELETE FROM day_rate");
+        var file = new StringBuilder("Date,USD,JPY,GBP,\n");
+        for (var day = 0; day < 1000; day++) {
+            file.append("%s,1.0825,163.21,0.85103,\n".formatted(JANUARY.minusDays(day + 1)));
+        }
+        rates.take(file.toString().getBytes(UTF_8));
+    }
+
+    void priceLists(PartnerId partner) {
+        var list = list(partner, "GOLD");
+        lists.change(partner, list, 1, new PriceListDetails("GOLD", "Gouden klanten"));
+        var first = lists.list(partner, new PageRequest(1, null));
+        lists.list(partner, PageRequest.of(1, first.next()));
+        lists.codes(partner);
+        lists.named(partner, List.of("GOLD", "SILVER"));
+        var all = products.list(partner, ProductFilter.ALL, PAGE).items();
+        all.forEach(product -> entries.create(partner, list, newPrice(product)));
+        var page = entries.list(partner, list, new PageRequest(5, null));
+        entries.list(partner, list, PageRequest.of(5, page.next()));
+        var one = page.items().getFirst();
+        entries.change(partner, list, one.id(), one.version(), one.details());
+        entries.delete(partner, list, page.items().getLast().id());
+        var member = books.customer(partner, "{\"priceList\": \"GOLD\"}");
+        books.subscription(partner, member, all.getFirst(), "{\"unitPrice\": \"5.00\"}");
+        for (var product : all) {
+            var interval = product.details().prices().getFirst().interval();
+            if (interval != null) {
+                books.subscription(partner, member, product, "{\"interval\": \"" + interval + "\"}");
+            }
+        }
+    }
+
+    void dayRates(PartnerId partner) {
+        rates.take("Date,USD,\n2027-01-01,1.1,\n".getBytes(UTF_8));
+        rates.latest();
+        for (var currency : Arrays.asList("USD", null)) {
+            var page = rates.list(new DayRateFilter(currency, JANUARY.minusYears(1), JANUARY), PAGE);
+            rates.list(new DayRateFilter(currency, null, null), PageRequest.of(50, page.next()));
+        }
+        var product = books.product(partner, """
+                {"prices": [{"interval": "P1M", "currency": "USD", "unitPrice": "12.00"}]}""");
+        var customer = books.customer(partner, "{\"currency\": \"USD\"}");
+        books.subscription(partner, customer, product, "{}");
+        var run = runs.start(partner, new BillingRunRequest(JANUARY, null, List.of(customer.id()), List.of()));
+        reseller.report(partner, run);
+        var draft = invoices.newest(partner, InvoiceFilter.DRAFTS.withRun(run), null, 1)
+                .getFirst();
+        assertThat(draft.rate()).hasToString("1.1");
+        assertThat(approvals.approve(partner, draft.id(), false)).isInstanceOf(Approved.class);
+    }
+
+    void indexations(PartnerId partner) {
+        var list = lists.list(partner, PAGE).items().getFirst();
+        var product = products.list(partner, ProductFilter.ALL, PAGE).items().stream()
+                .max(Comparator.comparingInt(one ->
+                        indexations.preview(partner, raise(one.id(), null)).subscriptions()))
+                .orElseThrow();
+        for (var details : List.of(raise(product.id(), null), raise(null, list.id()))) {
+            indexations.preview(partner, details);
+            var made = indexations.create(partner, details);
+            assertThat(made.details()).isEqualTo(details);
+            indexations.undo(partner, made.id());
+        }
+        var page = indexations.list(partner, new PageRequest(1, null));
+        indexations.list(partner, PageRequest.of(1, page.next()));
+    }
+
+    private static IndexationDetails raise(ProductId product, PriceListId list) {
+        return new IndexationDetails(product, list, BigDecimal.valueOf(5), FAR, 2);
+    }
+
+    private PriceListId list(PartnerId partner, String code) {
+        return lists.create(partner, new PriceListDetails(code, "")).id();
+    }
+
+    private static PriceListEntryDetails newPrice(Product product) {
+        var price = product.details().prices().getFirst();
+        return new PriceListEntryDetails(
+                product.id(),
+                null,
+                BigDecimal.ZERO,
+                null,
+                null,
+                price.interval(),
+                price.currency(),
+                price.unitPrice(),
+                null,
+                null);
+    }
+}
