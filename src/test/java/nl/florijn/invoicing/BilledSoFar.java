@@ -3,6 +3,7 @@ package nl.florijn.invoicing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
@@ -65,6 +66,32 @@ class BilledSoFar {
                          GROUP BY charge.id, charge.invoice_id
                         HAVING COUNT(*) > 1 OR charge.invoice_id IS NULL
                         """, partner.value()).getValues(0, Long.class);
+    }
+
+    /** What the drafts ask for each subscription and, where a line is of none, for each customer; without VAT. */
+    Map<Long, BigDecimal> draftedFor(PartnerId partner) {
+        return sums(partner, """
+                SELECT COALESCE(line.subscription_id, line.customer_id) AS subject,
+                       SUM(IF(invoice.kind = 'CREDIT_NOTE', -line.net, line.net)) AS net
+                  FROM invoice_line line
+                  JOIN invoice ON invoice.partner_id = line.partner_id AND invoice.id = line.invoice_id
+                 WHERE line.partner_id = ? AND invoice.status = 'DRAFT'
+                 GROUP BY subject HAVING net <> 0
+                """);
+    }
+
+    /** What the drafts ask of each debtor, without VAT. */
+    Map<Long, BigDecimal> draftedTo(PartnerId partner) {
+        return sums(partner, """
+                SELECT debtor_id, SUM(IF(kind = 'CREDIT_NOTE', -net, net)) AS sum
+                  FROM invoice WHERE partner_id = ? AND status = 'DRAFT'
+                 GROUP BY debtor_id HAVING sum <> 0
+                """);
+    }
+
+    private Map<Long, BigDecimal> sums(PartnerId partner, String sql) {
+        return database.fetch(sql, partner.value())
+                .intoMap(row -> row.get(0, Long.class), row -> row.get(1, BigDecimal.class));
     }
 
     int waitingCharges(PartnerId partner) {

@@ -12,6 +12,8 @@ import nl.florijn.billing.BillingType;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.ChargeDetails;
+import nl.florijn.subscriptions.Charges;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.Subscriptions;
@@ -137,6 +139,25 @@ final class History {
         var details = books.customerDetails("{\"invoiceDebtorId\": %s}".formatted(debtor));
         customers.set(customers.size() - 1, books.change(partner, customer, details));
         tell("%s is paid by %s", customer.id(), debtor);
+    }
+
+    void charge(Charges charges) {
+        var customer = any(customers);
+        charges.create(
+                partner,
+                new ChargeDetails(
+                        null,
+                        customer.id(),
+                        null,
+                        "Uren",
+                        BigDecimal.ONE,
+                        BigDecimal.TEN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        tell("a charge for %s", customer.id());
     }
 
     /** Who pays now for what a customer holds. */

@@ -14,7 +14,6 @@ import nl.florijn.invoicing.BilledSoFar.Entry;
 import nl.florijn.invoicing.History.Held;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.ChargeDetails;
 import nl.florijn.subscriptions.Charges;
 import nl.florijn.subscriptions.Subscriptions;
 import org.junit.jupiter.api.Test;
@@ -98,7 +97,7 @@ class R07HistoriesOnTheDatabaseTest {
             case 4, 5 -> history.end(today);
             case 6 -> history.takeBackAnEnd();
             case 7 -> history.payOtherwise();
-            case 8 -> charge();
+            case 8 -> history.charge(charges);
             case 9 -> atTheDesk(() -> desk.discardOrRemove(partner, history, random));
             case 10, 11 -> withoutChangingWhatCounts(() -> desk.edit(partner, history, random));
             case 12 -> withoutChangingWhatCounts(() -> desk.splitOrMerge(partner, history));
@@ -107,25 +106,6 @@ class R07HistoriesOnTheDatabaseTest {
             case 15 -> runUntilADate();
             default -> runOfTheMonth();
         }
-    }
-
-    private void charge() {
-        var customer = history.any(history.customers());
-        charges.create(
-                partner,
-                new ChargeDetails(
-                        null,
-                        customer.id(),
-                        null,
-                        "Uren",
-                        BigDecimal.ONE,
-                        BigDecimal.TEN,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
-        history.tell("a charge for %s", customer.id());
     }
 
     private void runOfTheMonth() {
