@@ -15,12 +15,15 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Price lists (R15). */
 @ApiController
@@ -65,5 +68,13 @@ class PriceListsController {
             @RequestBody Patch<PriceListDetails> patch) {
         return lists.change(
                 partner, id, version, patch.onto(lists.get(partner, id).details()));
+    }
+
+    @DeleteMapping("/price-lists/{id}")
+    @Needs(Scope.WRITE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete one, with its entries, that no customer, charge, draft or indexation refers to")
+    void delete(PartnerId partner, @PathVariable PriceListId id) {
+        lists.delete(partner, id);
     }
 }

@@ -87,6 +87,13 @@ class JooqPriceListEntryRepository {
                 .execute();
     }
 
+    void deleteAll(PartnerId partner, PriceListId list) {
+        db.deleteFrom(PRICE_LIST_ENTRY)
+                .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
+                .and(PRICE_LIST_ENTRY.PRICE_LIST_ID.eq(list))
+                .execute();
+    }
+
     List<PriceListEntry> all(PartnerId partner, PriceListId list) {
         return db.selectFrom(PRICE_LIST_ENTRY)
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))

@@ -6,6 +6,7 @@ import florijn.db.tables.records.PriceListRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
@@ -36,6 +37,13 @@ class JooqPriceListRepository {
                 .where(PRICE_LIST.PARTNER_ID.eq(partner))
                 .orderBy(PRICE_LIST.CODE)
                 .fetch(PRICE_LIST.CODE);
+    }
+
+    Map<String, PriceListId> idsByCode(PartnerId partner) {
+        return db.select(PRICE_LIST.CODE, PRICE_LIST.ID)
+                .from(PRICE_LIST)
+                .where(PRICE_LIST.PARTNER_ID.eq(partner))
+                .fetchMap(PRICE_LIST.CODE, PRICE_LIST.ID);
     }
 
     Optional<PriceList> find(PartnerId partner, PriceListId id) {
@@ -93,6 +101,13 @@ class JooqPriceListRepository {
                         .and(PRICE_LIST.VERSION.eq(version))
                         .execute()
                 == 1;
+    }
+
+    void delete(PartnerId partner, PriceListId id) {
+        db.deleteFrom(PRICE_LIST)
+                .where(PRICE_LIST.PARTNER_ID.eq(partner))
+                .and(PRICE_LIST.ID.eq(id))
+                .execute();
     }
 
     private static PriceList priceList(PriceListRecord row) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -25,6 +26,7 @@ public class PriceLists {
 
     private final JooqPriceListRepository repository;
     private final JooqPriceListEntryRepository entries;
+    private final List<PriceListUse> uses;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -33,11 +35,13 @@ public class PriceLists {
     PriceLists(
             JooqPriceListRepository repository,
             JooqPriceListEntryRepository entries,
+            List<PriceListUse> uses,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
         this.repository = repository;
         this.entries = entries;
+        this.uses = List.copyOf(uses);
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -66,6 +70,11 @@ public class PriceLists {
                         .findByCode(partner, code)
                         .orElseThrow(() -> new InvalidInput(
                                 "priceList", "UNKNOWN_PRICE_LIST", "There is no price list '" + code + "'."));
+    }
+
+    /** Ids by code, for whoever looks up many. */
+    public Map<String, PriceListId> idsByCode(PartnerId partner) {
+        return repository.idsByCode(partner);
     }
 
     /** The lists with these codes; a code that is of none is left out. */
@@ -102,6 +111,27 @@ public class PriceLists {
             audit.record(
                     partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("before", before.details(), "after", details));
             return get(partner, id);
+        });
+    }
+
+    /**
+     * Deletes a list with what stands on it.
+     *
+     * @throws Conflict while something refers to it, telling what
+     */
+    public void delete(PartnerId partner, PriceListId id) {
+        transactions.run(() -> {
+            // From here on nothing can begin to refer to it.
+            repository.lock(partner, id);
+            var list = get(partner, id);
+            for (var use : uses) {
+                use.of(partner, list).ifPresent(reason -> {
+                    throw reason;
+                });
+            }
+            entries.deleteAll(partner, id);
+            repository.delete(partner, id);
+            audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("deleted", list.details()));
         });
     }
 

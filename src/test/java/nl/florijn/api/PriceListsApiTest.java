@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 @FlorijnTest
 class PriceListsApiTest {
 
+    private static final String ADDRESS = "{'line1': 'A 1', 'postcode': '1234 AB', 'city': 'Ede'}";
+
     @LocalServerPort
     private int port;
 
@@ -71,6 +73,48 @@ class PriceListsApiTest {
         assertThat(api.delete(path).status()).isEqualTo(204);
         assertThat(api.get(path).status()).isEqualTo(404);
         assertThat(api.get(entries).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void aListGoesWithItsEntriesWhenNothingRefersToIt() {
+        created(entries, "{'group': 'Web', 'percentOff': '5'}");
+        var list = entries.replace("/entries", "");
+
+        assertThat(api.delete(list).status()).isEqualTo(204);
+        assertThat(api.get(list).status()).isEqualTo(404);
+        assertThat(api.get("/price-lists").body().path("items")).isEmpty();
+        assertThat(api.delete(list).status()).isEqualTo(404);
+        created("/price-lists", "{'code': 'GOLD'}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+                    made         | with                                                             | refused as
+                    /customers   | 'name': 'B', 'address': ADDRESS, 'priceList': 'GOLD'             | PRICE_LIST_OF_CUSTOMERS
+                    /charges     | 'customerId': 'CUSTOMER', LINE                                   | PRICE_LIST_OF_CHARGES
+                    /invoices    | 'customerId': 'CUSTOMER', 'date': '2027-02-01', 'lines': [{LINE}] | PRICE_LIST_ON_DRAFTS
+                    /indexations | 'priceListId': 'LIST', 'percentage': '5', 'effective': '2099-01-01' | PRICE_LIST_INDEXED
+                    """)
+    void aListThatSomethingRefersToStays(String path, String fields, String code) {
+        created(entries, "{'productId': '%s', 'unitPrice': '45'}".formatted(product));
+        var list = entries.replace("/entries", "");
+        created(
+                path,
+                "{"
+                        + fields.replace(
+                                        "LINE",
+                                        "'description': 'Fair', 'quantity': '1', 'productId': 'PRODUCT', 'priceList': 'GOLD'")
+                                .replace("ADDRESS", ADDRESS)
+                                .replace("PRODUCT", product)
+                                .replace("CUSTOMER", created("/customers", "{'name': 'A', 'address': " + ADDRESS + "}"))
+                                .replace("'LIST'", "'" + list.replace("/price-lists/", "") + "'")
+                        + "}");
+
+        var refused = api.delete(list);
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo(code);
+        assertThat(api.get(entries).body().path("items")).isNotEmpty();
     }
 
     @Test
@@ -257,8 +301,7 @@ class PriceListsApiTest {
     }
 
     private static String customer(String list) {
-        return "{'name': 'Bakker', 'priceList': '" + list + "', 'discountPercent': '5', 'address':"
-                + " {'line1': 'A 1', 'postcode': '1234 AB', 'city': 'Ede'}}";
+        return "{'name': 'Bakker', 'priceList': '" + list + "', 'discountPercent': '5', 'address': " + ADDRESS + "}";
     }
 
     private Answer post(String path, String body) {

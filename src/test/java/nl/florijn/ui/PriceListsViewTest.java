@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.Interval;
@@ -34,6 +39,7 @@ import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.products.PriceListsView;
@@ -68,6 +74,9 @@ class PriceListsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private DraftEditing drafts;
+
+    @Autowired
+    private AuditLog log;
 
     private PartnerId partner;
 
@@ -106,6 +115,29 @@ class PriceListsViewTest extends SpringBrowserlessTest {
                     assertThat(entry.details().group()).isEqualTo("Web");
                     assertThat(entry.details().percentOff()).isEqualByComparingTo("15");
                 });
+    }
+
+    @Test
+    void aListIsRemovedOnceAndOneInUseStays() {
+        lists.create(partner, new PriceListDetails("SILVER", ""));
+        var gold = lists.create(partner, new PriceListDetails("GOLD", ""));
+        customers.create(partner, customer("GOLD"));
+        users.logIn(partner, Role.BOOKKEEPER);
+        for (var list : lists.list(partner, PageRequest.FIRST).items()) {
+            UI.getCurrent()
+                    .navigate(
+                            PriceListsView.class,
+                            QueryParameters.simple(Map.of("list", list.id().toString())));
+            press("Remove price list");
+            test($(ConfirmDialog.class).single()).confirm();
+        }
+
+        assertThat(lists.list(partner, PageRequest.FIRST).items()).containsExactly(gold);
+        assertThat(log.latest(partner, 10))
+                .anySatisfy(entry -> assertThat(entry.detail()).contains("deleted", "SILVER"));
+        assertThat($(Notification.class).all())
+                .extracting(notice -> notice.getElement().getTextRecursively())
+                .contains("There are customers with this price list; give them another one first.");
     }
 
     @Test

@@ -68,6 +68,10 @@ class PriceListDesk {
                 : lists.change(current.id(), known.id(), known.version(), details);
     }
 
+    void delete(PriceList list) {
+        lists.delete(current.id(), list.id());
+    }
+
     Page<Row> entries(PriceList list, PageRequest request) {
         var page = entries.list(current.id(), list.id(), request);
         var names = products.names(

@@ -2,13 +2,16 @@ package nl.florijn.ui.products;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.florijn.catalog.PriceList;
 import nl.florijn.catalog.PriceListId;
+import nl.florijn.platform.Conflict;
 import nl.florijn.ui.components.Address;
+import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
@@ -81,7 +84,35 @@ public class PriceListsView extends Page implements AfterNavigationObserver {
         if (chosen == null) {
             split.open(getTranslation("priceLists.new"), form);
         } else {
-            split.open(chosen.details().code(), form, new EntriesPanel(desk, chosen));
+            split.open(chosen.details().code(), form, new EntriesPanel(desk, chosen), removal(chosen));
+        }
+    }
+
+    private Button removal(PriceList chosen) {
+        var text = getTranslation("priceList.remove");
+        var removal = new Button(text, VaadinIcon.TRASH.create(), press -> askToRemove(chosen));
+        removal.setVisible(desk.mayWork());
+        return removal;
+    }
+
+    private void askToRemove(PriceList chosen) {
+        var code = chosen.details().code();
+        Confirm.askToDestroy(
+                getTranslation("priceList.remove"),
+                getTranslation("priceList.remove.text", code),
+                getTranslation("priceList.remove"),
+                getTranslation("action.cancel"),
+                () -> remove(chosen));
+    }
+
+    private void remove(PriceList chosen) {
+        try {
+            desk.delete(chosen);
+            Notices.done(getTranslation("priceList.removed", chosen.details().code()));
+            rows.show(desk::lists);
+            close();
+        } catch (Conflict refused) {
+            Notices.refused(refused);
         }
     }
 }

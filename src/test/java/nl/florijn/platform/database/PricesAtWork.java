@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import nl.florijn.Books;
+import nl.florijn.billing.Interval;
 import nl.florijn.catalog.PriceListDetails;
 import nl.florijn.catalog.PriceListEntries;
 import nl.florijn.catalog.PriceListEntryDetails;
@@ -17,6 +18,7 @@ import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.ProductPrice;
 import nl.florijn.catalog.Products;
 import nl.florijn.currencies.DayRateFilter;
 import nl.florijn.currencies.DayRates;
@@ -113,14 +115,18 @@ class PricesAtWork {
         lists.codes(partner);
         lists.named(partner, List.of("GOLD", "SILVER"));
         var all = products.list(partner, ProductFilter.ALL, PAGE).items();
-        all.forEach(product -> entries.create(partner, list, newPrice(product)));
+        all.forEach(product -> entries.create(
+                partner, list, newPrice(product, product.details().prices().getFirst())));
+        var onTheListOnly = new ProductPrice(Interval.parse("P5M"), "EUR", BigDecimal.TEN);
+        entries.create(partner, list, newPrice(all.getFirst(), onTheListOnly));
         var page = entries.list(partner, list, new PageRequest(5, null));
         entries.list(partner, list, PageRequest.of(5, page.next()));
         var one = page.items().getFirst();
         entries.change(partner, list, one.id(), one.version(), one.details());
         entries.delete(partner, list, page.items().getLast().id());
+        lists.delete(partner, list(partner, "SHORT"));
         var member = books.customer(partner, "{\"priceList\": \"GOLD\"}");
-        books.subscription(partner, member, all.getFirst(), "{\"unitPrice\": \"5.00\"}");
+        books.subscription(partner, member, all.getFirst(), "{\"interval\": \"P5M\"}");
         for (var product : all) {
             var interval = product.details().prices().getFirst().interval();
             if (interval != null) {
@@ -172,8 +178,7 @@ class PricesAtWork {
         return lists.create(partner, new PriceListDetails(code, "")).id();
     }
 
-    private static PriceListEntryDetails newPrice(Product product) {
-        var price = product.details().prices().getFirst();
+    private static PriceListEntryDetails newPrice(Product product, ProductPrice price) {
         return new PriceListEntryDetails(
                 product.id(),
                 null,

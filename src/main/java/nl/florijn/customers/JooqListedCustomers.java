@@ -1,0 +1,32 @@
+package nl.florijn.customers;
+
+import static florijn.db.Tables.CUSTOMER;
+
+import java.util.Optional;
+import nl.florijn.catalog.PriceList;
+import nl.florijn.catalog.PriceListUse;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Customers that have a price list. */
+@Component
+class JooqListedCustomers implements PriceListUse {
+
+    private final DSLContext db;
+
+    JooqListedCustomers(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Optional<Conflict> of(PartnerId partner, PriceList list) {
+        var used = db.fetchExists(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), CUSTOMER.PRICE_LIST_ID.eq(list.id()));
+        return used
+                ? Optional.of(new Conflict(
+                        "PRICE_LIST_OF_CUSTOMERS",
+                        "There are customers with this price list; give them another one first."))
+                : Optional.empty();
+    }
+}
