@@ -39,6 +39,10 @@ final class CustomerColumns {
     static final Column<String> CURRENCY = optional("currency", Cells.currency());
 
     static final Column<String> VAT_CODE = optional("vatCode", Cells.text(30));
+
+    /** Code of a list that is there already. */
+    static final Column<String> PRICE_LIST = optional("priceList", Cells.text(30));
+
     static final Column<String> IBAN = optional("iban", iban());
     static final Column<Integer> PAYMENT_TERM_DAYS = optional("paymentTermDays", Cells.wholeNumber(0, 365));
     static final Column<BigDecimal> DISCOUNT_PERCENT = optional("discountPercent", Cells.percent());
@@ -68,6 +72,7 @@ final class CustomerColumns {
             LOCALE,
             CURRENCY,
             VAT_CODE,
+            PRICE_LIST,
             IBAN,
             PAYMENT_TERM_DAYS,
             DISCOUNT_PERCENT,

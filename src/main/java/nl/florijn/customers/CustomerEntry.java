@@ -1,6 +1,7 @@
 package nl.florijn.customers;
 
 import java.math.BigDecimal;
+import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.partners.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record CustomerEntry(
         @Nullable String locale,
         String currency,
         @Nullable VatCodeId vatCode,
+        @Nullable PriceListId priceList,
         @Nullable String iban,
         @Nullable Integer paymentTermDays,
         @Nullable BigDecimal discountPercent,

@@ -1,5 +1,6 @@
 package nl.florijn.customers;
 
+import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
@@ -15,6 +16,7 @@ public class CustomerImport {
     private final JooqCustomerImportRepository repository;
     private final JooqCustomerNumberRepository counter;
     private final VatCodes vatCodes;
+    private final PriceLists priceLists;
     private final Partners partners;
     private final IdSequence ids;
 
@@ -22,11 +24,13 @@ public class CustomerImport {
             JooqCustomerImportRepository repository,
             JooqCustomerNumberRepository counter,
             VatCodes vatCodes,
+            PriceLists priceLists,
             Partners partners,
             IdSequence ids) {
         this.repository = repository;
         this.counter = counter;
         this.vatCodes = vatCodes;
+        this.priceLists = priceLists;
         this.partners = partners;
         this.ids = ids;
     }
@@ -45,7 +49,16 @@ public class CustomerImport {
         var numbers = new FileNumbers(partner, file, repository, counter);
         var debtors = new InvoiceDebtors(partner, file, repository, known);
         var intake = new CustomerIntake(
-                partner, file, repository, vatCodes.idsByCode(partner), currency, numbers, debtors, known, ids);
+                partner,
+                file,
+                repository,
+                vatCodes.idsByCode(partner),
+                priceLists.idsByCode(partner),
+                currency,
+                numbers,
+                debtors,
+                known,
+                ids);
         if (!file.read(CustomerColumns.ALL, intake::take)) {
             known.incomplete();
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.customers.JooqCustomerImportRepository.InBooks;
 import nl.florijn.customers.SubscriptionHolder.Payer;
@@ -24,6 +25,7 @@ final class CustomerIntake {
     private final CsvFile file;
     private final JooqCustomerImportRepository repository;
     private final Map<String, VatCodeId> vatCodes;
+    private final Map<String, PriceListId> priceLists;
     private final String currencyOfPartner;
     private final FileNumbers numbers;
     private final InvoiceDebtors debtors;
@@ -37,6 +39,7 @@ final class CustomerIntake {
             CsvFile file,
             JooqCustomerImportRepository repository,
             Map<String, VatCodeId> vatCodes,
+            Map<String, PriceListId> priceLists,
             String currencyOfPartner,
             FileNumbers numbers,
             InvoiceDebtors debtors,
@@ -46,6 +49,7 @@ final class CustomerIntake {
         this.file = file;
         this.repository = repository;
         this.vatCodes = vatCodes;
+        this.priceLists = priceLists;
         this.currencyOfPartner = currencyOfPartner;
         this.numbers = numbers;
         this.debtors = debtors;
@@ -82,6 +86,10 @@ final class CustomerIntake {
         if (vatCode != null && !vatCodes.containsKey(vatCode)) {
             row.fault(CustomerColumns.VAT_CODE, "UNKNOWN_VAT_CODE", "There is no VAT code '" + vatCode + "'.");
         }
+        var priceList = row.find(CustomerColumns.PRICE_LIST);
+        if (priceList != null && !priceLists.containsKey(priceList)) {
+            row.fault(CustomerColumns.PRICE_LIST, "UNKNOWN_PRICE_LIST", "There is no price list '" + priceList + "'.");
+        }
     }
 
     private void take(CsvRow row, @Nullable InBooks old, List<CustomerEntry> added, List<InBooks.Change> changed) {
@@ -110,7 +118,6 @@ final class CustomerIntake {
     }
 
     private CustomerEntry customer(CsvRow row, CustomerId id, String number, @Nullable CustomerEntry old) {
-        var vatCode = row.find(CustomerColumns.VAT_CODE);
         return new CustomerEntry(
                 id,
                 row.get(CustomerColumns.REFERENCE),
@@ -129,8 +136,11 @@ final class CustomerIntake {
                 row.find(CustomerColumns.LOCALE, old, CustomerEntry::locale),
                 currency(row.find(CustomerColumns.CURRENCY, old, CustomerEntry::currency)),
                 row.has(CustomerColumns.VAT_CODE) || old == null
-                        ? (vatCode == null ? null : vatCodes.get(vatCode))
+                        ? named(row.find(CustomerColumns.VAT_CODE), vatCodes)
                         : old.vatCode(),
+                row.has(CustomerColumns.PRICE_LIST) || old == null
+                        ? named(row.find(CustomerColumns.PRICE_LIST), priceLists)
+                        : old.priceList(),
                 row.find(CustomerColumns.IBAN, old, CustomerEntry::iban),
                 row.find(CustomerColumns.PAYMENT_TERM_DAYS, old, CustomerEntry::paymentTermDays),
                 row.find(CustomerColumns.DISCOUNT_PERCENT, old, CustomerEntry::discountPercent),
@@ -138,6 +148,10 @@ final class CustomerIntake {
                 row.find(CustomerColumns.INVOICE_MONTH, old, CustomerEntry::invoiceMonth),
                 row.find(CustomerColumns.DELIVERY, old, CustomerEntry::delivery),
                 row.find(CustomerColumns.CREDIT_LIMIT, old, CustomerEntry::creditLimit));
+    }
+
+    private static <I> @Nullable I named(@Nullable String code, Map<String, I> ids) {
+        return code == null ? null : ids.get(code);
     }
 
     private String currency(@Nullable String ofCustomer) {
@@ -158,7 +172,7 @@ final class CustomerIntake {
                 old == null ? null : old.holder().billingType(),
                 old == null ? null : old.holder().prorate(),
                 discount == null ? null : Percentage.of(discount),
-                old == null ? null : old.holder().priceList(),
+                customer.priceList(),
                 old != null && old.holder().isPaidFor() ? old.holder().payer() : itself,
                 itself);
     }

@@ -30,10 +30,10 @@ class ImportFaultsTest {
             HOUR,HOUR,Support,ONCE,,EUR,85.00,NL-HIGH,
             """;
     private static final String CUSTOMERS = """
-            reference,number,name,kind,line1,postcode,city,country,locale,currency,vatCode,iban,email,invoiceInterval,invoiceDebtor,discountPercent
-            C1,10001,Head office,BUSINESS,Singel 1,1000 AA,Delft,NL,nl-NL,EUR,,NL91ABNA0417164300,a@example.com,P1M,,5
-            C2,10002,Branch,BUSINESS,Singel 2,1000 AA,Delft,NL,nl-NL,EUR,,,,P3M,C1,
-            C3,10003,Other,CONSUMER,Singel 3,1000 AA,Delft,NL,,EUR,NL-LOW,,,,,
+            reference,number,name,kind,priceList,line1,postcode,city,country,locale,currency,vatCode,iban,email,invoiceInterval,invoiceDebtor,discountPercent
+            C1,10001,Head office,BUSINESS,,Singel 1,1000 AA,Delft,NL,nl-NL,EUR,,NL91ABNA0417164300,a@example.com,P1M,,5
+            C2,10002,Branch,BUSINESS,,Singel 2,1000 AA,Delft,NL,nl-NL,EUR,,,,P3M,C1,
+            C3,10003,Other,CONSUMER,,Singel 3,1000 AA,Delft,NL,,EUR,NL-LOW,,,,,
             """;
     private static final String SUBSCRIPTIONS = """
             reference,customer,product,description,quantity,unitPrice,interval,start,end,alignment,billingType,prorate,billedUntil
@@ -90,6 +90,7 @@ class ImportFaultsTest {
         customers     | NL91ABNA0417164300    | NL91ABNA0417164301    | 2 | iban          | IBAN_INVALID
         customers     | a@example.com         | a@example             | 2 | email         | EMAIL_INVALID
         customers     | NL-LOW                | NL-NONE               | 4 | vatCode       | UNKNOWN_VAT_CODE
+        customers     | CONSUMER,             | CONSUMER,GOLD         | 4 | priceList     | UNKNOWN_PRICE_LIST
         customers     | P3M                   | P4M                   | 3 | invoiceInterval | INTERVAL_NOT_OFFERED
         customers     | P3M,C1                | P3M,C9                | 3 | invoiceDebtor | UNKNOWN_CUSTOMER
         customers     | P3M,C1                | P3M,C2                | 3 | invoiceDebtor | OWN_DEBTOR

@@ -42,6 +42,10 @@ class ReimportTest {
             HEAD,,Head office,BUSINESS,Singel 1,1000 AA,Delft,NL,015 1,An,
             BRANCH,20000,Branch,BUSINESS,Singel 2,1000 AA,Delft,NL,015 2,,HEAD
             """;
+    private static final String HEAD_WITH_LIST = """
+            reference,name,kind,line1,postcode,city,country,priceList
+            HEAD,Head office,BUSINESS,Singel 1,1000 AA,Delft,NL,%s
+            """;
     private static final String SUBSCRIPTIONS = """
             reference,customer,product,description,quantity,interval,start,end,billedUntil
             BILLED,HEAD,HOST,billed.example,1,P1M,2026-01-01,,2026-12-01
@@ -111,11 +115,7 @@ class ReimportTest {
                         new BigDecimal("96"),
                         null,
                         null));
-        db.update(CUSTOMER)
-                .set(CUSTOMER.PRICE_LIST_ID, list)
-                .where(CUSTOMER.PARTNER_ID.eq(partner))
-                .and(CUSTOMER.REFERENCE.eq("HEAD"))
-                .execute();
+        again(ImportFile.CUSTOMERS, HEAD_WITH_LIST.formatted("GOLD"));
 
         var report = again(ImportFile.SUBSCRIPTIONS, """
                 reference,customer,product,description,quantity,interval,start,end,billedUntil
@@ -136,6 +136,20 @@ class ReimportTest {
                         """).errors())
                 .as("the branch has no list")
                 .hasSize(1);
+    }
+
+    @Test
+    void R15_thePriceListFollowsTheColumnWhenThereIsOne() {
+        var list = lists.create(partner, new PriceListDetails("GOLD", "")).id();
+
+        again(ImportFile.CUSTOMERS, HEAD_WITH_LIST.formatted("GOLD"));
+        assertThat(customer("HEAD", CUSTOMER.PRICE_LIST_ID)).isEqualTo(list);
+        again(ImportFile.CUSTOMERS, CUSTOMERS.replace("015 1", "015 8"));
+        assertThat(customer("HEAD", CUSTOMER.PRICE_LIST_ID))
+                .as("no such column")
+                .isEqualTo(list);
+        again(ImportFile.CUSTOMERS, HEAD_WITH_LIST.formatted(""));
+        assertThat(customer("HEAD", CUSTOMER.PRICE_LIST_ID)).as("empty").isNull();
     }
 
     @Test
