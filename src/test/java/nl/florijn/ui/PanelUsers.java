@@ -8,9 +8,11 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** People who work in the panel, for tests without a browser. */
+/** People who work in the panel. */
 @Component
 class PanelUsers {
+
+    static final String PASSWORD = "a-good-password";
 
     private final Users users;
 
@@ -18,12 +20,17 @@ class PanelUsers {
         this.users = users;
     }
 
-    /** From now on somebody new with this role at a partner is logged in, until the security context is cleared. */
-    void logIn(PartnerId partner, Role role) {
-        var user = users.create(
-                new NewUser("user-" + System.nanoTime() + "@example.nl", "Sanne", "a-good-password", "nl-NL"));
+    /** Somebody new with this role at a partner; the e-mail address. */
+    String create(PartnerId partner, Role role) {
+        var email = "user-" + System.nanoTime() + "@example.nl";
+        var user = users.create(new NewUser(email, "Sanne", PASSWORD, "nl-NL"));
         users.grant(partner, user.id(), role);
-        var principal = users.loadUserByUsername(user.email());
+        return email;
+    }
+
+    /** From now on somebody new with this role is logged in, without a browser, until the security context is cleared. */
+    void logIn(PartnerId partner, Role role) {
+        var principal = users.loadUserByUsername(create(partner, role));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));

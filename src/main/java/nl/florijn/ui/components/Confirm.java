@@ -25,7 +25,7 @@ public final class Confirm {
      * @param stay when the person would rather go on typing
      */
     public static void beforeLeaving(Component part, Runnable go, Runnable stay) {
-        if (!Form.isTypedIn(part)) {
+        if (!Typing.isUnsavedIn(part)) {
             go.run();
             return;
         }

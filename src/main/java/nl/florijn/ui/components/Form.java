@@ -22,7 +22,7 @@ import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** Fields under headings, each named as the service names it, so that a refusal shows where it belongs. */
-public class Form extends Div {
+public class Form extends Div implements Typing {
 
     private final String texts;
     private final FieldErrors errors = new FieldErrors();
@@ -104,9 +104,9 @@ public class Form extends Div {
         return field;
     }
 
-    /** Whether a form in this part of the screen holds what a person typed and did not save. */
-    static boolean isTypedIn(Component part) {
-        return part instanceof Form form && form.typedIn || part.getChildren().anyMatch(Form::isTypedIn);
+    @Override
+    public final boolean isUnsaved() {
+        return typedIn;
     }
 
     /** Names a field that stands elsewhere in the form; it may get another name later. */

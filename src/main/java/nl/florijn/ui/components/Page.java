@@ -52,7 +52,7 @@ public abstract class Page extends Main implements HasDynamicTitle, BeforeLeaveO
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (Form.isTypedIn(this)) {
+        if (Typing.isUnsavedIn(this)) {
             var leaving = event.postpone();
             Confirm.beforeLeaving(this, leaving::proceed, leaving::cancel);
         }

@@ -1,12 +1,14 @@
 package nl.florijn.ui.review;
 
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.util.List;
 import java.util.Objects;
 import nl.florijn.invoicing.DraftChange;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** A draft open for editing. */
 final class DraftEditor extends DraftForm {
@@ -29,7 +31,7 @@ final class DraftEditor extends DraftForm {
         if (draft.isForeign()) {
             offerRate();
         }
-        begin();
+        open();
     }
 
     private void offerRate() {
@@ -44,6 +46,13 @@ final class DraftEditor extends DraftForm {
     void name(FieldErrors errors) {
         super.name(errors);
         errors.at("rate", rate);
+    }
+
+    @Override
+    List<@Nullable Object> values() {
+        var values = super.values();
+        values.add(rate.getValue());
+        return values;
     }
 
     @Override

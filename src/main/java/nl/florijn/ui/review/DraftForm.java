@@ -2,6 +2,7 @@ package nl.florijn.ui.review;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,15 +10,20 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as it is typed: its lines, date, discount and message. Nothing typed is lost when saving is refused. */
-abstract class DraftForm extends Section {
+abstract class DraftForm extends Section implements Typing {
 
     private static final int LONGEST_MESSAGE = 2000;
 
@@ -28,6 +34,7 @@ abstract class DraftForm extends Section {
     final TextArea message = new TextArea();
     final LineEditors lines;
     private final Div fields = new Div();
+    private transient List<@Nullable Object> asOpened = List.of();
 
     DraftForm(LineEditors lines, Runnable onCancel) {
         this.lines = lines;
@@ -54,7 +61,10 @@ abstract class DraftForm extends Section {
 
     private Div bar(Runnable onCancel) {
         var cancel = new Button(getTranslation("action.cancel"), press -> onCancel.run());
-        cancel.addClickShortcut(Key.ESCAPE).listenOn(this).allowBrowserDefault();
+        Shortcuts.addShortcutListener(this, () -> Confirm.beforeLeaving(this, onCancel, this::begin), Key.ESCAPE)
+                .listenOn(this)
+                .allowBrowserDefault()
+                .resetFocusOnActiveElement();
         var save = new Button(getTranslation("action.save"), press -> attempt());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         // The field with the cursor in it tells its value only when it is left.
@@ -84,6 +94,25 @@ abstract class DraftForm extends Section {
         errors.at("invoiceDiscountPercent", discountPercent);
         errors.at("invoiceDiscountAmount", discountAmount);
         errors.at("message", message);
+    }
+
+    /** From here on a person types. */
+    final void open() {
+        asOpened = values();
+        begin();
+    }
+
+    @Override
+    public final boolean isUnsaved() {
+        return !values().equals(asOpened);
+    }
+
+    /** What the fields hold. */
+    List<@Nullable Object> values() {
+        var values = new ArrayList<@Nullable Object>(lines.values());
+        values.addAll(Arrays.asList(
+                date.getValue(), discountPercent.getValue(), discountAmount.getValue(), message.getValue()));
+        return values;
     }
 
     /** Puts the cursor where typing starts. */

@@ -12,6 +12,7 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.platform.Conflict;
+import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.Notices;
@@ -39,6 +40,9 @@ final class DraftPane extends Section {
 
         /** The open draft was changed, or editing ended. */
         void changed();
+
+        /** Nothing is typed here any more: letters are keys again. */
+        void takeKeys();
     }
 
     DraftPane(ReviewDesk desk, Actions actions) {
@@ -70,7 +74,7 @@ final class DraftPane extends Section {
 
     void edit() {
         var opened = draft;
-        if (opened == null || !desk.mayWork()) {
+        if (opened == null || !desk.mayWork() || resume()) {
             return;
         }
         removeAll();
@@ -84,15 +88,32 @@ final class DraftPane extends Section {
         add(new NewDraftForm(desk, onSave, onCancel));
     }
 
-    /** Whether somebody is typing here, so that nothing takes its place unasked. */
-    boolean isTypedIn() {
-        return form().isPresent();
+    /** Closes the form that may be open and goes on; asks first when that holds what is not saved. */
+    void leave(Runnable go) {
+        Confirm.beforeLeaving(
+                this,
+                () -> {
+                    form().ifPresent(form -> {
+                        close(form);
+                        actions.takeKeys();
+                    });
+                    go.run();
+                },
+                this::resume);
+    }
+
+    private void close(DraftForm form) {
+        remove(form);
+        if (draft != null) {
+            show(draft.id());
+        }
     }
 
     /** Puts the cursor back in the form that is open; false when there is none. */
     boolean resume() {
-        form().ifPresent(DraftForm::begin);
-        return isTypedIn();
+        var form = form();
+        form.ifPresent(DraftForm::begin);
+        return form.isPresent();
     }
 
     private Optional<DraftForm> form() {

@@ -9,6 +9,7 @@ import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
+import org.jspecify.annotations.Nullable;
 
 /** An invoice entered by hand; it becomes a draft like any other. */
 final class NewDraftForm extends DraftForm {
@@ -27,7 +28,14 @@ final class NewDraftForm extends DraftForm {
         desk.suggestions().offerCustomers(customer);
         date.setValue(desk.today());
         addComponentAtIndex(1, customer);
-        begin();
+        open();
+    }
+
+    @Override
+    List<@Nullable Object> values() {
+        var values = super.values();
+        values.add(customer.getValue());
+        return values;
     }
 
     @Override

@@ -10,13 +10,12 @@ final class ReviewKeys {
 
     /**
      * Letters count only while the review itself has the focus, so that no assistive tool's key is taken elsewhere, and
-     * not while a form is open, so that none of them throws away what was typed.
+     * not in a form.
      */
     private static final String NOT_TYPING =
             "!event.ctrlKey && !event.metaKey && !event.altKey && 'jkaesdn'.includes(event.key.toLowerCase())"
-                    + " && !element.querySelector('.draft-editor')"
                     + " && !event.composedPath().some(e => e.matches"
-                    + " && e.matches('input, textarea, select, vaadin-text-field'))";
+                    + " && e.matches('input, textarea, select, vaadin-text-field, .draft-editor'))";
 
     private ReviewKeys() {}
 

@@ -18,6 +18,7 @@ import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.components.SearchField;
+import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.components.WorkProgress;
 import nl.florijn.ui.shell.JobProgress;
 import nl.florijn.ui.text.Formats;
@@ -48,7 +49,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         this.progress = progress;
         list = new DraftList(desk.invoices(), desk.partner(), texts, this::choose);
         pane = new DraftPane(desk, this);
-        bulk = new BulkActions(desk, list, this::follow, this::changed);
+        bulk = new BulkActions(desk, list, this::follow, this::othersChanged);
         var tools = new Div(chips, search, bulk);
         tools.addClassName("list-tools");
         list.addAbove(tools);
@@ -79,7 +80,8 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     }
 
     /** Keys work at once, without a press of the mouse first. */
-    private void takeKeys() {
+    @Override
+    public void takeKeys() {
         getElement().executeJs("setTimeout(() => this.focus({preventScroll: true}))");
     }
 
@@ -94,7 +96,10 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     private void list(Shown wanted) {
         remember(wanted);
         refresh();
-        list.at(0).ifPresentOrElse(this::open, this::showNothing);
+        // What is being typed stays: looking for something else is no reason to throw it away.
+        if (!Typing.isUnsavedIn(pane)) {
+            list.at(0).ifPresentOrElse(this::open, this::showNothing);
+        }
     }
 
     /** Counts again and lists again; the open draft stays open. */
@@ -116,8 +121,10 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
 
     /** A press on a row: opens it, also as a page of its own where the screen is narrow. */
     private void choose(InvoiceSummary draft) {
-        open(draft);
-        remember(shown.withDraft(draft.id()));
+        pane.leave(() -> {
+            open(draft);
+            remember(shown.withDraft(draft.id()));
+        });
     }
 
     private void open(InvoiceSummary draft) {
@@ -164,9 +171,12 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     @Override
     public void approve() {
         var draft = list.current();
-        if (draft == null || !desk.mayWork()) {
-            return;
+        if (draft != null && desk.mayWork()) {
+            pane.leave(() -> approve(draft));
         }
+    }
+
+    private void approve(InvoiceSummary draft) {
         switch (desk.approve(draft.id())) {
             case ApprovalResult.Approved approved -> {
                 Notices.done(getTranslation("review.approved", approved.number()));
@@ -178,13 +188,15 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
 
     @Override
     public void skip() {
-        Optional.ofNullable(list.current()).ifPresent(list::deselect);
-        step(1);
+        pane.leave(() -> {
+            Optional.ofNullable(list.current()).ifPresent(list::deselect);
+            step(1);
+        });
     }
 
     @Override
     public void discard() {
-        Optional.ofNullable(list.current()).ifPresent(bulk::discard);
+        Optional.ofNullable(list.current()).ifPresent(draft -> pane.leave(() -> bulk.discard(draft)));
     }
 
     @Override
@@ -204,6 +216,14 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         takeKeys();
     }
 
+    private void othersChanged() {
+        if (Typing.isUnsavedIn(pane)) {
+            refresh();
+        } else {
+            changed();
+        }
+    }
+
     /** Shows how far approving or discarding many has come; the screen can be left and returned to. */
     private void follow(String name, JobId job, Runnable onEnd) {
         progress.watch(
@@ -212,11 +232,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
                 job,
                 now -> work.show(name, now, ended -> {
                     onEnd.run();
-                    if (pane.isTypedIn()) {
-                        refresh();
-                    } else {
-                        changed();
-                    }
+                    othersChanged();
                 }));
     }
 }

@@ -1,0 +1,121 @@
+package nl.florijn.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.Reseller;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditEntry;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.security.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Two drafts at the review, for Klant 1 and Klant 2. */
+@FlorijnTest
+@Tag("browser")
+class ReviewJourneyTest {
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private PanelUsers users;
+
+    @Autowired
+    private AuditLog log;
+
+    @LocalServerPort
+    private int port;
+
+    private PartnerId partner;
+    private PanelBrowser person;
+    private Page page;
+
+    @BeforeEach
+    void aBookkeeperAtTheReview() {
+        partner = reseller.partnerWith(2, """
+                S1,K1,HOST,een.example,1,P1M,2026-12-01,,
+                S2,K2,HOST,twee.example,1,P1M,2026-12-01,,
+                """);
+        reseller.run(partner, "2026-12-01");
+        person = new PanelBrowser(port);
+        page = person.page();
+        person.logIn(users.create(partner, Role.BOOKKEEPER), PanelUsers.PASSWORD);
+        assertThat(heading()).hasText("Klant 1");
+    }
+
+    @AfterEach
+    void leave() {
+        person.close();
+    }
+
+    @Test
+    void R13_aDraftIsWaivedForAReasonAndNeverProposedAgain() {
+        button("Kwijtschelden").click();
+        assertThat(page.getByText("Concept kwijtschelden?")).isVisible();
+        person.isAccessible();
+        button("Scheld kwijt").click();
+        assertThat(page.getByText("Vul in waarom; de reden blijft bewaard.")).isVisible();
+        person.isAccessible();
+        page.getByLabel("Reden").fill("Coulance");
+        button("Scheld kwijt").click();
+
+        assertThat(page.locator(".page-facts")).containsText("1 concept");
+        assertThat(heading()).hasText("Klant 2");
+        person.isAccessible();
+        assertThat(log.latest(partner, 20)).extracting(AuditEntry::action).contains(AuditAction.DRAFT_DISCARDED);
+        assertThat(reseller.run(partner, "2026-12-01").drafts()).isZero();
+    }
+
+    @Test
+    void whatIsTypedInADraftIsLeftOnlyAfterAsking() {
+        assertThat(page.locator("main.page")).isFocused();
+        page.keyboard().press("e");
+        price().fill("12,50");
+        for (var key : new String[] {"j", "s", "a", "d"}) {
+            page.locator("h1").click();
+            page.keyboard().press(key);
+            assertThat(button("Weggooien")).isVisible();
+            button("Verder invullen").click();
+            assertThat(price()).hasValue("12,50");
+        }
+        price().press("Escape");
+        assertThat(button("Weggooien")).isVisible();
+        person.isAccessible();
+        button("Weggooien").click();
+
+        assertThat(heading()).hasText("Klant 1");
+        assertThat(page.locator("main.page")).isFocused();
+        page.keyboard().press("e");
+        price().fill("12,50");
+        page.locator("h1").click();
+        page.keyboard().press("j");
+        button("Weggooien").click();
+        assertThat(heading()).hasText("Klant 2");
+        assertThat(reseller.drafts(partner))
+                .allSatisfy(draft -> assertThat(draft.net()).isEqualByComparingTo("30.00"));
+    }
+
+    private Locator heading() {
+        return page.locator(".draft-heading h2");
+    }
+
+    private Locator price() {
+        return page.locator(".line-editor").first().getByLabel("Prijs");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
