@@ -25,7 +25,6 @@ import nl.florijn.subscriptions.SubscriptionFilter;
 import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.Subscriptions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What customers take, period after period. */
 @ApiController
@@ -64,8 +62,14 @@ class SubscriptionsController {
 
     @PostMapping("/subscriptions")
     @Needs(Scope.WRITE)
-    @Operation(summary = "Make one")
-    ResponseEntity<Subscription> create(PartnerId partner, @RequestBody SubscriptionDetails details) {
+    @Operation(summary = "Start one, or see what the next invoices would say")
+    ResponseEntity<?> create(
+            PartnerId partner,
+            @RequestBody SubscriptionDetails details,
+            @RequestParam(defaultValue = "false") boolean dryRun) {
+        if (dryRun) {
+            return ResponseEntity.ok(forecasts.ifStarted(partner, details));
+        }
         var created = subscriptions.create(partner, details);
         return Answers.created("/subscriptions/", created.id(), created);
     }
@@ -142,9 +146,13 @@ class SubscriptionsController {
 
     @DeleteMapping("/subscriptions/{id}/end")
     @Needs(Scope.WRITE)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take its ending back while it lies ahead")
-    void takeBackEnd(PartnerId partner, @PathVariable SubscriptionId id) {
+    @Operation(summary = "Take its ending back while it lies ahead, or see what the next invoices would say")
+    ResponseEntity<?> takeBackEnd(
+            PartnerId partner, @PathVariable SubscriptionId id, @RequestParam(defaultValue = "false") boolean dryRun) {
+        if (dryRun) {
+            return ResponseEntity.ok(forecasts.ifEndTakenBack(partner, id));
+        }
         subscriptions.takeBackEnd(partner, id);
+        return ResponseEntity.noContent().build();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.florijn.billing.BillingRun;
 import nl.florijn.billing.Line;
 import nl.florijn.billing.RunRequest;
@@ -17,6 +18,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.subscriptions.NewChange;
+import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.Subscriptions;
 import org.jspecify.annotations.Nullable;
@@ -63,21 +65,37 @@ public class Forecasts {
         return forecast(partner, subscription);
     }
 
+    /** If it started; refused as the start itself would be. */
+    public Forecast ifStarted(PartnerId partner, SubscriptionDetails details) {
+        return trying(partner, () -> subscriptions.create(partner, details).id());
+    }
+
     /** If its terms changed from a day on; refused as the change itself would be. */
     public Forecast ifChanged(PartnerId partner, SubscriptionId subscription, NewChange change) {
-        return trying(partner, subscription, () -> subscriptions.addChange(partner, subscription, change));
+        return trying(partner, () -> {
+            subscriptions.addChange(partner, subscription, change);
+            return subscription;
+        });
     }
 
     /** If it ended; refused as the ending itself would be. */
     public Forecast ifEnded(PartnerId partner, SubscriptionId subscription, @Nullable LocalDate end) {
-        return trying(partner, subscription, () -> subscriptions.end(partner, subscription, end));
+        return trying(partner, () -> {
+            subscriptions.end(partner, subscription, end);
+            return subscription;
+        });
     }
 
-    private Forecast trying(PartnerId partner, SubscriptionId subscription, Runnable change) {
-        return transactions.keepingIf(forecast -> false, () -> {
-            change.run();
-            return forecast(partner, subscription);
+    /** If its ending were taken back; refused as that itself would be. */
+    public Forecast ifEndTakenBack(PartnerId partner, SubscriptionId subscription) {
+        return trying(partner, () -> {
+            subscriptions.takeBackEnd(partner, subscription);
+            return subscription;
         });
+    }
+
+    private Forecast trying(PartnerId partner, Supplier<SubscriptionId> change) {
+        return transactions.keepingIf(forecast -> false, () -> forecast(partner, change.get()));
     }
 
     private Forecast forecast(PartnerId partner, SubscriptionId subscription) {

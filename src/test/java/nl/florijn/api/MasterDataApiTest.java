@@ -131,10 +131,14 @@ class MasterDataApiTest {
                         .asString())
                 .isEqualTo("CUSTOMER");
 
-        var subscription = created("/subscriptions", """
+        var details = """
                 {"reference": "S1", "customerId": "%s", "productId": "%s", "description": "bakker.nl",
                  "interval": "P1M", "start": "2099-01-01"}
-                """.formatted(customer, product));
+                """.formatted(customer, product);
+        assertThat(api.post("/subscriptions?dryRun=true", details).body().has("runs"))
+                .isTrue();
+        assertThat(api.get("/subscriptions").body().path("items")).isEmpty();
+        var subscription = created("/subscriptions", details);
         var read = api.get("/subscriptions/" + subscription).body();
         assertThat(read.path("quantity").asString()).isEqualTo("1");
         assertThat(read.path("billedUntil").isNull()).isTrue();
@@ -150,6 +154,10 @@ class MasterDataApiTest {
         var ended = api.post("/subscriptions/" + subscription + "/end", "{\"end\": \"2099-12-01\"}");
         assertThat(ended.status()).isEqualTo(200);
         assertThat(ended.body().path("end").asString()).isEqualTo("2099-12-01");
+        var goesOn = api.delete("/subscriptions/" + subscription + "/end?dryRun=true");
+        assertThat(goesOn.body().has("runs")).as(goesOn.text()).isTrue();
+        assertThat(api.get("/subscriptions/" + subscription).body().path("end").asString())
+                .isEqualTo("2099-12-01");
         assertThat(api.delete("/subscriptions/" + subscription + "/end").status())
                 .isEqualTo(204);
         assertThat(api.get("/subscriptions?customerId=" + customer)

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.billing.Alignment;
+import nl.florijn.billing.Interval;
 import nl.florijn.invoicing.Forecast.ComingRun;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -15,6 +17,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
+import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.subscriptions.SubscriptionFilter;
 import nl.florijn.subscriptions.Subscriptions;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,51 @@ class ForecastsTest {
 
         assertThat(said(forecasts.of(partner, subscription(partner).id())))
                 .containsExactly("2027-01-01 30.00", "2027-02-01 30.00", "2027-03-01 30.00");
+    }
+
+    @Test
+    void aStartIsPreviewedWithItsFirstPartAndNotKept() {
+        var partner = partner("S1,K1,HOST,een.example,1,P1M,2027-01-01,,");
+        reseller.run(partner, "2027-01-01");
+        reseller.nextRunIs(partner, LocalDate.of(2027, 2, 1));
+        var first = subscription(partner).details();
+        var start = second(first, Interval.parse("P1M"));
+
+        assertThat(said(forecasts.ifStarted(partner, start)))
+                .containsExactly("2027-02-01 46.45", "2027-03-01 30.00", "2027-04-01 30.00");
+
+        assertThat(subscriptions
+                        .list(partner, SubscriptionFilter.ALL, PageRequest.FIRST)
+                        .items())
+                .as("nothing is kept")
+                .hasSize(1);
+        subscriptions.create(partner, start);
+        assertThat(reseller.run(partner, "2027-02-01").net())
+                .as("with the 30.00 of the first one")
+                .isEqualByComparingTo("76.45");
+    }
+
+    @Test
+    void aStartThatWouldBeRefusedIsRefused() {
+        var partner = partner("S1,K1,HOST,een.example,1,P1M,2027-01-01,,");
+        var week = second(subscription(partner).details(), Interval.parse("P1W"));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> forecasts.ifStarted(partner, week));
+    }
+
+    @Test
+    void R07_takingAnEndingBackChargesAgainWhatItGaveBack() {
+        var partner = partner("S1,K1,HOST,een.example,1,P1M,2027-01-01,,");
+        var subscription = subscription(partner).id();
+        reseller.run(partner, "2027-01-01");
+        subscriptions.end(partner, subscription, JANUARY_16);
+        reseller.run(partner, "2027-01-01");
+        reseller.nextRunIs(partner, LocalDate.of(2027, 2, 1));
+
+        assertThat(said(forecasts.ifEndTakenBack(partner, subscription)))
+                .containsExactly("2027-02-01 45.48", "2027-03-01 30.00", "2027-04-01 30.00");
+        assertThat(subscription(partner).details().end()).as("nothing is kept").isEqualTo(JANUARY_16);
+        subscriptions.takeBackEnd(partner, subscription);
+        assertThat(reseller.run(partner, "2027-02-01").net()).isEqualByComparingTo("45.48");
     }
 
     @Test
@@ -104,6 +152,26 @@ class ForecastsTest {
                 .list(partner, new SubscriptionFilter(null, null, null, null), new PageRequest(10, null))
                 .items()
                 .getFirst();
+    }
+
+    /** Of the same customer and product, by the calendar from 15 January. */
+    private static SubscriptionDetails second(SubscriptionDetails first, Interval interval) {
+        return new SubscriptionDetails(
+                null,
+                first.customerId(),
+                first.productId(),
+                "twee.example",
+                BigDecimal.ONE,
+                null,
+                null,
+                interval,
+                LocalDate.of(2027, 1, 15),
+                null,
+                Alignment.CALENDAR,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<String> said(Forecast forecast) {

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.DraftEditing;
@@ -30,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class OpenedPartsTest {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
     private static final String PASSWORD = "a-good-password";
 
     @Autowired
@@ -118,6 +122,40 @@ class OpenedPartsTest {
         page.getByText("Vanaf 1 januari 2099 wordt hosting 5% duurder").click();
         assertThat(page.locator("pre")).containsText("van € 10,00 naar € 10,50 per maand");
         person.isAccessible();
+    }
+
+    @Test
+    void eachStepOfASubscriptionSaysWhatTheNextInvoicesWill() {
+        books.product(partner);
+        books.customer(partner);
+        person.open("subscriptions");
+        button("Nieuw abonnement");
+        field("Klant").fill("Bakkerij");
+        page.getByRole(AriaRole.OPTION).first().click();
+        field("Product").fill("Hosting");
+        page.getByRole(AriaRole.OPTION).first().click();
+        field("Begint op").fill("01-01-2099");
+        field("Begint op").press("Enter");
+        assertThat(page.getByText("De komende runs brengen hiervan niets.")).isVisible();
+        field("Begint op").fill(DAY.format(LocalDate.now(ZoneOffset.UTC).plusDays(40)));
+        field("Begint op").press("Enter");
+        assertThat(page.locator(".forecast-line").first()).containsText("€ 10,00");
+        person.isAccessible();
+        button("Opslaan");
+
+        button("Beëindigen");
+        field("Eindigt op").fill("01-01-2099");
+        field("Eindigt op").press("Enter");
+        assertThat(page.locator(".forecast-line").first()).containsText("€ 10,00");
+        button("Opslaan");
+
+        button("Einde terugdraaien");
+        assertThat(page.getByText("De einddatum vervalt.")).isVisible();
+        assertThat(page.locator(".forecast-line").first()).containsText("€ 10,00");
+        person.isAccessible();
+        button("Einde terugdraaien");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Beëindigen")))
+                .isVisible();
     }
 
     private Locator field(String name) {

@@ -12,12 +12,10 @@ import nl.florijn.invoicing.Forecasts;
 import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Origin;
-import nl.florijn.platform.Conflict;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
 import nl.florijn.ui.components.FactList;
-import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.text.Formats;
@@ -141,12 +139,15 @@ final class SubscriptionDetail extends Div {
     }
 
     private void takeBackEnd() {
-        try {
-            subscriptions.takeBackEnd(desk.current().id(), subscription.id());
-            onChange.accept(subscriptions.get(desk.current().id(), subscription.id()));
-        } catch (Conflict refused) {
-            Notices.refused(refused);
-        }
+        removeAll();
+        var partner = desk.current().id();
+        add(new TakeBackForm(
+                () -> forecasts.ifEndTakenBack(partner, subscription.id()),
+                () -> {
+                    subscriptions.takeBackEnd(partner, subscription.id());
+                    onChange.accept(subscriptions.get(partner, subscription.id()));
+                },
+                this::show));
     }
 
     private String inWords(NewChange change) {

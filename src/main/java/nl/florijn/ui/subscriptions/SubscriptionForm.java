@@ -1,5 +1,6 @@
 package nl.florijn.ui.subscriptions;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -7,19 +8,21 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.florijn.billing.Alignment;
 import nl.florijn.billing.BillingType;
 import nl.florijn.billing.Interval;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.Forecast;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.text.Words;
 
-/** Starts a subscription. */
+/** Starts a subscription. Shows what the next invoices will say. */
 final class SubscriptionForm extends Form {
 
     private static final List<Interval> INTERVALS = Stream.of("P1M", "P3M", "P6M", "P1Y", "P2Y", "P3Y")
@@ -40,7 +43,11 @@ final class SubscriptionForm extends Form {
     private final Select<Boolean> prorate;
     private final TextField group;
 
-    SubscriptionForm(SubscriptionDesk desk, Consumer<SubscriptionDetails> onSave, Runnable onCancel) {
+    SubscriptionForm(
+            SubscriptionDesk desk,
+            Function<SubscriptionDetails, Forecast> forecast,
+            Consumer<SubscriptionDetails> onSave,
+            Runnable onCancel) {
         super("subscription.");
         customer = search("customerId");
         desk.suggestions().offerCustomers(customer);
@@ -68,6 +75,22 @@ final class SubscriptionForm extends Form {
                 open);
         prorate = choice("prorate", List.of(true, false), Words::yesNo, null, open);
         group = text("group", null);
+        var preview = new ForecastPanel();
+        add(preview);
+        Stream.<HasValue<?, ?>>of(
+                        customer,
+                        product,
+                        description,
+                        quantity,
+                        unitPrice,
+                        discountPercent,
+                        interval,
+                        alignment,
+                        start,
+                        end,
+                        billingType,
+                        prorate)
+                .forEach(field -> field.addValueChangeListener(edit -> preview.show(() -> forecast.apply(details()))));
         buttons(() -> onSave.accept(details()), onCancel);
         customer.focus();
     }

@@ -124,6 +124,7 @@ public class SubscriptionsView extends Page implements AfterNavigationObserver {
                 getTranslation("subscriptions.new"),
                 new SubscriptionForm(
                         desk,
+                        details -> forecasts.ifStarted(desk.current().id(), details),
                         details -> changed(subscriptions.create(desk.current().id(), details)),
                         () -> {
                             split.showListOnly();
