@@ -90,7 +90,7 @@ public class DraftEditing {
             }
             change.checkRate(draft);
             keeping.changeHead(partner, draft, change);
-            var lines = change.lines();
+            var lines = lines(draft, change);
             if (lines == null) {
                 keeping.reckon(partner, draft, change);
             } else {
@@ -175,6 +175,13 @@ public class DraftEditing {
         var edited = pricing.edited(partner, priced(partner, draft, change.date()), lines);
         removal.remove(partner, draft, gone(draft, lines), change.removed());
         keeping.keepLines(partner, draft, change, edited);
+    }
+
+    /** Lines without days are taxed by the invoice date (R18): on another date they are reckoned anew. */
+    private static @Nullable List<DraftLine> lines(Invoice draft, DraftChange change) {
+        return change.lines() == null && !change.date().equals(draft.date())
+                ? draft.lines().stream().map(DraftLine::of).toList()
+                : change.lines();
     }
 
     private PricedDraft priced(PartnerId partner, Invoice draft, LocalDate date) {

@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.VatCodeDetails;
+import nl.florijn.catalog.VatCodes;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.ChargeDetails;
+import nl.florijn.subscriptions.Charges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,15 @@ class R12DraftsTest {
 
     @Autowired
     private Reseller reseller;
+
+    @Autowired
+    private VatCodes vatCodes;
+
+    @Autowired
+    private Charges charges;
+
+    @Autowired
+    private BillingRuns runs;
 
     @Autowired
     private DraftEditing editing;
@@ -84,6 +97,28 @@ class R12DraftsTest {
 
         assertThat(invoices.get(partner, draft.id()).date()).isEqualTo("2031-01-20");
         assertThat(invoices.get(partner, draft.id()).dueDate()).isEqualTo("2031-01-28");
+    }
+
+    @Test
+    void R18_onAnotherDateWhatHasNoDaysHasTheRateOfThatDateAndDaysKeepTheirs() {
+        vatCodes.create(partner, json.readValue("""
+                {"code": "NEW", "category": "S", "rates": [{"from": "2000-01-01", "rate": "10"},
+                                                           {"from": "2031-02-02", "rate": "20"}]}
+                """, VatCodeDetails.class));
+        var debtor = books.customer(partner, "{\"vatCode\": \"NEW\"}");
+        books.subscription(partner, debtor, books.product(partner), "{\"start\": \"2031-02-01\"}");
+        charges.create(partner, json.readValue("""
+                {"customerId": "%s", "description": "Uren", "unitPrice": "50.00"}
+                """.formatted(debtor.id()), ChargeDetails.class));
+        editing.discard(partner, List.of(reseller.draft(partner).id()));
+        var request = new BillingRunRequest(LocalDate.of(2031, 2, 1), null, List.of(debtor.id()), List.of());
+        reseller.report(partner, runs.start(partner, request));
+        assertThat(reseller.draft(partner).total()).isEqualByComparingTo("66.00");
+
+        var later = dated("2031-02-03");
+
+        assertThat(later.total()).as("11.00 and 60.00").isEqualByComparingTo("71.00");
+        assertThat(dated("2031-02-01").total()).isEqualByComparingTo("66.00");
     }
 
     @Test
