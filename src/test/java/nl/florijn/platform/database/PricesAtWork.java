@@ -29,6 +29,10 @@ import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
+import nl.florijn.messaging.AnnouncementTexts;
+import nl.florijn.messaging.Announcements;
+import nl.florijn.messaging.MailFilter;
+import nl.florijn.messaging.Mails;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.subscriptions.IndexationDetails;
@@ -51,6 +55,8 @@ class PricesAtWork {
     private final PriceListEntries entries;
     private final Products products;
     private final Indexations indexations;
+    private final Announcements announcements;
+    private final Mails mails;
     private final DayRates rates;
     private final BillingRuns runs;
     private final Invoices invoices;
@@ -64,6 +70,8 @@ class PricesAtWork {
             PriceListEntries entries,
             Products products,
             Indexations indexations,
+            Announcements announcements,
+            Mails mails,
             DayRates rates,
             BillingRuns runs,
             Invoices invoices,
@@ -75,13 +83,15 @@ class PricesAtWork {
         this.entries = entries;
         this.products = products;
         this.indexations = indexations;
+        this.announcements = announcements;
+        this.mails = mails;
         this.rates = rates;
         this.runs = runs;
         this.invoices = invoices;
         this.approvals = approvals;
     }
 
-    /** Gives one of the partners a few thousand price lists, entries and indexations, and every partner day rates. */
+    /** Gives one of the partners a few thousand price lists, entries, indexations and mails, and every partner day rates. */
     void crowd(PartnerId other) {
         var product = books.product(other).id().value();
         var list = list(other, "CROWD").value();
@@ -99,6 +109,10 @@ class PricesAtWork {
                                         created_at, created_by)
                 SELECT ?, -seq, ?, 5, '2099-01-01', 4, 0, NOW(), 'test' FROM seq_1_to_3000
                 """, other.value(), product);
+        database.execute("""
+                INSERT INTO mail (partner_id, id, about, addressee, address, subject, body, state, due_at, created_at, created_by)
+                SELECT ?, -seq, 'TEST', '', '', '', '', 'KEPT', NOW(), NOW(), 'test' FROM seq_1_to_3000
+                """, other.value());
         database.execute("DELETE FROM day_rate");
         var file = new StringBuilder("Date,USD,JPY,GBP,\n");
         for (var day = 0; day < 1000; day++) {
@@ -125,7 +139,7 @@ class PricesAtWork {
         entries.change(partner, list, one.id(), one.version(), one.details());
         entries.delete(partner, list, page.items().getLast().id());
         lists.delete(partner, list(partner, "SHORT"));
-        var member = books.customer(partner, "{\"priceList\": \"GOLD\"}");
+        var member = books.customer(partner, "{\"priceList\": \"GOLD\", \"email\": \"gold@example.nl\"}");
         books.subscription(partner, member, all.getFirst(), "{\"interval\": \"P5M\"}");
         for (var product : all) {
             var interval = product.details().prices().getFirst().interval();
@@ -164,10 +178,25 @@ class PricesAtWork {
             indexations.preview(partner, details);
             var made = indexations.create(partner, details);
             assertThat(made.details()).isEqualTo(details);
+            assertThat(announcements
+                            .announce(partner, made.id(), AnnouncementTexts.USUAL)
+                            .mails())
+                    .isNotEmpty();
             indexations.undo(partner, made.id());
         }
         var page = indexations.list(partner, new PageRequest(1, null));
         indexations.list(partner, PageRequest.of(1, page.next()));
+        mails(partner);
+    }
+
+    private void mails(PartnerId partner) {
+        var test = mails.sendTest(partner, "test@example.nl");
+        var page = mails.list(partner, MailFilter.ALL, new PageRequest(2, null));
+        var announced = mails.list(partner, MailFilter.ALL, PageRequest.of(2, page.next()))
+                .items()
+                .getFirst();
+        mails.list(partner, new MailFilter(test.state(), null), PAGE);
+        mails.list(partner, new MailFilter(null, announced.customerId()), PAGE);
     }
 
     private static IndexationDetails raise(ProductId product, PriceListId list) {
