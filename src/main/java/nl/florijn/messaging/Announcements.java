@@ -55,6 +55,11 @@ public class Announcements {
         this.audit = audit;
     }
 
+    /** Whether announcements leave: a mail server is set. */
+    public boolean leave() {
+        return mails.leave();
+    }
+
     /** The usual template in a language; English for one that mails are not written in. */
     public MailText usual(String language) {
         return new MailWords(Locale.forLanguageTag(language)).announcement();

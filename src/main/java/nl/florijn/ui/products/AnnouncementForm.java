@@ -38,6 +38,9 @@ final class AnnouncementForm extends Form {
         this.desk = desk;
         this.indexation = indexation;
         this.onDone = onDone;
+        if (!desk.mailsLeave()) {
+            add(new Paragraph(getTranslation("mails.kept")));
+        }
         add(new Paragraph(getTranslation("announcement.variables")));
         AnnouncementTexts.LANGUAGES.forEach(language -> fields.put(language, fields(language)));
         sample.addClassName("stack");

@@ -112,6 +112,10 @@ class IndexationDesk {
         return announcements.preview(current.id(), indexation.id(), texts);
     }
 
+    boolean mailsLeave() {
+        return announcements.leave();
+    }
+
     MailText usualText(String language) {
         return announcements.usual(language);
     }
