@@ -48,12 +48,33 @@ public record SubscriptionState(
      * ending set, moved or taken back (the earlier of the two dates), a discarded line, a waiver.
      */
     public SubscriptionState changedFrom(LocalDate day, Subscription subscription) {
-        LocalDate start = subscription.cycle().start();
-        LocalDate from =
-                subscription.cycle().periodAt(day.isBefore(start) ? start : day).from();
+        LocalDate from = firstDayOfPeriod(day, subscription);
         if (billedUntil == null || !from.isBefore(billedUntil)) {
             return settledUntil(billedUntil, subscription).dirtyAlsoFrom(dirtyFrom);
         }
+        return comparedFrom(from);
+    }
+
+    /**
+     * The state after lines were taken away (R13). A correction of theirs that still stands is compared again, also when
+     * nothing more is billed from then on (R7).
+     *
+     * @param day the first one of those lines
+     * @param lastCorrected first day of the last part of a period of which a correction stands; null: there is none
+     */
+    public SubscriptionState releasedFrom(LocalDate day, @Nullable LocalDate lastCorrected, Subscription subscription) {
+        LocalDate from = firstDayOfPeriod(day, subscription);
+        return lastCorrected == null || lastCorrected.isBefore(from)
+                ? changedFrom(day, subscription)
+                : comparedFrom(from);
+    }
+
+    private static LocalDate firstDayOfPeriod(LocalDate day, Subscription subscription) {
+        LocalDate start = subscription.cycle().start();
+        return subscription.cycle().periodAt(day.isBefore(start) ? start : day).from();
+    }
+
+    private SubscriptionState comparedFrom(LocalDate from) {
         return new SubscriptionState(
                 billedUntil, dirtyFrom != null && dirtyFrom.isBefore(from) ? dirtyFrom : from, AT_ONCE);
     }

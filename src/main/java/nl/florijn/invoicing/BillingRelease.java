@@ -46,6 +46,6 @@ class BillingRelease {
         var settled = SubscriptionState.settledUntil(released.billedUntil(), subscription);
         var dirtyFrom = released.dirtyFrom();
         var earliest = dirtyFrom != null && dirtyFrom.isBefore(firstDay) ? dirtyFrom : firstDay;
-        return settled.changedFrom(earliest, subscription);
+        return settled.releasedFrom(earliest, released.lastCorrected(), subscription);
     }
 }

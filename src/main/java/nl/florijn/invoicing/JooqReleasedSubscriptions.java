@@ -34,11 +34,13 @@ class JooqReleasedSubscriptions {
      * @param subscription without its terms, which where it stands does not depend on
      * @param billedUntil first day that no line or waiver bills any more; null: nothing is billed
      * @param dirtyFrom as it was
+     * @param lastCorrected first day of the last part of a period with a correction; null: there is none
      */
     record Released(
             Subscription subscription,
             @Nullable LocalDate billedUntil,
-            @Nullable LocalDate dirtyFrom) {}
+            @Nullable LocalDate dirtyFrom,
+            @Nullable LocalDate lastCorrected) {}
 
     private static final Field<BillingType> BILLING_TYPE = coalesce(
                     SUBSCRIPTION.BILLING_TYPE,
@@ -55,6 +57,12 @@ class JooqReleasedSubscriptions {
                     .and(BILLED_PERIOD.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
                     .and(BILLED_PERIOD.IS_CORRECTION.isFalse()))
             .as("last_entry");
+    private static final Field<LocalDate> LAST_CORRECTED = field(select(max(BILLED_PERIOD.SERVICE_FROM))
+                    .from(BILLED_PERIOD)
+                    .where(BILLED_PERIOD.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
+                    .and(BILLED_PERIOD.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+                    .and(BILLED_PERIOD.IS_CORRECTION.isTrue()))
+            .as("last_corrected");
 
     private final DSLContext db;
 
@@ -64,7 +72,13 @@ class JooqReleasedSubscriptions {
 
     /** Locks the subscriptions, so that no run bills them meanwhile. */
     Map<SubscriptionId, Released> lock(PartnerId partner, Collection<SubscriptionId> ids) {
-        return db.select(SUBSCRIPTION.asterisk(), BILLING_TYPE, PRORATE, LAST_ENTRY, BROUGHT_OVER.UNTIL_DATE)
+        return db.select(
+                        SUBSCRIPTION.asterisk(),
+                        BILLING_TYPE,
+                        PRORATE,
+                        LAST_ENTRY,
+                        LAST_CORRECTED,
+                        BROUGHT_OVER.UNTIL_DATE)
                 .from(SUBSCRIPTION)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
@@ -97,7 +111,8 @@ class JooqReleasedSubscriptions {
         return new Released(
                 subscription,
                 later(row.get(LAST_ENTRY), row.get(BROUGHT_OVER.UNTIL_DATE)),
-                row.get(SUBSCRIPTION.DIRTY_FROM));
+                row.get(SUBSCRIPTION.DIRTY_FROM),
+                row.get(LAST_CORRECTED));
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {

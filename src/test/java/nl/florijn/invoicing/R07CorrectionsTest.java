@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -81,6 +82,37 @@ class R07CorrectionsTest {
 
         assertThat(approvals.approve(partner, creditNote().id(), false)).isInstanceOf(ApprovalResult.Approved.class);
         assertThat(netOf("2031-05-01")).isZero();
+    }
+
+    @Test
+    void R07_whatWasGivenBackOfALineThatIsTakenOffAfterwardsIsTakenBack() {
+        var customer = books.customer(partner);
+        var ended = books.subscription(partner, customer, hosting, "{\"start\": \"2031-04-01\"}");
+        books.subscription(partner, customer, hosting, "{\"start\": \"2031-04-01\"}");
+        reseller.run(partner, "2031-04-01");
+        reseller.run(partner, "2031-05-01");
+        var may = reseller.drafts(partner).getFirst();
+        subscriptions.end(partner, ended.id(), day("2031-05-01"));
+        assertThat(netOf("2031-05-01")).isEqualByComparingTo("-30.00");
+
+        billLater(may, ended);
+
+        assertThat(netOf("2031-06-01"))
+                .as("June of the other one, and that of May")
+                .isEqualByComparingTo("60.00");
+        assertThat(netOf("2031-06-01")).isZero();
+    }
+
+    private void billLater(Invoice draft, Subscription subscription) {
+        var of = draft.lines().stream()
+                .collect(partitioningBy(line -> subscription.id().equals(line.subscriptionId())));
+        var gone = new RemovedLine(of.get(true).getFirst().id(), RemovedLine.Action.LATER, null);
+        var kept = of.get(false).stream().map(DraftLine::of).toList();
+        editing.change(
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(draft.date(), null, null, draft.discount(), kept, List.of(gone)));
     }
 
     @Test
