@@ -59,6 +59,21 @@ class ScopesTest {
     }
 
     @Test
+    void aTokenThatReadsOrBillsDeletesNoPriceList() {
+        var writer = caller(partner, EnumSet.of(Scope.WRITE));
+        var list = "/price-lists/"
+                + writer.post("/price-lists", "{\"code\": \"GOLD\"}")
+                        .body()
+                        .path("id")
+                        .asString();
+        assertThat(caller(partner, EnumSet.of(Scope.READ, Scope.BILLING))
+                        .delete(list)
+                        .status())
+                .isEqualTo(403);
+        assertThat(writer.delete(list).status()).isEqualTo(204);
+    }
+
+    @Test
     void aTokenThatBillsDoesNotRead() {
         assertThat(caller(partner, EnumSet.of(Scope.BILLING)).get(job).status()).isEqualTo(403);
     }
