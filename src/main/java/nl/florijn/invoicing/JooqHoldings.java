@@ -71,13 +71,13 @@ class JooqHoldings {
         return lock ? due.forUpdate().fetch() : due.fetch();
     }
 
-    /** Dated changes in the order in which they count: by date, the later entered one last. */
+    /** Dated changes of each in the order in which they count: by date, the later entered one last. */
     Map<SubscriptionId, List<SubscriptionChangeRecord>> changes(
             PartnerId partner, Collection<SubscriptionId> subscriptions) {
         return db.selectFrom(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_of"))
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
-                .orderBy(SUBSCRIPTION_CHANGE.EFFECTIVE, SUBSCRIPTION_CHANGE.ID)
+                .orderBy(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, SUBSCRIPTION_CHANGE.EFFECTIVE, SUBSCRIPTION_CHANGE.ID)
                 .fetchGroups(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, change -> change);
     }
 

@@ -7,8 +7,8 @@ import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import florijn.db.tables.Customer;
@@ -66,7 +66,7 @@ class JooqIndexedSubscriptions {
 
     /** Those that are served on a day and the one before, and are, or become once, for a product. */
     List<StoredSubscription> ofProduct(PartnerId partner, ProductId product, LocalDate day) {
-        return subscriptions.matching(partner, BY_KEY, isOf(product, day), Integer.MAX_VALUE);
+        return subscriptions.matching(partner, BY_KEY, isOf(partner, product, day), Integer.MAX_VALUE);
     }
 
     /** Those that are served on a day and the one before, and whose holder has a list. */
@@ -75,16 +75,16 @@ class JooqIndexedSubscriptions {
     }
 
     List<StoredSubscription> changedBy(PartnerId partner, IndexationId indexation) {
-        return subscriptions.matching(partner, BY_KEY, isChangedBy(indexation), Integer.MAX_VALUE);
+        return subscriptions.matching(partner, BY_KEY, isChangedBy(partner, indexation), Integer.MAX_VALUE);
     }
 
     /** So that no run bills them meanwhile. */
     void lock(PartnerId partner, ProductId product, LocalDate day) {
-        lock(partner, isOf(product, day));
+        lock(partner, isOf(partner, product, day));
     }
 
     void lock(PartnerId partner, IndexationId indexation) {
-        lock(partner, isChangedBy(indexation));
+        lock(partner, isChangedBy(partner, indexation));
     }
 
     private void lock(PartnerId partner, Condition condition) {
@@ -242,23 +242,23 @@ class JooqIndexedSubscriptions {
                 .and(SUBSCRIPTION.END_DATE.isNull().or(SUBSCRIPTION.END_DATE.gt(day)));
     }
 
-    private static Condition isOf(ProductId product, LocalDate day) {
+    private static Condition isOf(PartnerId partner, ProductId product, LocalDate day) {
         return runs(day)
                 .and(SUBSCRIPTION
                         .PRODUCT_ID
                         .eq(product)
-                        .or(exists(selectOne()
-                                .from(SUBSCRIPTION_CHANGE)
-                                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
-                                .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
-                                .and(SUBSCRIPTION_CHANGE.PRODUCT_ID.eq(product)))));
+                        .or(isChanged(partner, SUBSCRIPTION_CHANGE.PRODUCT_ID.eq(product))));
     }
 
-    private static Condition isChangedBy(IndexationId indexation) {
-        return exists(selectOne()
+    private static Condition isChangedBy(PartnerId partner, IndexationId indexation) {
+        return isChanged(partner, SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation));
+    }
+
+    /** Looked up once by a key of the partner; asked for each subscription, MariaDB would scan the changes of everybody. */
+    private static Condition isChanged(PartnerId partner, Condition how) {
+        return SUBSCRIPTION.ID.in(select(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID)
                 .from(SUBSCRIPTION_CHANGE)
-                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
-                .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
-                .and(SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation)));
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(how));
     }
 }

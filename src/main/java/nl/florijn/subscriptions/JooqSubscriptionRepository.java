@@ -216,7 +216,7 @@ class JooqSubscriptionRepository {
         return db.selectFrom(SUBSCRIPTION_CHANGE)
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
-                .orderBy(SUBSCRIPTION_CHANGE.EFFECTIVE, SUBSCRIPTION_CHANGE.ID)
+                .orderBy(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, SUBSCRIPTION_CHANGE.EFFECTIVE, SUBSCRIPTION_CHANGE.ID)
                 .fetchGroups(
                         SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
                         row -> new SubscriptionChange(

@@ -121,6 +121,14 @@ class PricesAtWork {
         rates.take(file.toString().getBytes(UTF_8));
     }
 
+    /** Gives each subscription of a partner a few dated changes. */
+    void changeEach(PartnerId other) {
+        database.execute("""
+                INSERT INTO subscription_change (partner_id, id, subscription_id, effective, quantity, created_at)
+                SELECT partner_id, -id * 4 - CAST(seq AS SIGNED), id, '2099-01-01', 1, NOW() FROM subscription, seq_0_to_3 WHERE partner_id = ?
+                """, other.value());
+    }
+
     void priceLists(PartnerId partner) {
         var list = list(partner, "GOLD");
         lists.change(partner, list, 1, new PriceListDetails("GOLD", "Gouden klanten"));

@@ -72,10 +72,7 @@ final class QueryPlan {
             faults.add("scans all %d rows of %s".formatted(rows, table));
         } else if (many && type.equals("index")) {
             faults.add("scans all %d entries of index %s of %s".formatted(rows, key, table));
-        } else if (many
-                && key != null
-                && tablesOfPartners.contains(table)
-                && !keysOfPartners.contains(table + "." + key)) {
+        } else if (many && key != null && holdsAllPartners(table, key)) {
             faults.add("reads %d rows of %s by %s, which holds all partners".formatted(rows, table, key));
         }
         if (many && extra.contains("filesort")) {
