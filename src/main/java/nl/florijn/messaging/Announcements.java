@@ -130,7 +130,7 @@ public class Announcements {
     }
 
     private List<IndexedPrice> pricesOf(PartnerId partner, IndexationId id, Recipient recipient) {
-        return Objects.requireNonNull(pricesByDebtor(partner, id).get(recipient.debtor()));
+        return indexations.prices(partner, id, recipient.debtor());
     }
 
     private static Announcement.Debtor debtor(Recipient recipient) {

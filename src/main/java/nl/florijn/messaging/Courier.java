@@ -66,8 +66,11 @@ class Courier implements SmartLifecycle {
 
     private boolean tookStep() {
         try {
+            if (step.take()) {
+                return true;
+            }
             step.giveUpAbandoned();
-            return step.take();
+            return false;
         } catch (RuntimeException e) {
             log.error("The courier could not take its next mail; it tries again.", e);
             return false;

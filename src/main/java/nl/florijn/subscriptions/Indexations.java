@@ -11,6 +11,7 @@ import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceListIndexation;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Products;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
@@ -137,7 +138,13 @@ public class Indexations {
      */
     public List<IndexedPrice> prices(PartnerId partner, IndexationId id) {
         get(partner, id);
-        return changes.kept(partner, id);
+        return changes.kept(partner, id, null);
+    }
+
+    /** As {@link #prices(PartnerId, IndexationId)}, what one debtor pays for. */
+    public List<IndexedPrice> prices(PartnerId partner, IndexationId id, CustomerId debtor) {
+        get(partner, id);
+        return changes.kept(partner, id, debtor);
     }
 
     /**

@@ -7,6 +7,7 @@ import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -173,8 +174,12 @@ class JooqIndexedSubscriptions {
         rows.send();
     }
 
-    /** What was raised, those that one debtor pays for together. */
-    List<IndexedPrice> kept(PartnerId partner, IndexationId indexation) {
+    /**
+     * What was raised, those that one debtor pays for together.
+     *
+     * @param debtor null: of all
+     */
+    List<IndexedPrice> kept(PartnerId partner, IndexationId indexation, @Nullable CustomerId debtor) {
         return db.select(
                         CUSTOMER.PAYER_ID,
                         CUSTOMER.ID,
@@ -194,6 +199,7 @@ class JooqIndexedSubscriptions {
                 .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
                 .where(INDEXED_SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(INDEXED_SUBSCRIPTION.INDEXATION_ID.eq(indexation))
+                .and(debtor == null ? noCondition() : CUSTOMER.PAYER_ID.eq(debtor))
                 .orderBy(CUSTOMER.PAYER_ID, SUBSCRIPTION.DESCRIPTION, SUBSCRIPTION.ID)
                 .fetch(mapping(IndexedPrice::new));
     }
