@@ -20,6 +20,7 @@ public sealed interface ApprovalResult {
         RATE_MISSING,
         FOUR_EYES,
         DATE_BEFORE_LAST,
+        CANNOT_BE_REDATED,
         SERIES_FULL,
         NUMBER_IN_USE
     }

@@ -15,6 +15,7 @@ import nl.florijn.partners.NumberSeriesBook;
 import nl.florijn.partners.SeriesCode;
 import nl.florijn.partners.Settings;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
@@ -36,6 +37,7 @@ class ApprovalStep {
     private final DraftWarnings warnings;
     private final JooqWarnings kept;
     private final JooqDraftEditors editors;
+    private final DraftRedating redating;
     private final Snapshots snapshots;
     private final Settings settings;
     private final AuditLog audit;
@@ -47,6 +49,7 @@ class ApprovalStep {
             DraftWarnings warnings,
             JooqWarnings kept,
             JooqDraftEditors editors,
+            DraftRedating redating,
             Snapshots snapshots,
             Settings settings,
             AuditLog audit) {
@@ -56,6 +59,7 @@ class ApprovalStep {
         this.warnings = warnings;
         this.kept = kept;
         this.editors = editors;
+        this.redating = redating;
         this.snapshots = snapshots;
         this.settings = settings;
         this.audit = audit;
@@ -71,40 +75,78 @@ class ApprovalStep {
         var drafts = invoices.load(partner, ids);
         var judge =
                 warnings.judge(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
-        var results = new ArrayList<ApprovalResult>(ids.size());
-        var frozen = new ArrayList<JooqApprovals.Frozen>(ids.size());
-        var numbered = new HashSet<>(
-                approvals.numbers(partner, Snapshots.credited(drafts)).keySet());
-        for (var invoice : drafts) {
-            var counter = counters.of(invoice.kind());
-            var date = redate && counter.isBeforeLast(invoice.date()) ? counter.lastDate() : invoice.date();
-            var vat = convertedVat(judge, invoice, date);
-            var refused = creditsADraft(invoice, numbered)
-                    ? creditedIsDraft(invoice)
-                    : refusal(invoice, found(partner, judge, invoice, date), counter, date, ownWork);
-            if (refused != null || vat == null) {
-                results.add(refused == null ? rateMissing(invoice, date) : refused);
-            } else {
-                var number = counter.take(date);
-                frozen.add(new JooqApprovals.Frozen(invoice, counter.code(), number, date, vat));
-                results.add(new Approved(invoice.id(), number));
-                numbered.add(invoice.id());
-                judge.approved(invoice);
-            }
-        }
-        keep(partner, frozen);
+        var numbered = approvals.numbers(partner, Snapshots.credited(drafts)).keySet();
+        var round = new Round(partner, judge, ownWork, new HashSet<>(numbered));
+        var results = drafts.stream()
+                .map(draft -> round.approve(draft, counters.of(draft.kind()), redate))
+                .toList();
+        keep(partner, round.frozen);
         counters.save(partner);
         return results;
     }
 
-    /** Warnings as they are now: an address may have been added since, a limit reached, a rate come in. */
-    private List<InvoiceWarning> found(PartnerId partner, DraftWarnings.Judge judge, Invoice invoice, LocalDate date) {
-        if (!invoice.isDraft()) {
-            return invoice.warnings();
+    /** Drafts judged one after another, each with what the ones before it came to. */
+    private final class Round {
+
+        private final PartnerId partner;
+        private final DraftWarnings.Judge judge;
+        private final Set<InvoiceId> ownWork;
+        private final Set<InvoiceId> numbered;
+        private final List<JooqApprovals.Frozen> frozen = new ArrayList<>();
+
+        Round(PartnerId partner, DraftWarnings.Judge judge, Set<InvoiceId> ownWork, Set<InvoiceId> numbered) {
+            this.partner = partner;
+            this.judge = judge;
+            this.ownWork = ownWork;
+            this.numbered = numbered;
         }
-        var found = judge.warnings(JudgedDraft.of(invoice, date));
-        kept.replace(partner, invoice, found);
-        return found;
+
+        ApprovalResult approve(Invoice draft, SeriesCounter counter, boolean redate) {
+            var date = redate && counter.isBeforeLast(draft.date()) ? counter.lastDate() : draft.date();
+            var refused = obstacle(draft, counter, date);
+            if (refused != null) {
+                return refused;
+            }
+            try {
+                var dated = redating.onDate(partner, draft, date);
+                var refusedThen = dated == draft ? null : obstacle(dated, counter, date);
+                return refusedThen == null ? number(dated, counter, date) : refusedThen;
+            } catch (InvalidInput untaxed) {
+                return ApprovalStep.refused(
+                        draft,
+                        Reason.CANNOT_BE_REDATED,
+                        "It cannot be dated " + date + ": "
+                                + untaxed.errors().getFirst().message());
+            }
+        }
+
+        private @Nullable Refused obstacle(Invoice draft, SeriesCounter counter, LocalDate date) {
+            return creditsADraft(draft, numbered)
+                    ? creditedIsDraft(draft)
+                    : refusal(draft, found(draft, date), counter, date, ownWork);
+        }
+
+        private ApprovalResult number(Invoice draft, SeriesCounter counter, LocalDate date) {
+            var vat = convertedVat(judge, draft, date);
+            if (vat == null) {
+                return rateMissing(draft, date);
+            }
+            var number = counter.take(date);
+            frozen.add(new JooqApprovals.Frozen(draft, counter.code(), number, date, vat));
+            numbered.add(draft.id());
+            judge.approved(draft);
+            return new Approved(draft.id(), number);
+        }
+
+        /** Warnings as they are now: an address may have been added since, a limit reached, a rate come in. */
+        private List<InvoiceWarning> found(Invoice draft, LocalDate date) {
+            if (!draft.isDraft()) {
+                return draft.warnings();
+            }
+            var found = judge.warnings(JudgedDraft.of(draft, date));
+            kept.replace(partner, draft, found);
+            return found;
+        }
     }
 
     private static @Nullable ConvertedVat convertedVat(DraftWarnings.Judge judge, Invoice invoice, LocalDate date) {

@@ -36,6 +36,11 @@ public record DraftChange(
         return new DraftChange(draft.date(), draft.message(), draft.typedRate(), draft.discount(), null, List.of());
     }
 
+    /** The same on another date. */
+    DraftChange on(LocalDate other) {
+        return new DraftChange(other, message, rate, discount, lines, removed);
+    }
+
     /** Throws {@link InvalidInput} when the rate cannot be that of the draft. */
     void checkRate(Invoice draft) {
         if (rate == null) {

@@ -1,14 +1,10 @@
 package nl.florijn.invoicing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.Conflict;
@@ -32,6 +28,7 @@ public class DraftEditing {
     private final DraftKeeping keeping;
     private final DraftRemoval removal;
     private final LinePricing pricing;
+    private final DraftPricing draftPricing;
     private final JooqDueCustomers customers;
     private final Partners partners;
     private final BusinessClock clock;
@@ -43,6 +40,7 @@ public class DraftEditing {
             DraftKeeping keeping,
             DraftRemoval removal,
             LinePricing pricing,
+            DraftPricing draftPricing,
             JooqDueCustomers customers,
             Partners partners,
             BusinessClock clock,
@@ -52,6 +50,7 @@ public class DraftEditing {
         this.keeping = keeping;
         this.removal = removal;
         this.pricing = pricing;
+        this.draftPricing = draftPricing;
         this.customers = customers;
         this.partners = partners;
         this.clock = clock;
@@ -90,11 +89,12 @@ public class DraftEditing {
             }
             change.checkRate(draft);
             keeping.changeHead(partner, draft, change);
-            var lines = lines(draft, change);
-            if (lines == null) {
+            if (change.lines() != null) {
+                changeLines(partner, draft, change, change.lines());
+            } else if (change.date().equals(draft.date())) {
                 keeping.reckon(partner, draft, change);
             } else {
-                changeLines(partner, draft, change, lines);
+                keeping.keepLines(partner, draft, change, draftPricing.onDate(partner, draft, change.date()));
             }
             audit.record(
                     partner,
@@ -172,26 +172,9 @@ public class DraftEditing {
         if (lines.isEmpty()) {
             throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
         }
-        var edited = pricing.edited(partner, priced(partner, draft, change.date()), lines);
+        var edited = draftPricing.edited(partner, draft, change.date(), lines);
         removal.remove(partner, draft, gone(draft, lines), change.removed());
         keeping.keepLines(partner, draft, change, edited);
-    }
-
-    /** Lines without days are taxed by the invoice date (R18): on another date they are reckoned anew. */
-    private static @Nullable List<DraftLine> lines(Invoice draft, DraftChange change) {
-        return change.lines() == null && !change.date().equals(draft.date())
-                ? draft.lines().stream().map(DraftLine::of).toList()
-                : change.lines();
-    }
-
-    private PricedDraft priced(PartnerId partner, Invoice draft, LocalDate date) {
-        var ids = new HashSet<>(List.of(draft.customerId()));
-        draft.lines().forEach(line -> ids.add(line.customerId()));
-        var holders = customers.customers(partner, ids).stream()
-                .collect(Collectors.toMap(
-                        holder -> new CustomerId(holder.customer().id()), Function.identity()));
-        var owner = Objects.requireNonNull(holders.get(draft.customerId()));
-        return new PricedDraft(owner, holders, draft.unit(), date, draft.lines());
     }
 
     private static List<InvoiceLine> gone(Invoice draft, List<DraftLine> lines) {

@@ -70,6 +70,20 @@ class DraftKeeping {
         editors.add(partner, draft.id(), Actor.current().name());
     }
 
+    /** Gives a draft the date it is approved on, with its lines as they are on it; who approves has not edited it (R12). */
+    void redate(PartnerId partner, Invoice draft, LocalDate date, List<EditedLine> lines) {
+        var change = DraftChange.none(draft).on(date);
+        edits.changeHead(
+                partner,
+                draft.id(),
+                date,
+                draft.paymentTerm().dueDate(date),
+                change.message(),
+                change.rate(),
+                change.discount());
+        keepLines(partner, draft, change, lines);
+    }
+
     /** Keeps the whole list; lines that are not on it were removed before. */
     void keepLines(PartnerId partner, Invoice draft, DraftChange change, List<EditedLine> lines) {
         for (var position = 0; position < lines.size(); position++) {

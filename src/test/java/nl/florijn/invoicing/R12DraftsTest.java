@@ -2,6 +2,7 @@ package nl.florijn.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.Books;
@@ -10,6 +11,8 @@ import nl.florijn.catalog.VatCodeDetails;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.ApprovalResult.Reason;
+import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.ChargeDetails;
 import nl.florijn.subscriptions.Charges;
@@ -83,15 +86,8 @@ class R12DraftsTest {
 
     @Test
     void R12_aDraftThatIsReDatedAtApprovalIsDueByItsTermToo() {
-        var later = editing.create(partner, json.readValue("""
-                {"customerId": "%s", "date": "2031-01-20",
-                 "lines": [{"description": "Werk", "quantity": "1", "unitPrice": "60.00"}]}
-                """.formatted(customer.id()), NewInvoice.class));
-        var draft = reseller.drafts(partner).stream()
-                .filter(each -> !each.id().equals(later.id()))
-                .findFirst()
-                .orElseThrow();
-        assertThat(approvals.approve(partner, later.id(), false)).isInstanceOf(Approved.class);
+        var draft = reseller.draft(partner);
+        numberGivenOn("2031-01-20");
 
         assertThat(approvals.approve(partner, draft.id(), true)).isInstanceOf(Approved.class);
 
@@ -101,6 +97,62 @@ class R12DraftsTest {
 
     @Test
     void R18_onAnotherDateWhatHasNoDaysHasTheRateOfThatDateAndDaysKeepTheirs() {
+        draftAcrossARateChange();
+        assertThat(reseller.draft(partner).total()).isEqualByComparingTo("66.00");
+
+        var later = dated("2031-02-03");
+
+        assertThat(later.total()).as("11.00 and 60.00").isEqualByComparingTo("71.00");
+        assertThat(dated("2031-02-01").total()).isEqualByComparingTo("66.00");
+    }
+
+    @Test
+    void R18_approvedOnAnotherDateItHasTheRateOfThatDateToo() {
+        draftAcrossARateChange();
+        var draft = reseller.draft(partner);
+        numberGivenOn("2031-02-03");
+
+        assertThat(approvals.approve(partner, draft.id(), true)).isInstanceOf(Approved.class);
+
+        var approved = invoices.get(partner, draft.id());
+        assertThat(approved.date()).isEqualTo("2031-02-03");
+        assertThat(approved.lines())
+                .extracting(InvoiceLine::net)
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .containsExactly(new BigDecimal("10"), new BigDecimal("50"));
+        assertThat(approved.total()).as("11.00 and 60.00").isEqualByComparingTo("71.00");
+        assertThat(approved.vatTotal()).isEqualByComparingTo("11.00");
+    }
+
+    @Test
+    void R18_whatCannotBeTaxedOnTheOtherDateIsNotApproved() {
+        draftAcrossARateChange();
+        var draft = reseller.draft(partner);
+        numberGivenOn("2031-02-03");
+        var code = vatCodes.all(partner).stream()
+                .filter(each -> each.details().code().equals("NEW"))
+                .findFirst()
+                .orElseThrow();
+        vatCodes.change(partner, code.id(), code.version(), json.readValue("""
+                {"code": "NEW", "category": "S", "rates": [{"from": "2031-03-01", "rate": "20"}]}
+                """, VatCodeDetails.class));
+
+        assertThat(approvals.approve(partner, draft.id(), true))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(Reason.CANNOT_BE_REDATED));
+        assertThat(invoices.get(partner, draft.id()).date()).isEqualTo("2031-02-01");
+    }
+
+    private void numberGivenOn(String date) {
+        var last = editing.create(partner, json.readValue("""
+                {"customerId": "%s", "date": "%s",
+                 "lines": [{"description": "Werk", "quantity": "1", "unitPrice": "60.00"}]}
+                """.formatted(customer.id(), date), NewInvoice.class));
+        assertThat(approvals.approve(partner, last.id(), false)).isInstanceOf(Approved.class);
+    }
+
+    /** 10.00 for February and 50.00 without days, at 10 %; the rate is 20 % from 2 February. */
+    private void draftAcrossARateChange() {
         vatCodes.create(partner, json.readValue("""
                 {"code": "NEW", "category": "S", "rates": [{"from": "2000-01-01", "rate": "10"},
                                                            {"from": "2031-02-02", "rate": "20"}]}
@@ -113,12 +165,6 @@ class R12DraftsTest {
         editing.discard(partner, List.of(reseller.draft(partner).id()));
         var request = new BillingRunRequest(LocalDate.of(2031, 2, 1), null, List.of(debtor.id()), List.of());
         reseller.report(partner, runs.start(partner, request));
-        assertThat(reseller.draft(partner).total()).isEqualByComparingTo("66.00");
-
-        var later = dated("2031-02-03");
-
-        assertThat(later.total()).as("11.00 and 60.00").isEqualByComparingTo("71.00");
-        assertThat(dated("2031-02-01").total()).isEqualByComparingTo("66.00");
     }
 
     @Test
