@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatCodeId goes before that of the product (R18), may be null
  * @param corrections whether what was billed too much or too little is proposed (R2, R7)
  * @param layoutId null: the partner's
+ * @param surcharge on top of its documents (R26)
  */
 public record Debtor(
         long id,
@@ -19,4 +20,20 @@ public record Debtor(
         Grouping grouping,
         boolean corrections,
         PaymentTerm paymentTerm,
-        @Nullable Long layoutId) {}
+        @Nullable Long layoutId,
+        Surcharge surcharge) {
+
+    /** One without surcharge. */
+    public Debtor(
+            long id,
+            Currency currency,
+            @Nullable Long vatCodeId,
+            InvoiceRhythm rhythm,
+            Collecting collecting,
+            Grouping grouping,
+            boolean corrections,
+            PaymentTerm paymentTerm,
+            @Nullable Long layoutId) {
+        this(id, currency, vatCodeId, rhythm, collecting, grouping, corrections, paymentTerm, layoutId, Surcharge.NONE);
+    }
+}

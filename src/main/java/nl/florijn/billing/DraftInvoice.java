@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft as a run proposes it (R11, R33).
  *
- * @param groups lines under their headings; those without a heading last
+ * @param groups lines under their headings; those without a heading last, and after them what comes on top
  * @param totals of the lines as they stand here: positive on a credit note
+ * @param surcharge what it charges on top; its lines are in the groups (R26)
  * @param creditsInvoiceId the invoice that a credit note corrects; null on invoices and for what was brought over
  */
 public record DraftInvoice(
@@ -24,6 +25,7 @@ public record DraftInvoice(
         LocalDate dueDate,
         List<LineGroup> groups,
         VatTotals totals,
+        Surcharge surcharge,
         @Nullable Long creditsInvoiceId) {
 
     /** Which way the money goes. */

@@ -52,7 +52,6 @@ public final class Drafts {
     }
 
     private static void split(Debtor debtor, List<Line> lines, LocalDate date, List<DraftInvoice> drafts) {
-        DraftInvoice draft = draft(Kind.INVOICE, debtor, lines, date, null);
         List<Line> owed = new ArrayList<>(lines.size());
         Map<Credited, List<Line>> givenBack = new LinkedHashMap<>();
         for (Line line : lines) {
@@ -64,8 +63,9 @@ public final class Drafts {
                 owed.add(line);
             }
         }
-        if (!draft.totals().total().isNegative() || givenBack.isEmpty()) {
-            drafts.add(draft);
+        // By the lines alone: what comes on top follows from where they stand.
+        if (givenBack.isEmpty() || !totals(lines).total().isNegative()) {
+            drafts.add(draft(Kind.INVOICE, debtor, lines, date, null));
             return;
         }
         if (!owed.isEmpty()) {
@@ -77,24 +77,35 @@ public final class Drafts {
 
     private static DraftInvoice draft(
             Kind kind, Debtor debtor, List<Line> lines, LocalDate date, @Nullable Long creditsInvoiceId) {
-        Currency currency = lines.getFirst().net().currency();
+        VatTotals totals = totals(lines);
+        Surcharge surcharge = debtor.surcharge().on(kind);
+        List<Line> onTop = surcharge.lines(debtor.id(), totals);
+        return new DraftInvoice(
+                kind,
+                debtor.id(),
+                totals.net().currency(),
+                debtor.layoutId(),
+                date,
+                debtor.paymentTerm().dueDate(date),
+                grouped(lines, onTop),
+                totals.plus(taxed(onTop)),
+                surcharge,
+                creditsInvoiceId);
+    }
+
+    private static VatTotals totals(List<Line> lines) {
+        return VatTotals.of(taxed(lines), lines.getFirst().net().currency());
+    }
+
+    private static List<TaxedAmount> taxed(List<Line> lines) {
         List<TaxedAmount> taxed = new ArrayList<>(lines.size());
         for (Line line : lines) {
             taxed.add(line.taxed());
         }
-        return new DraftInvoice(
-                kind,
-                debtor.id(),
-                currency,
-                debtor.layoutId(),
-                date,
-                debtor.paymentTerm().dueDate(date),
-                grouped(lines),
-                VatTotals.of(taxed, currency),
-                creditsInvoiceId);
+        return taxed;
     }
 
-    private static List<LineGroup> grouped(List<Line> lines) {
+    private static List<LineGroup> grouped(List<Line> lines, List<Line> onTop) {
         List<Line> sorted = new ArrayList<>(lines);
         sorted.sort(BY_HEADING_DESCRIPTION_AND_PERIOD);
         Map<Heading, List<Line>> groups = new LinkedHashMap<>();
@@ -104,6 +115,9 @@ public final class Drafts {
         }
         List<LineGroup> grouped = new ArrayList<>(groups.size());
         groups.forEach((heading, under) -> grouped.add(new LineGroup(heading.text(), List.copyOf(under))));
+        if (!onTop.isEmpty()) {
+            grouped.add(new LineGroup(null, onTop));
+        }
         return List.copyOf(grouped);
     }
 

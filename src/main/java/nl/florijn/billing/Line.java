@@ -50,7 +50,8 @@ public record Line(
         @Nullable Long correctedInvoiceId,
         @Nullable CorrectionReason reason) {
 
-    TaxedAmount taxed() {
+    /** Its net amount with how it is taxed and booked. */
+    public TaxedAmount taxed() {
         return new TaxedAmount(tax, net);
     }
 

@@ -10,8 +10,13 @@ public enum LineKind {
     CORRECTION,
     /** On top of the others (R26). */
     SURCHARGE,
-    /** Words only. */
+    /** Words only: spells out what comes on top. */
     TEXT,
     /** A deposit, or its deduction (R37). */
-    DEPOSIT
+    DEPOSIT;
+
+    /** Whether such a line follows from the others: it is reckoned anew whenever they change, and never edited. */
+    public boolean isOnTop() {
+        return this == SURCHARGE || this == TEXT;
+    }
 }

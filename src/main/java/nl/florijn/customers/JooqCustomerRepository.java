@@ -142,6 +142,7 @@ class JooqCustomerRepository {
         customer.setDelivery(settings.delivery());
         customer.setGrouping(settings.grouping());
         customer.setCollecting(settings.collecting());
+        customer.setSurchargePercent(settings.surchargePercent());
         customer.setVersion(row.version());
         return customer;
     }
@@ -264,6 +265,7 @@ class JooqCustomerRepository {
                 row.get(CUSTOMER.DELIVERY),
                 row.get(CUSTOMER.GROUPING),
                 row.get(CUSTOMER.COLLECTING),
-                row.get(CUSTOMER.LOCALE));
+                row.get(CUSTOMER.LOCALE),
+                row.get(CUSTOMER.SURCHARGE_PERCENT));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import nl.florijn.billing.Surcharge;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * How a draft is to be from now on.
  *
  * @param rate units of its currency for one of the partner's, typed by hand; null: the day rate (R28)
- * @param lines the whole list, in the order of the document; null: as they are
+ * @param surchargePercent on top of what is left (R26); 0 and null: none
+ * @param lines the whole list, in the order of the document; null: as they are. What comes on top is left out or ignored:
+ *     it is reckoned anew
  * @param removed what becomes of each known line that is not on the list; lines that were typed need no word
  */
 public record DraftChange(
@@ -21,6 +25,7 @@ public record DraftChange(
         @Nullable String message,
         @Nullable BigDecimal rate,
         @JsonUnwrapped InvoiceDiscount discount,
+        BigDecimal surchargePercent,
         @Nullable List<DraftLine> lines,
         List<RemovedLine> removed) {
 
@@ -28,26 +33,49 @@ public record DraftChange(
 
     public DraftChange {
         discount = discount == null ? InvoiceDiscount.NONE : discount;
+        surchargePercent = surchargePercent == null ? BigDecimal.ZERO : surchargePercent;
         removed = removed == null ? List.of() : List.copyOf(removed);
     }
 
     /** Nothing changed yet: a start for changing some of it. */
     public static DraftChange none(Invoice draft) {
-        return new DraftChange(draft.date(), draft.message(), draft.typedRate(), draft.discount(), null, List.of());
+        return new DraftChange(
+                draft.date(),
+                draft.message(),
+                draft.typedRate(),
+                draft.discount(),
+                draft.surcharge().surchargePercent(),
+                null,
+                List.of());
     }
 
     /** The same on another date. */
     DraftChange on(LocalDate other) {
-        return new DraftChange(other, message, rate, discount, lines, removed);
+        return new DraftChange(other, message, rate, discount, surchargePercent, lines, removed);
     }
 
-    /** Throws {@link InvalidInput} when the rate cannot be that of the draft. */
-    void checkRate(Invoice draft) {
-        if (rate == null) {
-            return;
+    /** The same with another discount on the whole. */
+    DraftChange with(InvoiceDiscount other) {
+        return new DraftChange(date, message, rate, other, surchargePercent, lines, removed);
+    }
+
+    /** The surcharge that the draft has from now on. */
+    Surcharge surcharge(Invoice draft) {
+        // Whether a credit note has one was decided when it was made; what is set on it by hand counts.
+        return draft.surcharge().at(surchargePercent).forCore(Locale.forLanguageTag(draft.locale()), true);
+    }
+
+    /** Throws {@link InvalidInput} when rate or surcharge cannot be those of the draft. */
+    void check(Invoice draft) {
+        var check = new FieldCheck().percent("surchargePercent", surchargePercent);
+        if (rate != null) {
+            checkRate(check, rate, draft);
         }
-        new FieldCheck()
-                .decimal("rate", rate, 8, ExchangeRate.DECIMALS)
+        check.done();
+    }
+
+    private static void checkRate(FieldCheck check, BigDecimal rate, Invoice draft) {
+        check.decimal("rate", rate, 8, ExchangeRate.DECIMALS)
                 .require(
                         rate.compareTo(LOWEST_RATE) >= 0,
                         "rate",
@@ -57,7 +85,6 @@ public record DraftChange(
                         draft.isForeign() || rate.compareTo(BigDecimal.ONE) == 0,
                         "rate",
                         "NO_RATE_NEEDED",
-                        "The draft is in the currency of the books; its rate is 1.")
-                .done();
+                        "The draft is in the currency of the books; its rate is 1.");
     }
 }

@@ -60,7 +60,10 @@ public class DraftEditing {
 
     /** Enters a draft by hand. */
     public Invoice create(PartnerId partner, NewInvoice wanted) {
-        new FieldCheck().present("customerId", wanted.customerId()).done();
+        new FieldCheck()
+                .present("customerId", wanted.customerId())
+                .percent("surchargePercent", wanted.surchargePercent())
+                .done();
         return transactions.in(() -> {
             var holder = customer(partner, wanted.customerId(), "customerId");
             var date = wanted.date() == null ? clock.today(partners.get(partner).zone()) : wanted.date();
@@ -87,7 +90,7 @@ public class DraftEditing {
             if (draft.version() != version) {
                 throw new StaleVersion("The draft");
             }
-            change.checkRate(draft);
+            change.check(draft);
             keeping.changeHead(partner, draft, change);
             if (change.lines() != null) {
                 changeLines(partner, draft, change, change.lines());
@@ -168,7 +171,9 @@ public class DraftEditing {
         }
     }
 
-    private void changeLines(PartnerId partner, Invoice draft, DraftChange change, List<DraftLine> lines) {
+    private void changeLines(PartnerId partner, Invoice draft, DraftChange change, List<DraftLine> wanted) {
+        var onTop = draft.linesOnTop().stream().map(InvoiceLine::id).toList();
+        var lines = wanted.stream().filter(line -> !onTop.contains(line.id())).toList();
         if (lines.isEmpty()) {
             throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
         }
@@ -184,7 +189,9 @@ public class DraftEditing {
                 throw new InvalidInput("lines", "DOUBLE_LINE", "Line " + line.id() + " is on the list twice.");
             }
         }
-        return draft.lines().stream().filter(line -> !kept.contains(line.id())).toList();
+        return draft.ownLines().stream()
+                .filter(line -> !kept.contains(line.id()))
+                .toList();
     }
 
     private Invoice draft(PartnerId partner, InvoiceId id) {

@@ -1,12 +1,13 @@
 package nl.florijn.invoicing;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.DraftInvoice;
+import nl.florijn.billing.Line;
 import nl.florijn.billing.LineKind;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.TaxedAmount;
+import nl.florijn.money.VatTotals;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.security.Actor;
@@ -18,6 +19,7 @@ class DraftKeeping {
 
     private final JooqDraftEdits edits;
     private final JooqDraftWriter writer;
+    private final JooqLineWriter lineWriter;
     private final JooqDraftEditors editors;
     private final JooqBilledEntries entries;
     private final DraftWarnings warnings;
@@ -26,12 +28,14 @@ class DraftKeeping {
     DraftKeeping(
             JooqDraftEdits edits,
             JooqDraftWriter writer,
+            JooqLineWriter lineWriter,
             JooqDraftEditors editors,
             JooqBilledEntries entries,
             DraftWarnings warnings,
             IdSequence ids) {
         this.edits = edits;
         this.writer = writer;
+        this.lineWriter = lineWriter;
         this.editors = editors;
         this.entries = entries;
         this.warnings = warnings;
@@ -46,17 +50,38 @@ class DraftKeeping {
         var taxed = lines.stream()
                 .map(line -> new TaxedAmount(line.tax(), line.net()))
                 .toList();
-        var totals = wanted.discount().off(taxed, currency);
+        var left = wanted.discount().off(taxed, currency);
+        var surcharge = wanted.surcharge(holder.debtor().surcharge());
+        var onTop = surcharge.lines(debtor.value(), left);
+        var totals = withOnTop(left, onTop);
         var judge = warnings.judge(partner, List.of(debtor));
         var dueDate = holder.debtor().paymentTerm().dueDate(date);
         var draft = new DraftInvoice(
-                DraftInvoice.Kind.INVOICE, debtor.value(), currency, null, date, dueDate, List.of(), totals, null);
+                DraftInvoice.Kind.INVOICE,
+                debtor.value(),
+                currency,
+                null,
+                date,
+                dueDate,
+                List.of(),
+                totals,
+                surcharge,
+                null);
         var found = judge.warnings(JudgedDraft.of(draft, null));
         writer.write(partner, List.of(new NewDraft(id, draft, null, judge.debtor(debtor), found, null)));
-        edits.changeHead(partner, id, date, dueDate, wanted.message(), null, wanted.discount());
+        var head = new DraftChange(
+                date,
+                wanted.message(),
+                null,
+                wanted.discount(),
+                surcharge.percentage().toDecimal(),
+                null,
+                List.of());
+        edits.changeHead(partner, id, head, dueDate, null);
         editors.add(partner, id, Actor.current().name());
         addLines(partner, id, new CustomerId(holder.customer().id()), lines);
-        edits.changeTotals(partner, id, totals, lines.size(), 0, found);
+        lineWriter.append(partner, id, lines.size(), onTop);
+        edits.changeTotals(partner, id, totals, lines.size() + onTop.size(), 0, found);
         return id;
     }
 
@@ -66,21 +91,14 @@ class DraftKeeping {
                 ? draft.dueDate()
                 : draft.paymentTerm().dueDate(date);
         var rate = draft.isForeign() ? change.rate() : null;
-        edits.changeHead(partner, draft.id(), date, dueDate, change.message(), rate, change.discount());
+        edits.changeHead(partner, draft.id(), change, dueDate, rate);
         editors.add(partner, draft.id(), Actor.current().name());
     }
 
     /** Gives a draft the date it is approved on, with its lines as they are on it; who approves has not edited it (R12). */
     void redate(PartnerId partner, Invoice draft, LocalDate date, List<EditedLine> lines) {
         var change = DraftChange.none(draft).on(date);
-        edits.changeHead(
-                partner,
-                draft.id(),
-                date,
-                draft.paymentTerm().dueDate(date),
-                change.message(),
-                change.rate(),
-                change.discount());
+        edits.changeHead(partner, draft.id(), change, draft.paymentTerm().dueDate(date), change.rate());
         keepLines(partner, draft, change, lines);
     }
 
@@ -107,12 +125,13 @@ class DraftKeeping {
         reckon(partner, draft, change, lines.size(), corrections);
     }
 
-    /** The lines stay, but what they come to and the warnings may not: they depend on discount, date and rate. */
+    /** The lines stay, but what they come to and the warnings may not: they depend on discount, surcharge, date and rate. */
     void reckon(PartnerId partner, Invoice draft, DraftChange change) {
-        var corrections = (int) draft.lines().stream()
+        var lines = draft.ownLines();
+        var corrections = (int) lines.stream()
                 .filter(line -> line.kind() == LineKind.CORRECTION)
                 .count();
-        reckon(partner, draft, change, draft.lines().size(), corrections);
+        reckon(partner, draft, change, lines.size(), corrections);
     }
 
     private void addLines(PartnerId partner, InvoiceId draft, CustomerId customer, List<EditedLine> lines) {
@@ -123,18 +142,25 @@ class DraftKeeping {
 
     /** Totals, VAT and warnings anew, for lines that moved. */
     void reckonMoved(PartnerId partner, Invoice draft, InvoiceDiscount discount) {
-        var change = new DraftChange(draft.date(), draft.message(), draft.typedRate(), discount, null, List.of());
+        var change = DraftChange.none(draft).with(discount);
         reckon(partner, draft, change);
         changeHead(partner, draft, change);
     }
 
     private void reckon(PartnerId partner, Invoice draft, DraftChange change, int lines, int corrections) {
-        var currency = Currency.getInstance(draft.currency());
-        var totals = change.discount().off(edits.taxed(partner, draft.id(), currency), currency);
+        edits.removeLinesOnTop(partner, List.of(draft.id()));
+        var left = change.discount().off(edits.taxed(partner, draft.id(), draft.unit()), draft.unit());
+        var onTop = change.surcharge(draft).lines(draft.customerId().value(), left);
+        lineWriter.append(partner, draft.id(), lines, onTop);
+        var totals = withOnTop(left, onTop);
         var found = warnings.judge(partner, List.of(draft.customerId()))
                 .warnings(JudgedDraft.of(draft, change.date(), change.rate(), totals));
         edits.forgetVatAndWarnings(partner, List.of(draft.id()));
         writer.writeVatAndWarnings(partner, draft.id(), totals, found);
-        edits.changeTotals(partner, draft.id(), totals, lines, corrections, found);
+        edits.changeTotals(partner, draft.id(), totals, lines + onTop.size(), corrections, found);
+    }
+
+    private static VatTotals withOnTop(VatTotals left, List<Line> onTop) {
+        return left.plus(onTop.stream().map(Line::taxed).toList());
     }
 }

@@ -65,6 +65,7 @@ public class DraftMerging {
             moves.copyHead(partner, id, split);
             editors.follow(partner, List.of(id), split);
             moves.moveLines(partner, moved, split, 0);
+            moves.moveLines(partner, without(draft, moved), id, 0);
             reckon(partner, id, draft.discount());
             reckon(partner, split, draft.discount().ofSplitOff());
             audit.record(partner, AuditAction.DRAFT_EDITED, id, Map.of("splitOff", split.toString()));
@@ -82,14 +83,15 @@ public class DraftMerging {
             var drafts = locked(partner, withFirst(id, others));
             var first = drafts.getFirst();
             var discount = first.discount();
-            var position = first.lines().size();
+            var position = first.ownLines().size();
             for (var other : drafts.subList(1, drafts.size())) {
                 requireAlike(first, other);
                 discount = together(discount, other.discount());
-                moves.moveLines(
-                        partner, other.lines().stream().map(InvoiceLine::id).toList(), id, position);
-                position += other.lines().size();
+                var moved = without(other, List.of());
+                moves.moveLines(partner, moved, id, position);
+                position += moved.size();
             }
+            edits.removeLinesOnTop(partner, others);
             moves.creditInstead(partner, others, id);
             editors.follow(partner, others, id);
             edits.forgetVatAndWarnings(partner, others);
@@ -114,9 +116,13 @@ public class DraftMerging {
     }
 
     private static List<LineId> chosen(Invoice draft, List<LineId> lines) {
-        var known = draft.lines().stream().map(InvoiceLine::id).toList();
+        var known = without(draft, List.of());
         new InvalidInput.Check()
-                .require(known.containsAll(lines), "lineIds", "UNKNOWN_LINE", "Name lines of this draft.")
+                .require(
+                        known.containsAll(lines),
+                        "lineIds",
+                        "UNKNOWN_LINE",
+                        "Name lines of this draft; a surcharge goes with them by itself.")
                 .require(
                         !lines.isEmpty() && new HashSet<>(lines).size() < known.size(),
                         "lineIds",
@@ -124,6 +130,13 @@ public class DraftMerging {
                         "Name one or more lines, and leave one or more on the draft.")
                 .done();
         return known.stream().filter(lines::contains).toList();
+    }
+
+    private static List<LineId> without(Invoice draft, List<LineId> others) {
+        return draft.ownLines().stream()
+                .map(InvoiceLine::id)
+                .filter(line -> !others.contains(line))
+                .toList();
     }
 
     private static InvoiceDiscount together(InvoiceDiscount one, InvoiceDiscount other) {
@@ -168,6 +181,10 @@ public class DraftMerging {
     private static void requireAlike(Invoice first, Invoice other) {
         if (!first.customerId().equals(other.customerId()) || !first.currency().equals(other.currency())) {
             throw new Conflict("DRAFTS_DIFFER", "Only drafts of one debtor, in one currency, can be merged.");
+        }
+        if (!first.surcharge().surchargePercent().equals(other.surcharge().surchargePercent())) {
+            throw new Conflict(
+                    "SURCHARGES_DIFFER", "The drafts have different surcharges; make their percentages alike first.");
         }
     }
 }

@@ -39,7 +39,7 @@ class DraftPricing {
      */
     List<EditedLine> onDate(PartnerId partner, Invoice draft, LocalDate date) {
         return edited(
-                partner, draft, date, draft.lines().stream().map(DraftLine::of).toList());
+                partner, draft, date, draft.ownLines().stream().map(DraftLine::of).toList());
     }
 
     private PricedDraft priced(PartnerId partner, Invoice draft, LocalDate date) {
@@ -49,6 +49,6 @@ class DraftPricing {
                 .collect(Collectors.toMap(
                         holder -> new CustomerId(holder.customer().id()), Function.identity()));
         var owner = Objects.requireNonNull(holders.get(draft.customerId()));
-        return new PricedDraft(owner, holders, draft.unit(), date, draft.lines());
+        return new PricedDraft(owner, holders, draft.unit(), date, draft.ownLines());
     }
 }

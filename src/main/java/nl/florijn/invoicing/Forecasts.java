@@ -120,6 +120,8 @@ public class Forecasts {
             // Nothing is kept between the runs, so each bills again what those before it did.
             var lines = new LinkedHashSet<Line>();
             result.drafts().forEach(draft -> lines.addAll(draft.countedLines()));
+            // What comes on top belongs to a whole document.
+            lines.removeIf(line -> line.kind().isOnTop());
             lines.removeAll(told);
             if (!lines.isEmpty()) {
                 told.addAll(lines);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerCurrency currency of the partner's books
  * @param vatTotalConverted the VAT total in that currency, converted once; null without rate
  * @param discount on the whole; the net amount is without it
+ * @param surcharge on top of what is left; its lines stand last
  * @param open what is still to be paid: nothing on a draft
  * @param creditsInvoiceId what a credit note refers to, null for other kinds and for books brought over
  * @param warnings what a person should look at before approval
@@ -48,6 +49,7 @@ public record Invoice(
         @Nullable BigDecimal vatTotalConverted,
         List<InvoiceLine> lines,
         @JsonUnwrapped InvoiceDiscount discount,
+        @JsonUnwrapped InvoiceSurcharge surcharge,
         BigDecimal net,
         List<InvoiceVat> vat,
         BigDecimal vatTotal,
@@ -66,6 +68,18 @@ public record Invoice(
         @Nullable Instant approvedAt,
         @Nullable String approvedBy,
         int version) {
+
+    /** The lines without what comes on top, which follows from them (R26). */
+    @JsonIgnore
+    public List<InvoiceLine> ownLines() {
+        return lines.stream().filter(line -> !line.kind().isOnTop()).toList();
+    }
+
+    /** What comes on top of its own lines: surcharges, with what spells them out. */
+    @JsonIgnore
+    public List<InvoiceLine> linesOnTop() {
+        return lines.stream().filter(line -> line.kind().isOnTop()).toList();
+    }
 
     /** Its currency. */
     @JsonIgnore

@@ -88,6 +88,15 @@ class JooqDraftEdits {
                 .execute();
     }
 
+    /** Takes off what came on top: it follows from the other lines. */
+    void removeLinesOnTop(PartnerId partner, Collection<InvoiceId> drafts) {
+        db.deleteFrom(INVOICE_LINE)
+                .where(INVOICE_LINE.PARTNER_ID.eq(partner))
+                .and(INVOICE_LINE.INVOICE_ID.in(drafts))
+                .and(INVOICE_LINE.KIND.in(LineKind.SURCHARGE, LineKind.TEXT))
+                .execute();
+    }
+
     /** The amounts of the lines as they now stand. */
     List<TaxedAmount> taxed(PartnerId partner, InvoiceId invoice, Currency currency) {
         return db.select(
@@ -112,18 +121,18 @@ class JooqDraftEdits {
     void changeHead(
             PartnerId partner,
             InvoiceId invoice,
-            LocalDate date,
+            DraftChange change,
             LocalDate dueDate,
-            @Nullable String message,
-            @Nullable BigDecimal rate,
-            InvoiceDiscount discount) {
+            @Nullable BigDecimal rate) {
+        var discount = change.discount();
         db.update(INVOICE)
-                .set(INVOICE.INVOICE_DATE, date)
+                .set(INVOICE.INVOICE_DATE, change.date())
                 .set(INVOICE.DUE_DATE, dueDate)
-                .set(INVOICE.MESSAGE, message)
+                .set(INVOICE.MESSAGE, change.message())
                 .set(INVOICE.RATE, rate)
                 .set(INVOICE.INVOICE_DISCOUNT_PERCENT, discount.invoiceDiscountPercent())
                 .set(INVOICE.INVOICE_DISCOUNT_AMOUNT, discount.invoiceDiscountAmount())
+                .set(INVOICE.SURCHARGE_PERCENT, change.surchargePercent())
                 .set(INVOICE.CHANGED_BY, Actor.current().name())
                 .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
                 .where(INVOICE.PARTNER_ID.eq(partner))

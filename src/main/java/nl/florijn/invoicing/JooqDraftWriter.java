@@ -58,6 +58,10 @@ class JooqDraftWriter {
                 INVOICE.NET,
                 INVOICE.VAT_TOTAL,
                 INVOICE.TOTAL,
+                INVOICE.SURCHARGE_PERCENT,
+                INVOICE.SURCHARGE_TEXT,
+                INVOICE.SURCHARGE_ACCOUNT_ID,
+                INVOICE.SURCHARGE_SPELLED,
                 INVOICE.RUN_ID,
                 INVOICE.CREDITS_INVOICE_ID,
                 INVOICE.LINE_COUNT,
@@ -72,6 +76,7 @@ class JooqDraftWriter {
             var draft = entry.draft();
             var debtor = entry.debtor();
             var credited = draft.creditsInvoiceId();
+            var surcharge = InvoiceSurcharge.of(draft.surcharge());
             rows.row(
                     partner,
                     entry.id(),
@@ -90,6 +95,10 @@ class JooqDraftWriter {
                     draft.totals().net().toDecimal(),
                     draft.totals().vat().toDecimal(),
                     draft.totals().total().toDecimal(),
+                    surcharge.surchargePercent(),
+                    surcharge.text(),
+                    surcharge.ledgerAccount(),
+                    surcharge.spelled(),
                     entry.run(),
                     credited == null ? null : new InvoiceId(credited),
                     draft.lines().size(),

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.florijn.billing.BillingType;
 import nl.florijn.billing.Collecting;
@@ -24,6 +25,8 @@ import nl.florijn.billing.Debtor;
 import nl.florijn.billing.Grouping;
 import nl.florijn.billing.InvoiceRhythm;
 import nl.florijn.billing.PaymentTerm;
+import nl.florijn.billing.Surcharge;
+import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.PartnerId;
@@ -73,6 +76,13 @@ class JooqDueCustomers {
     private static final Field<Collecting> COLLECTING = coalesce(
                     DEBTOR.COLLECTING, PARTNER.COLLECTING, inline(Collecting.DEBTOR, DEBTOR.COLLECTING))
             .as("effective_collecting");
+    private static final Field<String> LOCALE =
+            coalesce(DEBTOR.LOCALE, PARTNER.LOCALE).as("effective_locale");
+    private static final Field<BigDecimal> SURCHARGE_PERCENT = coalesce(
+                    DEBTOR.SURCHARGE_PERCENT, PARTNER.SURCHARGE_PERCENT, inline(BigDecimal.ZERO))
+            .as("effective_surcharge");
+    private static final Field<LedgerAccountId> SURCHARGE_ACCOUNT =
+            coalesce(PARTNER.SURCHARGE_ACCOUNT_ID, PARTNER.DEFAULT_ACCOUNT_ID).as("effective_surcharge_account");
 
     private static final List<SelectField<?>> DEBTOR_SETTINGS = List.of(
             DEBTOR.ID,
@@ -84,7 +94,13 @@ class JooqDueCustomers {
             TERM_DAYS,
             TERM_END_OF_MONTH,
             GROUPING,
-            COLLECTING);
+            COLLECTING,
+            LOCALE,
+            SURCHARGE_PERCENT,
+            SURCHARGE_ACCOUNT,
+            PARTNER.SURCHARGE_TEXT,
+            PARTNER.SURCHARGE_SPELLED,
+            PARTNER.SURCHARGE_ON_CREDIT_NOTES);
 
     private final DSLContext db;
 
@@ -193,7 +209,17 @@ class JooqDueCustomers {
                 row.get(GROUPING),
                 row.get(CORRECTIONS),
                 new PaymentTerm(row.get(TERM_DAYS), row.get(TERM_END_OF_MONTH)),
-                null);
+                null,
+                surcharge(row));
+    }
+
+    private static Surcharge surcharge(Record row) {
+        return new InvoiceSurcharge(
+                        row.get(SURCHARGE_PERCENT),
+                        row.get(PARTNER.SURCHARGE_TEXT),
+                        row.get(SURCHARGE_ACCOUNT),
+                        row.get(PARTNER.SURCHARGE_SPELLED))
+                .forCore(Locale.forLanguageTag(row.get(LOCALE)), row.get(PARTNER.SURCHARGE_ON_CREDIT_NOTES));
     }
 
     private static @Nullable Percentage percentage(@Nullable BigDecimal percentage) {

@@ -233,6 +233,11 @@ class JooqInvoices {
                 lines,
                 new InvoiceDiscount(
                         row.get(INVOICE.INVOICE_DISCOUNT_PERCENT), row.get(INVOICE.INVOICE_DISCOUNT_AMOUNT)),
+                new InvoiceSurcharge(
+                        row.get(INVOICE.SURCHARGE_PERCENT),
+                        row.get(INVOICE.SURCHARGE_TEXT),
+                        row.get(INVOICE.SURCHARGE_ACCOUNT_ID),
+                        row.get(INVOICE.SURCHARGE_SPELLED)),
                 DecimalForm.amount(row.get(INVOICE.NET), unit),
                 vat,
                 DecimalForm.amount(row.get(INVOICE.VAT_TOTAL), unit),

@@ -50,6 +50,17 @@ class JooqLineWriter {
         billed.send();
     }
 
+    /** More lines of a draft, from a position on. */
+    void append(PartnerId partner, InvoiceId draft, int position, List<Line> more) {
+        var lines = lineRows();
+        var billed = billedRows();
+        for (var i = 0; i < more.size(); i++) {
+            add(partner, draft, position + i, more.get(i), lines, billed);
+        }
+        lines.send();
+        billed.send();
+    }
+
     private void add(
             PartnerId partner, InvoiceId invoice, int position, Line line, BulkInsert lines, BulkInsert billed) {
         var id = new LineId(ids.next());

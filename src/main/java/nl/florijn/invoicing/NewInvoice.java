@@ -1,9 +1,12 @@
 package nl.florijn.invoicing;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.florijn.billing.Surcharge;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.money.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId who pays; when it has an invoice debtor, that one
  * @param date null: today
+ * @param surchargePercent 0: none; null: what counts for the debtor (R26)
  */
 public record NewInvoice(
         CustomerId customerId,
         @Nullable LocalDate date,
         List<DraftLine> lines,
         @Nullable String message,
-        @JsonUnwrapped InvoiceDiscount discount) {
+        @JsonUnwrapped InvoiceDiscount discount,
+        @Nullable BigDecimal surchargePercent) {
 
     public NewInvoice {
         discount = discount == null ? InvoiceDiscount.NONE : discount;
         lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    /** On top of it, where its debtor usually has this one. */
+    Surcharge surcharge(Surcharge usual) {
+        return surchargePercent == null ? usual : usual.at(Percentage.of(surchargePercent));
     }
 }

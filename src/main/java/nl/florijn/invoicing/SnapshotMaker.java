@@ -3,7 +3,6 @@ package nl.florijn.invoicing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,17 +101,27 @@ record SnapshotMaker(
 
     private List<Group> groups(Invoice invoice, CorrectionWords words) {
         Map<String, List<InvoiceLine>> byHeading = new LinkedHashMap<>();
-        for (var line : invoice.lines()) {
+        for (var line : invoice.ownLines()) {
             byHeading
                     .computeIfAbsent(orEmpty(line.group()), heading -> new ArrayList<>())
                     .add(line);
         }
         List<Group> groups = new ArrayList<>();
-        byHeading.forEach((heading, lines) -> groups.add(new Group(
-                heading.isEmpty() ? null : heading,
-                lines.stream().map(line -> line(invoice, line, words)).toList(),
-                lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add))));
+        byHeading.forEach(
+                (heading, lines) -> groups.add(group(invoice, heading.isEmpty() ? null : heading, lines, words)));
+        if (!invoice.linesOnTop().isEmpty()) {
+            groups.add(group(invoice, null, invoice.linesOnTop(), words));
+        }
         return groups;
+    }
+
+    private Group group(Invoice invoice, @Nullable String heading, List<InvoiceLine> lines, CorrectionWords words) {
+        return new Group(
+                heading, lines.stream().map(line -> line(invoice, line, words)).toList(), sum(lines));
+    }
+
+    private static BigDecimal sum(List<InvoiceLine> lines) {
+        return lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private InvoiceSnapshot.Line line(Invoice invoice, InvoiceLine line, CorrectionWords words) {
@@ -177,8 +186,7 @@ record SnapshotMaker(
         if (discount.isNone()) {
             return List.of();
         }
-        var lines = invoice.lines().stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var off = discount.of(Money.of(lines, Currency.getInstance(invoice.currency())));
+        var off = discount.of(Money.of(sum(invoice.ownLines()), invoice.unit()));
         var words = DiscountWords.of(discount, Locale.forLanguageTag(invoice.locale()));
         return List.of(new Adjustment(words, off.negated().toDecimal()));
     }

@@ -46,6 +46,19 @@ public record VatTotals(Money net, Money vat, List<VatGroup> groups) {
         return categories;
     }
 
+    /** With more lines, allowances or charges. */
+    public VatTotals plus(List<TaxedAmount> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<TaxedAmount> all = new ArrayList<>();
+        for (VatShare share : shares()) {
+            all.add(new TaxedAmount(share.tax(), share.base()));
+        }
+        all.addAll(more);
+        return of(all, net.currency());
+    }
+
     /** @param amounts lines, allowances and charges; all in the given currency */
     public static VatTotals of(Iterable<TaxedAmount> amounts, Currency currency) {
         Map<LineTax, Money> bases = new LinkedHashMap<>();

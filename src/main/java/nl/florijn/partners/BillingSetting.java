@@ -15,7 +15,8 @@ public enum BillingSetting {
     DELIVERY("delivery", BillingSettings::delivery),
     GROUPING("grouping", BillingSettings::grouping),
     COLLECTING("collecting", BillingSettings::collecting),
-    LOCALE("locale", BillingSettings::locale);
+    LOCALE("locale", BillingSettings::locale),
+    SURCHARGE_PERCENT("surchargePercent", BillingSettings::surchargePercent);
 
     private final String field;
     private final Function<BillingSettings, @Nullable Object> value;

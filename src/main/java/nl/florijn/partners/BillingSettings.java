@@ -1,9 +1,11 @@
 package nl.florijn.partners;
 
+import java.math.BigDecimal;
 import nl.florijn.billing.BillingType;
 import nl.florijn.billing.Collecting;
 import nl.florijn.billing.Grouping;
 import nl.florijn.billing.Interval;
+import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoiceMonth the month that interval is counted from, 1 to 12
  * @param paymentTermEndOfMonth whether the days of the term are counted from the end of the month (R23)
  * @param locale language of documents, BCP 47
+ * @param surchargePercent on top of the net amount of documents (R26); 0: none
  */
 public record BillingSettings(
         @Nullable BillingType billingType,
@@ -27,7 +30,8 @@ public record BillingSettings(
         @Nullable Delivery delivery,
         @Nullable Grouping grouping,
         @Nullable Collecting collecting,
-        @Nullable String locale) {
+        @Nullable String locale,
+        @Nullable BigDecimal surchargePercent) {
 
     /** What counts when nobody sets anything. */
     public static final BillingSettings SYSTEM = new BillingSettings(
@@ -41,16 +45,21 @@ public record BillingSettings(
             Delivery.EMAIL,
             Grouping.NONE,
             Collecting.DEBTOR,
-            "nl-NL");
+            "nl-NL",
+            BigDecimal.ZERO);
 
     public static final BillingSettings NONE =
-            new BillingSettings(null, null, null, null, null, null, null, null, null, null, null);
+            new BillingSettings(null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_TERM = 365;
 
+    public BillingSettings {
+        surchargePercent = DecimalForm.plain(surchargePercent);
+    }
+
     /** Those that belong to the line. */
     public static BillingSettings ofLine(@Nullable BillingType billingType, @Nullable Boolean prorate) {
-        return new BillingSettings(billingType, prorate, null, null, null, null, null, null, null, null, null);
+        return new BillingSettings(billingType, prorate, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What belongs to the line: the customer that holds a subscription decides, whoever pays. */
@@ -76,7 +85,8 @@ public record BillingSettings(
                 setting == BillingSetting.DELIVERY ? null : delivery,
                 setting == BillingSetting.GROUPING ? null : grouping,
                 setting == BillingSetting.COLLECTING ? null : collecting,
-                setting == BillingSetting.LOCALE ? null : locale);
+                setting == BillingSetting.LOCALE ? null : locale,
+                setting == BillingSetting.SURCHARGE_PERCENT ? null : surchargePercent);
     }
 
     /** These; what is not set here as the next level has it. */
@@ -92,7 +102,8 @@ public record BillingSettings(
                 first(delivery, next.delivery),
                 first(grouping, next.grouping),
                 first(collecting, next.collecting),
-                first(locale, next.locale));
+                first(locale, next.locale),
+                first(surchargePercent, next.surchargePercent));
     }
 
     private static <T> @Nullable T first(@Nullable T own, @Nullable T next) {
@@ -108,6 +119,7 @@ public record BillingSettings(
                         "Invoices come every 1, 2, 3, 6 or 12 months.")
                 .range("invoiceMonth", invoiceMonth, 1, 12)
                 .range("paymentTermDays", paymentTermDays, 0, LONGEST_TERM)
-                .locale("locale", locale);
+                .locale("locale", locale)
+                .percent("surchargePercent", surchargePercent);
     }
 }

@@ -22,6 +22,8 @@ class JooqSettingsRepository {
 
     private static final String USUAL_LOCALE = requireNonNull(BillingSettings.SYSTEM.locale());
 
+    private static final florijn.db.tables.LedgerAccount SURCHARGE_ACCOUNT = LEDGER_ACCOUNT.as("surcharge_account");
+
     private final DSLContext db;
 
     JooqSettingsRepository(DSLContext db) {
@@ -29,12 +31,16 @@ class JooqSettingsRepository {
     }
 
     Optional<OwnSettings> find(PartnerId partner) {
-        return db.select(PARTNER.asterisk(), VAT_CODE.CODE, LEDGER_ACCOUNT.CODE)
+        return db.select(PARTNER.asterisk(), VAT_CODE.CODE, LEDGER_ACCOUNT.CODE, SURCHARGE_ACCOUNT.CODE)
                 .from(PARTNER)
                 .leftJoin(VAT_CODE)
                 .on(VAT_CODE.PARTNER_ID.eq(PARTNER.PARTNER_ID), VAT_CODE.ID.eq(PARTNER.DEFAULT_VAT_CODE_ID))
                 .leftJoin(LEDGER_ACCOUNT)
                 .on(LEDGER_ACCOUNT.PARTNER_ID.eq(PARTNER.PARTNER_ID), LEDGER_ACCOUNT.ID.eq(PARTNER.DEFAULT_ACCOUNT_ID))
+                .leftJoin(SURCHARGE_ACCOUNT)
+                .on(
+                        SURCHARGE_ACCOUNT.PARTNER_ID.eq(PARTNER.PARTNER_ID),
+                        SURCHARGE_ACCOUNT.ID.eq(PARTNER.SURCHARGE_ACCOUNT_ID))
                 .where(PARTNER.PARTNER_ID.eq(partner))
                 .fetchOptional(JooqSettingsRepository::settings);
     }
@@ -42,6 +48,7 @@ class JooqSettingsRepository {
     /** Whether the partner still had this version and was changed. */
     boolean change(PartnerId partner, int version, OwnSettings settings) {
         var billing = settings.billing();
+        var surcharge = settings.surcharge();
         return db.update(PARTNER)
                         .set(PARTNER.BILLING_TYPE, billing.billingType())
                         .set(PARTNER.PRORATE, billing.prorate())
@@ -68,6 +75,18 @@ class JooqSettingsRepository {
                                         LEDGER_ACCOUNT.PARTNER_ID,
                                         LEDGER_ACCOUNT.CODE,
                                         settings.ledgerAccount()))
+                        .set(PARTNER.SURCHARGE_PERCENT, billing.surchargePercent())
+                        .set(PARTNER.SURCHARGE_TEXT, surcharge.surchargeText())
+                        .set(
+                                PARTNER.SURCHARGE_ACCOUNT_ID,
+                                idOf(
+                                        partner,
+                                        LEDGER_ACCOUNT.ID,
+                                        LEDGER_ACCOUNT.PARTNER_ID,
+                                        LEDGER_ACCOUNT.CODE,
+                                        surcharge.surchargeLedgerAccount()))
+                        .set(PARTNER.SURCHARGE_SPELLED, surcharge.surchargeSpelled())
+                        .set(PARTNER.SURCHARGE_ON_CREDIT_NOTES, surcharge.surchargeOnCreditNotes())
                         .set(PARTNER.RUN_HOUR, settings.runHour())
                         .set(PARTNER.NEXT_RUN_DATE, settings.nextRunDate())
                         .set(PARTNER.VERSION, PARTNER.VERSION.plus(1))
@@ -119,7 +138,13 @@ class JooqSettingsRepository {
                 row.get(PARTNER.DELIVERY),
                 row.get(PARTNER.GROUPING),
                 row.get(PARTNER.COLLECTING),
-                ownLocale(row.get(PARTNER.LOCALE)));
+                ownLocale(row.get(PARTNER.LOCALE)),
+                row.get(PARTNER.SURCHARGE_PERCENT));
+        var surcharge = new SurchargeSettings(
+                row.get(PARTNER.SURCHARGE_TEXT),
+                row.get(SURCHARGE_ACCOUNT.CODE),
+                row.get(PARTNER.SURCHARGE_SPELLED),
+                row.get(PARTNER.SURCHARGE_ON_CREDIT_NOTES));
         return new OwnSettings(
                 billing,
                 row.get(PARTNER.CREDIT_LIMIT_BLOCKS),
@@ -127,6 +152,7 @@ class JooqSettingsRepository {
                 row.get(PARTNER.VAT_EXEMPT),
                 row.get(VAT_CODE.CODE),
                 row.get(LEDGER_ACCOUNT.CODE),
+                surcharge,
                 row.get(PARTNER.RUN_HOUR),
                 row.get(PARTNER.NEXT_RUN_DATE));
     }

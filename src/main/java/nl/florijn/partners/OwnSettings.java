@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatExempt the small-business scheme (R21)
  * @param vatCode of lines that get none from elsewhere (R18)
  * @param ledgerAccount of lines that get none from elsewhere (R18)
+ * @param surcharge how the surcharge looks and is booked (R26)
  * @param runHour hour of the 1st at which the month's run starts, 0 to 23 in the partner's time zone
  * @param nextRunDate run date of the next scheduled run, the 1st of a month; null: none by itself
  */
@@ -23,6 +24,7 @@ public record OwnSettings(
         Boolean vatExempt,
         @Nullable String vatCode,
         @Nullable String ledgerAccount,
+        @JsonUnwrapped SurchargeSettings surcharge,
         Integer runHour,
         @Nullable LocalDate nextRunDate) {
 
@@ -33,17 +35,19 @@ public record OwnSettings(
         creditLimitBlocks = creditLimitBlocks != null && creditLimitBlocks;
         fourEyes = fourEyes != null && fourEyes;
         vatExempt = vatExempt != null && vatExempt;
+        surcharge = surcharge == null ? SurchargeSettings.USUAL : surcharge;
         runHour = runHour == null ? USUAL_HOUR : runHour;
     }
 
     /** With other settings of R2. */
     public OwnSettings with(BillingSettings other) {
         return new OwnSettings(
-                other, creditLimitBlocks, fourEyes, vatExempt, vatCode, ledgerAccount, runHour, nextRunDate);
+                other, creditLimitBlocks, fourEyes, vatExempt, vatCode, ledgerAccount, surcharge, runHour, nextRunDate);
     }
 
     void check(FieldCheck check) {
         billing.check(check);
+        surcharge.check(check);
         check.range("runHour", runHour, 0, 23)
                 .optional("ledgerAccount", ledgerAccount, 20)
                 .require(

@@ -86,11 +86,17 @@ public class Settings {
                 "vatCode",
                 "UNKNOWN_VAT_CODE",
                 "There is no VAT code '" + settings.vatCode() + "'.");
-        check.require(
-                settings.ledgerAccount() == null || repository.knowsLedgerAccount(partner, settings.ledgerAccount()),
-                "ledgerAccount",
-                "UNKNOWN_LEDGER_ACCOUNT",
-                "There is no ledger account '" + settings.ledgerAccount() + "'.");
+        checkAccount(check, partner, "ledgerAccount", settings.ledgerAccount());
+        checkAccount(
+                check, partner, "surchargeLedgerAccount", settings.surcharge().surchargeLedgerAccount());
         check.done();
+    }
+
+    private void checkAccount(FieldCheck check, PartnerId partner, String field, @Nullable String account) {
+        check.require(
+                account == null || repository.knowsLedgerAccount(partner, account),
+                field,
+                "UNKNOWN_LEDGER_ACCOUNT",
+                "There is no ledger account '" + account + "'.");
     }
 }

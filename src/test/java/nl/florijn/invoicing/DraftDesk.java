@@ -71,7 +71,10 @@ class DraftDesk {
                 waived ? List.of(new RemovedLine(touched.id(), Action.WAIVE, "Coulance")) : List.<RemovedLine>of();
         history.tell("%s %s of %s", waived ? "waives" : "changes", touched.net(), said(draft));
         editing.change(
-                partner, draft.id(), draft.version(), new DraftChange(draft.date(), null, null, null, lines, removed));
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(draft.date(), null, null, null, null, lines, removed));
     }
 
     private void later(PartnerId partner, History history) {
@@ -94,6 +97,7 @@ class DraftDesk {
                 draft.version(),
                 new DraftChange(
                         draft.date(),
+                        null,
                         null,
                         null,
                         null,

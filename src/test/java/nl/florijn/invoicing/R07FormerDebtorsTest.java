@@ -109,7 +109,10 @@ class R07FormerDebtorsTest {
                 .toList();
         var removed = List.of(new RemovedLine(waived.id(), RemovedLine.Action.WAIVE, "Coulance"));
         editing.change(
-                partner, draft.id(), draft.version(), new DraftChange(draft.date(), null, null, null, kept, removed));
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(draft.date(), null, null, null, null, kept, removed));
     }
 
     /** What a run asks of each debtor. */

@@ -107,7 +107,10 @@ class R13ChargesTest {
                 .map(line -> new RemovedLine(line.id(), action, reason))
                 .toList();
         editing.change(
-                partner, draft.id(), draft.version(), new DraftChange(draft.date(), null, null, null, kept, removed));
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(draft.date(), null, null, null, null, kept, removed));
     }
 
     private List<String> recorded(String table) {

@@ -88,6 +88,7 @@ class R13DraftsTest {
                 null,
                 null,
                 InvoiceDiscount.NONE,
+                null,
                 List.of(DraftLine.of(draft.lines().getFirst())),
                 List.of());
 
@@ -118,7 +119,7 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), "Dank u", null, InvoiceDiscount.NONE, List.of(cheaper), List.of()));
+                new DraftChange(draft.date(), "Dank u", null, InvoiceDiscount.NONE, null, List.of(cheaper), List.of()));
 
         assertThat(changed.net()).isEqualByComparingTo("20.00");
         assertThat(changed.vatTotal()).isEqualByComparingTo("4.20");
@@ -137,13 +138,13 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), "Eerst", null, InvoiceDiscount.NONE, null, List.of()));
+                new DraftChange(draft.date(), "Eerst", null, InvoiceDiscount.NONE, null, null, List.of()));
 
         assertThatThrownBy(() -> editing.change(
                         partner,
                         draft.id(),
                         draft.version(),
-                        new DraftChange(draft.date(), "Later", null, InvoiceDiscount.NONE, null, List.of())))
+                        new DraftChange(draft.date(), "Later", null, InvoiceDiscount.NONE, null, null, List.of())))
                 .isInstanceOf(StaleVersion.class);
         assertThat(reseller.draft(partner).message()).isEqualTo("Eerst");
     }
@@ -177,6 +178,6 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), null, null, InvoiceDiscount.NONE, kept, removed));
+                new DraftChange(draft.date(), null, null, InvoiceDiscount.NONE, null, kept, removed));
     }
 }

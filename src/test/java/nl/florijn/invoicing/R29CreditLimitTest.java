@@ -179,6 +179,7 @@ class R29CreditLimitTest {
                         own.vatExempt(),
                         own.vatCode(),
                         own.ledgerAccount(),
+                        own.surcharge(),
                         own.runHour(),
                         own.nextRunDate()));
     }

@@ -78,6 +78,7 @@ public class Reseller {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 null);
         return partner;
@@ -85,7 +86,10 @@ public class Reseller {
 
     /** Switches corrections on or off for a partner; null: as the system has it. */
     void corrections(PartnerId partner, @Nullable Boolean on) {
-        change(partner, new BillingSettings(null, null, on, null, null, null, null, null, null, null, null), null);
+        change(
+                partner,
+                new BillingSettings(null, null, on, null, null, null, null, null, null, null, null, null),
+                null);
     }
 
     void nextRunIs(PartnerId partner, LocalDate runDate) {
@@ -97,7 +101,16 @@ public class Reseller {
         settings.change(
                 partner,
                 settings.effective(partner).version(),
-                new OwnSettings(billing, false, false, false, own.vatCode(), own.ledgerAccount(), null, nextRun));
+                new OwnSettings(
+                        billing,
+                        false,
+                        false,
+                        false,
+                        own.vatCode(),
+                        own.ledgerAccount(),
+                        own.surcharge(),
+                        null,
+                        nextRun));
     }
 
     /** The books of a real reseller: 1,200 customers, 4,324 subscriptions. */

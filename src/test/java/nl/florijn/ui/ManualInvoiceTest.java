@@ -180,7 +180,8 @@ class ManualInvoiceTest extends SpringBrowserlessTest {
         var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
         return drafts.create(
                 partner,
-                new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE));
+                new NewInvoice(
+                        customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE, null));
     }
 
     private List<Invoice> drafts() {

@@ -73,7 +73,8 @@ class OpenedPartsTest {
     void theSplittingOfADraft() {
         var customer = books.customer(partner).id();
         var lines = List.of(line("Hosting"), line("Domein"));
-        drafts.create(partner, new NewInvoice(customer, LocalDate.of(2026, 12, 1), lines, null, InvoiceDiscount.NONE));
+        drafts.create(
+                partner, new NewInvoice(customer, LocalDate.of(2026, 12, 1), lines, null, InvoiceDiscount.NONE, null));
         person.open("");
         button("Splitsen");
         assertThat(page.getByText("Wat u kiest, komt op een nieuw concept")).isVisible();

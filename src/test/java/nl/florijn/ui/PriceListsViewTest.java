@@ -183,7 +183,8 @@ class PriceListsViewTest extends SpringBrowserlessTest {
         var line = new DraftLine(null, "Rack", product.id(), quantity, null, null, null, null, null, null);
         drafts.create(
                 partner,
-                new NewInvoice(customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE));
+                new NewInvoice(
+                        customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE, null));
     }
 
     private static void open(PriceList list) {

@@ -1,7 +1,9 @@
 package nl.florijn.ui.components;
 
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import nl.florijn.billing.Interval;
 import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.Delivery;
+import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Languages;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class BillingSettingsFields {
     private final Select<Grouping> grouping;
     private final Select<Collecting> collecting;
     private final Select<String> locale;
+    private final BigDecimalField surchargePercent;
 
     /**
      * Adds the fields to a form.
@@ -64,6 +68,7 @@ public final class BillingSettingsFields {
         grouping = of(BillingSetting.GROUPING, Grouping.values(), values.grouping());
         collecting = of(BillingSetting.COLLECTING, Collecting.values(), values.collecting());
         locale = choice(BillingSetting.LOCALE, Languages.with(values.locale()), Languages::name, values.locale());
+        surchargePercent = percentage(BillingSetting.SURCHARGE_PERCENT, values.surchargePercent());
     }
 
     /** As they are chosen now. */
@@ -79,7 +84,16 @@ public final class BillingSettingsFields {
                 delivery.getValue(),
                 grouping.getValue(),
                 collecting.getValue(),
-                locale.getValue());
+                locale.getValue(),
+                surchargePercent.getValue());
+    }
+
+    private BigDecimalField percentage(BillingSetting setting, @Nullable BigDecimal value) {
+        var field = new BigDecimalField(form.getTranslation("setting." + setting.field()));
+        field.setLocale(Formats.locale());
+        field.setPlaceholder(open(setting));
+        field.setValue(value);
+        return form.place(setting.field(), field);
     }
 
     private <E extends Enum<E>> Select<E> of(BillingSetting setting, E[] choices, @Nullable E value) {

@@ -1,5 +1,6 @@
 package nl.florijn.ui.components;
 
+import java.math.BigDecimal;
 import java.time.Month;
 import java.time.format.TextStyle;
 import nl.florijn.partners.BillingSetting;
@@ -28,11 +29,16 @@ final class SettingWords {
             case GROUPING -> Words.of("grouping", values.grouping());
             case COLLECTING -> Words.of("collecting", values.collecting());
             case LOCALE -> language(values.locale());
+            case SURCHARGE_PERCENT -> percent(values.surchargePercent());
         };
     }
 
     static String month(@Nullable Integer month) {
         return month == null ? "" : Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, Formats.locale());
+    }
+
+    private static String percent(@Nullable BigDecimal percent) {
+        return percent == null ? "" : Formats.percent(percent);
     }
 
     private static String language(@Nullable String tag) {

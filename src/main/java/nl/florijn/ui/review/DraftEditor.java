@@ -19,7 +19,7 @@ final class DraftEditor extends DraftForm {
     private final BigDecimalField rate = number("draft.rate");
 
     DraftEditor(ReviewDesk desk, Invoice draft, Runnable onEnd) {
-        super(new LineEditors(desk.suggestions(), draft.lines()), onEnd);
+        super(new LineEditors(desk.suggestions(), draft.ownLines()), onEnd);
         this.desk = desk;
         this.draft = draft;
         this.onEnd = onEnd;
@@ -28,6 +28,7 @@ final class DraftEditor extends DraftForm {
         message.setValue(Objects.requireNonNullElse(draft.message(), ""));
         discountPercent.setValue(draft.discount().invoiceDiscountPercent());
         discountAmount.setValue(draft.discount().invoiceDiscountAmount());
+        surchargePercent.setValue(draft.surcharge().surchargePercent());
         if (draft.isForeign()) {
             offerRate();
         }
@@ -65,7 +66,14 @@ final class DraftEditor extends DraftForm {
         var day = Objects.requireNonNullElse(date.getValue(), draft.date());
         desk.change(
                 draft,
-                new DraftChange(day, typedMessage(), rate.getValue(), discount(), lines.values(), lines.removed()));
+                new DraftChange(
+                        day,
+                        typedMessage(),
+                        rate.getValue(),
+                        discount(),
+                        surchargePercent.getValue(),
+                        lines.values(),
+                        lines.removed()));
         Notices.done(getTranslation("draft.saved"));
         onEnd.run();
     }

@@ -22,7 +22,7 @@ import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
-/** A draft as it is typed: its lines, date, discount and message. Nothing typed is lost when saving is refused. */
+/** A draft as it is typed: its lines, date, discount, surcharge and message. Nothing typed is lost when saving is refused. */
 abstract class DraftForm extends Section implements Typing {
 
     private static final int LONGEST_MESSAGE = 2000;
@@ -31,6 +31,7 @@ abstract class DraftForm extends Section implements Typing {
     final DateField date = new DateField();
     final BigDecimalField discountPercent = number("draft.discountPercent");
     final BigDecimalField discountAmount = number("draft.discountAmount");
+    final BigDecimalField surchargePercent = number("draft.surchargePercent");
     final TextArea message = new TextArea();
     final LineEditors lines;
     private final Div fields = new Div();
@@ -42,7 +43,7 @@ abstract class DraftForm extends Section implements Typing {
         date.setLabel(getTranslation("draft.date"));
         message.setLabel(getTranslation("draft.message"));
         message.setMaxLength(LONGEST_MESSAGE);
-        fields.add(date, discountPercent, discountAmount, message);
+        fields.add(date, discountPercent, discountAmount, surchargePercent, message);
         fields.addClassName("draft-fields");
         add(bar(onCancel), lines, fields);
     }
@@ -93,6 +94,7 @@ abstract class DraftForm extends Section implements Typing {
         errors.at("date", date);
         errors.at("invoiceDiscountPercent", discountPercent);
         errors.at("invoiceDiscountAmount", discountAmount);
+        errors.at("surchargePercent", surchargePercent);
         errors.at("message", message);
     }
 
@@ -111,7 +113,11 @@ abstract class DraftForm extends Section implements Typing {
     List<@Nullable Object> values() {
         var values = new ArrayList<@Nullable Object>(lines.values());
         values.addAll(Arrays.asList(
-                date.getValue(), discountPercent.getValue(), discountAmount.getValue(), message.getValue()));
+                date.getValue(),
+                discountPercent.getValue(),
+                discountAmount.getValue(),
+                surchargePercent.getValue(),
+                message.getValue()));
         return values;
     }
 

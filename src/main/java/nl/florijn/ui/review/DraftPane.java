@@ -179,7 +179,8 @@ final class DraftPane extends Section {
         waive.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var split = new Button(getTranslation("review.split"), press -> split(opened));
         split.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        split.setVisible(opened.kind() == InvoiceKind.INVOICE && opened.lines().size() > 1);
+        split.setVisible(
+                opened.kind() == InvoiceKind.INVOICE && opened.ownLines().size() > 1);
         var buttons = new Div(
                 discard,
                 waive,

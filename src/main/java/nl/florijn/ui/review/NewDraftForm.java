@@ -27,6 +27,7 @@ final class NewDraftForm extends DraftForm {
         customer.addClassName("draft-customer");
         desk.suggestions().offerCustomers(customer);
         date.setValue(desk.today());
+        surchargePercent.setPlaceholder(getTranslation("draft.surchargePercent.usual"));
         addComponentAtIndex(1, customer);
         open();
     }
@@ -55,7 +56,8 @@ final class NewDraftForm extends DraftForm {
         new InvalidInput.Check()
                 .require(who != null, "customerId", "REQUIRED", "A draft has a customer.")
                 .done();
-        var draft = desk.enter(new NewInvoice(who.id(), date.getValue(), lines.values(), typedMessage(), discount()));
+        var draft = desk.enter(new NewInvoice(
+                who.id(), date.getValue(), lines.values(), typedMessage(), discount(), surchargePercent.getValue()));
         Notices.done(getTranslation("draft.saved"));
         onSave.accept(draft);
     }

@@ -24,7 +24,7 @@ final class SplitDialog extends Dialog {
         lines.setLabel(getTranslation("split.lines"));
         lines.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         lines.setItemLabelGenerator(line -> line.description() + " · " + Formats.money(line.net(), draft.currency()));
-        lines.setItems(draft.lines());
+        lines.setItems(draft.ownLines());
         add(new Paragraph(getTranslation("split.text")), lines);
         var cancel = new Button(getTranslation("action.cancel"), press -> close());
         var split = new Button(getTranslation("split.confirm"), press -> {
@@ -35,7 +35,7 @@ final class SplitDialog extends Dialog {
         split.setEnabled(false);
         lines.addValueChangeListener(
                 change -> split.setEnabled(!change.getValue().isEmpty()
-                        && change.getValue().size() < draft.lines().size()));
+                        && change.getValue().size() < draft.ownLines().size()));
         getFooter().add(cancel, split);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.OwnSettings;
+import nl.florijn.partners.SurchargeSettings;
 import nl.florijn.ui.components.BillingSettingsFields;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
@@ -20,6 +21,10 @@ final class BillingForm extends Form {
     private final Checkbox vatExempt = new Checkbox();
     private final TextField vatCode;
     private final TextField ledgerAccount;
+    private final TextField surchargeText;
+    private final TextField surchargeLedgerAccount;
+    private final Checkbox surchargeSpelled = new Checkbox();
+    private final Checkbox surchargeOnCreditNotes = new Checkbox();
     private final IntegerField runHour;
     private final DateField nextRunDate;
 
@@ -34,6 +39,14 @@ final class BillingForm extends Form {
         heading("settings.lines");
         vatCode = text("vatCode", own.vatCode());
         ledgerAccount = text("ledgerAccount", own.ledgerAccount());
+        heading("settings.surcharge");
+        surchargeText = text("surchargeText", own.surcharge().surchargeText());
+        surchargeLedgerAccount = text("surchargeLedgerAccount", own.surcharge().surchargeLedgerAccount());
+        add(rule(surchargeSpelled, "settings.surchargeSpelled", own.surcharge().surchargeSpelled()));
+        add(rule(
+                surchargeOnCreditNotes,
+                "settings.surchargeOnCreditNotes",
+                own.surcharge().surchargeOnCreditNotes()));
         heading("settings.rules");
         add(rule(fourEyes, "settings.fourEyes", own.fourEyes()));
         add(rule(creditLimitBlocks, "settings.creditLimitBlocks", own.creditLimitBlocks()));
@@ -55,6 +68,11 @@ final class BillingForm extends Form {
                 vatExempt.getValue(),
                 orNull(vatCode),
                 orNull(ledgerAccount),
+                new SurchargeSettings(
+                        orNull(surchargeText),
+                        orNull(surchargeLedgerAccount),
+                        surchargeSpelled.getValue(),
+                        surchargeOnCreditNotes.getValue()),
                 runHour.getValue(),
                 nextRunDate.getValue());
     }

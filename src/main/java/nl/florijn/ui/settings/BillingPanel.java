@@ -42,6 +42,14 @@ final class BillingPanel extends Div {
                 .fact("settings.runHour", String.valueOf(own.runHour())));
         add(new H3(getTranslation("settings.lines")));
         add(new FactList().fact("settings.vatCode", own.vatCode()).fact("settings.ledgerAccount", own.ledgerAccount()));
+        add(new H3(getTranslation("settings.surcharge")));
+        add(new FactList()
+                .fact("settings.surchargeText", own.surcharge().surchargeText())
+                .fact("settings.surchargeLedgerAccount", own.surcharge().surchargeLedgerAccount())
+                .fact("settings.surchargeSpelled", Words.yesNo(own.surcharge().surchargeSpelled()))
+                .fact(
+                        "settings.surchargeOnCreditNotes",
+                        Words.yesNo(own.surcharge().surchargeOnCreditNotes())));
         add(new H3(getTranslation("settings.rules")));
         add(new FactList()
                 .fact("settings.fourEyes", Words.yesNo(own.fourEyes()))

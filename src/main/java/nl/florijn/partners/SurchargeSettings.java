@@ -1,0 +1,33 @@
+package nl.florijn.partners;
+
+import nl.florijn.platform.FieldCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a partner's surcharge (R26) looks and is booked; its percentage is one of the {@link BillingSettings}.
+ *
+ * @param surchargeText what its line says before the percentage; null: the usual word in the language of the document
+ * @param surchargeLedgerAccount null: the partner's default account
+ * @param surchargeSpelled whether a second line spells the sum out: "5 % over 100,00 is 5,00"
+ * @param surchargeOnCreditNotes whether credit notes have it too
+ */
+public record SurchargeSettings(
+        @Nullable String surchargeText,
+        @Nullable String surchargeLedgerAccount,
+        Boolean surchargeSpelled,
+        Boolean surchargeOnCreditNotes) {
+
+    public static final SurchargeSettings USUAL = new SurchargeSettings(null, null, false, false);
+
+    private static final int LONGEST_TEXT = 200;
+
+    public SurchargeSettings {
+        surchargeText = surchargeText == null || surchargeText.isBlank() ? null : surchargeText.strip();
+        surchargeSpelled = surchargeSpelled != null && surchargeSpelled;
+        surchargeOnCreditNotes = surchargeOnCreditNotes != null && surchargeOnCreditNotes;
+    }
+
+    void check(FieldCheck check) {
+        check.optional("surchargeText", surchargeText, LONGEST_TEXT);
+    }
+}
