@@ -39,7 +39,10 @@ class DraftPricing {
      */
     List<EditedLine> onDate(PartnerId partner, Invoice draft, LocalDate date) {
         return edited(
-                partner, draft, date, draft.ownLines().stream().map(DraftLine::of).toList());
+                partner,
+                draft,
+                date,
+                draft.ownLines().stream().map(DraftLine::of).toList());
     }
 
     private PricedDraft priced(PartnerId partner, Invoice draft, LocalDate date) {

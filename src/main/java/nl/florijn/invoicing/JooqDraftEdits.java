@@ -119,11 +119,7 @@ class JooqDraftEdits {
     }
 
     void changeHead(
-            PartnerId partner,
-            InvoiceId invoice,
-            DraftChange change,
-            LocalDate dueDate,
-            @Nullable BigDecimal rate) {
+            PartnerId partner, InvoiceId invoice, DraftChange change, LocalDate dueDate, @Nullable BigDecimal rate) {
         var discount = change.discount();
         db.update(INVOICE)
                 .set(INVOICE.INVOICE_DATE, change.date())

@@ -170,6 +170,26 @@ class ManualInvoiceTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void R26_theSurchargeOfADraftIsChangedByItsPercentageNotByItsLines() {
+        draftFor("Camping Postma");
+        open(Role.BOOKKEEPER);
+        press("Edit");
+        field(BigDecimalField.class, "Surcharge %").setValue(new BigDecimal("5"));
+        press("Save");
+        assertThat(drafts().getFirst().lines())
+                .extracting(InvoiceLine::description)
+                .containsExactly("Hosting", "Toeslag 5%");
+
+        press("Edit");
+        assertThat($(TextField.class).withLabel("Description").all())
+                .extracting(TextField::getValue)
+                .containsExactly("Hosting");
+        field(BigDecimalField.class, "Surcharge %").clear();
+        press("Save");
+        assertThat(drafts().getFirst().lines()).hasSize(1);
+    }
+
+    @Test
     void aViewerEntersNothing() {
         open(Role.VIEWER);
         assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("New invoice");

@@ -6,10 +6,14 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.math.BigDecimal;
 import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
@@ -19,6 +23,7 @@ import nl.florijn.customers.Customers;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.Origin;
 import nl.florijn.partners.Settings;
+import nl.florijn.partners.SurchargeSettings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.subscriptions.Subscription;
@@ -137,6 +142,21 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
         press("Payment term in days: back to what is inherited");
         assertThat(fact("Payment term in days")).isEqualTo("14 days system default");
         assertThat(settings.own(partner).billing().paymentTermDays()).isNull();
+    }
+
+    @Test
+    void R26_theSurchargeIsASettingLikeTheOthersAndLooksAsThePartnerSays() {
+        users.logIn(partner, Role.ADMIN);
+        open(SettingsView.class, "section", "billing");
+        assertThat(fact("Surcharge %")).isEqualTo("0\u00a0% system default");
+        $(Button.class).withText("Edit").single().click();
+        $(BigDecimalField.class).withLabel("Surcharge %").single().setValue(new BigDecimal("2.5"));
+        $(TextField.class).withLabel("Text of the line").single().setValue("Fuel");
+        $(Checkbox.class).withLabel("A second line spells the sum out").single().setValue(true);
+        $(Button.class).withText("Save").single().click();
+
+        assertThat(fact("Surcharge %")).isEqualTo("2.5\u00a0% from company");
+        assertThat(settings.own(partner).surcharge()).isEqualTo(new SurchargeSettings("Fuel", null, true, false));
     }
 
     @Test
