@@ -10,6 +10,7 @@ import nl.florijn.api.web.ApiController;
 import nl.florijn.api.web.IfMatch;
 import nl.florijn.api.web.Patch;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.CreditNotes;
 import nl.florijn.invoicing.DraftChange;
 import nl.florijn.invoicing.DraftEditing;
 import nl.florijn.invoicing.DraftMerging;
@@ -20,6 +21,7 @@ import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.NewCreditNote;
 import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
@@ -44,11 +46,13 @@ class InvoicesController {
     private final Invoices invoices;
     private final DraftEditing editing;
     private final DraftMerging merging;
+    private final CreditNotes creditNotes;
 
-    InvoicesController(Invoices invoices, DraftEditing editing, DraftMerging merging) {
+    InvoicesController(Invoices invoices, DraftEditing editing, DraftMerging merging, CreditNotes creditNotes) {
         this.invoices = invoices;
         this.editing = editing;
         this.merging = merging;
+        this.creditNotes = creditNotes;
     }
 
     @GetMapping("/invoices")
@@ -97,6 +101,14 @@ class InvoicesController {
             @IfMatch int version,
             @RequestBody Patch<DraftChange> patch) {
         return editing.change(partner, id, version, patch.onto(DraftChange.none(invoices.get(partner, id))));
+    }
+
+    @PostMapping("/invoices/{id}/credit")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Make a draft credit note for an approved invoice, whole or by line and quantity")
+    ResponseEntity<Invoice> credit(PartnerId partner, @PathVariable InvoiceId id, @RequestBody NewCreditNote input) {
+        var note = creditNotes.credit(partner, id, input);
+        return Answers.created("/invoices/", note.id(), note);
     }
 
     /** Lines that get a draft of their own. */

@@ -18,6 +18,7 @@ final class BilledPart {
     private LocalDate until;
     private long billed;
     private long waived;
+    private boolean credited;
 
     BilledPart(LocalDate serviceFrom, Currency currency) {
         this.serviceFrom = serviceFrom;
@@ -47,6 +48,7 @@ final class BilledPart {
         if (entry.source() == BilledPeriod.Source.WAIVED) {
             waived += entry.amount().minorUnits();
         }
+        credited |= entry.credits();
         if (terms == null) {
             terms = entry.terms();
         }
@@ -104,6 +106,11 @@ final class BilledPart {
 
     List<BilledPeriod> corrections() {
         return corrections;
+    }
+
+    /** Whether a credit note made by hand gave some of it back (R33). */
+    boolean isCredited() {
+        return credited;
     }
 
     /** All its lines and waivers together, in minor units. */

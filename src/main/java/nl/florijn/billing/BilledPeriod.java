@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param correctionNo tells entries with the same {@code serviceFrom} apart; 0 for the first one
  * @param correction whether it corrects a part, or is one
  * @param from first day of the entry: the part's own, or the first one given back or added
- * @param until first day after those; the same as {@code from} for an amount waived without giving days back or adding
- *     them, such as one changed by hand
+ * @param until first day after those; the same as {@code from} for an amount waived or credited without giving days back
+ *     or adding them
  * @param amount net, negative for what was given back, also when it stands on a credit note
  * @param terms as they were on its line; null only where no line was ever made (a waived correction)
  * @param invoiceId the draft or document it stands on, null when waived
@@ -28,6 +28,11 @@ public record BilledPeriod(
         Source source,
         @Nullable BilledTerms terms,
         @Nullable Long invoiceId) {
+
+    /** Whether it gives an amount back without taking days off: a line of a credit note that was made by hand (R33). */
+    boolean credits() {
+        return correction && source == Source.LINE && from.equals(until);
+    }
 
     /** Why it counts as billed. */
     public enum Source {

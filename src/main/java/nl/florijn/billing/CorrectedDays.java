@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param until first day after the last
  * @param restored whether they are billed again as they were at first
+ * @param unchanged whether no day differs, and the difference is in the amount alone
  */
-record CorrectedDays(LocalDate from, LocalDate until, boolean restored) {
+record CorrectedDays(LocalDate from, LocalDate until, boolean restored, boolean unchanged) {
 
     static CorrectedDays of(BilledPart part, List<Stretch> stretches) {
         CorrectedDays days = hull(part, stretches, true);
@@ -35,7 +36,7 @@ record CorrectedDays(LocalDate from, LocalDate until, boolean restored) {
                 restored &= !differs;
             }
         }
-        return from == null || until == null ? null : new CorrectedDays(from, until, restored);
+        return from == null || until == null ? null : new CorrectedDays(from, until, restored, false);
     }
 
     /** All that was billed; of what has nothing but corrections left, the days of these. */
@@ -44,6 +45,6 @@ record CorrectedDays(LocalDate from, LocalDate until, boolean restored) {
         for (BilledPeriod correction : part.corrections()) {
             until = correction.until().isAfter(until) ? correction.until() : until;
         }
-        return new CorrectedDays(part.serviceFrom(), until, false);
+        return new CorrectedDays(part.serviceFrom(), until, false, true);
     }
 }

@@ -96,12 +96,17 @@ final class SubscriptionLines {
 
     private static BilledPeriod entry(
             BilledPart part, CorrectedDays days, Money amount, BilledPeriod.Source source, int number) {
+        // What was credited is billed again without its days: they were billed all along.
+        LocalDate until = isCredited(part, days) ? days.from() : days.until();
         return new BilledPeriod(
-                part.serviceFrom(), number, true, days.from(), days.until(), amount, source, part.terms(), null);
+                part.serviceFrom(), number, true, days.from(), until, amount, source, part.terms(), null);
     }
 
     private CorrectionReason reason(BillingPeriod period, BilledPart part, CorrectedDays corrected) {
         int days = new BillingPeriod(corrected.from(), corrected.until()).days();
+        if (isCredited(part, corrected)) {
+            return new CorrectionReason(Kind.CREDITED, null, part.until(), days, period.days());
+        }
         LocalDate end = subscription.end();
         Terms terms = subscription.termsOn(corrected.from());
         BilledTerms before = part.terms();
@@ -115,6 +120,10 @@ final class SubscriptionLines {
                 before != null && before.productId() != terms.product().id();
         Kind kind = replaced ? Kind.PRODUCT_REPLACED : Kind.TERMS_CHANGED;
         return new CorrectionReason(kind, terms.effective(), part.until(), days, period.days());
+    }
+
+    private static boolean isCredited(BilledPart part, CorrectedDays days) {
+        return days.unchanged() && part.isCredited();
     }
 
     private @Nullable Product product(long id) {

@@ -33,6 +33,11 @@ class BillingRelease {
                 firstDays.merge(line.subscriptionId(), from, (one, other) -> one.isBefore(other) ? one : other);
             }
         }
+        reopen(partner, firstDays);
+    }
+
+    /** Has the next run compare target and billed again, from these days on. */
+    void reopen(PartnerId partner, Map<SubscriptionId, LocalDate> firstDays) {
         Map<Long, SubscriptionState> states = new HashMap<>();
         subscriptions
                 .lock(partner, firstDays.keySet())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.florijn.billing.Surcharge;
 import nl.florijn.money.ExchangeRate;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,14 @@ public record DraftChange(
                 List.of());
     }
 
+    /** The same on another date with another message. */
+    public DraftChange with(LocalDate otherDate, @Nullable String otherMessage) {
+        return new DraftChange(otherDate, otherMessage, rate, discount, surchargePercent, lines, removed);
+    }
+
     /** The same on another date. */
     DraftChange on(LocalDate other) {
-        return new DraftChange(other, message, rate, discount, surchargePercent, lines, removed);
+        return with(other, message);
     }
 
     /** The same with another discount on the whole. */
@@ -63,6 +69,20 @@ public record DraftChange(
     Surcharge surcharge(Invoice draft) {
         // Whether a credit note has one was decided when it was made; what is set on it by hand counts.
         return draft.surcharge().at(surchargePercent).forCore(Locale.forLanguageTag(draft.locale()), true);
+    }
+
+    /** Throws {@link Conflict} when it changes amounts that follow from the invoice that is credited (R33). */
+    void checkCreditNote(Invoice draft) {
+        var rateChanges = rate != null && (draft.typedRate() == null || rate.compareTo(draft.typedRate()) != 0);
+        var changes = lines != null
+                || rateChanges
+                || !discount.equals(draft.discount())
+                || surchargePercent.compareTo(draft.surcharge().surchargePercent()) != 0;
+        if (draft.isCreditedByHand() && changes) {
+            throw new Conflict(
+                    "CREDIT_NOTE_FIXED",
+                    "The amounts of this credit note follow from its invoice. Discard it and credit other lines.");
+        }
     }
 
     /** Throws {@link InvalidInput} when rate or surcharge cannot be those of the draft. */

@@ -81,7 +81,7 @@ public class DraftEditing {
      * Changes a draft.
      *
      * @throws StaleVersion when it is no longer of this version
-     * @throws Conflict when it is not a draft any more
+     * @throws Conflict when it is not a draft any more, or its amounts follow from an invoice
      * @throws InvalidInput when a line cannot be reckoned, or it is not told what becomes of a removed one
      */
     public Invoice change(PartnerId partner, InvoiceId id, int version, DraftChange change) {
@@ -91,8 +91,11 @@ public class DraftEditing {
                 throw new StaleVersion("The draft");
             }
             change.check(draft);
+            change.checkCreditNote(draft);
             keeping.changeHead(partner, draft, change);
-            if (change.lines() != null) {
+            if (draft.isCreditedByHand()) {
+                keeping.judge(partner, draft, change);
+            } else if (change.lines() != null) {
                 changeLines(partner, draft, change, change.lines());
             } else if (change.date().equals(draft.date())) {
                 keeping.reckon(partner, draft, change);

@@ -23,6 +23,7 @@ class DraftKeeping {
     private final JooqDraftEditors editors;
     private final JooqBilledEntries entries;
     private final DraftWarnings warnings;
+    private final JooqWarnings kept;
     private final IdSequence ids;
 
     DraftKeeping(
@@ -32,6 +33,7 @@ class DraftKeeping {
             JooqDraftEditors editors,
             JooqBilledEntries entries,
             DraftWarnings warnings,
+            JooqWarnings kept,
             IdSequence ids) {
         this.edits = edits;
         this.writer = writer;
@@ -39,6 +41,7 @@ class DraftKeeping {
         this.editors = editors;
         this.entries = entries;
         this.warnings = warnings;
+        this.kept = kept;
         this.ids = ids;
     }
 
@@ -132,6 +135,13 @@ class DraftKeeping {
                 .filter(line -> line.kind() == LineKind.CORRECTION)
                 .count();
         reckon(partner, draft, change, lines.size(), corrections);
+    }
+
+    /** The amounts stay; warnings depend on the date too. */
+    void judge(PartnerId partner, Invoice draft, DraftChange change) {
+        var judged = JudgedDraft.of(draft, change.date());
+        var found = warnings.judge(partner, List.of(draft.customerId())).warnings(judged);
+        kept.replace(partner, draft, found);
     }
 
     private void addLines(PartnerId partner, InvoiceId draft, CustomerId customer, List<EditedLine> lines) {

@@ -28,7 +28,9 @@ class DraftRedating {
      * @throws InvalidInput when a line cannot be taxed on that date
      */
     Invoice onDate(PartnerId partner, Invoice draft, LocalDate date) {
-        if (date.equals(draft.date()) || draft.ownLines().stream().allMatch(line -> line.from() != null)) {
+        if (date.equals(draft.date())
+                || draft.isCreditedByHand()
+                || draft.ownLines().stream().allMatch(line -> line.from() != null)) {
             return draft;
         }
         var lines = pricing.onDate(partner, draft, date);

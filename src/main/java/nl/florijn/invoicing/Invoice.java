@@ -93,6 +93,12 @@ public record Invoice(
         return !currency.equals(partnerCurrency);
     }
 
+    /** Whether it is a credit note that somebody made: its amounts follow from the invoice that it credits (R33). */
+    @JsonIgnore
+    public boolean isCreditedByHand() {
+        return lines.stream().anyMatch(line -> line.creditedLineId() != null);
+    }
+
     @JsonIgnore
     public boolean isDraft() {
         return status == InvoiceStatus.DRAFT;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId who holds the subscription or charge; need not be the debtor
  * @param customerName its name
+ * @param creditedLineId the line of an approved invoice that it gives back (R33); null on other lines
  * @param from first day of service, null on lines without a period
  * @param until first day after it
  * @param fraction which part of a whole period of {@code interval}; null when there is none
@@ -33,6 +34,7 @@ public record InvoiceLine(
         String customerName,
         @Nullable SubscriptionId subscriptionId,
         @Nullable ChargeId chargeId,
+        @Nullable LineId creditedLineId,
         @Nullable ProductId productId,
         String description,
         @Nullable String group,

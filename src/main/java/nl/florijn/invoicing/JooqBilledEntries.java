@@ -98,7 +98,20 @@ class JooqBilledEntries {
                 .and(BILLED_PERIOD.SOURCE.eq(Source.WAIVED))
                 .execute();
         if (waived.signum() != 0) {
-            addWaiver(partner, line, waived);
+            addEntry(partner, line, line, waived, Source.WAIVED);
+        }
+    }
+
+    /**
+     * What a credit note gives back of a line: an amount without days, since these stay billed by their line (R33).
+     *
+     * @param amount negative for what is given back
+     * @param rebill whether the next run bills it again; else it is waived
+     */
+    void credit(PartnerId partner, LineId credited, LineId by, BigDecimal amount, boolean rebill) {
+        addEntry(partner, credited, by, amount, Source.LINE);
+        if (!rebill) {
+            addEntry(partner, by, by, amount.negate(), Source.WAIVED);
         }
     }
 
@@ -131,7 +144,8 @@ class JooqBilledEntries {
         rows.send();
     }
 
-    private void addWaiver(PartnerId partner, LineId line, BigDecimal amount) {
+    /** One more entry for the part that a line bills: an amount without days. */
+    private void addEntry(PartnerId partner, LineId of, LineId by, BigDecimal amount, Source source) {
         var other = BILLED_PERIOD.as("other");
         db.insertInto(
                         BILLED_PERIOD,
@@ -156,16 +170,18 @@ class JooqBilledEntries {
                                         .and(other.SUBSCRIPTION_ID.eq(BILLED_PERIOD.SUBSCRIPTION_ID))
                                         .and(other.SERVICE_FROM.eq(BILLED_PERIOD.SERVICE_FROM))),
                                 inline(true),
-                                // An amount without days: the days themselves are billed by the line.
                                 BILLED_PERIOD.FROM_DATE,
                                 BILLED_PERIOD.FROM_DATE,
                                 inline(amount),
-                                inline(Source.WAIVED, BILLED_PERIOD.SOURCE),
-                                BILLED_PERIOD.LINE_ID,
-                                inline(Actor.current().name()))
+                                inline(source, BILLED_PERIOD.SOURCE),
+                                inline(by, BILLED_PERIOD.LINE_ID),
+                                source == Source.WAIVED
+                                        ? inline(Actor.current().name())
+                                        : inline((String) null, BILLED_PERIOD.WAIVED_BY))
                         .from(BILLED_PERIOD)
                         .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
-                        .and(BILLED_PERIOD.LINE_ID.eq(line)))
+                        .and(BILLED_PERIOD.LINE_ID.eq(of))
+                        .and(BILLED_PERIOD.SOURCE.eq(Source.LINE)))
                 .execute();
     }
 

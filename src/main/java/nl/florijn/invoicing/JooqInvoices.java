@@ -184,6 +184,7 @@ class JooqInvoices {
                 row.get(CUSTOMER.NAME),
                 row.get(INVOICE_LINE.SUBSCRIPTION_ID),
                 row.get(INVOICE_LINE.CHARGE_ID),
+                row.get(INVOICE_LINE.CREDITED_LINE_ID),
                 row.get(INVOICE_LINE.PRODUCT_ID),
                 row.get(INVOICE_LINE.DESCRIPTION),
                 row.get(INVOICE_LINE.LINE_GROUP),

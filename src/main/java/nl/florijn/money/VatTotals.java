@@ -61,6 +61,32 @@ public record VatTotals(Money net, Money vat, List<VatGroup> groups) {
 
     /** @param amounts lines, allowances and charges; all in the given currency */
     public static VatTotals of(Iterable<TaxedAmount> amounts, Currency currency) {
+        return of(groups(amounts, currency), currency);
+    }
+
+    /**
+     * What one of several comes to that together come to what they would as one (R33): its VAT is that of all up to it, less
+     * what the earlier ones carry.
+     *
+     * @param earlier groups of those before it, in any order
+     */
+    public static VatTotals after(List<VatGroup> earlier, Iterable<TaxedAmount> amounts, Currency currency) {
+        List<VatGroup> groups = groups(amounts, currency);
+        groups.replaceAll(group -> group.after(earlier));
+        return of(groups, currency);
+    }
+
+    private static VatTotals of(List<VatGroup> groups, Currency currency) {
+        Money net = Money.zero(currency);
+        Money vat = net;
+        for (VatGroup group : groups) {
+            net = net.plus(group.base());
+            vat = vat.plus(group.amount());
+        }
+        return new VatTotals(net, vat, List.copyOf(groups));
+    }
+
+    private static List<VatGroup> groups(Iterable<TaxedAmount> amounts, Currency currency) {
         Map<LineTax, Money> bases = new LinkedHashMap<>();
         for (TaxedAmount amount : amounts) {
             bases.merge(amount.tax(), amount.net(), Money::plus);
@@ -70,17 +96,12 @@ public record VatTotals(Money net, Money vat, List<VatGroup> groups) {
             taxes.computeIfAbsent(new CategoryAndRate(tax.category(), tax.rate()), _ -> new ArrayList<>(2))
                     .add(tax);
         }
-        Money net = Money.zero(currency);
-        Money vat = net;
         List<VatGroup> groups = new ArrayList<>(taxes.size());
         for (List<LineTax> ofGroup : taxes.values()) {
-            VatGroup group = group(ofGroup, bases, currency);
-            groups.add(group);
-            net = net.plus(group.base());
-            vat = vat.plus(group.amount());
+            groups.add(group(ofGroup, bases, currency));
         }
         groups.sort(BY_CATEGORY_AND_RATE);
-        return new VatTotals(net, vat, List.copyOf(groups));
+        return groups;
     }
 
     private static VatGroup group(List<LineTax> taxes, Map<LineTax, Money> bases, Currency currency) {

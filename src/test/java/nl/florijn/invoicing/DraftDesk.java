@@ -1,9 +1,11 @@
 package nl.florijn.invoicing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.florijn.invoicing.NewCreditNote.LineQuantity;
 import nl.florijn.invoicing.RemovedLine.Action;
 import nl.florijn.platform.PartnerId;
 import org.springframework.stereotype.Component;
@@ -12,16 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftDesk {
 
+    private static final InvoiceFilter APPROVED = new InvoiceFilter(
+            InvoiceStatus.APPROVED, InvoiceKind.INVOICE, null, null, null, null, null, null, null, null);
+
     private final Reseller reseller;
     private final DraftEditing editing;
     private final DraftMerging merging;
     private final Approvals approvals;
+    private final CreditNotes creditNotes;
+    private final Invoices invoices;
 
-    DraftDesk(Reseller reseller, DraftEditing editing, DraftMerging merging, Approvals approvals) {
+    DraftDesk(
+            Reseller reseller,
+            DraftEditing editing,
+            DraftMerging merging,
+            Approvals approvals,
+            CreditNotes creditNotes,
+            Invoices invoices) {
         this.reseller = reseller;
         this.editing = editing;
         this.merging = merging;
         this.approvals = approvals;
+        this.creditNotes = creditNotes;
+        this.invoices = invoices;
     }
 
     /** What was billed becomes billable again: that of a whole draft, or of one line. */
@@ -48,6 +63,24 @@ class DraftDesk {
             var draft = history.any(drafts);
             history.tell("approves %s: %s", said(draft), approvals.approve(partner, draft.id(), true));
         }
+    }
+
+    /** Credits an approved invoice, whole or half of one line. */
+    void credit(PartnerId partner, History history, Random random, boolean rebill) {
+        var open = invoices.list(partner, APPROVED, InvoiceOrder.NUMBER, 0, 100);
+        if (open.isEmpty()) {
+            return;
+        }
+        var id = history.any(open).id();
+        var left = creditNotes.left(partner, id);
+        var one = history.any(left);
+        var half = one.quantityLeft().divide(BigDecimal.TWO, 4, RoundingMode.DOWN);
+        var lines = random.nextBoolean() || half.signum() == 0
+                ? null
+                : List.of(new LineQuantity(one.line().id(), half));
+        history.tell("credits %s of %s, again: %s", lines, id, rebill);
+        var note = creditNotes.credit(partner, id, new NewCreditNote(lines, null, rebill));
+        history.tell("by %s", said(note));
     }
 
     /** Takes a line off for good, or changes its amount. */

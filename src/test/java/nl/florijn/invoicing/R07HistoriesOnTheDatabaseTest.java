@@ -13,6 +13,7 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.BilledSoFar.Entry;
 import nl.florijn.invoicing.History.Held;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.Charges;
 import nl.florijn.subscriptions.Subscriptions;
@@ -91,7 +92,7 @@ class R07HistoriesOnTheDatabaseTest {
     }
 
     private void something() {
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(20)) {
             case 0 -> history.start(today);
             case 1, 2, 3 -> history.change(today);
             case 4, 5 -> history.end(today);
@@ -104,6 +105,8 @@ class R07HistoriesOnTheDatabaseTest {
             case 13 -> withoutChangingWhatCounts(() -> desk.approve(partner, history));
             case 14 -> runOfASelection();
             case 15 -> runUntilADate();
+            case 16 -> atTheDesk(() -> desk.credit(partner, history, random, true));
+            case 17 -> withoutChangingWhatCounts(() -> desk.credit(partner, history, random, false));
             default -> runOfTheMonth();
         }
     }
@@ -215,7 +218,7 @@ class R07HistoriesOnTheDatabaseTest {
     private void atTheDesk(Runnable action) {
         try {
             action.run();
-        } catch (Conflict refused) {
+        } catch (Conflict | InvalidInput refused) {
             history.tell("refused: %s", refused.getMessage());
         }
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
@@ -104,6 +105,36 @@ class ReviewJourneyTest {
         assertThat(heading()).hasText("Klant 2");
         assertThat(reseller.drafts(partner))
                 .allSatisfy(draft -> assertThat(draft.net()).isEqualByComparingTo("30.00"));
+    }
+
+    @Test
+    void R33_anApprovedInvoiceIsCreditedInPart() {
+        button("Goedkeuren").click();
+        assertThat(heading()).hasText("Klant 2");
+        person.open("invoices");
+        page.getByText("FA-2600001").first().click();
+        button("Crediteren…").click();
+        var quantity = page.getByLabel("een.example");
+        assertThat(quantity).hasValue("1");
+        person.isAccessible();
+        quantity.fill("2");
+        button("Creditnota maken").click();
+        assertThat(page.getByText("Er is minder over om te crediteren.")).isVisible();
+        person.isAccessible();
+        quantity.fill("0,5");
+        button("Creditnota maken").click();
+
+        assertThat(heading()).hasText("Klant 1");
+        assertThat(page.locator(".page-facts")).containsText("2 concepten");
+        person.isAccessible();
+        assertThat(reseller.drafts(partner))
+                .filteredOn(draft -> draft.kind() == InvoiceKind.CREDIT_NOTE)
+                .singleElement()
+                .satisfies(note -> assertThat(note.net()).isEqualByComparingTo("15.00"));
+        page.keyboard().press("e");
+        assertThat(page.getByText("De regels en bedragen van deze creditnota volgen uit de factuur"))
+                .isVisible();
+        person.isAccessible();
     }
 
     private Locator heading() {

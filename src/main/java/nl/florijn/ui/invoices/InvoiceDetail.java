@@ -1,5 +1,6 @@
 package nl.florijn.ui.invoices;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,21 +11,30 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDocuments;
+import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** One invoice: its states, the facts, the stored document, and why nothing about it can be changed. */
 final class InvoiceDetail extends Div {
 
-    InvoiceDetail(PartnerId partner, ZoneId zone, Invoice invoice, InvoiceDocuments documents) {
+    /** @param onCredit opens what makes a credit note; null for who may only look */
+    InvoiceDetail(
+            PartnerId partner, ZoneId zone, Invoice invoice, InvoiceDocuments documents, @Nullable Runnable onCredit) {
         addClassName("invoice-detail");
         var states = new Div(InvoiceStates.tag(invoice.status()), InvoiceStates.tag(invoice.exportState()));
         states.addClassName("tags");
         var document = new DocumentFrame();
         document.show(documents.html(partner, invoice.id()));
-        add(states, pdf(partner, invoice, documents), facts(invoice, zone), why(invoice), document);
+        var actions = new Div(pdf(partner, invoice, documents));
+        actions.addClassName("tools");
+        if (onCredit != null && !invoice.isDraft() && invoice.kind() == InvoiceKind.INVOICE) {
+            actions.add(new Button(getTranslation("credit.open"), press -> onCredit.run()));
+        }
+        add(states, actions, facts(invoice, zone), why(invoice), document);
     }
 
     /** Opens the stored document in a tab of its own, byte for byte as it was made. */

@@ -1,11 +1,14 @@
 package nl.florijn.ui.invoices;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import nl.florijn.invoicing.CreditNotes;
+import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
@@ -14,8 +17,10 @@ import nl.florijn.invoicing.Invoices;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.ListAndDetail;
+import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.components.SearchField;
+import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
 
 /** The invoices: open ones first, a press away all; the chosen one beside the list. */
@@ -31,6 +36,7 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
 
     private final transient Invoices invoices;
     private final transient InvoiceDocuments documents;
+    private final transient CreditNotes creditNotes;
     private final transient CurrentPartner current;
     private final InvoiceList list;
     private final ListAndDetail split;
@@ -45,10 +51,11 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
         ALL
     }
 
-    InvoicesView(Invoices invoices, InvoiceDocuments documents, CurrentPartner current) {
+    InvoicesView(Invoices invoices, InvoiceDocuments documents, CreditNotes creditNotes, CurrentPartner current) {
         super("invoices.title");
         this.invoices = invoices;
         this.documents = documents;
+        this.creditNotes = creditNotes;
         this.current = current;
         list = new InvoiceList(invoices, current.id());
         for (var which : Which.values()) {
@@ -111,6 +118,20 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
         var number = invoice.number();
         split.open(
                 number == null ? getTranslation("invoice.draft") : number,
-                new InvoiceDetail(current.id(), current.partner().zone(), invoice, documents));
+                new InvoiceDetail(
+                        current.id(),
+                        current.partner().zone(),
+                        invoice,
+                        documents,
+                        current.mayWork() ? () -> credit(invoice) : null));
+    }
+
+    private void credit(Invoice invoice) {
+        new CreditDialog(invoice, creditNotes.left(current.id(), invoice.id()), wanted -> {
+                    var note = creditNotes.credit(current.id(), invoice.id(), wanted);
+                    Notices.done(getTranslation("credit.made"));
+                    UI.getCurrent().navigate(ReviewView.class, ReviewView.showing(note.id()));
+                })
+                .open();
     }
 }

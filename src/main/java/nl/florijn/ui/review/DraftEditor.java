@@ -1,5 +1,6 @@
 package nl.florijn.ui.review;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +30,21 @@ final class DraftEditor extends DraftForm {
         discountPercent.setValue(draft.discount().invoiceDiscountPercent());
         discountAmount.setValue(draft.discount().invoiceDiscountAmount());
         surchargePercent.setValue(draft.surcharge().surchargePercent());
-        if (draft.isForeign()) {
+        if (draft.isCreditedByHand()) {
+            hideAmounts();
+        } else if (draft.isForeign()) {
             offerRate();
         }
         open();
+    }
+
+    /** They follow from the invoice that it credits (R33). */
+    private void hideAmounts() {
+        lines.setVisible(false);
+        discountPercent.setVisible(false);
+        discountAmount.setVisible(false);
+        surchargePercent.setVisible(false);
+        addComponentAtIndex(1, new Paragraph(getTranslation("draft.creditNote.fixed")));
     }
 
     private void offerRate() {
@@ -58,7 +70,11 @@ final class DraftEditor extends DraftForm {
 
     @Override
     void begin() {
-        lines.focus();
+        if (draft.isCreditedByHand()) {
+            date.focus();
+        } else {
+            lines.focus();
+        }
     }
 
     @Override
@@ -66,14 +82,16 @@ final class DraftEditor extends DraftForm {
         var day = Objects.requireNonNullElse(date.getValue(), draft.date());
         desk.change(
                 draft,
-                new DraftChange(
-                        day,
-                        typedMessage(),
-                        rate.getValue(),
-                        discount(),
-                        surchargePercent.getValue(),
-                        lines.values(),
-                        lines.removed()));
+                draft.isCreditedByHand()
+                        ? DraftChange.none(draft).with(day, typedMessage())
+                        : new DraftChange(
+                                day,
+                                typedMessage(),
+                                rate.getValue(),
+                                discount(),
+                                surchargePercent.getValue(),
+                                lines.values(),
+                                lines.removed()));
         Notices.done(getTranslation("draft.saved"));
         onEnd.run();
     }

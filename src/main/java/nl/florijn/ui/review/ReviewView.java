@@ -5,13 +5,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import java.util.Optional;
 import nl.florijn.invoicing.ApprovalResult;
 import nl.florijn.invoicing.CurrencySum;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter.Mark;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.components.EmptyState;
@@ -61,6 +64,11 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         }
         addActions(bulk.approveAll());
         addBody(work, split);
+    }
+
+    /** For an address that opens a draft. */
+    public static QueryParameters showing(InvoiceId draft) {
+        return QueryParameters.simple(Map.of(Shown.DRAFT, draft.toString()));
     }
 
     @Override

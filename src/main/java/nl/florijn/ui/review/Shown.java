@@ -32,7 +32,7 @@ record Shown(
     private static final String MARK = "show";
     private static final String TEXT = "q";
     private static final String RUN = "run";
-    private static final String DRAFT = "draft";
+    static final String DRAFT = "draft";
 
     static Shown in(Location address) {
         var query = address.getQueryParameters();

@@ -1,0 +1,99 @@
+package nl.florijn.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.Approvals;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.Reseller;
+import nl.florijn.partners.ApiTokens;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Scope;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An approved invoice is credited by a calling system. */
+@FlorijnTest
+class CreditNotesApiTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    private PartnerId partner;
+    private Invoice invoice;
+
+    @BeforeEach
+    void anInvoice() {
+        partner = reseller.partnerWith(1, "S1,K1,HOST,een.example,1,P1M,2026-12-01,,\n");
+        reseller.run(partner, "2026-12-01");
+        invoice = reseller.draft(partner);
+        approvals.approve(partner, invoice.id(), false);
+    }
+
+    @Test
+    void R33_anInvoiceIsCreditedInPartsAndThenWhole() {
+        var biller = caller(Scope.BILLING);
+
+        var half = biller.post(credit(), lines("0.5"));
+        assertThat(half.status()).as(half.text()).isEqualTo(201);
+        assertThat(half.body().at("/kind").asString()).isEqualTo("CREDIT_NOTE");
+        assertThat(half.body().at("/creditsInvoiceId").asString())
+                .isEqualTo(invoice.id().toString());
+        assertThat(half.body().at("/lines/0/creditedLineId").asString())
+                .isEqualTo(invoice.lines().getFirst().id().toString());
+
+        var rest = biller.post(credit(), "{\"rebill\": true}");
+        assertThat(rest.status()).as(rest.text()).isEqualTo(201);
+
+        var more = biller.post(credit(), "{}");
+        assertThat(more.status()).isEqualTo(409);
+        assertThat(more.code()).isEqualTo("NOTHING_LEFT_TO_CREDIT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, MORE_THAN_LEFT", "-1, MORE_THAN_LEFT", "0, MORE_THAN_LEFT", "0.00001, REQUIRED"})
+    void R33_aQuantityThatIsNotLeftIsRefused(String quantity, String code) {
+        var refused = caller(Scope.BILLING).post(credit(), lines(quantity));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("lines[0].quantity");
+        assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo(code);
+        assertThat(reseller.drafts(partner)).isEmpty();
+    }
+
+    @Test
+    void whoOnlyReadsOrWritesMasterDataCreditsNothing() {
+        for (var scope : Set.of(Scope.READ, Scope.WRITE)) {
+            assertThat(caller(scope).post(credit(), "{}").status()).isEqualTo(403);
+        }
+        assertThat(reseller.drafts(partner)).isEmpty();
+    }
+
+    private String credit() {
+        return "/invoices/" + invoice.id() + "/credit";
+    }
+
+    private String lines(String quantity) {
+        return "{\"lines\": [{\"lineId\": \"%s\", \"quantity\": \"%s\"}]}"
+                .formatted(invoice.lines().getFirst().id(), quantity);
+    }
+
+    private ApiClient caller(Scope scope) {
+        return ApiClient.withToken(
+                port, tokens.create(partner, "caller", Set.of(scope)).secret());
+    }
+}

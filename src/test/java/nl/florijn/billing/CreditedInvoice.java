@@ -1,0 +1,118 @@
+package nl.florijn.billing;
+
+import static nl.florijn.billing.SubscriptionBuilder.EUR;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.TaxedAmount;
+import nl.florijn.money.VatCategory;
+import nl.florijn.money.VatGroup;
+import nl.florijn.money.VatShare;
+import nl.florijn.money.VatTotals;
+
+/** An approved invoice and the credit notes that are made for it one after another. */
+final class CreditedInvoice {
+
+    /** A line as it was billed. */
+    record Billed(LineKind kind, LineTax tax, Quantity quantity, Money net) {}
+
+    private final List<Billed> lines;
+    private final VatTotals invoice;
+    private final List<VatTotals> creditNotes = new ArrayList<>();
+    private final List<Credited> credited = new ArrayList<>();
+
+    CreditedInvoice(Money discount, List<Billed> lines) {
+        this.lines = lines;
+        var amounts = new ArrayList<TaxedAmount>();
+        lines.forEach(line -> amounts.add(new TaxedAmount(line.tax(), line.net())));
+        if (!discount.isZero()) {
+            amounts.addAll(
+                    InvoiceDiscount.of(discount, VatTotals.of(amounts, EUR)).orElseThrow());
+        }
+        this.invoice = VatTotals.of(amounts, EUR);
+    }
+
+    static Billed line(LineKind kind, int rate, String quantity, String net) {
+        var tax = new LineTax(rate, VatCategory.S, Percentage.of(rate), 8000);
+        return new Billed(kind, tax, Quantity.of(quantity), Money.of(net, EUR));
+    }
+
+    Money total() {
+        return invoice.total();
+    }
+
+    /** What all credit notes come to. */
+    Money credited() {
+        return creditNotes.stream().map(VatTotals::total).reduce(Money.zero(EUR), Money::plus);
+    }
+
+    Charged line(int position) {
+        return crediting().lines().get(position);
+    }
+
+    /** Whether so much is left of it; then it is credited. */
+    boolean credit(int position, String quantity) {
+        var part = line(position).part(Quantity.of(quantity));
+        part.ifPresent(one -> keep(crediting().withSurcharge(List.of(one))));
+        return part.isPresent();
+    }
+
+    void creditRest() {
+        keep(crediting().rest());
+    }
+
+    private void keep(List<Credited> some) {
+        creditNotes.add(crediting().totals(some));
+        credited.addAll(some);
+    }
+
+    private Crediting crediting() {
+        var charged = new ArrayList<Charged>();
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            charged.add(new Charged(
+                    i,
+                    line.kind(),
+                    line.quantity(),
+                    line.net(),
+                    line.tax(),
+                    new Quantity(of(i).mapToLong(one -> one.quantity().tenThousandths())
+                            .sum()),
+                    of(i).map(Credited::net).reduce(Money.zero(EUR), Money::plus),
+                    null));
+        }
+        return new Crediting(EUR, charged, shares(), groups());
+    }
+
+    private Stream<Credited> of(int position) {
+        return credited.stream().filter(one -> one.line().lineId() == position);
+    }
+
+    private List<Crediting.Share> shares() {
+        Map<LineTax, Money> before = new HashMap<>();
+        creditNotes.forEach(
+                note -> note.shares().forEach(share -> before.merge(share.tax(), share.base(), Money::plus)));
+        return invoice.shares().stream()
+                .map(share -> share(share, before.getOrDefault(share.tax(), Money.zero(EUR))))
+                .toList();
+    }
+
+    private Crediting.Share share(VatShare share, Money baseBefore) {
+        var lines = credited.stream()
+                .filter(one -> one.line().tax().equals(share.tax()))
+                .map(Credited::net)
+                .reduce(Money.zero(EUR), Money::plus);
+        return new Crediting.Share(share.tax(), share.base(), lines.minus(baseBefore), baseBefore);
+    }
+
+    private List<VatGroup> groups() {
+        return creditNotes.stream().flatMap(note -> note.groups().stream()).toList();
+    }
+}
