@@ -15,14 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the lines of one debtor on drafts (R11), with what is given back on balance on credit notes (R33). */
 public final class Drafts {
 
-    private static final Comparator<String> AS_READ =
-            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
-
-    private static final Comparator<Line> BY_HEADING_DESCRIPTION_AND_PERIOD = Comparator.comparing(
-                    (Line line) -> line.group(), Comparator.nullsLast(AS_READ))
-            .thenComparing(Line::description, AS_READ)
-            .thenComparing(Line::from, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(line -> line.kind() == LineKind.CORRECTION);
+    private static final Comparator<Line> IN_ORDER =
+            LineOrder.of(Line::group, Line::description, Line::from, line -> line.kind() == LineKind.CORRECTION);
 
     private Drafts() {}
 
@@ -107,7 +101,7 @@ public final class Drafts {
 
     private static List<LineGroup> grouped(List<Line> lines, List<Line> onTop) {
         List<Line> sorted = new ArrayList<>(lines);
-        sorted.sort(BY_HEADING_DESCRIPTION_AND_PERIOD);
+        sorted.sort(IN_ORDER);
         Map<Heading, List<Line>> groups = new LinkedHashMap<>();
         for (Line line : sorted) {
             groups.computeIfAbsent(new Heading(line.group()), _ -> new ArrayList<>())

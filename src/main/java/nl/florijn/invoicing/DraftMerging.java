@@ -1,9 +1,12 @@
 package nl.florijn.invoicing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.billing.LineKind;
+import nl.florijn.billing.LineOrder;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -20,6 +23,12 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DraftMerging {
+
+    private static final Comparator<InvoiceLine> IN_ORDER = LineOrder.of(
+            InvoiceLine::group,
+            InvoiceLine::description,
+            InvoiceLine::from,
+            line -> line.kind() == LineKind.CORRECTION);
 
     private final JooqInvoices invoices;
     private final JooqLineMoves moves;
@@ -74,7 +83,7 @@ public class DraftMerging {
     }
 
     /**
-     * Moves all lines of other drafts to the end of this one; the others are gone.
+     * Moves all lines of other drafts to this one, in the order of a run (R11); the others are gone.
      *
      * @throws Conflict when they are not all draft invoices of one debtor in one currency
      */
@@ -83,14 +92,11 @@ public class DraftMerging {
             var drafts = locked(partner, withFirst(id, others));
             var first = drafts.getFirst();
             var discount = first.discount();
-            var position = first.ownLines().size();
             for (var other : drafts.subList(1, drafts.size())) {
                 requireAlike(first, other);
                 discount = together(discount, other.discount());
-                var moved = without(other, List.of());
-                moves.moveLines(partner, moved, id, position);
-                position += moved.size();
             }
+            moves.moveLines(partner, inOrder(drafts), id, 0);
             edits.removeLinesOnTop(partner, others);
             moves.creditInstead(partner, others, id);
             editors.follow(partner, others, id);
@@ -130,6 +136,14 @@ public class DraftMerging {
                         "Name one or more lines, and leave one or more on the draft.")
                 .done();
         return known.stream().filter(lines::contains).toList();
+    }
+
+    private static List<LineId> inOrder(List<Invoice> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.ownLines().stream())
+                .sorted(IN_ORDER)
+                .map(InvoiceLine::id)
+                .toList();
     }
 
     private static List<LineId> without(Invoice draft, List<LineId> others) {

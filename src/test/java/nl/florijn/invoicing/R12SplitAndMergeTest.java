@@ -75,6 +75,18 @@ class R12SplitAndMergeTest {
     }
 
     @Test
+    void R11_mergedLinesStandInTheOrderOfTheRun() {
+        var lines = draft.lines().stream().map(InvoiceLine::id).toList();
+        for (var moved : List.of("12.00", "30.00")) {
+            var split = merging.split(partner, draft.id(), List.of(line(moved)));
+
+            var merged = merging.merge(partner, draft.id(), List.of(split.id()));
+
+            assertThat(merged.lines()).extracting(InvoiceLine::id).containsExactlyElementsOf(lines);
+        }
+    }
+
+    @Test
     void R13_whatWasSplitOffAndDiscardedIsBilledAgain() {
         var split = merging.split(partner, draft.id(), List.of(line("12.00")));
         editing.discard(partner, List.of(split.id()));
