@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vatCodeId goes before that of the product (R18), may be null
  * @param corrections whether what was billed too much or too little is proposed (R2, R7)
- * @param layoutId null: the partner's
+ * @param layoutId null: the built-in one
  * @param surcharge on top of its documents (R26)
  */
 public record Debtor(

@@ -53,6 +53,10 @@ final class CustomerColumns {
     static final Column<String> INVOICE_DEBTOR = optional("invoiceDebtor", Cells.text(64));
 
     static final Column<Delivery> DELIVERY = optional("delivery", Cells.oneOf(Delivery.class));
+
+    /** Code of a layout that is there already. */
+    static final Column<String> LAYOUT = optional("layout", Cells.text(30));
+
     static final Column<BigDecimal> CREDIT_LIMIT = optional("creditLimit", Cells.amount(13, 2));
 
     static final List<Column<?>> ALL = List.of(
@@ -80,6 +84,7 @@ final class CustomerColumns {
             INVOICE_MONTH,
             INVOICE_DEBTOR,
             DELIVERY,
+            LAYOUT,
             CREDIT_LIMIT);
 
     private CustomerColumns() {}

@@ -3,6 +3,7 @@ package nl.florijn.customers;
 import java.math.BigDecimal;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
+import nl.florijn.documents.LayoutId;
 import nl.florijn.partners.Delivery;
 import org.jspecify.annotations.Nullable;
 
@@ -37,4 +38,5 @@ record CustomerEntry(
         @Nullable Integer invoiceMonths,
         @Nullable Integer invoiceMonth,
         @Nullable Delivery delivery,
+        @Nullable LayoutId layout,
         @Nullable BigDecimal creditLimit) {}

@@ -2,6 +2,7 @@ package nl.florijn.customers;
 
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.VatCodes;
+import nl.florijn.documents.Layouts;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
@@ -17,6 +18,7 @@ public class CustomerImport {
     private final JooqCustomerNumberRepository counter;
     private final VatCodes vatCodes;
     private final PriceLists priceLists;
+    private final Layouts layouts;
     private final Partners partners;
     private final IdSequence ids;
 
@@ -25,12 +27,14 @@ public class CustomerImport {
             JooqCustomerNumberRepository counter,
             VatCodes vatCodes,
             PriceLists priceLists,
+            Layouts layouts,
             Partners partners,
             IdSequence ids) {
         this.repository = repository;
         this.counter = counter;
         this.vatCodes = vatCodes;
         this.priceLists = priceLists;
+        this.layouts = layouts;
         this.partners = partners;
         this.ids = ids;
     }
@@ -54,6 +58,7 @@ public class CustomerImport {
                 repository,
                 vatCodes.idsByCode(partner),
                 priceLists.idsByCode(partner),
+                layouts.idsByCode(partner),
                 currency,
                 numbers,
                 debtors,

@@ -9,6 +9,7 @@ import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.customers.JooqCustomerImportRepository.InBooks;
 import nl.florijn.customers.SubscriptionHolder.Payer;
+import nl.florijn.documents.LayoutId;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
@@ -26,6 +27,7 @@ final class CustomerIntake {
     private final JooqCustomerImportRepository repository;
     private final Map<String, VatCodeId> vatCodes;
     private final Map<String, PriceListId> priceLists;
+    private final Map<String, LayoutId> layouts;
     private final String currencyOfPartner;
     private final FileNumbers numbers;
     private final InvoiceDebtors debtors;
@@ -40,6 +42,7 @@ final class CustomerIntake {
             JooqCustomerImportRepository repository,
             Map<String, VatCodeId> vatCodes,
             Map<String, PriceListId> priceLists,
+            Map<String, LayoutId> layouts,
             String currencyOfPartner,
             FileNumbers numbers,
             InvoiceDebtors debtors,
@@ -50,6 +53,7 @@ final class CustomerIntake {
         this.repository = repository;
         this.vatCodes = vatCodes;
         this.priceLists = priceLists;
+        this.layouts = layouts;
         this.currencyOfPartner = currencyOfPartner;
         this.numbers = numbers;
         this.debtors = debtors;
@@ -89,6 +93,10 @@ final class CustomerIntake {
         var priceList = row.find(CustomerColumns.PRICE_LIST);
         if (priceList != null && !priceLists.containsKey(priceList)) {
             row.fault(CustomerColumns.PRICE_LIST, "UNKNOWN_PRICE_LIST", "There is no price list '" + priceList + "'.");
+        }
+        var layout = row.find(CustomerColumns.LAYOUT);
+        if (layout != null && !layouts.containsKey(layout)) {
+            row.fault(CustomerColumns.LAYOUT, "UNKNOWN_LAYOUT", "There is no layout '" + layout + "'.");
         }
     }
 
@@ -147,6 +155,9 @@ final class CustomerIntake {
                 row.find(CustomerColumns.INVOICE_INTERVAL, old, CustomerEntry::invoiceMonths),
                 row.find(CustomerColumns.INVOICE_MONTH, old, CustomerEntry::invoiceMonth),
                 row.find(CustomerColumns.DELIVERY, old, CustomerEntry::delivery),
+                row.has(CustomerColumns.LAYOUT) || old == null
+                        ? named(row.find(CustomerColumns.LAYOUT), layouts)
+                        : old.layout(),
                 row.find(CustomerColumns.CREDIT_LIMIT, old, CustomerEntry::creditLimit));
     }
 

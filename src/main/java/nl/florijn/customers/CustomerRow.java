@@ -2,6 +2,7 @@ package nl.florijn.customers;
 
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
+import nl.florijn.documents.LayoutId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,5 @@ record CustomerRow(
         CustomerDetails details,
         @Nullable VatCodeId vatCode,
         @Nullable PriceListId priceList,
+        @Nullable LayoutId layout,
         int version) {}

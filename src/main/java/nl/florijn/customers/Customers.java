@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.VatCodes;
+import nl.florijn.documents.Layouts;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.InheritedTerms;
 import nl.florijn.partners.Origin;
@@ -33,6 +34,7 @@ public class Customers {
     private final DebtorRule debtorRule;
     private final VatCodes vatCodes;
     private final PriceLists priceLists;
+    private final Layouts layouts;
     private final Partners partners;
     private final Settings settings;
     private final IdSequence ids;
@@ -47,6 +49,7 @@ public class Customers {
             DebtorRule debtorRule,
             VatCodes vatCodes,
             PriceLists priceLists,
+            Layouts layouts,
             Partners partners,
             Settings settings,
             IdSequence ids,
@@ -58,6 +61,7 @@ public class Customers {
         this.debtorRule = debtorRule;
         this.vatCodes = vatCodes;
         this.priceLists = priceLists;
+        this.layouts = layouts;
         this.partners = partners;
         this.settings = settings;
         this.ids = ids;
@@ -168,6 +172,7 @@ public class Customers {
                 details.withContacts(contacts),
                 vatCodes.resolve(partner, details.vatCode()),
                 priceLists.resolve(partner, details.priceList()),
+                layouts.resolve(partner, details.settings().layout()),
                 version);
     }
 }

@@ -58,6 +58,7 @@ class JooqCustomerImportRepository {
             CUSTOMER.INVOICE_INTERVAL,
             CUSTOMER.INVOICE_MONTH,
             CUSTOMER.DELIVERY,
+            CUSTOMER.LAYOUT_ID,
             CUSTOMER.CREDIT_LIMIT);
 
     private final DSLContext db;
@@ -232,6 +233,7 @@ class JooqCustomerImportRepository {
                 row.get(CUSTOMER.INVOICE_INTERVAL),
                 row.get(CUSTOMER.INVOICE_MONTH),
                 row.get(CUSTOMER.DELIVERY),
+                row.get(CUSTOMER.LAYOUT_ID),
                 row.get(CUSTOMER.CREDIT_LIMIT));
     }
 
@@ -259,6 +261,7 @@ class JooqCustomerImportRepository {
                 customer.invoiceMonths(),
                 customer.invoiceMonth(),
                 customer.delivery(),
+                customer.layout(),
                 customer.creditLimit()));
         values.addAll(List.of(others));
         return values.toArray();

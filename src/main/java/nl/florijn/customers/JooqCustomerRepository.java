@@ -2,6 +2,7 @@ package nl.florijn.customers;
 
 import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.LAYOUT;
 import static florijn.db.Tables.PRICE_LIST;
 import static florijn.db.Tables.VAT_CODE;
 import static org.jooq.impl.DSL.noCondition;
@@ -143,6 +144,7 @@ class JooqCustomerRepository {
         customer.setGrouping(settings.grouping());
         customer.setCollecting(settings.collecting());
         customer.setSurchargePercent(settings.surchargePercent());
+        customer.setLayoutId(row.layout());
         customer.setVersion(row.version());
         return customer;
     }
@@ -174,12 +176,14 @@ class JooqCustomerRepository {
     }
 
     private List<Customer> customers(PartnerId partner, Condition condition, int limit) {
-        var rows = db.select(CUSTOMER.asterisk(), VAT_CODE.CODE, PRICE_LIST.CODE)
+        var rows = db.select(CUSTOMER.asterisk(), VAT_CODE.CODE, PRICE_LIST.CODE, LAYOUT.CODE)
                 .from(CUSTOMER)
                 .leftJoin(VAT_CODE)
                 .on(VAT_CODE.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), VAT_CODE.ID.eq(CUSTOMER.VAT_CODE_ID))
                 .leftJoin(PRICE_LIST)
                 .on(PRICE_LIST.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), PRICE_LIST.ID.eq(CUSTOMER.PRICE_LIST_ID))
+                .leftJoin(LAYOUT)
+                .on(LAYOUT.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), LAYOUT.ID.eq(CUSTOMER.LAYOUT_ID))
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(condition)
                 .orderBy(CUSTOMER.ID)
@@ -266,6 +270,7 @@ class JooqCustomerRepository {
                 row.get(CUSTOMER.GROUPING),
                 row.get(CUSTOMER.COLLECTING),
                 row.get(CUSTOMER.LOCALE),
-                row.get(CUSTOMER.SURCHARGE_PERCENT));
+                row.get(CUSTOMER.SURCHARGE_PERCENT),
+                row.get(LAYOUT.CODE));
     }
 }

@@ -12,8 +12,7 @@ public final class DocumentHtml {
      * application's own address.
      */
     public String html(InvoiceSnapshot snapshot) {
-        Theme theme = Theme.of(snapshot.layout());
-        String styles = "<style>" + theme.style() + theme.screenStyle() + "</style>";
+        String styles = "<style>" + Theme.of(snapshot.theme()).screenStyle(snapshot.houseStyle()) + "</style>";
         return "<!DOCTYPE html>\n" + page(snapshot, styles);
     }
 
@@ -23,7 +22,7 @@ public final class DocumentHtml {
     }
 
     private static String page(InvoiceSnapshot snapshot, String styles) {
-        Theme theme = Theme.of(snapshot.layout());
+        Theme theme = Theme.of(snapshot.theme());
         return theme.fill(InvoiceModel.of(snapshot, theme.texts(snapshot.locale()), styles));
     }
 }

@@ -56,6 +56,8 @@ final class InvoiceModel {
         model.put("table", table());
         model.putAll(totals(snapshot.totals()));
         model.put("clauses", clauses());
+        HouseStyle house = snapshot.houseStyle();
+        model.put("footer", text(house == null ? null : house.footer()));
         model.put("payment", new PaymentModel(snapshot, texts, notation).model());
         return model;
     }

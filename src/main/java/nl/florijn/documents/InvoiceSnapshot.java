@@ -2,6 +2,7 @@ package nl.florijn.documents;
 
 import static java.math.BigDecimal.ZERO;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param creditedNumber the number of the invoice that a credit note refers to (R33), null when there is none
  * @param dueDate the last day to pay on (R23), null when nothing is to be paid
  * @param locale its language chooses the texts (a language without texts gets English), the whole chooses the notation
+ * @param theme what it looks like
+ * @param houseStyle what the partner's layout made of that; null: the theme as it is
  * @param message a text of the sender above the lines, may have several lines, null for none
  * @param groups the lines in the order of print; one group without heading when nothing is grouped (R11)
  * @param clauses legal sentences below the totals, as they are to be printed
@@ -36,7 +39,8 @@ public record InvoiceSnapshot(
         LocalDate invoiceDate,
         @Nullable LocalDate dueDate,
         Locale locale,
-        Layout layout,
+        @JsonProperty("layout") ThemeVersion theme,
+        @Nullable HouseStyle houseStyle,
         Seller seller,
         Debtor debtor,
         @Nullable String message,

@@ -7,12 +7,14 @@ import com.openhtmltopdf.simple.extend.XhtmlNamespaceHandler;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 
 /**
- * A theme's style sheet, parsed once for all documents. It is the only one that a document gets: style sheets that a document
- * names or holds itself are not looked at.
+ * A theme's style sheet, parsed once for all documents, and perhaps a small one with the colour of a layout. They are all that
+ * a document gets: style sheets that a document names or holds itself are not looked at.
  */
 final class PaperStyle extends XhtmlNamespaceHandler {
 
@@ -22,6 +24,20 @@ final class PaperStyle extends XhtmlNamespaceHandler {
 
     /** @throws IllegalArgumentException when the sheet names an address or has an error; the message says where */
     PaperStyle(String css) {
+        this(sheet(css));
+    }
+
+    private PaperStyle(StylesheetInfo... sheets) {
+        this.sheets = sheets;
+    }
+
+    /** This, and after it a small sheet of one document. */
+    PaperStyle and(String css) {
+        return new PaperStyle(
+                Stream.concat(Arrays.stream(sheets), Stream.of(sheet(css))).toArray(StylesheetInfo[]::new));
+    }
+
+    private static StylesheetInfo sheet(String css) {
         if (ADDRESS.matcher(css).find()) {
             throw new IllegalArgumentException("The style of a theme may not name files or addresses.");
         }
@@ -29,7 +45,7 @@ final class PaperStyle extends XhtmlNamespaceHandler {
         info.setOrigin(StylesheetInfo.AUTHOR);
         info.setMedia("all");
         info.setStylesheet(parse(css));
-        this.sheets = new StylesheetInfo[] {info};
+        return info;
     }
 
     private static Stylesheet parse(String css) {

@@ -26,7 +26,7 @@ record PdfFacts(String title, String author, String language, LocalDate date) {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static PdfFacts of(InvoiceSnapshot snapshot) {
-        Texts texts = Theme.of(snapshot.layout()).texts(snapshot.locale());
+        Texts texts = Theme.of(snapshot.theme()).texts(snapshot.locale());
         String title = texts.get("title" + snapshot.kind()) + " "
                 + (snapshot.number() == null ? texts.get("mark" + snapshot.mark()) : snapshot.number());
         return new PdfFacts(title, snapshot.seller().name(), texts.get("language"), snapshot.invoiceDate());

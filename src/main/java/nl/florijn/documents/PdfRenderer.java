@@ -36,7 +36,8 @@ public final class PdfRenderer {
 
     /** @return the whole file */
     public byte[] render(InvoiceSnapshot snapshot) {
-        return render(DocumentHtml.paper(snapshot), Theme.of(snapshot.layout()).paperStyle(), PdfFacts.of(snapshot));
+        PaperStyle style = Theme.of(snapshot.theme()).paperStyle(snapshot.houseStyle());
+        return render(DocumentHtml.paper(snapshot), style, PdfFacts.of(snapshot));
     }
 
     byte[] render(String xhtml, PaperStyle style, PdfFacts facts) {

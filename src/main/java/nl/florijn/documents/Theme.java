@@ -13,12 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a layout, read once and compiled: the template, its style on paper, what the screen adds to that, and the
- * texts per language. Immutable, shared by all threads.
+ * One version of a theme, read once and compiled: the template, its style on paper, what an accent colour and the screen add
+ * to that, and the texts per language. A theme is built on {@link #BASE}: a file that it lacks is the base's, and its style
+ * sheets come after those. Immutable, shared by all threads.
  */
 final class Theme {
 
-    private static final Map<Layout, Theme> LOADED = new ConcurrentHashMap<>();
+    private static final ThemeVersion BASE = new ThemeVersion("helder", 1);
+    private static final Map<ThemeVersion, Theme> LOADED = new ConcurrentHashMap<>();
     private static final String DEFAULT_LANGUAGE = "en";
 
     // Values are read from maps only, so that a template reaches nothing but what the model gives it.
@@ -28,24 +30,26 @@ final class Theme {
             .withCollector(new MapsOnly())
             .withEscaper(Markup::escape);
 
-    private final Layout layout;
+    private final ThemeVersion version;
     private final Template invoice;
     private final String style;
     private final PaperStyle paperStyle;
+    private final Template accent;
     private final String screenStyle;
     private final Map<String, Optional<Texts>> texts = new ConcurrentHashMap<>();
 
-    private Theme(Layout layout) {
-        this.layout = layout;
+    private Theme(ThemeVersion version) {
+        this.version = version;
+        this.style = onBase("style.css");
         this.invoice = TEMPLATES.compile(required("invoice.html"));
-        this.style = required("style.css");
         this.paperStyle = new PaperStyle(style);
+        this.accent = TEMPLATES.compile(onBase("accent.css"));
         this.screenStyle = required("screen.css");
     }
 
-    /** @throws IllegalStateException when the layout does not exist in this version of the application */
-    static Theme of(Layout layout) {
-        return LOADED.computeIfAbsent(layout, Theme::new);
+    /** @throws IllegalStateException when the theme does not exist in this version of the application */
+    static Theme of(ThemeVersion version) {
+        return LOADED.computeIfAbsent(version, Theme::new);
     }
 
     /** The document as XHTML. */
@@ -53,16 +57,18 @@ final class Theme {
         return invoice.execute(model);
     }
 
-    String style() {
-        return style;
+    /** @param style null: the theme as it is */
+    PaperStyle paperStyle(@Nullable HouseStyle style) {
+        return style == null ? paperStyle : paperStyle.and(accent(style));
     }
 
-    PaperStyle paperStyle() {
-        return paperStyle;
+    /** For a browser: the style on paper and what the screen adds. */
+    String screenStyle(@Nullable HouseStyle house) {
+        return style + (house == null ? "" : accent(house)) + screenStyle;
     }
 
-    String screenStyle() {
-        return screenStyle;
+    private String accent(HouseStyle house) {
+        return accent.execute(Map.of("accent", house.accentColour()));
     }
 
     /** The texts in the language of the locale, in English when the theme does not have that language. */
@@ -74,23 +80,27 @@ final class Theme {
 
     private Optional<Texts> texts(String language) {
         return texts.computeIfAbsent(
-                language,
-                name -> Optional.ofNullable(read("texts_" + name + ".properties"))
-                        .map(Texts::parse));
+                language, name -> ownOrOfBase("texts_" + name + ".properties").map(Texts::parse));
+    }
+
+    /** A sheet that each theme has, after that of the base. */
+    private String onBase(String sheet) {
+        String own = read(version, sheet).orElseThrow(() -> missing(sheet));
+        return version.equals(BASE) ? own : read(BASE, sheet).orElseThrow() + own;
     }
 
     private String required(String file) {
-        String content = read(file);
-        if (content == null) {
-            throw missing(file);
-        }
-        return content;
+        return ownOrOfBase(file).orElseThrow(() -> missing(file));
     }
 
-    private @Nullable String read(String file) {
-        String path = "/themes/%s/v%d/%s".formatted(layout.name(), layout.version(), file);
+    private Optional<String> ownOrOfBase(String file) {
+        return read(version, file).or(() -> read(BASE, file));
+    }
+
+    private static Optional<String> read(ThemeVersion version, String file) {
+        String path = "/themes/%s/v%d/%s".formatted(version.name(), version.version(), file);
         try (InputStream in = Theme.class.getResourceAsStream(path)) {
-            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("The theme file %s cannot be read.".formatted(path), e);
         }
@@ -98,6 +108,6 @@ final class Theme {
 
     private IllegalStateException missing(String file) {
         return new IllegalStateException(
-                "Layout %s version %d has no file %s.".formatted(layout.name(), layout.version(), file));
+                "Theme %s version %d has no file %s.".formatted(version.name(), version.version(), file));
     }
 }

@@ -59,11 +59,12 @@ class CreditNoteKeeping {
         var judge = warnings.judge(partner, List.of(invoice.customerId()));
         var rate = invoice.isForeign() ? invoice.rate() : null;
         var debtor = judge.debtor(invoice.customerId());
+        var layout = debtor.layout();
         var note = new DraftInvoice(
                 DraftInvoice.Kind.CREDIT_NOTE,
                 invoice.customerId().value(),
                 invoice.unit(),
-                null,
+                layout == null ? null : layout.value(),
                 date,
                 debtor.paymentTerm().dueDate(date),
                 List.of(),
@@ -72,8 +73,9 @@ class CreditNoteKeeping {
                 invoice.id().value());
         var found = judge.warnings(JudgedDraft.of(note, rate));
         writer.write(partner, List.of(new NewDraft(id, note, rate, debtor, found, null)));
-        var head = new DraftChange(date, null, rate, discount(credited, totals), BigDecimal.ZERO, null, List.of());
-        edits.changeHead(partner, id, head, note.dueDate(), rate);
+        var head =
+                new DraftChange(date, null, null, rate, discount(credited, totals), BigDecimal.ZERO, null, List.of());
+        edits.changeHead(partner, id, head, note.dueDate(), layout, rate);
         editors.add(partner, id, Actor.current().name());
         addLines(partner, id, invoice, credited, rebill);
         edits.changeTotals(partner, id, totals, credited.size(), 0, found);

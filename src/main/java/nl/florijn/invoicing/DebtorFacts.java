@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import nl.florijn.billing.Grouping;
 import nl.florijn.billing.PaymentTerm;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.documents.LayoutId;
 import nl.florijn.partners.Delivery;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale language and notation of the document
  * @param delivery how it is to be sent
+ * @param layout null: the built-in one
  * @param creditLimit null: none
  * @param creditLimitBlocks what the partner chose (R29)
  */
@@ -23,6 +25,7 @@ record DebtorFacts(
         Delivery delivery,
         Grouping grouping,
         PaymentTerm paymentTerm,
+        @Nullable LayoutId layout,
         @Nullable String email,
         @Nullable String vatNumber,
         @Nullable BigDecimal creditLimit,

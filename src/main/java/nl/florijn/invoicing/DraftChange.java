@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a draft is to be from now on.
  *
+ * @param layout code of what it looks like; null: the built-in layout
  * @param rate units of its currency for one of the partner's, typed by hand; null: the day rate (R28)
  * @param surchargePercent on top of what is left (R26); 0 and null: none
  * @param lines the whole list, in the order of the document; null: as they are. What comes on top is left out or ignored:
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record DraftChange(
         LocalDate date,
         @Nullable String message,
+        @Nullable String layout,
         @Nullable BigDecimal rate,
         @JsonUnwrapped InvoiceDiscount discount,
         BigDecimal surchargePercent,
@@ -43,6 +45,7 @@ public record DraftChange(
         return new DraftChange(
                 draft.date(),
                 draft.message(),
+                draft.layoutCode(),
                 draft.typedRate(),
                 draft.discount(),
                 draft.surcharge().surchargePercent(),
@@ -50,19 +53,19 @@ public record DraftChange(
                 List.of());
     }
 
-    /** The same on another date with another message. */
-    public DraftChange with(LocalDate otherDate, @Nullable String otherMessage) {
-        return new DraftChange(otherDate, otherMessage, rate, discount, surchargePercent, lines, removed);
+    /** The same with another date, message and layout. */
+    public DraftChange with(LocalDate otherDate, @Nullable String otherMessage, @Nullable String otherLayout) {
+        return new DraftChange(otherDate, otherMessage, otherLayout, rate, discount, surchargePercent, lines, removed);
     }
 
     /** The same on another date. */
     DraftChange on(LocalDate other) {
-        return with(other, message);
+        return with(other, message, layout);
     }
 
     /** The same with another discount on the whole. */
     DraftChange with(InvoiceDiscount other) {
-        return new DraftChange(date, message, rate, other, surchargePercent, lines, removed);
+        return new DraftChange(date, message, layout, rate, other, surchargePercent, lines, removed);
     }
 
     /** The surcharge that the draft has from now on. */

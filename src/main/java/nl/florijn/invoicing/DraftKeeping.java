@@ -6,6 +6,7 @@ import nl.florijn.billing.DraftInvoice;
 import nl.florijn.billing.Line;
 import nl.florijn.billing.LineKind;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.documents.Layouts;
 import nl.florijn.money.TaxedAmount;
 import nl.florijn.money.VatTotals;
 import nl.florijn.platform.PartnerId;
@@ -24,6 +25,7 @@ class DraftKeeping {
     private final JooqBilledEntries entries;
     private final DraftWarnings warnings;
     private final JooqWarnings kept;
+    private final Layouts layouts;
     private final IdSequence ids;
 
     DraftKeeping(
@@ -34,6 +36,7 @@ class DraftKeeping {
             JooqBilledEntries entries,
             DraftWarnings warnings,
             JooqWarnings kept,
+            Layouts layouts,
             IdSequence ids) {
         this.edits = edits;
         this.writer = writer;
@@ -42,6 +45,7 @@ class DraftKeeping {
         this.entries = entries;
         this.warnings = warnings;
         this.kept = kept;
+        this.layouts = layouts;
         this.ids = ids;
     }
 
@@ -59,11 +63,13 @@ class DraftKeeping {
         var totals = withOnTop(left, onTop);
         var judge = warnings.judge(partner, List.of(debtor));
         var dueDate = holder.debtor().paymentTerm().dueDate(date);
+        var named = layouts.resolve(partner, wanted.layout());
+        var layout = named == null ? judge.debtor(debtor).layout() : named;
         var draft = new DraftInvoice(
                 DraftInvoice.Kind.INVOICE,
                 debtor.value(),
                 currency,
-                null,
+                layout == null ? null : layout.value(),
                 date,
                 dueDate,
                 List.of(),
@@ -75,12 +81,13 @@ class DraftKeeping {
         var head = new DraftChange(
                 date,
                 wanted.message(),
+                wanted.layout(),
                 null,
                 wanted.discount(),
                 surcharge.percentage().toDecimal(),
                 null,
                 List.of());
-        edits.changeHead(partner, id, head, dueDate, null);
+        edits.changeHead(partner, id, head, dueDate, layout, null);
         editors.add(partner, id, Actor.current().name());
         addLines(partner, id, new CustomerId(holder.customer().id()), lines);
         lineWriter.append(partner, id, lines.size(), onTop);
@@ -94,14 +101,16 @@ class DraftKeeping {
                 ? draft.dueDate()
                 : draft.paymentTerm().dueDate(date);
         var rate = draft.isForeign() ? change.rate() : null;
-        edits.changeHead(partner, draft.id(), change, dueDate, rate);
+        edits.changeHead(partner, draft.id(), change, dueDate, layouts.resolve(partner, change.layout()), rate);
         editors.add(partner, draft.id(), Actor.current().name());
     }
 
     /** Gives a draft the date it is approved on, with its lines as they are on it; who approves has not edited it (R12). */
     void redate(PartnerId partner, Invoice draft, LocalDate date, List<EditedLine> lines) {
         var change = DraftChange.none(draft).on(date);
-        edits.changeHead(partner, draft.id(), change, draft.paymentTerm().dueDate(date), change.rate());
+        var layout = draft.layout();
+        var kept = layout == null ? null : layout.id();
+        edits.changeHead(partner, draft.id(), change, draft.paymentTerm().dueDate(date), kept, change.rate());
         keepLines(partner, draft, change, lines);
     }
 

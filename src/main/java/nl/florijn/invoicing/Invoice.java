@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param open what is still to be paid: nothing on a draft
  * @param creditsInvoiceId what a credit note refers to, null for other kinds and for books brought over
  * @param warnings what a person should look at before approval
+ * @param layout null: the built-in one
  * @param delivery how it is to be sent, as it was when the draft was made (R2)
  * @param changedBy who entered or last changed it while it was a draft
  */
@@ -60,6 +61,7 @@ public record Invoice(
         List<InvoiceWarning> warnings,
         @Nullable JobId runId,
         @Nullable String message,
+        @Nullable InvoiceLayout layout,
         String locale,
         @JsonIgnore PaymentTerm paymentTerm,
         @JsonIgnore Delivery delivery,
@@ -97,6 +99,12 @@ public record Invoice(
     @JsonIgnore
     public boolean isCreditedByHand() {
         return lines.stream().anyMatch(line -> line.creditedLineId() != null);
+    }
+
+    /** Code of its layout; null: the built-in one. */
+    @JsonIgnore
+    public @Nullable String layoutCode() {
+        return layout == null ? null : layout.code();
     }
 
     @JsonIgnore

@@ -15,6 +15,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.security.Actor;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,12 @@ class JooqApprovals {
 
     /** A draft with the number it gets, the date it will carry and its VAT in the currency of the books. */
     record Frozen(Invoice invoice, SeriesCode series, String number, LocalDate date, ConvertedVat vat) {
+
+        @Nullable
+        Integer layoutVersion() {
+            var layout = invoice.layout();
+            return layout == null ? null : layout.version();
+        }
 
         LocalDate dueDate() {
             return date.equals(invoice.date())
@@ -65,6 +72,7 @@ class JooqApprovals {
                         .set(
                                 INVOICE.VAT_TOTAL_CONVERTED,
                                 approved.vat().vatTotal().toDecimal())
+                        .set(INVOICE.LAYOUT_VERSION, approved.layoutVersion())
                         .set(INVOICE.APPROVED_AT, now)
                         .set(INVOICE.APPROVED_BY, actor)
                         .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))

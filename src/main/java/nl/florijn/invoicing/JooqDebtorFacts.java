@@ -21,6 +21,7 @@ import nl.florijn.billing.Grouping;
 import nl.florijn.billing.PaymentTerm;
 import nl.florijn.customers.ContactFunction;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.documents.LayoutId;
 import nl.florijn.partners.Delivery;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
@@ -54,6 +55,9 @@ class JooqDebtorFacts {
                     CUSTOMER.PAYMENT_TERM_END_OF_MONTH, PARTNER.PAYMENT_TERM_END_OF_MONTH, inline(false))
             .as("effective_term_end_of_month");
 
+    private static final Field<LayoutId> LAYOUT =
+            coalesce(CUSTOMER.LAYOUT_ID, PARTNER.LAYOUT_ID).as("effective_layout");
+
     /** The contact with the finance function gets the invoice, else the customer itself (R34). */
     private static final Field<String> EMAIL = coalesce(
                     field(select(max(CONTACT.EMAIL))
@@ -80,6 +84,7 @@ class JooqDebtorFacts {
                         GROUPING,
                         TERM_DAYS,
                         TERM_END_OF_MONTH,
+                        LAYOUT,
                         EMAIL,
                         CUSTOMER.VAT_NUMBER,
                         CUSTOMER.CREDIT_LIMIT,
@@ -137,6 +142,7 @@ class JooqDebtorFacts {
                 row.get(DELIVERY),
                 row.get(GROUPING),
                 new PaymentTerm(row.get(TERM_DAYS), row.get(TERM_END_OF_MONTH)),
+                row.get(LAYOUT),
                 row.get(EMAIL),
                 row.get(CUSTOMER.VAT_NUMBER),
                 row.get(CUSTOMER.CREDIT_LIMIT),

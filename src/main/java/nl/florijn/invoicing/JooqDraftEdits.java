@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.LineKind;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.documents.LayoutId;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
@@ -119,12 +120,18 @@ class JooqDraftEdits {
     }
 
     void changeHead(
-            PartnerId partner, InvoiceId invoice, DraftChange change, LocalDate dueDate, @Nullable BigDecimal rate) {
+            PartnerId partner,
+            InvoiceId invoice,
+            DraftChange change,
+            LocalDate dueDate,
+            @Nullable LayoutId layout,
+            @Nullable BigDecimal rate) {
         var discount = change.discount();
         db.update(INVOICE)
                 .set(INVOICE.INVOICE_DATE, change.date())
                 .set(INVOICE.DUE_DATE, dueDate)
                 .set(INVOICE.MESSAGE, change.message())
+                .set(INVOICE.LAYOUT_ID, layout)
                 .set(INVOICE.RATE, rate)
                 .set(INVOICE.INVOICE_DISCOUNT_PERCENT, discount.invoiceDiscountPercent())
                 .set(INVOICE.INVOICE_DISCOUNT_AMOUNT, discount.invoiceDiscountAmount())

@@ -9,6 +9,7 @@ import nl.florijn.billing.DraftInvoice;
 import nl.florijn.billing.LineKind;
 import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.catalog.VatCodeId;
+import nl.florijn.documents.LayoutId;
 import nl.florijn.money.VatTotals;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
@@ -53,6 +54,7 @@ class JooqDraftWriter {
                 INVOICE.LOCALE,
                 INVOICE.DELIVERY,
                 INVOICE.GROUPING,
+                INVOICE.LAYOUT_ID,
                 INVOICE.PAYMENT_TERM_DAYS,
                 INVOICE.PAYMENT_TERM_END_OF_MONTH,
                 INVOICE.NET,
@@ -77,6 +79,7 @@ class JooqDraftWriter {
             var debtor = entry.debtor();
             var credited = draft.creditsInvoiceId();
             var surcharge = InvoiceSurcharge.of(draft.surcharge());
+            var layout = draft.layoutId();
             rows.row(
                     partner,
                     entry.id(),
@@ -90,6 +93,7 @@ class JooqDraftWriter {
                     debtor.locale(),
                     debtor.delivery(),
                     debtor.grouping(),
+                    layout == null ? null : new LayoutId(layout),
                     debtor.paymentTerm().days(),
                     debtor.paymentTerm().afterEndOfMonth(),
                     draft.totals().net().toDecimal(),

@@ -28,6 +28,7 @@ import nl.florijn.billing.PaymentTerm;
 import nl.florijn.billing.Surcharge;
 import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.documents.LayoutId;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;
@@ -84,6 +85,9 @@ class JooqDueCustomers {
     private static final Field<LedgerAccountId> SURCHARGE_ACCOUNT =
             coalesce(PARTNER.SURCHARGE_ACCOUNT_ID, PARTNER.DEFAULT_ACCOUNT_ID).as("effective_surcharge_account");
 
+    private static final Field<LayoutId> LAYOUT =
+            coalesce(DEBTOR.LAYOUT_ID, PARTNER.LAYOUT_ID).as("effective_layout");
+
     private static final List<SelectField<?>> DEBTOR_SETTINGS = List.of(
             DEBTOR.ID,
             DEBTOR.CURRENCY,
@@ -96,6 +100,7 @@ class JooqDueCustomers {
             GROUPING,
             COLLECTING,
             LOCALE,
+            LAYOUT,
             SURCHARGE_PERCENT,
             SURCHARGE_ACCOUNT,
             PARTNER.SURCHARGE_TEXT,
@@ -200,6 +205,7 @@ class JooqDueCustomers {
 
     private static Debtor debtor(Record row) {
         var vatCode = row.get(DEBTOR.VAT_CODE_ID);
+        var layout = row.get(LAYOUT);
         return new Debtor(
                 row.get(DEBTOR.ID).value(),
                 Currency.getInstance(row.get(DEBTOR.CURRENCY)),
@@ -209,7 +215,7 @@ class JooqDueCustomers {
                 row.get(GROUPING),
                 row.get(CORRECTIONS),
                 new PaymentTerm(row.get(TERM_DAYS), row.get(TERM_END_OF_MONTH)),
-                null,
+                layout == null ? null : layout.value(),
                 surcharge(row));
     }
 

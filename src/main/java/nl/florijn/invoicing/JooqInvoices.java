@@ -5,9 +5,12 @@ import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
 import static florijn.db.Tables.INVOICE_VAT;
 import static florijn.db.Tables.INVOICE_WARNING;
+import static florijn.db.Tables.LAYOUT;
+import static florijn.db.Tables.LAYOUT_VERSION;
 import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.VAT_CODE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
@@ -20,6 +23,7 @@ import nl.florijn.billing.CorrectionReason;
 import nl.florijn.billing.Fraction;
 import nl.florijn.billing.PaymentTerm;
 import nl.florijn.currencies.RateBook;
+import nl.florijn.documents.HouseStyle;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.money.Money;
 import nl.florijn.platform.DecimalForm;
@@ -67,10 +71,24 @@ class JooqInvoices {
     }
 
     private Result<? extends Record> heads(PartnerId partner, Collection<InvoiceId> ids) {
-        return db.select(INVOICE.asterisk(), CUSTOMER.asterisk())
+        return db.select(
+                        INVOICE.asterisk(),
+                        CUSTOMER.asterisk(),
+                        LAYOUT.CODE,
+                        LAYOUT_VERSION.VERSION,
+                        LAYOUT_VERSION.THEME,
+                        LAYOUT_VERSION.ACCENT_COLOUR,
+                        LAYOUT_VERSION.FOOTER)
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .leftJoin(LAYOUT)
+                .on(LAYOUT.PARTNER_ID.eq(INVOICE.PARTNER_ID), LAYOUT.ID.eq(INVOICE.LAYOUT_ID))
+                .leftJoin(LAYOUT_VERSION)
+                .on(
+                        LAYOUT_VERSION.PARTNER_ID.eq(LAYOUT.PARTNER_ID),
+                        LAYOUT_VERSION.LAYOUT_ID.eq(LAYOUT.ID),
+                        LAYOUT_VERSION.VERSION.eq(coalesce(INVOICE.LAYOUT_VERSION, LAYOUT.VERSION)))
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.in(ids))
                 .orderBy(INVOICE.INVOICE_DATE, CUSTOMER.NUMBER, INVOICE.ID)
@@ -249,6 +267,7 @@ class JooqInvoices {
                 warnings,
                 row.get(INVOICE.RUN_ID),
                 row.get(INVOICE.MESSAGE),
+                layout(row),
                 row.get(INVOICE.LOCALE),
                 new PaymentTerm(row.get(INVOICE.PAYMENT_TERM_DAYS), row.get(INVOICE.PAYMENT_TERM_END_OF_MONTH)),
                 row.get(INVOICE.DELIVERY),
@@ -272,6 +291,18 @@ class JooqInvoices {
                 ? book.on(row.get(INVOICE.INVOICE_DATE), Currency.getInstance(currency))
                 : ExchangeRate.of(kept);
         return rate == null ? null : ConvertedVat.of(row.get(INVOICE.VAT_TOTAL), currency, rate, book.own());
+    }
+
+    private static @Nullable InvoiceLayout layout(Record row) {
+        var id = row.get(INVOICE.LAYOUT_ID);
+        return id == null
+                ? null
+                : new InvoiceLayout(
+                        id,
+                        row.get(LAYOUT.CODE),
+                        row.get(LAYOUT_VERSION.VERSION),
+                        row.get(LAYOUT_VERSION.THEME),
+                        new HouseStyle(row.get(LAYOUT_VERSION.ACCENT_COLOUR), row.get(LAYOUT_VERSION.FOOTER)));
     }
 
     private static InvoiceDebtor debtor(Record row) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId who pays; when it has an invoice debtor, that one
  * @param date null: today
+ * @param layout code of what it looks like; null: that of who pays
  * @param surchargePercent 0: none; null: what counts for the debtor (R26)
  */
 public record NewInvoice(
@@ -21,6 +22,7 @@ public record NewInvoice(
         @Nullable LocalDate date,
         List<DraftLine> lines,
         @Nullable String message,
+        @Nullable String layout,
         @JsonUnwrapped InvoiceDiscount discount,
         @Nullable BigDecimal surchargePercent) {
 

@@ -20,7 +20,7 @@ import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.InvoiceSnapshot.Totals;
 import nl.florijn.documents.InvoiceSnapshot.Vat;
 import nl.florijn.documents.InvoiceSnapshot.VatTotal;
-import nl.florijn.documents.Layout;
+import nl.florijn.documents.ThemeName;
 import nl.florijn.money.Money;
 import nl.florijn.partners.Partner;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +51,7 @@ record SnapshotMaker(
             @Nullable Conversion conversion) {
         var credited = invoice.creditsInvoiceId();
         var isCredit = invoice.kind() == InvoiceKind.CREDIT_NOTE;
+        var layout = invoice.layout();
         var locale = Locale.forLanguageTag(invoice.locale());
         return new InvoiceSnapshot(
                 InvoiceSnapshot.Kind.valueOf(invoice.kind().name()),
@@ -60,8 +61,9 @@ record SnapshotMaker(
                 date,
                 isCredit ? null : dueDate,
                 locale,
-                Layout.BUILT_IN,
-                seller(),
+                (layout == null ? ThemeName.HELDER : layout.theme()).newest(),
+                layout == null ? null : layout.houseStyle(),
+                seller(partner),
                 debtor(invoice),
                 invoice.message(),
                 groups(invoice, new CorrectionWords(locale)),
@@ -70,7 +72,8 @@ record SnapshotMaker(
                 new Payment(null, null));
     }
 
-    private Seller seller() {
+    /** The partner as its documents show it. */
+    static Seller seller(Partner partner) {
         var details = partner.details();
         var address = details.address();
         return new Seller(

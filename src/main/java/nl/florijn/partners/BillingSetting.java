@@ -16,7 +16,8 @@ public enum BillingSetting {
     GROUPING("grouping", BillingSettings::grouping),
     COLLECTING("collecting", BillingSettings::collecting),
     LOCALE("locale", BillingSettings::locale),
-    SURCHARGE_PERCENT("surchargePercent", BillingSettings::surchargePercent);
+    SURCHARGE_PERCENT("surchargePercent", BillingSettings::surchargePercent),
+    LAYOUT("layout", BillingSettings::layout);
 
     private final String field;
     private final Function<BillingSettings, @Nullable Object> value;

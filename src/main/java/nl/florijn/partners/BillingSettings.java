@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentTermEndOfMonth whether the days of the term are counted from the end of the month (R23)
  * @param locale language of documents, BCP 47
  * @param surchargePercent on top of the net amount of documents (R26); 0: none
+ * @param layout code of what documents look like; null with nobody: the built-in one
  */
 public record BillingSettings(
         @Nullable BillingType billingType,
@@ -31,7 +32,8 @@ public record BillingSettings(
         @Nullable Grouping grouping,
         @Nullable Collecting collecting,
         @Nullable String locale,
-        @Nullable BigDecimal surchargePercent) {
+        @Nullable BigDecimal surchargePercent,
+        @Nullable String layout) {
 
     /** What counts when nobody sets anything. */
     public static final BillingSettings SYSTEM = new BillingSettings(
@@ -46,10 +48,11 @@ public record BillingSettings(
             Grouping.NONE,
             Collecting.DEBTOR,
             "nl-NL",
-            BigDecimal.ZERO);
+            BigDecimal.ZERO,
+            null);
 
     public static final BillingSettings NONE =
-            new BillingSettings(null, null, null, null, null, null, null, null, null, null, null, null);
+            new BillingSettings(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_TERM = 365;
 
@@ -59,7 +62,8 @@ public record BillingSettings(
 
     /** Those that belong to the line. */
     public static BillingSettings ofLine(@Nullable BillingType billingType, @Nullable Boolean prorate) {
-        return new BillingSettings(billingType, prorate, null, null, null, null, null, null, null, null, null, null);
+        return new BillingSettings(
+                billingType, prorate, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What belongs to the line: the customer that holds a subscription decides, whoever pays. */
@@ -86,7 +90,8 @@ public record BillingSettings(
                 setting == BillingSetting.GROUPING ? null : grouping,
                 setting == BillingSetting.COLLECTING ? null : collecting,
                 setting == BillingSetting.LOCALE ? null : locale,
-                setting == BillingSetting.SURCHARGE_PERCENT ? null : surchargePercent);
+                setting == BillingSetting.SURCHARGE_PERCENT ? null : surchargePercent,
+                setting == BillingSetting.LAYOUT ? null : layout);
     }
 
     /** These; what is not set here as the next level has it. */
@@ -103,7 +108,8 @@ public record BillingSettings(
                 first(grouping, next.grouping),
                 first(collecting, next.collecting),
                 first(locale, next.locale),
-                first(surchargePercent, next.surchargePercent));
+                first(surchargePercent, next.surchargePercent),
+                first(layout, next.layout));
     }
 
     private static <T> @Nullable T first(@Nullable T own, @Nullable T next) {

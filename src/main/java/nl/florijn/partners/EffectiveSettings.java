@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What counts after all levels were asked (R2).
  *
- * @param values none of them null
+ * @param values none of them null, but for the layout where the built-in one counts
  * @param origins by the name of the setting
  */
 public record EffectiveSettings(@JsonUnwrapped BillingSettings values, Map<String, Origin> origins) {

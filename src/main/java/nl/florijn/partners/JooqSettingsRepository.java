@@ -1,5 +1,6 @@
 package nl.florijn.partners;
 
+import static florijn.db.Tables.LAYOUT;
 import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.VAT_CODE;
@@ -31,7 +32,7 @@ class JooqSettingsRepository {
     }
 
     Optional<OwnSettings> find(PartnerId partner) {
-        return db.select(PARTNER.asterisk(), VAT_CODE.CODE, LEDGER_ACCOUNT.CODE, SURCHARGE_ACCOUNT.CODE)
+        return db.select(PARTNER.asterisk(), VAT_CODE.CODE, LEDGER_ACCOUNT.CODE, SURCHARGE_ACCOUNT.CODE, LAYOUT.CODE)
                 .from(PARTNER)
                 .leftJoin(VAT_CODE)
                 .on(VAT_CODE.PARTNER_ID.eq(PARTNER.PARTNER_ID), VAT_CODE.ID.eq(PARTNER.DEFAULT_VAT_CODE_ID))
@@ -41,6 +42,8 @@ class JooqSettingsRepository {
                 .on(
                         SURCHARGE_ACCOUNT.PARTNER_ID.eq(PARTNER.PARTNER_ID),
                         SURCHARGE_ACCOUNT.ID.eq(PARTNER.SURCHARGE_ACCOUNT_ID))
+                .leftJoin(LAYOUT)
+                .on(LAYOUT.PARTNER_ID.eq(PARTNER.PARTNER_ID), LAYOUT.ID.eq(PARTNER.LAYOUT_ID))
                 .where(PARTNER.PARTNER_ID.eq(partner))
                 .fetchOptional(JooqSettingsRepository::settings);
     }
@@ -61,6 +64,9 @@ class JooqSettingsRepository {
                         .set(PARTNER.GROUPING, billing.grouping())
                         .set(PARTNER.COLLECTING, billing.collecting())
                         .set(PARTNER.LOCALE, requireNonNullElse(billing.locale(), USUAL_LOCALE))
+                        .set(
+                                PARTNER.LAYOUT_ID,
+                                idOf(partner, LAYOUT.ID, LAYOUT.PARTNER_ID, LAYOUT.CODE, billing.layout()))
                         .set(PARTNER.CREDIT_LIMIT_BLOCKS, settings.creditLimitBlocks())
                         .set(PARTNER.FOUR_EYES, settings.fourEyes())
                         .set(PARTNER.VAT_EXEMPT, settings.vatExempt())
@@ -112,6 +118,10 @@ class JooqSettingsRepository {
         return db.fetchExists(VAT_CODE, VAT_CODE.PARTNER_ID.eq(partner), VAT_CODE.CODE.eq(code));
     }
 
+    boolean knowsLayout(PartnerId partner, String code) {
+        return db.fetchExists(LAYOUT, LAYOUT.PARTNER_ID.eq(partner), LAYOUT.CODE.eq(code));
+    }
+
     boolean knowsLedgerAccount(PartnerId partner, String code) {
         return db.fetchExists(LEDGER_ACCOUNT, LEDGER_ACCOUNT.PARTNER_ID.eq(partner), LEDGER_ACCOUNT.CODE.eq(code));
     }
@@ -139,7 +149,8 @@ class JooqSettingsRepository {
                 row.get(PARTNER.GROUPING),
                 row.get(PARTNER.COLLECTING),
                 ownLocale(row.get(PARTNER.LOCALE)),
-                row.get(PARTNER.SURCHARGE_PERCENT));
+                row.get(PARTNER.SURCHARGE_PERCENT),
+                row.get(LAYOUT.CODE));
         var surcharge = new SurchargeSettings(
                 row.get(PARTNER.SURCHARGE_TEXT),
                 row.get(SURCHARGE_ACCOUNT.CODE),

@@ -89,6 +89,12 @@ public class Settings {
         checkAccount(check, partner, "ledgerAccount", settings.ledgerAccount());
         checkAccount(
                 check, partner, "surchargeLedgerAccount", settings.surcharge().surchargeLedgerAccount());
+        var layout = settings.billing().layout();
+        check.require(
+                layout == null || repository.knowsLayout(partner, layout),
+                "layout",
+                "UNKNOWN_LAYOUT",
+                "There is no layout '" + layout + "'.");
         check.done();
     }
 

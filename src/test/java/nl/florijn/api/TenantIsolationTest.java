@@ -46,6 +46,7 @@ class TenantIsolationTest {
                 "{'code': 'P', 'name': 'P', 'kind': 'RECURRING', 'vatCode': 'NL-HIGH', 'ledgerAccount': '8123',"
                         + " 'prices': [{'interval': 'P1M', 'currency': 'EUR', 'unitPrice': '10.00'}]}");
         create("price-lists", "{'code': 'OWN'}");
+        create("layouts", "{'code': 'OWN'}");
         entry = owner.post(
                         "/price-lists/" + ids.get("price-lists") + "/entries",
                         "{\"productId\": \"%s\", \"percentOff\": \"5\"}".formatted(ids.get("products")))

@@ -20,10 +20,13 @@ class InvoiceSnapshotTest {
 
     @Test
     void R31_isTheSameAfterBeingStored() {
-        InvoiceSnapshot snapshot = DocumentGoldenTest.everything();
+        HouseStyle house = new HouseStyle("#5b2a86", "Tot ziens");
+        InvoiceSnapshot ofALayout = anInvoice().looking(ThemeName.STRAK, house).build();
 
-        assertThat(json.readValue(json.writeValueAsString(snapshot), InvoiceSnapshot.class))
-                .isEqualTo(snapshot);
+        for (InvoiceSnapshot snapshot : List.of(DocumentGoldenTest.everything(), ofALayout)) {
+            assertThat(json.readValue(json.writeValueAsString(snapshot), InvoiceSnapshot.class))
+                    .isEqualTo(snapshot);
+        }
     }
 
     /** Invoices are kept for ten years: what was once stored can always be read. */

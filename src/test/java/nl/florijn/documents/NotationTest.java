@@ -45,6 +45,7 @@ class NotationTest {
 
     private static Notation notation(String language, String currency) {
         Locale locale = Locale.forLanguageTag(language);
-        return new Notation(locale, currency, Theme.of(Layout.BUILT_IN).texts(locale));
+        return new Notation(
+                locale, currency, Theme.of(ThemeName.HELDER.newest()).texts(locale));
     }
 }

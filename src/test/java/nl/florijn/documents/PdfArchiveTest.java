@@ -2,12 +2,15 @@ package nl.florijn.documents;
 
 import static nl.florijn.documents.SnapshotBuilder.aCreditNote;
 import static nl.florijn.documents.SnapshotBuilder.aDraft;
+import static nl.florijn.documents.SnapshotBuilder.anInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -37,6 +40,17 @@ class PdfArchiveTest {
     @Test
     void R31_aDraftIsPdfA3() throws Exception {
         assertThat(faults(aDraft().in("en-GB").build())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void R31_inEachThemeADocumentIsPdfA3(ThemeName theme) throws Exception {
+        var house = new HouseStyle("#5b2a86", "Tot ziens");
+        assertThat(faults(anInvoice()
+                        .looking(theme, house)
+                        .month("Hosting", "10.00")
+                        .build()))
+                .isEmpty();
     }
 
     private static List<String> faults(InvoiceSnapshot snapshot) throws Exception {

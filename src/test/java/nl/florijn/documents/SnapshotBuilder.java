@@ -45,6 +45,8 @@ final class SnapshotBuilder {
     private @Nullable String creditedNumber;
     private @Nullable LocalDate dueDate = LocalDate.of(2026, 12, 15);
     private Locale locale = Locale.of("nl", "NL");
+    private ThemeName theme = ThemeName.HELDER;
+    private @Nullable HouseStyle houseStyle;
     private String currency = "EUR";
     private Seller seller = new Seller(
             "Poldermedia",
@@ -104,6 +106,12 @@ final class SnapshotBuilder {
 
     SnapshotBuilder in(String languageTag) {
         this.locale = Locale.forLanguageTag(languageTag);
+        return this;
+    }
+
+    SnapshotBuilder looking(ThemeName theme, @Nullable HouseStyle houseStyle) {
+        this.theme = theme;
+        this.houseStyle = houseStyle;
         return this;
     }
 
@@ -217,7 +225,8 @@ final class SnapshotBuilder {
                 LocalDate.of(2026, 12, 1),
                 dueDate,
                 locale,
-                Layout.BUILT_IN,
+                theme.newest(),
+                houseStyle,
                 seller,
                 debtor,
                 message,

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
 
-    private final Theme theme = Theme.of(Layout.BUILT_IN);
+    private final Theme theme = Theme.of(ThemeName.HELDER.newest());
 
     @Test
     void dutchAndEnglishSayTheSameThings() {
@@ -52,9 +52,9 @@ class ThemeTest {
 
     @Test
     void R31_aVersionThatDoesNotExistIsAnError() {
-        assertThatThrownBy(() -> Theme.of(new Layout("helder", 999)))
-                .hasMessage("Layout helder version 999 has no file invoice.html.");
-        assertThatThrownBy(() -> new Layout("../secret", 1)).hasMessageContaining("../secret");
+        assertThatThrownBy(() -> Theme.of(new ThemeVersion("helder", 999)))
+                .hasMessage("Theme helder version 999 has no file style.css.");
+        assertThatThrownBy(() -> new ThemeVersion("../secret", 1)).hasMessageContaining("../secret");
     }
 
     @ParameterizedTest

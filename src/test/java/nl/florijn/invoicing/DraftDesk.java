@@ -107,7 +107,7 @@ class DraftDesk {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), null, null, null, null, lines, removed));
+                new DraftChange(draft.date(), null, null, null, null, null, lines, removed));
     }
 
     private void later(PartnerId partner, History history) {
@@ -130,6 +130,7 @@ class DraftDesk {
                 draft.version(),
                 new DraftChange(
                         draft.date(),
+                        null,
                         null,
                         null,
                         null,

@@ -112,7 +112,7 @@ class R07CorrectionsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), null, null, draft.discount(), null, kept, List.of(gone)));
+                new DraftChange(draft.date(), null, null, null, draft.discount(), null, kept, List.of(gone)));
     }
 
     @Test
@@ -155,7 +155,7 @@ class R07CorrectionsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), null, null, null, null, others, List.of(waived)));
+                new DraftChange(draft.date(), null, null, null, null, null, others, List.of(waived)));
 
         assertThat(reseller.draft(partner).net()).isEqualByComparingTo("30.00");
         assertThat(netOf("2031-05-01")).isZero();

@@ -196,6 +196,6 @@ class R07EditedLinesTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), null, null, null, null, List.of(line), List.of()));
+                new DraftChange(draft.date(), null, null, null, null, null, List.of(line), List.of()));
     }
 }

@@ -112,7 +112,7 @@ class R07FormerDebtorsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), null, null, null, null, kept, removed));
+                new DraftChange(draft.date(), null, null, null, null, null, kept, removed));
     }
 
     /** What a run asks of each debtor. */

@@ -175,7 +175,7 @@ class R12DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), "Wij verhuizen op 1 maart.", null, null, null, null, List.of()));
+                new DraftChange(draft.date(), "Wij verhuizen op 1 maart.", null, null, null, null, null, List.of()));
 
         assertThat(reseller.draft(partner).message()).isEqualTo("Wij verhuizen op 1 maart.");
         assertThat(documents.html(partner, draft.id())).contains("Wij verhuizen op 1 maart.");
@@ -187,6 +187,6 @@ class R12DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(LocalDate.parse(date), null, null, null, null, null, List.of()));
+                new DraftChange(LocalDate.parse(date), null, null, null, null, null, null, List.of()));
     }
 }

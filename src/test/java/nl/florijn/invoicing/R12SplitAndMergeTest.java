@@ -151,7 +151,7 @@ class R12SplitAndMergeTest {
                 partner,
                 draft.id(),
                 now.version(),
-                new DraftChange(now.date(), now.message(), null, discount, null, null, List.of()));
+                new DraftChange(now.date(), now.message(), null, null, discount, null, null, List.of()));
     }
 
     private Invoice draftOf(String debtor) {

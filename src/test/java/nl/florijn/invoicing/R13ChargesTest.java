@@ -110,7 +110,7 @@ class R13ChargesTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), null, null, null, null, kept, removed));
+                new DraftChange(draft.date(), null, null, null, null, null, kept, removed));
     }
 
     private List<String> recorded(String table) {

@@ -87,6 +87,7 @@ class R13DraftsTest {
                 draft.date(),
                 null,
                 null,
+                null,
                 InvoiceDiscount.NONE,
                 null,
                 List.of(DraftLine.of(draft.lines().getFirst())),
@@ -119,7 +120,8 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), "Dank u", null, InvoiceDiscount.NONE, null, List.of(cheaper), List.of()));
+                new DraftChange(
+                        draft.date(), "Dank u", null, null, InvoiceDiscount.NONE, null, List.of(cheaper), List.of()));
 
         assertThat(changed.net()).isEqualByComparingTo("20.00");
         assertThat(changed.vatTotal()).isEqualByComparingTo("4.20");
@@ -138,13 +140,14 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), "Eerst", null, InvoiceDiscount.NONE, null, null, List.of()));
+                new DraftChange(draft.date(), "Eerst", null, null, InvoiceDiscount.NONE, null, null, List.of()));
 
         assertThatThrownBy(() -> editing.change(
                         partner,
                         draft.id(),
                         draft.version(),
-                        new DraftChange(draft.date(), "Later", null, InvoiceDiscount.NONE, null, null, List.of())))
+                        new DraftChange(
+                                draft.date(), "Later", null, null, InvoiceDiscount.NONE, null, null, List.of())))
                 .isInstanceOf(StaleVersion.class);
         assertThat(reseller.draft(partner).message()).isEqualTo("Eerst");
     }
@@ -178,6 +181,6 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.version(),
-                new DraftChange(draft.date(), null, null, InvoiceDiscount.NONE, null, kept, removed));
+                new DraftChange(draft.date(), null, null, null, InvoiceDiscount.NONE, null, kept, removed));
     }
 }

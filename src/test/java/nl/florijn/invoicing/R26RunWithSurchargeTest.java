@@ -162,6 +162,7 @@ class R26RunWithSurchargeTest {
                 null,
                 null,
                 null,
+                null,
                 new BigDecimal("5"),
                 List.of(DraftLine.of(draft.lines().get(1))),
                 List.of(new RemovedLine(book.id(), RemovedLine.Action.LATER, null))));
@@ -298,7 +299,14 @@ class R26RunWithSurchargeTest {
 
     private static DraftChange withLines(Invoice draft, String percentage, @Nullable List<DraftLine> lines) {
         return new DraftChange(
-                draft.date(), draft.message(), null, draft.discount(), new BigDecimal(percentage), lines, List.of());
+                draft.date(),
+                draft.message(),
+                null,
+                null,
+                draft.discount(),
+                new BigDecimal(percentage),
+                lines,
+                List.of());
     }
 
     private static DraftLine at(DraftLine line, String unitPrice) {

@@ -339,12 +339,19 @@ class R28CurrenciesTest {
 
     private static DraftChange withRate(Invoice draft, String rate) {
         var typed = rate == null ? null : new BigDecimal(rate);
-        return new DraftChange(draft.date(), draft.message(), typed, draft.discount(), null, null, List.of());
+        return new DraftChange(draft.date(), draft.message(), null, typed, draft.discount(), null, null, List.of());
     }
 
     private static DraftChange dated(Invoice draft, String date) {
         return new DraftChange(
-                LocalDate.parse(date), draft.message(), draft.typedRate(), draft.discount(), null, null, List.of());
+                LocalDate.parse(date),
+                draft.message(),
+                null,
+                draft.typedRate(),
+                draft.discount(),
+                null,
+                null,
+                List.of());
     }
 
     private String pdf(PartnerId partner, InvoiceId id) throws Exception {

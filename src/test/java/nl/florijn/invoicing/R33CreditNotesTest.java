@@ -245,13 +245,14 @@ class R33CreditNotesTest {
     void R33_itsAmountsFollowFromTheInvoice() {
         var note = credit(april, "0.5", false);
 
-        var moved = DraftChange.none(note).with(LocalDate.of(2031, 4, 20), "Sorry");
+        var moved = DraftChange.none(note).with(LocalDate.of(2031, 4, 20), "Sorry", null);
         var later = editing.change(partner, note.id(), note.version(), moved);
         assertThat(later.date()).isEqualTo("2031-04-20");
         assertThat(later.message()).isEqualTo("Sorry");
         assertThat(later.total()).isEqualByComparingTo(note.total());
         var dearer = new DraftChange(
                 later.date(),
+                null,
                 null,
                 null,
                 later.discount(),

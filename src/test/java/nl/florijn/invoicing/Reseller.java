@@ -79,6 +79,7 @@ public class Reseller {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 null);
         return partner;
@@ -88,7 +89,7 @@ public class Reseller {
     void corrections(PartnerId partner, @Nullable Boolean on) {
         change(
                 partner,
-                new BillingSettings(null, null, on, null, null, null, null, null, null, null, null, null),
+                new BillingSettings(null, null, on, null, null, null, null, null, null, null, null, null, null),
                 null);
     }
 

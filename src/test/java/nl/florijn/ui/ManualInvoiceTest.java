@@ -201,7 +201,13 @@ class ManualInvoiceTest extends SpringBrowserlessTest {
         return drafts.create(
                 partner,
                 new NewInvoice(
-                        customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE, null));
+                        customer.id(),
+                        LocalDate.of(2026, 12, 1),
+                        List.of(line),
+                        null,
+                        null,
+                        InvoiceDiscount.NONE,
+                        null));
     }
 
     private List<Invoice> drafts() {

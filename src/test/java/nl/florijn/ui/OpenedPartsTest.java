@@ -74,7 +74,8 @@ class OpenedPartsTest {
         var customer = books.customer(partner).id();
         var lines = List.of(line("Hosting"), line("Domein"));
         drafts.create(
-                partner, new NewInvoice(customer, LocalDate.of(2026, 12, 1), lines, null, InvoiceDiscount.NONE, null));
+                partner,
+                new NewInvoice(customer, LocalDate.of(2026, 12, 1), lines, null, null, InvoiceDiscount.NONE, null));
         person.open("");
         button("Splitsen");
         assertThat(page.getByText("Wat u kiest, komt op een nieuw concept")).isVisible();

@@ -184,7 +184,13 @@ class PriceListsViewTest extends SpringBrowserlessTest {
         drafts.create(
                 partner,
                 new NewInvoice(
-                        customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE, null));
+                        customer.id(),
+                        LocalDate.of(2026, 12, 1),
+                        List.of(line),
+                        null,
+                        null,
+                        InvoiceDiscount.NONE,
+                        null));
     }
 
     private static void open(PriceList list) {

@@ -72,7 +72,13 @@ class WhoMayDoWhatTest extends SpringBrowserlessTest {
         drafts.create(
                 partner,
                 new NewInvoice(
-                        customer.id(), LocalDate.of(2026, 12, 1), List.of(line), null, InvoiceDiscount.NONE, null));
+                        customer.id(),
+                        LocalDate.of(2026, 12, 1),
+                        List.of(line),
+                        null,
+                        null,
+                        InvoiceDiscount.NONE,
+                        null));
     }
 
     @AfterEach

@@ -41,13 +41,16 @@ public final class BillingSettingsFields {
     private final Select<Collecting> collecting;
     private final Select<String> locale;
     private final BigDecimalField surchargePercent;
+    private final Select<String> layout;
 
     /**
      * Adds the fields to a form.
      *
      * @param inherited what counts for those that are left open
+     * @param layouts the codes of all there are
      */
-    public BillingSettingsFields(Form form, BillingSettings values, BillingSettings inherited) {
+    public BillingSettingsFields(
+            Form form, BillingSettings values, BillingSettings inherited, Collection<String> layouts) {
         this.form = form;
         this.inherited = inherited;
         billingType = of(BillingSetting.BILLING_TYPE, BillingType.values(), values.billingType());
@@ -69,6 +72,7 @@ public final class BillingSettingsFields {
         collecting = of(BillingSetting.COLLECTING, Collecting.values(), values.collecting());
         locale = choice(BillingSetting.LOCALE, Languages.with(values.locale()), Languages::name, values.locale());
         surchargePercent = percentage(BillingSetting.SURCHARGE_PERCENT, values.surchargePercent());
+        layout = choice(BillingSetting.LAYOUT, layouts, Words::layout, values.layout());
     }
 
     /** As they are chosen now. */
@@ -85,7 +89,8 @@ public final class BillingSettingsFields {
                 grouping.getValue(),
                 collecting.getValue(),
                 locale.getValue(),
-                surchargePercent.getValue());
+                surchargePercent.getValue(),
+                layout.getValue());
     }
 
     private BigDecimalField percentage(BillingSetting setting, @Nullable BigDecimal value) {

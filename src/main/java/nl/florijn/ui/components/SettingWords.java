@@ -30,6 +30,7 @@ final class SettingWords {
             case COLLECTING -> Words.of("collecting", values.collecting());
             case LOCALE -> language(values.locale());
             case SURCHARGE_PERCENT -> percent(values.surchargePercent());
+            case LAYOUT -> Words.layout(values.layout());
         };
     }
 

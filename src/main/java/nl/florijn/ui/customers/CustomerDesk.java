@@ -2,6 +2,7 @@ package nl.florijn.ui.customers;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.catalog.PriceLists;
@@ -11,6 +12,7 @@ import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
+import nl.florijn.documents.Layouts;
 import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.EffectiveSettings;
@@ -28,6 +30,7 @@ class CustomerDesk {
     private final Customers customers;
     private final VatCodes vatCodes;
     private final PriceLists priceLists;
+    private final Layouts layouts;
     private final Settings settings;
     private final Suggestions suggestions;
 
@@ -36,12 +39,14 @@ class CustomerDesk {
             Customers customers,
             VatCodes vatCodes,
             PriceLists priceLists,
+            Layouts layouts,
             Settings settings,
             Suggestions suggestions) {
         this.current = current;
         this.customers = customers;
         this.vatCodes = vatCodes;
         this.priceLists = priceLists;
+        this.layouts = layouts;
         this.settings = settings;
         this.suggestions = suggestions;
     }
@@ -84,6 +89,11 @@ class CustomerDesk {
 
     List<String> priceLists() {
         return priceLists.codes(current.id());
+    }
+
+    /** The codes of all there are. */
+    Collection<String> layouts() {
+        return layouts.idsByCode(current.id()).keySet();
     }
 
     Suggestions suggestions() {

@@ -81,7 +81,7 @@ final class CustomerForm extends Form {
             desk.debtorOf(customer).ifPresent(debtor::setValue);
         }
         heading("settings.billing");
-        settings = new BillingSettingsFields(this, before.settings(), desk.inherited());
+        settings = new BillingSettingsFields(this, before.settings(), desk.inherited(), desk.layouts());
         buttons(() -> onSave.accept(desk.save(customer, details())), onCancel);
         name.focus();
     }

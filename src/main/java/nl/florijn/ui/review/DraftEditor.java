@@ -9,6 +9,7 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A draft open for editing. */
@@ -20,13 +21,14 @@ final class DraftEditor extends DraftForm {
     private final BigDecimalField rate = number("draft.rate");
 
     DraftEditor(ReviewDesk desk, Invoice draft, Runnable onEnd) {
-        super(new LineEditors(desk.suggestions(), draft.ownLines()), onEnd);
+        super(new LineEditors(desk.suggestions(), draft.ownLines()), desk.layouts(), Words.layout(null), onEnd);
         this.desk = desk;
         this.draft = draft;
         this.onEnd = onEnd;
         title.setText(getTranslation("draft.edit", draft.debtor().name()));
         date.setValue(draft.date());
         message.setValue(Objects.requireNonNullElse(draft.message(), ""));
+        layout.setValue(draft.layoutCode());
         discountPercent.setValue(draft.discount().invoiceDiscountPercent());
         discountAmount.setValue(draft.discount().invoiceDiscountAmount());
         surchargePercent.setValue(draft.surcharge().surchargePercent());
@@ -83,10 +85,11 @@ final class DraftEditor extends DraftForm {
         desk.change(
                 draft,
                 draft.isCreditedByHand()
-                        ? DraftChange.none(draft).with(day, typedMessage())
+                        ? DraftChange.none(draft).with(day, typedMessage(), layout.getValue())
                         : new DraftChange(
                                 day,
                                 typedMessage(),
+                                layout.getValue(),
                                 rate.getValue(),
                                 discount(),
                                 surchargePercent.getValue(),

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.platform.InvalidInput;
@@ -32,18 +34,29 @@ abstract class DraftForm extends Section implements Typing {
     final BigDecimalField discountPercent = number("draft.discountPercent");
     final BigDecimalField discountAmount = number("draft.discountAmount");
     final BigDecimalField surchargePercent = number("draft.surchargePercent");
+    final Select<String> layout = new Select<>();
     final TextArea message = new TextArea();
     final LineEditors lines;
     private final Div fields = new Div();
     private transient List<@Nullable Object> asOpened = List.of();
 
-    DraftForm(LineEditors lines, Runnable onCancel) {
+    /**
+     * @param layouts the codes of all there are; without any there is nothing to choose
+     * @param usual what no choice stands for
+     */
+    DraftForm(LineEditors lines, Collection<String> layouts, String usual, Runnable onCancel) {
         this.lines = lines;
         addClassName("draft-editor");
         date.setLabel(getTranslation("draft.date"));
         message.setLabel(getTranslation("draft.message"));
         message.setMaxLength(LONGEST_MESSAGE);
-        fields.add(date, discountPercent, discountAmount, surchargePercent, message);
+        layout.setLabel(getTranslation("draft.layout"));
+        layout.setItems(layouts);
+        layout.setItemLabelGenerator(code -> code == null ? usual : code);
+        layout.setEmptySelectionAllowed(true);
+        layout.setEmptySelectionCaption(usual);
+        layout.setVisible(!layouts.isEmpty());
+        fields.add(date, discountPercent, discountAmount, surchargePercent, layout, message);
         fields.addClassName("draft-fields");
         add(bar(onCancel), lines, fields);
     }
@@ -95,6 +108,7 @@ abstract class DraftForm extends Section implements Typing {
         errors.at("invoiceDiscountPercent", discountPercent);
         errors.at("invoiceDiscountAmount", discountAmount);
         errors.at("surchargePercent", surchargePercent);
+        errors.at("layout", layout);
         errors.at("message", message);
     }
 
@@ -117,6 +131,7 @@ abstract class DraftForm extends Section implements Typing {
                 discountPercent.getValue(),
                 discountAmount.getValue(),
                 surchargePercent.getValue(),
+                layout.getValue(),
                 message.getValue()));
         return values;
     }

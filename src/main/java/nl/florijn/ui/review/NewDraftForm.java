@@ -1,5 +1,6 @@
 package nl.florijn.ui.review;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +20,11 @@ final class NewDraftForm extends DraftForm {
     private final ComboBox<Customer> customer = new ComboBox<>();
 
     NewDraftForm(ReviewDesk desk, Consumer<Invoice> onSave, Runnable onCancel) {
-        super(new LineEditors(desk.suggestions(), List.of()), onCancel);
+        super(
+                new LineEditors(desk.suggestions(), List.of()),
+                desk.layouts(),
+                UI.getCurrent().getTranslation("draft.layout.usual"),
+                onCancel);
         this.desk = desk;
         this.onSave = onSave;
         title.setText(getTranslation("review.new"));
@@ -57,7 +62,13 @@ final class NewDraftForm extends DraftForm {
                 .require(who != null, "customerId", "REQUIRED", "A draft has a customer.")
                 .done();
         var draft = desk.enter(new NewInvoice(
-                who.id(), date.getValue(), lines.values(), typedMessage(), discount(), surchargePercent.getValue()));
+                who.id(),
+                date.getValue(),
+                lines.values(),
+                typedMessage(),
+                layout.getValue(),
+                discount(),
+                surchargePercent.getValue()));
         Notices.done(getTranslation("draft.saved"));
         onSave.accept(draft);
     }

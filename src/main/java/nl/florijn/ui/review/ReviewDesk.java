@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.ApprovalReport;
 import nl.florijn.invoicing.ApprovalRequest;
 import nl.florijn.invoicing.ApprovalResult;
@@ -38,6 +39,7 @@ class ReviewDesk {
     private final Approvals approvals;
     private final DraftEditing editing;
     private final DraftMerging merging;
+    private final Layouts layouts;
     private final Suggestions suggestions;
     private final BusinessClock clock;
 
@@ -48,6 +50,7 @@ class ReviewDesk {
             Approvals approvals,
             DraftEditing editing,
             DraftMerging merging,
+            Layouts layouts,
             Suggestions suggestions,
             BusinessClock clock) {
         this.current = current;
@@ -56,6 +59,7 @@ class ReviewDesk {
         this.approvals = approvals;
         this.editing = editing;
         this.merging = merging;
+        this.layouts = layouts;
         this.suggestions = suggestions;
         this.clock = clock;
     }
@@ -86,6 +90,11 @@ class ReviewDesk {
 
     Suggestions suggestions() {
         return suggestions;
+    }
+
+    /** The codes of all there are. */
+    Collection<String> layouts() {
+        return layouts.idsByCode(partner()).keySet();
     }
 
     /** At the partner. */

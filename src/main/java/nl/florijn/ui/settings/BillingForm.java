@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Collection;
 import java.util.function.Consumer;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.OwnSettings;
@@ -28,11 +29,11 @@ final class BillingForm extends Form {
     private final IntegerField runHour;
     private final DateField nextRunDate;
 
-    BillingForm(OwnSettings own, Consumer<OwnSettings> onSave, Runnable onCancel) {
+    BillingForm(OwnSettings own, Collection<String> layouts, Consumer<OwnSettings> onSave, Runnable onCancel) {
         super("settings.");
         add(new Paragraph(getTranslation("settings.billing.text")));
         heading("settings.billing");
-        billing = new BillingSettingsFields(this, own.billing(), BillingSettings.SYSTEM);
+        billing = new BillingSettingsFields(this, own.billing(), BillingSettings.SYSTEM, layouts);
         heading("settings.run");
         nextRunDate = date("nextRunDate", own.nextRunDate());
         runHour = integer("runHour", own.runHour());

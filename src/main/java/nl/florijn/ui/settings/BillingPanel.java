@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import nl.florijn.documents.Layouts;
 import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Origin;
@@ -20,10 +21,12 @@ import nl.florijn.ui.text.Words;
 final class BillingPanel extends Div {
 
     private final transient Settings settings;
+    private final transient Layouts layouts;
     private final PartnerId partner;
 
-    BillingPanel(Settings settings, PartnerId partner) {
+    BillingPanel(Settings settings, Layouts layouts, PartnerId partner) {
         this.settings = settings;
+        this.layouts = layouts;
         this.partner = partner;
         addClassNames("stack", "settings-part");
         show();
@@ -62,6 +65,7 @@ final class BillingPanel extends Div {
         removeAll();
         add(new BillingForm(
                 settings.own(partner),
+                layouts.idsByCode(partner).keySet(),
                 own -> {
                     settings.change(partner, before.version(), own);
                     Notices.done(getTranslation("settings.saved"));

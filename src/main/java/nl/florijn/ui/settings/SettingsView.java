@@ -10,6 +10,8 @@ import java.util.Locale;
 import nl.florijn.accounting.TwinfieldSettings;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.currencies.DayRates;
+import nl.florijn.documents.Layouts;
+import nl.florijn.invoicing.LayoutPreviews;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
@@ -32,6 +34,8 @@ public class SettingsView extends Page implements AfterNavigationObserver {
 
     private final transient Partners partners;
     private final transient Settings settings;
+    private final transient Layouts layouts;
+    private final transient LayoutPreviews previews;
     private final transient VatCodes vatCodes;
     private final transient DayRates rates;
     private final transient TwinfieldSettings twinfield;
@@ -48,6 +52,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
         COMPANY,
         NUMBERING,
         BILLING,
+        LAYOUTS,
         VAT,
         RATES,
         TWINFIELD,
@@ -58,6 +63,8 @@ public class SettingsView extends Page implements AfterNavigationObserver {
     SettingsView(
             Partners partners,
             Settings settings,
+            Layouts layouts,
+            LayoutPreviews previews,
             VatCodes vatCodes,
             DayRates rates,
             TwinfieldSettings twinfield,
@@ -68,6 +75,8 @@ public class SettingsView extends Page implements AfterNavigationObserver {
         super("settings.title");
         this.partners = partners;
         this.settings = settings;
+        this.layouts = layouts;
+        this.previews = previews;
         this.vatCodes = vatCodes;
         this.rates = rates;
         this.twinfield = twinfield;
@@ -109,7 +118,8 @@ public class SettingsView extends Page implements AfterNavigationObserver {
             case NUMBERING ->
                 new NumberingForm(
                         current.partner(), clock.today(current.partner().zone()), this::change);
-            case BILLING -> new BillingPanel(settings, partner);
+            case BILLING -> new BillingPanel(settings, layouts, partner);
+            case LAYOUTS -> new LayoutsPanel(layouts, previews, partner);
             case VAT -> new VatCodesPanel(vatCodes, partner);
             case RATES -> new DayRatesPanel(rates.latest());
             case TWINFIELD ->

@@ -31,6 +31,11 @@ public final class Words {
         return text(Boolean.TRUE.equals(endOfMonth) ? "term.endOfMonth" : "term.days", days);
     }
 
+    /** Its code, or that it is the built-in one. */
+    public static String layout(@Nullable String code) {
+        return code == null ? text("layout.builtIn") : code;
+    }
+
     private static String text(String key, Object... values) {
         return UI.getCurrent().getTranslation(key, values);
     }

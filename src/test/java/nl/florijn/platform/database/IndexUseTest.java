@@ -140,6 +140,7 @@ class IndexUseTest {
             partner = reseller.partnerWithRealBooks();
             masterData();
             prices.priceLists(partner);
+            prices.layouts(partner);
             prices.dayRates(partner);
             billing();
             review();

@@ -22,6 +22,9 @@ import nl.florijn.catalog.ProductPrice;
 import nl.florijn.catalog.Products;
 import nl.florijn.currencies.DayRateFilter;
 import nl.florijn.currencies.DayRates;
+import nl.florijn.documents.LayoutDetails;
+import nl.florijn.documents.Layouts;
+import nl.florijn.documents.ThemeName;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.Approvals;
 import nl.florijn.invoicing.BillingRunRequest;
@@ -53,6 +56,7 @@ class PricesAtWork {
     private final Reseller reseller;
     private final PriceLists lists;
     private final PriceListEntries entries;
+    private final Layouts layouts;
     private final Products products;
     private final Indexations indexations;
     private final Announcements announcements;
@@ -68,6 +72,7 @@ class PricesAtWork {
             Reseller reseller,
             PriceLists lists,
             PriceListEntries entries,
+            Layouts layouts,
             Products products,
             Indexations indexations,
             Announcements announcements,
@@ -81,6 +86,7 @@ class PricesAtWork {
         this.reseller = reseller;
         this.lists = lists;
         this.entries = entries;
+        this.layouts = layouts;
         this.products = products;
         this.indexations = indexations;
         this.announcements = announcements;
@@ -91,7 +97,7 @@ class PricesAtWork {
         this.approvals = approvals;
     }
 
-    /** Gives one of the partners a few thousand price lists, entries, indexations and mails, and every partner day rates. */
+    /** Gives one of the partners a few thousand price lists, entries, indexations and mails, and some hundred layouts, and every partner day rates. */
     void crowd(PartnerId other) {
         var product = books.product(other).id().value();
         var list = list(other, "CROWD").value();
@@ -113,6 +119,9 @@ class PricesAtWork {
                 INSERT INTO mail (partner_id, id, about, addressee, address, subject, body, state, due_at, created_at, created_by)
                 SELECT ?, -seq, 'TEST', '', '', '', '', 'KEPT', NOW(), NOW(), 'test' FROM seq_1_to_3000
                 """, other.value());
+        for (var i = 0; i < 300; i++) {
+            layouts.create(other, new LayoutDetails("L" + i, "", ThemeName.HELDER, LayoutDetails.USUAL_COLOUR, null));
+        }
         database.execute("DELETE FROM day_rate");
         var file = new StringBuilder("Date,USD,JPY,GBP,\n");
         for (var day = 0; day < 1000; day++) {
@@ -155,6 +164,17 @@ class PricesAtWork {
                 books.subscription(partner, member, product, "{\"interval\": \"" + interval + "\"}");
             }
         }
+    }
+
+    void layouts(PartnerId partner) {
+        var details = new LayoutDetails("BLUE", "", ThemeName.STRAK, "#0000ff", null);
+        var made = layouts.create(partner, details);
+        layouts.change(partner, made.id(), 1, details);
+        layouts.list(partner, PAGE);
+        layouts.idsByCode(partner);
+        layouts.delete(partner, made.id());
+        layouts.create(partner, details);
+        books.customer(partner, "{\"layout\": \"BLUE\"}");
     }
 
     void dayRates(PartnerId partner) {

@@ -1,0 +1,80 @@
+package nl.florijn.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.florijn.api.access.Needs;
+import nl.florijn.api.web.Answers;
+import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.IfMatch;
+import nl.florijn.api.web.Patch;
+import nl.florijn.documents.Layout;
+import nl.florijn.documents.LayoutDetails;
+import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.Layouts;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Scope;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** How documents look (R2). */
+@ApiController
+@Tag(name = "Layouts")
+class LayoutsController {
+
+    private final Layouts layouts;
+
+    LayoutsController(Layouts layouts) {
+        this.layouts = layouts;
+    }
+
+    @GetMapping("/layouts")
+    @Needs(Scope.READ)
+    @Operation(summary = "Layouts in their newest version, in the order in which they were made")
+    Page<Layout> list(PartnerId partner, PageRequest page) {
+        return layouts.list(partner, page);
+    }
+
+    @PostMapping("/layouts")
+    @Needs(Scope.WRITE)
+    @Operation(summary = "Make one")
+    ResponseEntity<Layout> create(PartnerId partner, @RequestBody LayoutDetails details) {
+        var created = layouts.create(partner, details);
+        return Answers.created("/layouts/", created.id(), created);
+    }
+
+    @GetMapping("/layouts/{id}")
+    @Needs(Scope.READ)
+    @Operation(summary = "One of them")
+    Layout get(PartnerId partner, @PathVariable LayoutId id) {
+        return layouts.get(partner, id);
+    }
+
+    @PatchMapping("/layouts/{id}")
+    @Needs(Scope.WRITE)
+    @Operation(summary = "Change some of its fields: a new version, that drafts go by and approved invoices do not")
+    Layout change(
+            PartnerId partner,
+            @PathVariable LayoutId id,
+            @IfMatch int version,
+            @RequestBody Patch<LayoutDetails> patch) {
+        return layouts.change(
+                partner, id, version, patch.onto(layouts.get(partner, id).details()));
+    }
+
+    @DeleteMapping("/layouts/{id}")
+    @Needs(Scope.WRITE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete one that neither the partner nor a customer, draft or invoice refers to")
+    void delete(PartnerId partner, @PathVariable LayoutId id) {
+        layouts.delete(partner, id);
+    }
+}

@@ -1,0 +1,26 @@
+package nl.florijn.documents;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a layout makes of a theme.
+ *
+ * @param accentColour {@code #rrggbb}
+ * @param footer plain text, may have several lines; null for none
+ */
+public record HouseStyle(String accentColour, @Nullable String footer) {
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+
+    /** Stands in a style sheet, where nothing escapes it: so it can be nothing but a colour. */
+    public HouseStyle {
+        if (!isColour(accentColour)) {
+            throw new IllegalArgumentException("'%s' is not a colour such as #0a6b4f.".formatted(accentColour));
+        }
+    }
+
+    static boolean isColour(String text) {
+        return COLOUR.matcher(text).matches();
+    }
+}

@@ -1,0 +1,63 @@
+package nl.florijn.documents;
+
+import java.util.Locale;
+import nl.florijn.platform.FieldCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the documents of a partner look.
+ *
+ * @param code unique per partner; settings name their layout by it
+ * @param name the code when left out
+ * @param theme what it is made of
+ * @param accentColour {@code #rrggbb}; what the theme brings out
+ * @param footer plain text at the end of each document, may have several lines; null for none
+ */
+public record LayoutDetails(
+        String code,
+        String name,
+        ThemeName theme,
+        String accentColour,
+        @Nullable String footer) {
+
+    /** The colour that documents without a layout have. */
+    public static final String USUAL_COLOUR = "#0a6b4f";
+
+    private static final int LONGEST_CODE = 30;
+    private static final int LONGEST_FOOTER = 500;
+
+    public LayoutDetails {
+        code = code == null ? "" : code.strip();
+        name = name == null || name.isBlank() ? code : name.strip();
+        theme = theme == null ? ThemeName.HELDER : theme;
+        accentColour =
+                accentColour == null ? USUAL_COLOUR : accentColour.strip().toLowerCase(Locale.ROOT);
+        footer = footer == null || footer.isBlank() ? null : footer.strip();
+    }
+
+    /** What a new one starts with. */
+    public static LayoutDetails blank() {
+        return new LayoutDetails("", "", ThemeName.HELDER, USUAL_COLOUR, null);
+    }
+
+    /** Whether the colour is one, so that it can be printed. */
+    public boolean hasColour() {
+        return HouseStyle.isColour(accentColour);
+    }
+
+    /** What it makes of a document. */
+    public HouseStyle houseStyle() {
+        return new HouseStyle(accentColour, footer);
+    }
+
+    void check(FieldCheck check) {
+        check.required("code", code, LONGEST_CODE)
+                .optional("name", name, 100)
+                .require(
+                        hasColour(),
+                        "accentColour",
+                        "COLOUR_INVALID",
+                        "A colour is written as #rrggbb, such as " + USUAL_COLOUR + ".")
+                .optional("footer", footer, LONGEST_FOOTER);
+    }
+}

@@ -1,0 +1,31 @@
+package nl.florijn.partners;
+
+import static florijn.db.Tables.PARTNER;
+
+import java.util.Optional;
+import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.LayoutUse;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The partner, when its settings name the layout. */
+@Component
+class JooqPartnersWithLayout implements LayoutUse {
+
+    private final DSLContext db;
+
+    JooqPartnersWithLayout(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Optional<Conflict> of(PartnerId partner, LayoutId layout) {
+        var used = db.fetchExists(PARTNER, PARTNER.PARTNER_ID.eq(partner), PARTNER.LAYOUT_ID.eq(layout));
+        return used
+                ? Optional.of(new Conflict(
+                        "LAYOUT_OF_PARTNER", "It is the layout of the company; choose another one there first."))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package nl.florijn.ui.settings;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import nl.florijn.documents.Layout;
+import nl.florijn.documents.LayoutDetails;
+import nl.florijn.documents.Layouts;
+import nl.florijn.invoicing.LayoutPreviews;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.ui.components.Confirm;
+import nl.florijn.ui.components.KeysetRows;
+import nl.florijn.ui.components.ListAndDetail;
+import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** How documents look: the layouts, and the chosen one beside an example of what it makes. */
+final class LayoutsPanel extends Div {
+
+    private final transient Layouts layouts;
+    private final transient LayoutPreviews previews;
+    private final PartnerId partner;
+    private final Listing<Layout> list = new Listing<>("settings.LAYOUTS");
+    private final KeysetRows<Layout> rows;
+    private final ListAndDetail split = new ListAndDetail(list, list::deselectAll);
+
+    LayoutsPanel(Layouts layouts, LayoutPreviews previews, PartnerId partner) {
+        this.layouts = layouts;
+        this.previews = previews;
+        this.partner = partner;
+        addClassName("panel-fill");
+        list.narrow("layout.code", layout -> layout.details().code());
+        list.words("layout.name", layout -> layout.details().name()).setFlexGrow(3);
+        list.narrow("layout.theme", layout -> Words.of("theme", layout.details().theme()));
+        rows = new KeysetRows<>(list, page -> layouts.list(partner, page));
+        split.whenChosen(list, this::edit);
+        var tools = new Div(new Button(getTranslation("layouts.new"), press -> edit(null)));
+        tools.addClassName("tools");
+        add(tools, split);
+    }
+
+    private void edit(@Nullable Layout layout) {
+        var before = layout == null ? LayoutDetails.blank() : layout.details();
+        var preview = new LayoutPreview(details -> previews.html(partner, details), before);
+        var form = new LayoutForm(before, preview::show, details -> save(layout, details), split::showListOnly);
+        if (layout == null) {
+            split.open(getTranslation("layouts.new"), form, preview);
+        } else {
+            split.open(before.code(), form, preview, removal(layout));
+        }
+    }
+
+    private void save(@Nullable Layout layout, LayoutDetails details) {
+        var saved = layout == null
+                ? layouts.create(partner, details)
+                : layouts.change(partner, layout.id(), layout.version(), details);
+        Notices.done(getTranslation("saved", saved.details().code()));
+        close();
+    }
+
+    private void close() {
+        split.showListOnly();
+        rows.show(page -> layouts.list(partner, page));
+    }
+
+    private Button removal(Layout layout) {
+        var text = getTranslation("layout.remove");
+        var code = layout.details().code();
+        return new Button(
+                text,
+                VaadinIcon.TRASH.create(),
+                press -> Confirm.askToDestroy(
+                        text,
+                        getTranslation("layout.remove.text", code),
+                        text,
+                        getTranslation("action.cancel"),
+                        () -> remove(layout)));
+    }
+
+    private void remove(Layout layout) {
+        try {
+            layouts.delete(partner, layout.id());
+            Notices.done(getTranslation("layout.removed", layout.details().code()));
+            close();
+        } catch (Conflict refused) {
+            Notices.refused(refused);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.documents.Layout;
+import nl.florijn.documents.LayoutDetails;
+import nl.florijn.documents.Layouts;
+import nl.florijn.documents.ThemeName;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.settings.SettingsView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Layouts among the settings, each beside an example of what it makes. */
+@FlorijnTest
+class LayoutsAtTheScreenTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private PanelUsers users;
+
+    @Autowired
+    private Layouts layouts;
+
+    private PartnerId partner;
+
+    @BeforeEach
+    void aPartner() {
+        partner = books.freshPartner().partner().id();
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aLayoutIsSeenWhileItIsMade() {
+        open();
+        press("New layout");
+        field("Code").setValue("BLUE");
+        assertThat(example()).contains("color: " + LayoutDetails.USUAL_COLOUR);
+
+        field("Accent colour (#rrggbb)").setValue("#0000cc");
+        assertThat(example()).contains("color: #0000cc");
+        field("Accent colour (#rrggbb)").setValue("#0000c");
+        assertThat(example()).as("half a colour").contains("color: #0000cc");
+        field("Accent colour (#rrggbb)").setValue("#00CC00");
+        press("Save");
+
+        assertThat(layouts.list(partner, PageRequest.FIRST).items())
+                .extracting(Layout::details)
+                .containsExactly(new LayoutDetails("BLUE", "BLUE", ThemeName.HELDER, "#00cc00", null));
+    }
+
+    @Test
+    void aLayoutIsRemovedAndOneInUseStays() {
+        var used = layouts.create(partner, new LayoutDetails("USED", "", ThemeName.STRAK, "#0000cc", null));
+        books.customer(partner, "{\"layout\": \"USED\"}");
+        layouts.create(partner, new LayoutDetails("FREE", "", ThemeName.STRAK, "#0000cc", null));
+        open();
+        for (var row = 0; row < 2; row++) {
+            test($(Grid.class).single()).select(row);
+            press("Remove layout");
+            test($(ConfirmDialog.class).single()).confirm();
+        }
+
+        assertThat(layouts.list(partner, PageRequest.FIRST).items()).containsExactly(used);
+        assertThat($(Notification.class).all())
+                .extracting(notice -> notice.getElement().getTextRecursively())
+                .contains("There are customers with this layout; give them another one first.");
+    }
+
+    private void open() {
+        users.logIn(partner, Role.ADMIN);
+        UI.getCurrent().navigate(SettingsView.class, QueryParameters.simple(Map.of("section", "layouts")));
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class).withLabel(label).single();
+    }
+
+    private void press(String text) {
+        $(Button.class).withText(text).single().click();
+    }
+
+    private String example() {
+        return $(IFrame.class).single().getSrcdoc().orElseThrow();
+    }
+}
