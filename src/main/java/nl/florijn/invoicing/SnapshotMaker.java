@@ -68,7 +68,7 @@ record SnapshotMaker(
                 invoice.message(),
                 groups(invoice, new CorrectionWords(locale)),
                 totals(invoice, conversion),
-                List.of(),
+                CreditClauses.of(invoice, partner.details().country(), locale),
                 new Payment(null, null));
     }
 

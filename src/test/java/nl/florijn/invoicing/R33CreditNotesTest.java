@@ -13,6 +13,7 @@ import nl.florijn.billing.LineKind;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.NewCreditNote.LineQuantity;
+import nl.florijn.partners.PartnerDetails;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
@@ -53,6 +54,9 @@ class R33CreditNotesTest {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private InvoiceDocuments documents;
 
     @Autowired
     private JsonMapper json;
@@ -280,6 +284,24 @@ class R33CreditNotesTest {
                         InvalidInput.class,
                         refused ->
                                 assertThat(refused.errors().getFirst().code()).isEqualTo("BEFORE_INVOICE"));
+    }
+
+    @Test
+    void R33_aBelgianCreditNoteSaysWhatBecomesOfItsVat() {
+        partner = books.freshPartner(details -> json.readValue(
+                        "{\"name\": \"%s\", \"country\": \"BE\"}".formatted(details.name()), PartnerDetails.class))
+                .partner()
+                .id();
+        customer = books.customer(partner);
+        var invoice = approved(editing.create(partner, json.readValue("""
+                {"customerId": "%s", "lines": [{"description": "Werk", "quantity": "1", "unitPrice": "10.00"}]}
+                """.formatted(customer.id()), NewInvoice.class)));
+
+        var note = credit(invoice, null, false);
+
+        var clause = "Btw terug te storten aan de Staat";
+        assertThat(documents.html(partner, note.id())).contains(clause);
+        assertThat(documents.html(partner, invoice.id())).doesNotContain(clause);
     }
 
     private InvoiceLine line() {
