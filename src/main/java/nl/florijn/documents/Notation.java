@@ -1,32 +1,30 @@
 package nl.florijn.documents;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import nl.florijn.money.Written;
 
-/** How amounts, numbers and dates of one document are written. Belongs to one thread. */
+/** How amounts, numbers and dates of one document are written. */
 final class Notation {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final int PRICE_DECIMALS = 4;
 
+    private final Locale locale;
     private final int decimals;
     private final String symbol;
-    private final DecimalFormat format;
     private final DateTimeFormatter shortDate;
     private final DateTimeFormatter longDate;
 
     Notation(Locale locale, String currency, Texts texts) {
-        Locale written = texts.locale(locale);
+        this.locale = texts.locale(locale);
         this.decimals = Currency.getInstance(currency).getDefaultFractionDigits();
         this.symbol = symbol(currency, texts);
-        this.format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(written));
-        this.shortDate = DateTimeFormatter.ofPattern(texts.get("shortDate"), written);
-        this.longDate = DateTimeFormatter.ofPattern(texts.get("longDate"), written);
+        this.shortDate = DateTimeFormatter.ofPattern(texts.get("shortDate"), this.locale);
+        this.longDate = DateTimeFormatter.ofPattern(texts.get("longDate"), this.locale);
     }
 
     private static String symbol(String currency, Texts texts) {
@@ -69,9 +67,7 @@ final class Notation {
         return longDate.format(date);
     }
 
-    private String write(BigDecimal value, int minimumDecimals, int maximumDecimals) {
-        format.setMinimumFractionDigits(minimumDecimals);
-        format.setMaximumFractionDigits(Math.max(minimumDecimals, maximumDecimals));
-        return format.format(value);
+    private String write(BigDecimal value, int fewest, int most) {
+        return Written.decimal(value, locale, fewest, most);
     }
 }

@@ -3,8 +3,6 @@ package nl.florijn.messaging;
 import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.florijn.billing.Interval;
+import nl.florijn.money.Written;
 
 /** What mails say in one language, and how they write amounts and dates. Belongs to one thread. */
 final class MailWords {
@@ -75,9 +74,6 @@ final class MailWords {
     }
 
     private String decimal(BigDecimal number, int fewest) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
-        format.setMinimumFractionDigits(fewest);
-        format.setMaximumFractionDigits(PRICE_DECIMALS);
-        return format.format(number);
+        return Written.decimal(number, locale, fewest, PRICE_DECIMALS);
     }
 }

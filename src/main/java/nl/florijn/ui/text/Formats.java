@@ -2,8 +2,6 @@ package nl.florijn.ui.text;
 
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.florijn.money.ExchangeRate;
+import nl.florijn.money.Written;
 import org.jspecify.annotations.Nullable;
 
 /** How amounts, numbers and dates look to the person at the screen. */
@@ -69,7 +68,7 @@ public final class Formats {
     }
 
     public static String count(long count) {
-        return new DecimalFormat("#,##0", symbols()).format(count);
+        return decimal(BigDecimal.valueOf(count), 0, 0);
     }
 
     /** {@code 1 december 2026} */
@@ -115,13 +114,6 @@ public final class Formats {
     }
 
     private static String decimal(BigDecimal number, int fewest, int most) {
-        var format = new DecimalFormat("#,##0", symbols());
-        format.setMinimumFractionDigits(fewest);
-        format.setMaximumFractionDigits(most);
-        return format.format(number);
-    }
-
-    private static DecimalFormatSymbols symbols() {
-        return DecimalFormatSymbols.getInstance(locale());
+        return Written.decimal(number, locale(), fewest, most);
     }
 }
