@@ -151,6 +151,9 @@ public class Customers {
     private CustomerDetails checked(PartnerId partner, CustomerId id, CustomerDetails details) {
         var check = new FieldCheck();
         details.check(check);
+        if (details.settings().gAccountPercent() != null) {
+            details.settings().checkGAccount(check, settings.own(partner).gAccountIban());
+        }
         debtorRule.check(check, partner, id, details);
         repository
                 .taken(partner, id, details)

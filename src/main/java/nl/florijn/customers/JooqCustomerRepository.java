@@ -144,6 +144,7 @@ class JooqCustomerRepository {
         customer.setGrouping(settings.grouping());
         customer.setCollecting(settings.collecting());
         customer.setSurchargePercent(settings.surchargePercent());
+        customer.setGAccountPercent(settings.gAccountPercent());
         customer.setLayoutId(row.layout());
         customer.setVersion(row.version());
         return customer;
@@ -271,6 +272,7 @@ class JooqCustomerRepository {
                 row.get(CUSTOMER.COLLECTING),
                 row.get(CUSTOMER.LOCALE),
                 row.get(CUSTOMER.SURCHARGE_PERCENT),
+                row.get(CUSTOMER.G_ACCOUNT_PERCENT),
                 row.get(LAYOUT.CODE));
     }
 }

@@ -211,9 +211,21 @@ public record InvoiceSnapshot(
      *
      * @param reference the payment reference (R40), null to pay under the document's number
      * @param terms a sentence that takes the place of the theme's own, for direct debit say; null for the theme's
+     * @param gAccount null when all is paid on the seller's own account
      */
     public record Payment(
-            @Nullable String reference, @Nullable String terms) {}
+            @Nullable String reference,
+            @Nullable String terms,
+            @Nullable GAccount gAccount) {}
+
+    /**
+     * A part that is paid on the seller's G-account (R27).
+     *
+     * @param percent of the total
+     * @param amount what is paid there
+     * @param rest what is paid on the seller's own account
+     */
+    public record GAccount(BigDecimal percent, String iban, BigDecimal amount, BigDecimal rest) {}
 
     public InvoiceSnapshot {
         groups = List.copyOf(groups);
@@ -223,6 +235,10 @@ public record InvoiceSnapshot(
             throw new IllegalArgumentException(
                     "A document with mark %s cannot have the number %s.".formatted(mark, number));
         }
-        Sums.check(number == null ? "A draft" : "Document " + number, groups, totals);
+        String document = number == null ? "A draft" : "Document " + number;
+        Sums.check(document, groups, totals);
+        if (payment.gAccount() != null) {
+            Sums.check(document, totals, payment.gAccount());
+        }
     }
 }

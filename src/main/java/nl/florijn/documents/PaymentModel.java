@@ -1,8 +1,11 @@
 package nl.florijn.documents;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.florijn.documents.InvoiceSnapshot.GAccount;
 import nl.florijn.documents.InvoiceSnapshot.Kind;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.documents.InvoiceSnapshot.Payment;
@@ -31,7 +34,7 @@ final class PaymentModel {
         boolean requested = snapshot.kind() != Kind.CREDIT_NOTE
                 && snapshot.mark() != Mark.PRO_FORMA
                 && snapshot.totals().total().signum() > 0;
-        return requested ? model(request(), account(), qr()) : model("", List.of(), "");
+        return requested ? model(request() + gAccount(), account(), qr()) : model("", List.of(), "");
     }
 
     private static Map<String, Object> model(String terms, List<Map<String, String>> account, String qr) {
@@ -44,6 +47,21 @@ final class PaymentModel {
                 ? texts.fill("paymentRequestUndated", Map.of("total", total))
                 : texts.fill(
                         "paymentRequest", Map.of("total", total, "dueDate", notation.longDate(snapshot.dueDate())));
+    }
+
+    /** R27: how much of it goes where. */
+    private String gAccount() {
+        GAccount part = snapshot.payment().gAccount();
+        return part == null
+                ? ""
+                : " "
+                        + texts.fill(
+                                "gAccount",
+                                Map.of(
+                                        "amount", notation.money(part.amount()),
+                                        "percent", notation.percent(part.percent()),
+                                        "iban", Objects.requireNonNull(InvoiceModel.grouped(part.iban())),
+                                        "rest", notation.money(part.rest())));
     }
 
     private List<Map<String, String>> account() {
@@ -76,9 +94,15 @@ final class PaymentModel {
         Totals totals = snapshot.totals();
         String reference = reference();
         boolean payable = snapshot.number() != null && totals.currency().equals("EUR");
-        if (!payable || seller.iban() == null || reference == null || !PaymentQr.fits(totals.total(), reference)) {
+        BigDecimal amount = onOwnAccount();
+        if (!payable || seller.iban() == null || reference == null || !PaymentQr.fits(amount, reference)) {
             return "";
         }
-        return new PaymentQr(seller.name(), seller.iban(), seller.bic(), totals.total(), reference).dataUri();
+        return new PaymentQr(seller.name(), seller.iban(), seller.bic(), amount, reference).dataUri();
+    }
+
+    private BigDecimal onOwnAccount() {
+        GAccount part = snapshot.payment().gAccount();
+        return part == null ? snapshot.totals().total() : part.rest();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.florijn.documents.InvoiceSnapshot.Adjustment;
+import nl.florijn.documents.InvoiceSnapshot.GAccount;
 import nl.florijn.documents.InvoiceSnapshot.Group;
 import nl.florijn.documents.InvoiceSnapshot.Line;
 import nl.florijn.documents.InvoiceSnapshot.Totals;
@@ -29,6 +30,16 @@ final class Sums {
         BigDecimal vat = sum(totals.vat().stream().map(VatTotal::amount));
         same(document, "a VAT total", totals.vatTotal(), "its VAT amounts", vat);
         same(document, "a total", totals.total(), "net and VAT", totals.net().add(totals.vatTotal()));
+    }
+
+    /** R27: what is paid on two accounts is the total. */
+    static void check(String document, Totals totals, GAccount gAccount) {
+        same(
+                document,
+                "a total",
+                totals.total(),
+                "G-account and rest",
+                gAccount.amount().add(gAccount.rest()));
     }
 
     private static void same(String document, String total, BigDecimal said, String parts, BigDecimal sum) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale language and notation of the document
  * @param delivery how it is to be sent
+ * @param gAccountPercent of the total (R27); 0: nothing
+ * @param gAccountIban the partner's; null: it has none
  * @param layout null: the built-in one
  * @param creditLimit null: none
  * @param creditLimitBlocks what the partner chose (R29)
@@ -25,6 +27,8 @@ record DebtorFacts(
         Delivery delivery,
         Grouping grouping,
         PaymentTerm paymentTerm,
+        BigDecimal gAccountPercent,
+        @Nullable String gAccountIban,
         @Nullable LayoutId layout,
         @Nullable String email,
         @Nullable String vatNumber,

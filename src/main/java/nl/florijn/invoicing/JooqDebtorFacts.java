@@ -54,6 +54,9 @@ class JooqDebtorFacts {
     private static final Field<Boolean> TERM_END_OF_MONTH = coalesce(
                     CUSTOMER.PAYMENT_TERM_END_OF_MONTH, PARTNER.PAYMENT_TERM_END_OF_MONTH, inline(false))
             .as("effective_term_end_of_month");
+    private static final Field<BigDecimal> G_ACCOUNT_PERCENT = coalesce(
+                    CUSTOMER.G_ACCOUNT_PERCENT, PARTNER.G_ACCOUNT_PERCENT, inline(BigDecimal.ZERO))
+            .as("effective_g_account_percent");
 
     private static final Field<LayoutId> LAYOUT =
             coalesce(CUSTOMER.LAYOUT_ID, PARTNER.LAYOUT_ID).as("effective_layout");
@@ -84,6 +87,8 @@ class JooqDebtorFacts {
                         GROUPING,
                         TERM_DAYS,
                         TERM_END_OF_MONTH,
+                        G_ACCOUNT_PERCENT,
+                        PARTNER.G_ACCOUNT_IBAN,
                         LAYOUT,
                         EMAIL,
                         CUSTOMER.VAT_NUMBER,
@@ -142,6 +147,8 @@ class JooqDebtorFacts {
                 row.get(DELIVERY),
                 row.get(GROUPING),
                 new PaymentTerm(row.get(TERM_DAYS), row.get(TERM_END_OF_MONTH)),
+                row.get(G_ACCOUNT_PERCENT),
+                row.get(PARTNER.G_ACCOUNT_IBAN),
                 row.get(LAYOUT),
                 row.get(EMAIL),
                 row.get(CUSTOMER.VAT_NUMBER),

@@ -261,6 +261,11 @@ class JooqInvoices {
                 vat,
                 DecimalForm.amount(row.get(INVOICE.VAT_TOTAL), unit),
                 total,
+                GAccountShare.of(
+                        row.get(INVOICE.KIND),
+                        Money.of(total, unit),
+                        row.get(INVOICE.G_ACCOUNT_PERCENT),
+                        row.get(INVOICE.G_ACCOUNT_IBAN)),
                 isOpen ? total : DecimalForm.amount(BigDecimal.ZERO, unit),
                 row.get(INVOICE.NUMBER),
                 row.get(INVOICE.CREDITS_INVOICE_ID),

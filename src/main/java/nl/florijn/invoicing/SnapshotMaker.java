@@ -13,6 +13,7 @@ import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Adjustment;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
+import nl.florijn.documents.InvoiceSnapshot.GAccount;
 import nl.florijn.documents.InvoiceSnapshot.Group;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.documents.InvoiceSnapshot.Payment;
@@ -69,7 +70,12 @@ record SnapshotMaker(
                 groups(invoice, new CorrectionWords(locale)),
                 totals(invoice, conversion),
                 CreditClauses.of(invoice, partner.details().country(), locale),
-                new Payment(null, null));
+                new Payment(null, null, gAccount(invoice)));
+    }
+
+    private static @Nullable GAccount gAccount(Invoice invoice) {
+        var share = invoice.gAccount();
+        return share == null ? null : new GAccount(share.percent(), share.iban(), share.amount(), share.rest());
     }
 
     /** The partner as its documents show it. */

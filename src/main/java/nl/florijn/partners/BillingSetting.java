@@ -17,6 +17,7 @@ public enum BillingSetting {
     COLLECTING("collecting", BillingSettings::collecting),
     LOCALE("locale", BillingSettings::locale),
     SURCHARGE_PERCENT("surchargePercent", BillingSettings::surchargePercent),
+    G_ACCOUNT_PERCENT("gAccountPercent", BillingSettings::gAccountPercent),
     LAYOUT("layout", BillingSettings::layout);
 
     private final String field;

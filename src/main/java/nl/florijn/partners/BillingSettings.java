@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentTermEndOfMonth whether the days of the term are counted from the end of the month (R23)
  * @param locale language of documents, BCP 47
  * @param surchargePercent on top of the net amount of documents (R26); 0: none
+ * @param gAccountPercent of the total, to be paid on the partner's G-account (R27); 0: nothing
  * @param layout code of what documents look like; null with nobody: the built-in one
  */
 public record BillingSettings(
@@ -33,6 +34,7 @@ public record BillingSettings(
         @Nullable Collecting collecting,
         @Nullable String locale,
         @Nullable BigDecimal surchargePercent,
+        @Nullable BigDecimal gAccountPercent,
         @Nullable String layout) {
 
     /** What counts when nobody sets anything. */
@@ -49,21 +51,32 @@ public record BillingSettings(
             Collecting.DEBTOR,
             "nl-NL",
             BigDecimal.ZERO,
+            BigDecimal.ZERO,
             null);
 
     public static final BillingSettings NONE =
-            new BillingSettings(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new BillingSettings(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_TERM = 365;
 
     public BillingSettings {
         surchargePercent = DecimalForm.plain(surchargePercent);
+        gAccountPercent = DecimalForm.plain(gAccountPercent);
     }
 
     /** Those that belong to the line. */
     public static BillingSettings ofLine(@Nullable BillingType billingType, @Nullable Boolean prorate) {
         return new BillingSettings(
-                billingType, prorate, null, null, null, null, null, null, null, null, null, null, null);
+                billingType, prorate, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Refuses a part for a G-account where there is none to pay it on (R27). */
+    public void checkGAccount(FieldCheck check, @Nullable String iban) {
+        check.require(
+                iban != null || gAccountPercent == null || gAccountPercent.signum() == 0,
+                "gAccountPercent",
+                "G_ACCOUNT_MISSING",
+                "There is no G-account to pay this on; enter its IBAN with the settings of the company first.");
     }
 
     /** What belongs to the line: the customer that holds a subscription decides, whoever pays. */
@@ -91,6 +104,7 @@ public record BillingSettings(
                 setting == BillingSetting.COLLECTING ? null : collecting,
                 setting == BillingSetting.LOCALE ? null : locale,
                 setting == BillingSetting.SURCHARGE_PERCENT ? null : surchargePercent,
+                setting == BillingSetting.G_ACCOUNT_PERCENT ? null : gAccountPercent,
                 setting == BillingSetting.LAYOUT ? null : layout);
     }
 
@@ -109,6 +123,7 @@ public record BillingSettings(
                 first(collecting, next.collecting),
                 first(locale, next.locale),
                 first(surchargePercent, next.surchargePercent),
+                first(gAccountPercent, next.gAccountPercent),
                 first(layout, next.layout));
     }
 
@@ -126,6 +141,7 @@ public record BillingSettings(
                 .range("invoiceMonth", invoiceMonth, 1, 12)
                 .range("paymentTermDays", paymentTermDays, 0, LONGEST_TERM)
                 .locale("locale", locale)
-                .percent("surchargePercent", surchargePercent);
+                .percent("surchargePercent", surchargePercent)
+                .percent("gAccountPercent", gAccountPercent);
     }
 }

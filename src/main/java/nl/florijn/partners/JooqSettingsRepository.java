@@ -82,6 +82,8 @@ class JooqSettingsRepository {
                                         LEDGER_ACCOUNT.CODE,
                                         settings.ledgerAccount()))
                         .set(PARTNER.SURCHARGE_PERCENT, billing.surchargePercent())
+                        .set(PARTNER.G_ACCOUNT_PERCENT, billing.gAccountPercent())
+                        .set(PARTNER.G_ACCOUNT_IBAN, settings.gAccountIban())
                         .set(PARTNER.SURCHARGE_TEXT, surcharge.surchargeText())
                         .set(
                                 PARTNER.SURCHARGE_ACCOUNT_ID,
@@ -150,6 +152,7 @@ class JooqSettingsRepository {
                 row.get(PARTNER.COLLECTING),
                 ownLocale(row.get(PARTNER.LOCALE)),
                 row.get(PARTNER.SURCHARGE_PERCENT),
+                row.get(PARTNER.G_ACCOUNT_PERCENT),
                 row.get(LAYOUT.CODE));
         var surcharge = new SurchargeSettings(
                 row.get(PARTNER.SURCHARGE_TEXT),
@@ -164,6 +167,7 @@ class JooqSettingsRepository {
                 row.get(VAT_CODE.CODE),
                 row.get(LEDGER_ACCOUNT.CODE),
                 surcharge,
+                row.get(PARTNER.G_ACCOUNT_IBAN),
                 row.get(PARTNER.RUN_HOUR),
                 row.get(PARTNER.NEXT_RUN_DATE));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatCode of lines that get none from elsewhere (R18)
  * @param ledgerAccount of lines that get none from elsewhere (R18)
  * @param surcharge how the surcharge looks and is booked (R26)
+ * @param gAccountIban where the part of R27 is paid on; null: it has no G-account
  * @param runHour hour of the 1st at which the month's run starts, 0 to 23 in the partner's time zone
  * @param nextRunDate run date of the next scheduled run, the 1st of a month; null: none by itself
  */
@@ -25,6 +26,7 @@ public record OwnSettings(
         @Nullable String vatCode,
         @Nullable String ledgerAccount,
         @JsonUnwrapped SurchargeSettings surcharge,
+        @Nullable String gAccountIban,
         Integer runHour,
         @Nullable LocalDate nextRunDate) {
 
@@ -36,18 +38,30 @@ public record OwnSettings(
         fourEyes = fourEyes != null && fourEyes;
         vatExempt = vatExempt != null && vatExempt;
         surcharge = surcharge == null ? SurchargeSettings.USUAL : surcharge;
+        gAccountIban = Iban.compact(gAccountIban);
         runHour = runHour == null ? USUAL_HOUR : runHour;
     }
 
     /** With other settings of R2. */
     public OwnSettings with(BillingSettings other) {
         return new OwnSettings(
-                other, creditLimitBlocks, fourEyes, vatExempt, vatCode, ledgerAccount, surcharge, runHour, nextRunDate);
+                other,
+                creditLimitBlocks,
+                fourEyes,
+                vatExempt,
+                vatCode,
+                ledgerAccount,
+                surcharge,
+                gAccountIban,
+                runHour,
+                nextRunDate);
     }
 
     void check(FieldCheck check) {
         billing.check(check);
+        billing.checkGAccount(check, gAccountIban);
         surcharge.check(check);
+        Iban.check(check, "gAccountIban", gAccountIban);
         check.range("runHour", runHour, 0, 23)
                 .optional("ledgerAccount", ledgerAccount, 20)
                 .require(

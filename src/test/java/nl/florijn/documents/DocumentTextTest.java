@@ -9,6 +9,7 @@ import static nl.florijn.documents.SnapshotBuilder.aDraft;
 import static nl.florijn.documents.SnapshotBuilder.anInvoice;
 import static nl.florijn.documents.SnapshotBuilder.vat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import nl.florijn.billing.Interval;
@@ -184,6 +185,28 @@ class DocumentTextTest {
         assertThat(PdfText.of(anInvoice().month("Hosting", "1000.00").build()))
                 .contains("Graag € 1.210,00 uiterlijk 15 december 2026 overmaken.")
                 .contains("IBAN NL91 ABNA 0417 1643 00", "Ten name van Poldermedia", "Onder vermelding van FA-2600042");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nl-NL | Daarvan € 254,10 (21%) op onze G-rekening NL20 INGB 0001 2345 67, en € 955,90 op onze eigen rekening.
+            en-GB | Of this €254.10 (21%) to our G-account NL20 INGB 0001 2345 67, and €955.90 to our own account.
+            """)
+    void R27_saysWhichPartGoesToTheGAccount(String language, String sentence) {
+        String text = PdfText.of(anInvoice()
+                .in(language)
+                .month("Hosting", "1000.00")
+                .partlyOnGAccount("21", "254.10", "955.90")
+                .build());
+
+        assertThat(text.replaceAll("\\s+", " ").replace("G- ", "G-")).contains(sentence);
+    }
+
+    @Test
+    void R27_theTwoPartsAreTheTotal() {
+        SnapshotBuilder split = anInvoice().month("Hosting", "1000.00").partlyOnGAccount("21", "254.10", "955.91");
+
+        assertThatIllegalArgumentException().isThrownBy(split::build).withMessageContaining("G-account");
     }
 
     @Test

@@ -20,6 +20,7 @@ import nl.florijn.documents.InvoiceSnapshot.Adjustment;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
 import nl.florijn.documents.InvoiceSnapshot.Fraction;
+import nl.florijn.documents.InvoiceSnapshot.GAccount;
 import nl.florijn.documents.InvoiceSnapshot.Group;
 import nl.florijn.documents.InvoiceSnapshot.Kind;
 import nl.florijn.documents.InvoiceSnapshot.Line;
@@ -71,7 +72,7 @@ final class SnapshotBuilder {
     private boolean vatExempt;
     private @Nullable Conversion conversion;
     private final List<String> clauses = new ArrayList<>();
-    private Payment payment = new Payment(null, null);
+    private Payment payment = new Payment(null, null, null);
 
     static SnapshotBuilder anInvoice() {
         return new SnapshotBuilder();
@@ -142,7 +143,16 @@ final class SnapshotBuilder {
     }
 
     SnapshotBuilder paid(@Nullable String reference, @Nullable String terms) {
-        this.payment = new Payment(reference, terms);
+        this.payment = new Payment(reference, terms, null);
+        return this;
+    }
+
+    SnapshotBuilder partlyOnGAccount(String percent, String amount, String rest) {
+        this.payment = new Payment(
+                null,
+                null,
+                new GAccount(
+                        new BigDecimal(percent), "NL20INGB0001234567", new BigDecimal(amount), new BigDecimal(rest)));
         return this;
     }
 

@@ -180,6 +180,7 @@ class R29CreditLimitTest {
                         own.vatCode(),
                         own.ledgerAccount(),
                         own.surcharge(),
+                        own.gAccountIban(),
                         own.runHour(),
                         own.nextRunDate()));
     }

@@ -80,6 +80,7 @@ public class Reseller {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 null);
         return partner;
@@ -89,7 +90,7 @@ public class Reseller {
     void corrections(PartnerId partner, @Nullable Boolean on) {
         change(
                 partner,
-                new BillingSettings(null, null, on, null, null, null, null, null, null, null, null, null, null),
+                new BillingSettings(null, null, on, null, null, null, null, null, null, null, null, null, null, null),
                 null);
     }
 
@@ -110,6 +111,7 @@ public class Reseller {
                         own.vatCode(),
                         own.ledgerAccount(),
                         own.surcharge(),
+                        own.gAccountIban(),
                         null,
                         nextRun));
     }

@@ -41,6 +41,7 @@ public final class BillingSettingsFields {
     private final Select<Collecting> collecting;
     private final Select<String> locale;
     private final BigDecimalField surchargePercent;
+    private final BigDecimalField gAccountPercent;
     private final Select<String> layout;
 
     /**
@@ -72,6 +73,7 @@ public final class BillingSettingsFields {
         collecting = of(BillingSetting.COLLECTING, Collecting.values(), values.collecting());
         locale = choice(BillingSetting.LOCALE, Languages.with(values.locale()), Languages::name, values.locale());
         surchargePercent = percentage(BillingSetting.SURCHARGE_PERCENT, values.surchargePercent());
+        gAccountPercent = percentage(BillingSetting.G_ACCOUNT_PERCENT, values.gAccountPercent());
         layout = choice(BillingSetting.LAYOUT, layouts, Words::layout, values.layout());
     }
 
@@ -90,6 +92,7 @@ public final class BillingSettingsFields {
                 collecting.getValue(),
                 locale.getValue(),
                 surchargePercent.getValue(),
+                gAccountPercent.getValue(),
                 layout.getValue());
     }
 

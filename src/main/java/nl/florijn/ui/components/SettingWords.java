@@ -30,6 +30,7 @@ final class SettingWords {
             case COLLECTING -> Words.of("collecting", values.collecting());
             case LOCALE -> language(values.locale());
             case SURCHARGE_PERCENT -> percent(values.surchargePercent());
+            case G_ACCOUNT_PERCENT -> percent(values.gAccountPercent());
             case LAYOUT -> Words.layout(values.layout());
         };
     }

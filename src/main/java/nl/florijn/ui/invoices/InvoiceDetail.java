@@ -66,6 +66,7 @@ final class InvoiceDetail extends Div {
                 .fact("invoice.net", Formats.money(invoice.net(), invoice.currency()))
                 .fact("invoice.vat", Formats.money(invoice.vatTotal(), invoice.currency()))
                 .fact("invoice.total", Formats.money(invoice.total(), invoice.currency()))
+                .fact("invoice.gAccount", gAccount(invoice))
                 .fact("invoice.rate", !invoice.isForeign() || rate == null ? null : rate(invoice, rate))
                 .fact(
                         "invoice.vatConverted",
@@ -74,6 +75,13 @@ final class InvoiceDetail extends Div {
                                 : Formats.money(vatInBooks, invoice.partnerCurrency()))
                 .fact("invoice.approved", Formats.moment(invoice.approvedAt(), zone))
                 .fact("invoice.approvedBy", invoice.approvedBy());
+    }
+
+    private static @Nullable String gAccount(Invoice invoice) {
+        var share = invoice.gAccount();
+        return share == null
+                ? null
+                : Formats.money(share.amount(), invoice.currency()) + " · " + Formats.percent(share.percent());
     }
 
     private static String rate(Invoice invoice, BigDecimal rate) {

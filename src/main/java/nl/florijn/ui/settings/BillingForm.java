@@ -26,6 +26,7 @@ final class BillingForm extends Form {
     private final TextField surchargeLedgerAccount;
     private final Checkbox surchargeSpelled = new Checkbox();
     private final Checkbox surchargeOnCreditNotes = new Checkbox();
+    private final TextField gAccountIban;
     private final IntegerField runHour;
     private final DateField nextRunDate;
 
@@ -48,6 +49,8 @@ final class BillingForm extends Form {
                 surchargeOnCreditNotes,
                 "settings.surchargeOnCreditNotes",
                 own.surcharge().surchargeOnCreditNotes()));
+        heading("settings.gAccount");
+        gAccountIban = text("gAccountIban", own.gAccountIban());
         heading("settings.rules");
         add(rule(fourEyes, "settings.fourEyes", own.fourEyes()));
         add(rule(creditLimitBlocks, "settings.creditLimitBlocks", own.creditLimitBlocks()));
@@ -74,6 +77,7 @@ final class BillingForm extends Form {
                         orNull(surchargeLedgerAccount),
                         surchargeSpelled.getValue(),
                         surchargeOnCreditNotes.getValue()),
+                orNull(gAccountIban),
                 runHour.getValue(),
                 nextRunDate.getValue());
     }

@@ -53,6 +53,10 @@ final class BillingPanel extends Div {
                 .fact(
                         "settings.surchargeOnCreditNotes",
                         Words.yesNo(own.surcharge().surchargeOnCreditNotes())));
+        if (own.gAccountIban() != null) {
+            add(new H3(getTranslation("settings.gAccount")));
+            add(new FactList().fact("settings.gAccountIban", own.gAccountIban()));
+        }
         add(new H3(getTranslation("settings.rules")));
         add(new FactList()
                 .fact("settings.fourEyes", Words.yesNo(own.fourEyes()))
