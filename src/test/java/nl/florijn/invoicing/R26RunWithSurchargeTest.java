@@ -217,8 +217,8 @@ class R26RunWithSurchargeTest {
         var merged = merging.merge(partner, draft.id(), List.of(split.id()));
         assertThat(said(merged))
                 .containsExactly(
-                        "Hosting 100.00",
                         "Boek 50.00",
+                        "Hosting 100.00",
                         "Toeslag 5% 5.00",
                         "Toeslag 5% 2.50",
                         "5 % over 150,00 is 7,50 0.00");
