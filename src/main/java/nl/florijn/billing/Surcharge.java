@@ -2,7 +2,6 @@ package nl.florijn.billing;
 
 import java.math.BigDecimal;
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import nl.florijn.money.Quantity;
 import nl.florijn.money.TaxedAmount;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.money.VatTotals;
+import nl.florijn.money.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,10 +95,7 @@ public record Surcharge(
     }
 
     private String written(BigDecimal number, int fewest, int most) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(fewest);
-        format.setMaximumFractionDigits(most);
-        return format.format(number);
+        return Written.decimal(number, locale, fewest, most);
     }
 
     private static Line line(
