@@ -62,6 +62,7 @@ public record Charge(
                 heading(customer, debtor),
                 null,
                 null,
+                null,
                 null);
     }
 

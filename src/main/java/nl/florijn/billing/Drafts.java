@@ -38,11 +38,15 @@ public final class Drafts {
         Map<Collected, List<Line>> collected = new LinkedHashMap<>();
         for (Line line : lines) {
             Long subscriptionId = debtor.collecting() == Collecting.SUBSCRIPTION ? line.subscriptionId() : null;
-            collected
-                    .computeIfAbsent(new Collected(line.net().currency(), subscriptionId), _ -> new ArrayList<>())
-                    .add(line);
+            Collected together = new Collected(line.net().currency(), layout(debtor, line), subscriptionId);
+            collected.computeIfAbsent(together, _ -> new ArrayList<>()).add(line);
         }
         return collected.values();
+    }
+
+    /** That of the subscription goes before that of who pays (R2). */
+    private static @Nullable Long layout(Debtor debtor, Line line) {
+        return line.layoutId() == null ? debtor.layoutId() : line.layoutId();
     }
 
     private static void split(Debtor debtor, List<Line> lines, LocalDate date, List<DraftInvoice> drafts) {
@@ -78,7 +82,7 @@ public final class Drafts {
                 kind,
                 debtor.id(),
                 totals.net().currency(),
-                debtor.layoutId(),
+                kind == Kind.CREDIT_NOTE ? debtor.layoutId() : layout(debtor, lines.getFirst()),
                 date,
                 debtor.paymentTerm().dueDate(date),
                 grouped(lines, onTop),
@@ -115,7 +119,10 @@ public final class Drafts {
         return List.copyOf(grouped);
     }
 
-    private record Collected(Currency currency, @Nullable Long subscriptionId) {}
+    private record Collected(
+            Currency currency,
+            @Nullable Long layoutId,
+            @Nullable Long subscriptionId) {}
 
     private record Credited(@Nullable Long invoiceId) {}
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param net quantity × price × (1 − discount) × fraction, so rounded that the parts of a period add up (R4)
  * @param origin why it has its price and discount; null on corrections
  * @param group heading it belongs under (R11), null: none
+ * @param layoutId that of its subscription (R2); null: it has none of its own
  * @param billed the entry to keep with it, so that it is never billed again; null on lines without a period
  * @param correctedInvoiceId the invoice with the line it corrects; null when that was brought over or on other lines
  * @param reason null unless it is a correction
@@ -46,6 +47,7 @@ public record Line(
         LineTax tax,
         @Nullable PriceOrigin origin,
         @Nullable String group,
+        @Nullable Long layoutId,
         @Nullable BilledPeriod billed,
         @Nullable Long correctedInvoiceId,
         @Nullable CorrectionReason reason) {
@@ -81,6 +83,7 @@ public record Line(
                 tax,
                 origin,
                 group,
+                layoutId,
                 billed,
                 correctedInvoiceId,
                 reason);

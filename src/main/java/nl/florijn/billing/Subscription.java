@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle start and periods
  * @param end first day it is no longer served, null: no end
  * @param prorate effective value (R2): parts of periods by the day, or whole once started (R5)
+ * @param layoutId what its documents look like; null: as its debtor has it (R2)
  * @param terms at least one, in the order of their dates
  */
 public record Subscription(
@@ -22,11 +23,12 @@ public record Subscription(
         @Nullable LocalDate end,
         BillingType billingType,
         boolean prorate,
+        @Nullable Long layoutId,
         List<Terms> terms) {
 
     /** The same with other terms. */
     public Subscription with(List<Terms> others) {
-        return new Subscription(id, description, ownReference, cycle, end, billingType, prorate, others);
+        return new Subscription(id, description, ownReference, cycle, end, billingType, prorate, layoutId, others);
     }
 
     /** The first day of a period that is served, which lies after its end when the subscription starts later. */

@@ -50,6 +50,7 @@ final class SubscriptionLines {
                 kept.tax(),
                 terms.origin(),
                 target.heading(product),
+                subscription.layoutId(),
                 entry,
                 null,
                 null);
@@ -84,6 +85,7 @@ final class SubscriptionLines {
                 terms.tax(),
                 null,
                 target.heading(product(terms.productId())),
+                subscription.layoutId(),
                 entry,
                 part.invoiceId(),
                 reason(period, part, days));

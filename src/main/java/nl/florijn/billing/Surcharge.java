@@ -121,6 +121,7 @@ public record Surcharge(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -107,6 +107,7 @@ class JooqReleasedSubscriptions {
                 row.get(SUBSCRIPTION.END_DATE),
                 row.get(BILLING_TYPE),
                 row.get(PRORATE),
+                null,
                 List.of());
         return new Released(
                 subscription,

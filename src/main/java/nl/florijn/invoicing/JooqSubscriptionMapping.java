@@ -48,6 +48,7 @@ record JooqSubscriptionMapping(
     private Subscription subscription(DueCustomer holder, SubscriptionRecord row) {
         var ownType = row.getBillingType();
         var ownProrate = row.getProrate();
+        var layout = row.getLayoutId();
         return new Subscription(
                 row.getId().value(),
                 row.getDescription(),
@@ -56,6 +57,7 @@ record JooqSubscriptionMapping(
                 row.getEndDate(),
                 ownType == null ? holder.billingType() : ownType,
                 ownProrate == null ? holder.prorate() : ownProrate,
+                layout == null ? null : layout.value(),
                 terms(row));
     }
 

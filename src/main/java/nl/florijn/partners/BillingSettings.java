@@ -64,10 +64,11 @@ public record BillingSettings(
         gAccountPercent = DecimalForm.plain(gAccountPercent);
     }
 
-    /** Those that belong to the line. */
-    public static BillingSettings ofLine(@Nullable BillingType billingType, @Nullable Boolean prorate) {
+    /** All that a subscription may have of its own: what belongs to the line, and a layout that its lines are kept apart for. */
+    public static BillingSettings ofSubscription(
+            @Nullable BillingType billingType, @Nullable Boolean prorate, @Nullable String layout) {
         return new BillingSettings(
-                billingType, prorate, null, null, null, null, null, null, null, null, null, null, null, null);
+                billingType, prorate, null, null, null, null, null, null, null, null, null, null, null, layout);
     }
 
     /** Refuses a part for a G-account where there is none to pay it on (R27). */
@@ -81,7 +82,7 @@ public record BillingSettings(
 
     /** What belongs to the line: the customer that holds a subscription decides, whoever pays. */
     public BillingSettings ofLine() {
-        return ofLine(billingType, prorate);
+        return ofSubscription(billingType, prorate, null);
     }
 
     /** What belongs to the document: the customer that pays decides. */

@@ -1,6 +1,7 @@
 package nl.florijn.subscriptions;
 
 import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.LAYOUT;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
@@ -20,6 +21,7 @@ import nl.florijn.billing.BillingType;
 import nl.florijn.billing.InvoiceRhythm;
 import nl.florijn.billing.SubscriptionState;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.documents.LayoutId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
@@ -113,7 +115,7 @@ class JooqSubscriptionRepository {
     }
 
     void add(PartnerId partner, SubscriptionId id, SubscriptionDetails details, SubscriptionState state, Instant now) {
-        var row = toRecord(details, state);
+        var row = toRecord(details, layout(partner, details.layout()), state);
         row.setPartnerId(partner);
         row.setId(id);
         row.setCreatedAt(now);
@@ -122,7 +124,7 @@ class JooqSubscriptionRepository {
 
     void change(PartnerId partner, SubscriptionId id, SubscriptionDetails details, SubscriptionState state) {
         db.update(SUBSCRIPTION)
-                .set(toRecord(details, state))
+                .set(toRecord(details, layout(partner, details.layout()), state))
                 .set(SUBSCRIPTION.VERSION, SUBSCRIPTION.VERSION.plus(1))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION.ID.eq(id))
@@ -155,7 +157,18 @@ class JooqSubscriptionRepository {
                 .execute();
     }
 
-    private static SubscriptionRecord toRecord(SubscriptionDetails details, SubscriptionState state) {
+    private @Nullable LayoutId layout(PartnerId partner, @Nullable String code) {
+        return code == null
+                ? null
+                : db.select(LAYOUT.ID)
+                        .from(LAYOUT)
+                        .where(LAYOUT.PARTNER_ID.eq(partner))
+                        .and(LAYOUT.CODE.eq(code))
+                        .fetchSingle(LAYOUT.ID);
+    }
+
+    private static SubscriptionRecord toRecord(
+            SubscriptionDetails details, @Nullable LayoutId layout, SubscriptionState state) {
         var row = new SubscriptionRecord();
         row.setReference(details.reference());
         row.setCustomerId(details.customerId());
@@ -172,6 +185,7 @@ class JooqSubscriptionRepository {
         row.setAlignment(details.alignment());
         row.setBillingType(details.billingType());
         row.setProrate(details.prorate());
+        row.setLayoutId(layout);
         row.setBilledUntil(state.billedUntil());
         row.setDirtyFrom(state.dirtyFrom());
         row.setDueFrom(state.dueFrom());
@@ -192,7 +206,7 @@ class JooqSubscriptionRepository {
 
     /** @param from subscriptions, possibly by an index that MariaDB would not find itself */
     List<StoredSubscription> matching(PartnerId partner, Table<?> from, Condition condition, int limit) {
-        var rows = db.select(SUBSCRIPTION.asterisk(), INHERITED, MONTHS, FIRST_MONTH)
+        var rows = db.select(SUBSCRIPTION.asterisk(), LAYOUT.CODE, INHERITED, MONTHS, FIRST_MONTH)
                 .from(from)
                 .join(PARTNER)
                 .on(PARTNER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
@@ -202,6 +216,8 @@ class JooqSubscriptionRepository {
                 .on(
                         DEBTOR.PARTNER_ID.eq(CUSTOMER.PARTNER_ID),
                         DEBTOR.ID.eq(coalesce(CUSTOMER.INVOICE_DEBTOR_ID, CUSTOMER.ID)))
+                .leftJoin(LAYOUT)
+                .on(LAYOUT.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), LAYOUT.ID.eq(SUBSCRIPTION.LAYOUT_ID))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(condition)
                 .orderBy(SUBSCRIPTION.ID)
@@ -246,6 +262,7 @@ class JooqSubscriptionRepository {
                 row.get(SUBSCRIPTION.ALIGNMENT),
                 row.get(SUBSCRIPTION.BILLING_TYPE),
                 row.get(SUBSCRIPTION.PRORATE),
+                row.get(LAYOUT.CODE),
                 row.get(SUBSCRIPTION.RECIPIENT_ID),
                 row.get(SUBSCRIPTION.OWN_GROUP));
         return new StoredSubscription(

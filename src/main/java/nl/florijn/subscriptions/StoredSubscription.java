@@ -169,6 +169,7 @@ record StoredSubscription(
                 details.end(),
                 type,
                 true,
+                null,
                 List.of());
     }
 }

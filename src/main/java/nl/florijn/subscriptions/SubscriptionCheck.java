@@ -5,6 +5,7 @@ import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.Sale;
 import nl.florijn.customers.Customer;
+import nl.florijn.documents.Layouts;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
@@ -17,11 +18,14 @@ class SubscriptionCheck {
     private final JooqSubscriptionRepository repository;
     private final NamedObjects named;
     private final PriceLists priceLists;
+    private final Layouts layouts;
 
-    SubscriptionCheck(JooqSubscriptionRepository repository, NamedObjects named, PriceLists priceLists) {
+    SubscriptionCheck(
+            JooqSubscriptionRepository repository, NamedObjects named, PriceLists priceLists, Layouts layouts) {
         this.repository = repository;
         this.named = named;
         this.priceLists = priceLists;
+        this.layouts = layouts;
     }
 
     /** The details, complete; {@link InvalidInput} with all that is wrong with them. */
@@ -34,6 +38,7 @@ class SubscriptionCheck {
                 "ALREADY_EXISTS",
                 "Another subscription already has this reference.");
         check.done();
+        layouts.resolve(partner, details.layout());
         var customer = named.customer(partner, "customerId", details.customerId());
         var recipient = details.recipientId();
         if (recipient != null) {

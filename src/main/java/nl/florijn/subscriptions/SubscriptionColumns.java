@@ -47,6 +47,9 @@ final class SubscriptionColumns {
     /** Empty: that of the customer, else of the partner. */
     static final Column<Boolean> PRORATE = optional("prorate", Cells.yesOrNo());
 
+    /** Code of a layout that is there already; empty: that of who pays. */
+    static final Column<String> LAYOUT = optional("layout", Cells.text(30));
+
     /** First day that the earlier system did not bill; empty: it billed nothing. */
     static final Column<LocalDate> BILLED_UNTIL = optional("billedUntil", Cells.date());
 
@@ -66,6 +69,7 @@ final class SubscriptionColumns {
             ALIGNMENT,
             BILLING_TYPE,
             PRORATE,
+            LAYOUT,
             BILLED_UNTIL,
             GROUP);
 

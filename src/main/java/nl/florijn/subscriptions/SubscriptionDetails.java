@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param end first day that is not served any more; null: goes on
  * @param alignment from the start on when left out
  * @param billingType null: as the customer has it (R2), and so is {@code prorate}
+ * @param layout code of what documents with its lines look like; null: as who pays has it (R2)
  * @param recipientId where the service is delivered; null: at the customer
  * @param group own reference to group lines by (R11)
  */
@@ -50,6 +51,7 @@ public record SubscriptionDetails(
         Alignment alignment,
         @Nullable BillingType billingType,
         @Nullable Boolean prorate,
+        @Nullable String layout,
         @Nullable CustomerId recipientId,
         @Nullable String group) {
 
@@ -104,9 +106,9 @@ public record SubscriptionDetails(
                 && Objects.equals(prorate, other.prorate);
     }
 
-    /** Its own settings of R2; it has no others than these two. */
+    /** Its own settings of R2; it has no others than these three. */
     public BillingSettings settings() {
-        return BillingSettings.ofLine(billingType, prorate);
+        return BillingSettings.ofSubscription(billingType, prorate, layout);
     }
 
     /** With other settings of its own. */
@@ -153,6 +155,7 @@ public record SubscriptionDetails(
                 alignment,
                 otherSettings.billingType(),
                 otherSettings.prorate(),
+                otherSettings.layout(),
                 recipientId,
                 group);
     }

@@ -12,6 +12,7 @@ import nl.florijn.billing.Subscription;
 import nl.florijn.billing.Terms;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.documents.LayoutId;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -28,6 +29,7 @@ record SubscriptionEntry(
         String reference,
         String description,
         @Nullable String group,
+        @Nullable LayoutId layout,
         @Nullable LocalDate end,
         BilledByTerms billed) {
 
@@ -45,7 +47,7 @@ record SubscriptionEntry(
             @Nullable Boolean prorate) {}
 
     SubscriptionEntry with(BilledByTerms terms) {
-        return new SubscriptionEntry(id, reference, description, group, end, terms);
+        return new SubscriptionEntry(id, reference, description, group, layout, end, terms);
     }
 
     /**
@@ -70,6 +72,7 @@ record SubscriptionEntry(
                 end,
                 effectiveType,
                 effectiveProrate,
+                null,
                 List.of(terms));
     }
 }

@@ -4,6 +4,7 @@ import nl.florijn.billing.Product;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Taxes;
 import nl.florijn.customers.SubscriptionHolder;
+import nl.florijn.documents.Layouts;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Settings;
 import nl.florijn.platform.PartnerId;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes in a file of subscriptions: found by reference, new ones made, changed ones changed. Of what is billed already
- * only description, group and end change; its terms stay as they are (R3, R7).
+ * only description, group, layout and end change; its terms stay as they are (R3, R7).
  */
 @Service
 public class SubscriptionImport {
@@ -23,6 +24,7 @@ public class SubscriptionImport {
     private final Settings settings;
     private final Taxes taxes;
     private final PriceLists priceLists;
+    private final Layouts layouts;
     private final IdSequence ids;
 
     SubscriptionImport(
@@ -30,11 +32,13 @@ public class SubscriptionImport {
             Settings settings,
             Taxes taxes,
             PriceLists priceLists,
+            Layouts layouts,
             IdSequence ids) {
         this.repository = repository;
         this.settings = settings;
         this.taxes = taxes;
         this.priceLists = priceLists;
+        this.layouts = layouts;
         this.ids = ids;
     }
 
@@ -47,7 +51,8 @@ public class SubscriptionImport {
             PartnerId partner, CsvFile file, References<SubscriptionHolder> customers, References<Product> products) {
         var ofPartner = EffectiveSettings.of(settings.own(partner).billing()).values();
         var standing = new Standing(ofPartner, taxes.rules(partner), priceLists.allForCore(partner));
-        var intake = new SubscriptionIntake(partner, file, repository, customers, products, standing, ids);
+        var intake = new SubscriptionIntake(
+                partner, file, repository, customers, products, layouts.idsByCode(partner), standing, ids);
         file.read(SubscriptionColumns.ALL, intake::take);
         return intake.kept();
     }

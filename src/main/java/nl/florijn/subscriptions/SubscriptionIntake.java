@@ -9,6 +9,7 @@ import static nl.florijn.subscriptions.SubscriptionColumns.DISCOUNT_PERCENT;
 import static nl.florijn.subscriptions.SubscriptionColumns.END;
 import static nl.florijn.subscriptions.SubscriptionColumns.GROUP;
 import static nl.florijn.subscriptions.SubscriptionColumns.INTERVAL;
+import static nl.florijn.subscriptions.SubscriptionColumns.LAYOUT;
 import static nl.florijn.subscriptions.SubscriptionColumns.PRODUCT;
 import static nl.florijn.subscriptions.SubscriptionColumns.PRORATE;
 import static nl.florijn.subscriptions.SubscriptionColumns.QUANTITY;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.billing.Alignment;
@@ -28,6 +30,7 @@ import nl.florijn.billing.Product;
 import nl.florijn.billing.UnbillableException;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.SubscriptionHolder;
+import nl.florijn.documents.LayoutId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;
@@ -46,6 +49,7 @@ final class SubscriptionIntake {
     private final JooqSubscriptionImportRepository repository;
     private final References<SubscriptionHolder> customers;
     private final References<Product> products;
+    private final Map<String, LayoutId> layouts;
     private final Standing standing;
     private final IdSequence ids;
     private final OncePerFile references = new OncePerFile();
@@ -60,6 +64,7 @@ final class SubscriptionIntake {
             JooqSubscriptionImportRepository repository,
             References<SubscriptionHolder> customers,
             References<Product> products,
+            Map<String, LayoutId> layouts,
             Standing standing,
             IdSequence ids) {
         this.partner = partner;
@@ -67,6 +72,7 @@ final class SubscriptionIntake {
         this.repository = repository;
         this.customers = customers;
         this.products = products;
+        this.layouts = layouts;
         this.standing = standing;
         this.ids = ids;
     }
@@ -99,6 +105,10 @@ final class SubscriptionIntake {
         var reference = row.find(REFERENCE);
         if (reference != null) {
             references.isFirst(row, REFERENCE, reference, "DOUBLE_REFERENCE");
+        }
+        var layout = row.find(LAYOUT);
+        if (layout != null && !layouts.containsKey(layout)) {
+            row.fault(LAYOUT, "UNKNOWN_LAYOUT", "There is no layout '" + layout + "'.");
         }
         var start = row.find(START);
         var end = row.find(END);
@@ -207,6 +217,7 @@ final class SubscriptionIntake {
                 row.get(REFERENCE),
                 row.get(DESCRIPTION),
                 row.find(GROUP, before, SubscriptionEntry::group),
+                layout(row, before),
                 row.find(END, before, SubscriptionEntry::end),
                 new BilledByTerms(
                         holder.id(),
@@ -219,6 +230,14 @@ final class SubscriptionIntake {
                         alignment == null ? Alignment.ANNIVERSARY : alignment,
                         row.find(BILLING_TYPE, terms, BilledByTerms::billingType),
                         row.find(PRORATE, terms, BilledByTerms::prorate)));
+    }
+
+    private @Nullable LayoutId layout(CsvRow row, @Nullable SubscriptionEntry before) {
+        if (before != null && !row.has(LAYOUT)) {
+            return before.layout();
+        }
+        var code = row.find(LAYOUT);
+        return code == null ? null : layouts.get(code);
     }
 
     private void write() {

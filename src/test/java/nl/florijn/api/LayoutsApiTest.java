@@ -142,6 +142,25 @@ class LayoutsApiTest {
                 .isEqualTo("UNKNOWN_LAYOUT");
     }
 
+    @Test
+    void R02_aSubscriptionMayHaveALayoutOfItsOwn() {
+        var customer = created("/customers", "{'name': 'A', 'address': " + ADDRESS + "}");
+        var product = created(
+                "/products", "{'code': 'HOST', 'name': 'Hosting', 'prices': [{'interval': 'P1M', 'unitPrice': '10'}]}");
+        var fields =
+                "{'customerId': '%s', 'productId': '%s', 'interval': 'P1M', 'start': '2027-01-01', 'layout': '%s'}";
+        assertThat(fault(post("/subscriptions", fields.formatted(customer, product, "PINK"))))
+                .isEqualTo("UNKNOWN_LAYOUT");
+
+        var subscription = "/subscriptions/" + created("/subscriptions", fields.formatted(customer, product, "RED"));
+        assertThat(effective(subscription)).isEqualTo("\"RED\" SUBSCRIPTION");
+        assertThat(api.delete(path).code()).isEqualTo("LAYOUT_OF_SUBSCRIPTIONS");
+
+        api.patch(subscription, 1, "{\"layout\": null}");
+        assertThat(effective(subscription)).isEqualTo("null SYSTEM");
+        assertThat(api.delete(path).status()).isEqualTo(204);
+    }
+
     private String effective(String customer) {
         var settings = api.get(customer + "/settings").body();
         return settings.path("layout") + " " + settings.at("/origins/layout").asString();

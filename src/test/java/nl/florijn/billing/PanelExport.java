@@ -93,6 +93,7 @@ final class PanelExport {
                 date(row.get("end")),
                 BillingType.valueOf(row.get("billingType")),
                 !row.get("prorate").equals("false"),
+                null,
                 List.of(terms));
         LocalDate until = date(row.get("billedUntil"));
         if (until == null) {

@@ -85,6 +85,30 @@ class R11R33DraftsTest {
     }
 
     @Test
+    void R11_eachLayoutHasADraftOfItsOwn() {
+        List<Line> lines = List.of(
+                line("a", null, "2027-01-01", "1.00"),
+                laidOut("b", 5L, "2.00"),
+                laidOut("c", 9L, "4.00"),
+                laidOut("d", null, "8.00"),
+                laidOut("e", 5L, "16.00"));
+
+        assertThat(layouts(Drafts.compose(debtorWith(null), lines, TODAY)))
+                .containsExactly("null 9.00", "5 18.00", "9 4.00");
+        assertThat(layouts(Drafts.compose(debtorWith(9L), lines, TODAY)))
+                .as("one may name that of who pays")
+                .containsExactly("9 13.00", "5 18.00");
+    }
+
+    @Test
+    void R33_aCreditNoteHasTheLayoutOfWhoPays() {
+        Line turned = laidOut("b", 5L, "-8.00");
+
+        assertThat(layouts(Drafts.compose(debtorWith(9L), List.of(turned), TODAY)))
+                .containsExactly("9 8.00");
+    }
+
+    @Test
     void R11_withoutLinesThereIsNoDraft() {
         assertThat(Drafts.compose(debtor(Collecting.DEBTOR), List.of(), TODAY)).isEmpty();
     }
@@ -163,6 +187,12 @@ class R11R33DraftsTest {
                 .containsExactly("INVOICE -5.00");
     }
 
+    private static List<String> layouts(List<DraftInvoice> drafts) {
+        return drafts.stream()
+                .map(draft -> draft.layoutId() + " " + draft.totals().net())
+                .toList();
+    }
+
     private static List<String> nets(List<DraftInvoice> drafts) {
         return drafts.stream()
                 .map(draft -> draft.currency() + " " + draft.totals().net())
@@ -170,6 +200,14 @@ class R11R33DraftsTest {
     }
 
     private static Debtor debtor(Collecting collecting) {
+        return debtor(collecting, null);
+    }
+
+    private static Debtor debtorWith(@Nullable Long layoutId) {
+        return debtor(Collecting.DEBTOR, layoutId);
+    }
+
+    private static Debtor debtor(Collecting collecting, @Nullable Long layoutId) {
         return new Debtor(
                 7,
                 EUR,
@@ -179,7 +217,7 @@ class R11R33DraftsTest {
                 Grouping.PRODUCT_GROUP,
                 true,
                 PaymentTerm.FOURTEEN_DAYS,
-                null);
+                layoutId);
     }
 
     private static Line line(String description, @Nullable String group, String from, String net) {
@@ -190,6 +228,13 @@ class R11R33DraftsTest {
         return line(LineKind.CORRECTION, description, null, "2027-01-01", Money.of(net, EUR), invoiceId);
     }
 
+    /** Of a subscription with a layout of its own; a correction where it gives back. */
+    private static Line laidOut(String description, @Nullable Long layoutId, String net) {
+        Money amount = Money.of(net, EUR);
+        LineKind kind = amount.isNegative() ? LineKind.CORRECTION : LineKind.SUBSCRIPTION;
+        return line(kind, description, null, "2027-01-01", amount, null, layoutId);
+    }
+
     private static Line line(
             LineKind kind,
             String description,
@@ -197,6 +242,17 @@ class R11R33DraftsTest {
             String from,
             Money amount,
             @Nullable Long correctedInvoiceId) {
+        return line(kind, description, group, from, amount, correctedInvoiceId, null);
+    }
+
+    private static Line line(
+            LineKind kind,
+            String description,
+            @Nullable String group,
+            String from,
+            Money amount,
+            @Nullable Long correctedInvoiceId,
+            @Nullable Long layoutId) {
         Subscription subscription = aSubscription().build();
         return new Line(
                 kind,
@@ -217,6 +273,7 @@ class R11R33DraftsTest {
                 Books.high(),
                 null,
                 group,
+                layoutId,
                 null,
                 correctedInvoiceId,
                 null);

@@ -233,6 +233,7 @@ class R26SurchargeTest {
                 null,
                 "Servers",
                 null,
+                null,
                 correctedInvoiceId,
                 null);
     }

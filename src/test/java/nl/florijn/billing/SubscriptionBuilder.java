@@ -152,6 +152,7 @@ final class SubscriptionBuilder {
                 end,
                 billingType,
                 prorate,
+                null,
                 List.copyOf(terms));
     }
 

@@ -171,6 +171,7 @@ class ForecastsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
@@ -100,6 +101,23 @@ class R02R31LayoutsTest {
 
         assertThat(reseller.draft(partner).layoutCode()).isEqualTo(has);
         assertThat(byHand(payer, null).layoutCode()).as("by hand").isEqualTo(has);
+    }
+
+    @Test
+    void R11_aSubscriptionWithALayoutOfItsOwnComesOnADraftOfThatLayout() {
+        var customer = books.customer(partner, named("RED"));
+        for (var layout : Arrays.asList(null, "BLUE", "RED", "BLUE")) {
+            books.subscription(
+                    partner,
+                    customer,
+                    books.product(partner),
+                    named(layout).replace("}", ", \"start\": \"2031-01-01\"}"));
+        }
+        reseller.run(partner, "2031-01-01");
+
+        assertThat(reseller.drafts(partner))
+                .extracting(draft -> draft.layoutCode() + " " + draft.lines().size())
+                .containsExactlyInAnyOrder("RED 2", "BLUE 2");
     }
 
     @Test

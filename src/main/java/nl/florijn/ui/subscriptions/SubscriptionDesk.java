@@ -3,6 +3,7 @@ package nl.florijn.ui.subscriptions;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.function.Function;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductId;
@@ -10,6 +11,7 @@ import nl.florijn.catalog.Products;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
+import nl.florijn.documents.Layouts;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.ui.security.CurrentPartner;
@@ -24,6 +26,7 @@ class SubscriptionDesk {
     private final Customers customers;
     private final Products products;
     private final BusinessClock clock;
+    private final Layouts layouts;
     private final Suggestions suggestions;
 
     SubscriptionDesk(
@@ -31,11 +34,13 @@ class SubscriptionDesk {
             Customers customers,
             Products products,
             BusinessClock clock,
+            Layouts layouts,
             Suggestions suggestions) {
         this.current = current;
         this.customers = customers;
         this.products = products;
         this.clock = clock;
+        this.layouts = layouts;
         this.suggestions = suggestions;
     }
 
@@ -45,6 +50,11 @@ class SubscriptionDesk {
 
     Suggestions suggestions() {
         return suggestions;
+    }
+
+    /** The codes of all there are. */
+    Collection<String> layouts() {
+        return layouts.idsByCode(current.id()).keySet();
     }
 
     LocalDate today() {

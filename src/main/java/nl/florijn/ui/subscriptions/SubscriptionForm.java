@@ -41,6 +41,7 @@ final class SubscriptionForm extends Form {
     private final Select<Alignment> alignment;
     private final Select<BillingType> billingType;
     private final Select<Boolean> prorate;
+    private final Select<String> layout;
     private final TextField group;
 
     SubscriptionForm(
@@ -74,6 +75,7 @@ final class SubscriptionForm extends Form {
                 null,
                 open);
         prorate = choice("prorate", List.of(true, false), Words::yesNo, null, open);
+        layout = choice("layout", desk.layouts(), code -> code, null, getTranslation("subscription.ofDebtor"));
         group = text("group", null);
         var preview = new ForecastPanel();
         add(preview);
@@ -118,6 +120,7 @@ final class SubscriptionForm extends Form {
                 alignment.getValue(),
                 billingType.getValue(),
                 prorate.getValue(),
+                layout.getValue(),
                 null,
                 orNull(group));
     }
