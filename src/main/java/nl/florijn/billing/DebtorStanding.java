@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param creditLimit null: no limit
  * @param creditLimitBlocks what the partner chose (R29)
  * @param hasRate whether the exchange rate is known, or none is needed (R28)
- * @param hasLayout whether there is a layout to print it with
  * @param recentTotals totals of its last comparable invoices in the currency of the draft, the newest first; only six are looked at
  */
 public record DebtorStanding(
@@ -31,5 +30,4 @@ public record DebtorStanding(
         @Nullable Money creditLimit,
         boolean creditLimitBlocks,
         boolean hasRate,
-        boolean hasLayout,
         List<Money> recentTotals) {}

@@ -32,8 +32,7 @@ public record Warning(
         UNUSUAL_TOTAL,
         ZERO_TOTAL,
         /** No exchange rate for its date (R28). */
-        RATE_MISSING,
-        LAYOUT_MISSING
+        RATE_MISSING
     }
 
     static Warning of(Code code) {

@@ -26,7 +26,6 @@ public final class Warnings {
         add(warnings, reverseChargeWithoutVatNumber(categories, debtor));
         add(warnings, debtor.vatNumberFailed() ? Warning.of(Warning.Code.VAT_NUMBER_INVALID) : null);
         add(warnings, debtor.hasRate() ? null : Warning.blocking(Warning.Code.RATE_MISSING));
-        add(warnings, debtor.hasLayout() ? null : Warning.of(Warning.Code.LAYOUT_MISSING));
         add(warnings, debtor.byEmail() && !debtor.hasEmail() ? Warning.of(Warning.Code.NO_EMAIL) : null);
         add(warnings, total.isZero() ? Warning.of(Warning.Code.ZERO_TOTAL) : null);
         if (kind == DraftInvoice.Kind.INVOICE) {

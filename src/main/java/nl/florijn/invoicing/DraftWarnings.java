@@ -84,7 +84,6 @@ class DraftWarnings {
                     limit(debtor),
                     debtor.creditLimitBlocks(),
                     rate(draft.typedRate(), draft.date(), currency) != null,
-                    true,
                     latestTotals.getOrDefault(account, List.of()).stream()
                             .map(total -> Money.of(total, currency))
                             .toList());

@@ -58,7 +58,6 @@ public record InvoiceWarning(
             case ZERO_TOTAL -> "The total is zero.";
             case RATE_MISSING ->
                 "There is no exchange rate for the invoice date: type one, or wait for that of the day.";
-            case LAYOUT_MISSING -> "The layout of this document is missing.";
         };
     }
 }

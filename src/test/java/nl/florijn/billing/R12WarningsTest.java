@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class R12WarningsTest {
 
-    private static final DebtorStanding FINE = new DebtorStanding(
-            true, true, true, false, true, true, Money.zero(EUR), null, false, true, true, List.of());
-    private static final DebtorStanding BARE = new DebtorStanding(
-            true, false, false, true, true, false, Money.zero(EUR), null, false, false, false, List.of());
+    private static final DebtorStanding FINE =
+            new DebtorStanding(true, true, true, false, true, true, Money.zero(EUR), null, false, true, List.of());
+    private static final DebtorStanding BARE =
+            new DebtorStanding(true, false, false, true, true, false, Money.zero(EUR), null, false, false, List.of());
 
     @Test
     void R12_aDraftWithNothingToSayAboutItHasNoWarnings() {
@@ -32,13 +32,7 @@ class R12WarningsTest {
     void R12_whatIsMissingIsTold() {
         assertThat(warnings(Kind.INVOICE, charged("0.00"), BARE))
                 .extracting(warning -> warning.code() + (warning.blocking() ? "!" : ""))
-                .containsExactly(
-                        "VAT_NUMBER_INVALID",
-                        "RATE_MISSING!",
-                        "LAYOUT_MISSING",
-                        "NO_EMAIL",
-                        "ZERO_TOTAL",
-                        "NO_MANDATE");
+                .containsExactly("VAT_NUMBER_INVALID", "RATE_MISSING!", "NO_EMAIL", "ZERO_TOTAL", "NO_MANDATE");
     }
 
     @Test
@@ -90,8 +84,8 @@ class R12WarningsTest {
             String net, String recent, boolean unusual, String median) {
         List<Money> totals =
                 Arrays.stream(recent.split(" ")).map(R12WarningsTest::eur).toList();
-        DebtorStanding standing = new DebtorStanding(
-                true, true, true, false, true, true, Money.zero(EUR), null, false, true, true, totals);
+        DebtorStanding standing =
+                new DebtorStanding(true, true, true, false, true, true, Money.zero(EUR), null, false, true, totals);
 
         assertThat(warnings(Kind.INVOICE, charged(net), standing))
                 .isEqualTo(
@@ -101,8 +95,7 @@ class R12WarningsTest {
     }
 
     private static DebtorStanding limited(String open, String limit, boolean blocks) {
-        return new DebtorStanding(
-                true, true, true, false, true, true, eur(open), eur(limit), blocks, true, true, List.of());
+        return new DebtorStanding(true, true, true, false, true, true, eur(open), eur(limit), blocks, true, List.of());
     }
 
     private static List<Warning> warnings(Kind kind, VatTotals totals, DebtorStanding debtor) {

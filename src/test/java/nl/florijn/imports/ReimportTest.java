@@ -20,6 +20,9 @@ import nl.florijn.catalog.PriceListEntryDetails;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.Products;
+import nl.florijn.documents.LayoutDetails;
+import nl.florijn.documents.Layouts;
+import nl.florijn.documents.ThemeName;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.RowCounts;
 import nl.florijn.platform.paging.PageRequest;
@@ -27,6 +30,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rows are found by reference: what changed follows the file, but for the terms of what is billed (R3, R7). */
@@ -63,6 +68,9 @@ class ReimportTest {
 
     @Autowired
     private PriceListEntries entries;
+
+    @Autowired
+    private Layouts layouts;
 
     @Autowired
     private Products products;
@@ -150,6 +158,30 @@ class ReimportTest {
                 .isEqualTo(list);
         again(ImportFile.CUSTOMERS, HEAD_WITH_LIST.formatted(""));
         assertThat(customer("HEAD", CUSTOMER.PRICE_LIST_ID)).as("empty").isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    CUSTOMERS     | customer     | reference,name,kind,line1,postcode,city,country,layout | HEAD,Head office,BUSINESS,Singel 1,1000 AA,Delft,NL,
+                    SUBSCRIPTIONS | subscription | reference,customer,product,description,quantity,interval,start,layout | NEW,BRANCH,HOST,new.example,1,P1M,2026-12-01,
+                    """)
+    void R02_theLayoutFollowsTheColumnWhenThereIsOne(ImportFile file, String table, String columns, String row) {
+        layouts.create(partner, new LayoutDetails("BLUE", "", ThemeName.HELDER, "#0000cc", null));
+        var laidOut = "SELECT COUNT(*) FROM %s WHERE partner_id = ? AND layout_id IS NOT NULL".formatted(table);
+
+        assertThat(again(file, columns + "\n" + row + "PINK\n").errors())
+                .extracting(fault -> fault.column() + " " + fault.code())
+                .containsExactly("layout UNKNOWN_LAYOUT");
+        again(file, columns + "\n" + row + "BLUE\n");
+        assertThat(count(laidOut)).isEqualTo(1);
+        again(file, columns.replace(",layout", "") + "\n" + row.substring(0, row.length() - 1) + "\n");
+        assertThat(count(laidOut)).as("no such column").isEqualTo(1);
+        again(file, columns + "\n" + row + "\n");
+        assertThat(count(laidOut)).as("empty").isZero();
+    }
+
+    private int count(String sql) {
+        return db.fetchSingle(sql, partner.value()).get(0, Integer.class);
     }
 
     @Test
