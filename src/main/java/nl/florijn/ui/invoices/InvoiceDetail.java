@@ -30,7 +30,7 @@ final class InvoiceDetail extends Div {
         var document = new DocumentFrame();
         document.show(documents.html(partner, invoice.id()));
         var actions = new Div(pdf(partner, invoice, documents));
-        actions.addClassName("tools");
+        actions.addClassName("tags");
         if (onCredit != null && !invoice.isDraft() && invoice.kind() == InvoiceKind.INVOICE) {
             actions.add(new Button(getTranslation("credit.open"), press -> onCredit.run()));
         }
