@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatCodeId goes before that of the product (R18), may be null
  * @param corrections whether what was billed too much or too little is proposed (R2, R7)
  * @param layoutId null: the built-in one
- * @param surcharge on top of its documents (R26)
+ * @param onTop of its documents (R25, R26)
  */
 public record Debtor(
         long id,
@@ -21,9 +21,9 @@ public record Debtor(
         boolean corrections,
         PaymentTerm paymentTerm,
         @Nullable Long layoutId,
-        Surcharge surcharge) {
+        OnTop onTop) {
 
-    /** One without surcharge. */
+    /** One that is charged nothing on top. */
     public Debtor(
             long id,
             Currency currency,
@@ -34,6 +34,6 @@ public record Debtor(
             boolean corrections,
             PaymentTerm paymentTerm,
             @Nullable Long layoutId) {
-        this(id, currency, vatCodeId, rhythm, collecting, grouping, corrections, paymentTerm, layoutId, Surcharge.NONE);
+        this(id, currency, vatCodeId, rhythm, collecting, grouping, corrections, paymentTerm, layoutId, OnTop.NONE);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups lines under their headings; those without a heading last, and after them what comes on top
  * @param totals of the lines as they stand here: positive on a credit note
- * @param surcharge what it charges on top; its lines are in the groups (R26)
+ * @param onTop what it charges on top; the lines of that are in the groups (R25, R26)
+ * @param deductible what of it may be deducted by who pays early (R25)
  * @param creditsInvoiceId the invoice that a credit note corrects; null on invoices and for what was brought over
  */
 public record DraftInvoice(
@@ -25,7 +26,8 @@ public record DraftInvoice(
         LocalDate dueDate,
         List<LineGroup> groups,
         VatTotals totals,
-        Surcharge surcharge,
+        OnTop onTop,
+        Money deductible,
         @Nullable Long creditsInvoiceId) {
 
     /** Which way the money goes. */

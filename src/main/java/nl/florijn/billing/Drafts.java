@@ -76,8 +76,8 @@ public final class Drafts {
     private static DraftInvoice draft(
             Kind kind, Debtor debtor, List<Line> lines, LocalDate date, @Nullable Long creditsInvoiceId) {
         VatTotals totals = totals(lines);
-        Surcharge surcharge = debtor.surcharge().on(kind);
-        List<Line> onTop = surcharge.lines(debtor.id(), totals);
+        OnTop onTop = debtor.onTop().on(kind);
+        OnTop.Charges charges = onTop.over(debtor.id(), totals);
         return new DraftInvoice(
                 kind,
                 debtor.id(),
@@ -85,22 +85,19 @@ public final class Drafts {
                 kind == Kind.CREDIT_NOTE ? debtor.layoutId() : layout(debtor, lines.getFirst()),
                 date,
                 debtor.paymentTerm().dueDate(date),
-                grouped(lines, onTop),
-                totals.plus(taxed(onTop)),
-                surcharge,
+                grouped(lines, charges.lines()),
+                charges.totals(),
+                onTop,
+                charges.deductible(),
                 creditsInvoiceId);
     }
 
     private static VatTotals totals(List<Line> lines) {
-        return VatTotals.of(taxed(lines), lines.getFirst().net().currency());
-    }
-
-    private static List<TaxedAmount> taxed(List<Line> lines) {
         List<TaxedAmount> taxed = new ArrayList<>(lines.size());
         for (Line line : lines) {
             taxed.add(line.taxed());
         }
-        return taxed;
+        return VatTotals.of(taxed, lines.getFirst().net().currency());
     }
 
     private static List<LineGroup> grouped(List<Line> lines, List<Line> onTop) {

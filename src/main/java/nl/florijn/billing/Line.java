@@ -52,6 +52,33 @@ public record Line(
         @Nullable Long correctedInvoiceId,
         @Nullable CorrectionReason reason) {
 
+    /** A line that follows from the others: it bills nothing by itself. */
+    static Line onTop(LineKind kind, long debtorId, String description, Quantity quantity, Money amount, LineTax tax) {
+        return new Line(
+                kind,
+                debtorId,
+                debtorId,
+                null,
+                null,
+                null,
+                description,
+                null,
+                null,
+                null,
+                null,
+                quantity,
+                UnitPrice.ofAmount(amount),
+                Percentage.ZERO,
+                amount,
+                tax,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** Its net amount with how it is taxed and booked. */
     public TaxedAmount taxed() {
         return new TaxedAmount(tax, net);

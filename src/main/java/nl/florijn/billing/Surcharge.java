@@ -12,7 +12,6 @@ import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.TaxedAmount;
-import nl.florijn.money.UnitPrice;
 import nl.florijn.money.VatTotals;
 import nl.florijn.money.Written;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +67,13 @@ public record Surcharge(
         }
         String description = text + " " + written(percentage.toDecimal(), 0, PERCENTAGE_DECIMALS) + "%";
         List<Line> lines = new ArrayList<>(shares.size() + 1);
-        shares.forEach(
-                (tax, share) -> lines.add(line(LineKind.SURCHARGE, debtorId, description, Quantity.ONE, share, tax)));
+        shares.forEach((tax, share) ->
+                lines.add(Line.onTop(LineKind.SURCHARGE, debtorId, description, Quantity.ONE, share, tax)));
         if (sum != null) {
             Money nothing = Money.zero(amount.currency());
             LineTax first = lines.getFirst().tax();
-            lines.add(line(LineKind.TEXT, debtorId, spelled(sum, left.net(), amount), Quantity.of(0), nothing, first));
+            lines.add(Line.onTop(
+                    LineKind.TEXT, debtorId, spelled(sum, left.net(), amount), Quantity.of(0), nothing, first));
         }
         return lines;
     }
@@ -96,32 +96,5 @@ public record Surcharge(
 
     private String written(BigDecimal number, int fewest, int most) {
         return Written.decimal(number, locale, fewest, most);
-    }
-
-    private static Line line(
-            LineKind kind, long debtorId, String description, Quantity quantity, Money amount, LineTax tax) {
-        return new Line(
-                kind,
-                debtorId,
-                debtorId,
-                null,
-                null,
-                null,
-                description,
-                null,
-                null,
-                null,
-                null,
-                quantity,
-                UnitPrice.ofAmount(amount),
-                Percentage.ZERO,
-                amount,
-                tax,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 }

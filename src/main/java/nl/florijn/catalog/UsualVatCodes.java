@@ -65,7 +65,7 @@ class UsualVatCodes {
 
     private void give(PartnerId partner, List<VatCodeDetails> usual, @Nullable String preset) {
         codes.addUsual(partner, usual);
-        settings.preset(partner, preset, REVENUE);
+        settings.preset(partner, preset, EXEMPT.code(), REVENUE);
     }
 
     private static VatCodeDetails charged(String code, String name, @Nullable String accountingCode, VatRate... rates) {

@@ -151,8 +151,10 @@ public class Customers {
     private CustomerDetails checked(PartnerId partner, CustomerId id, CustomerDetails details) {
         var check = new FieldCheck();
         details.check(check);
-        if (details.settings().gAccountPercent() != null) {
-            details.settings().checkGAccount(check, settings.own(partner).gAccountIban());
+        if (details.settings().gAccountPercent() != null || details.settings().creditSurchargePercent() != null) {
+            var own = settings.own(partner);
+            details.settings().checkGAccount(check, own.gAccountIban());
+            details.settings().checkCreditSurcharge(check, own.surcharge().creditSurchargeVatCode());
         }
         debtorRule.check(check, partner, id, details);
         repository

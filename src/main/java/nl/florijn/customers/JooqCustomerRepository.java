@@ -145,6 +145,8 @@ class JooqCustomerRepository {
         customer.setCollecting(settings.collecting());
         customer.setSurchargePercent(settings.surchargePercent());
         customer.setGAccountPercent(settings.gAccountPercent());
+        customer.setCreditSurchargePercent(settings.creditSurchargePercent());
+        customer.setCreditSurchargeDays(settings.creditSurchargeDays());
         customer.setLayoutId(row.layout());
         customer.setVersion(row.version());
         return customer;
@@ -273,6 +275,8 @@ class JooqCustomerRepository {
                 row.get(CUSTOMER.LOCALE),
                 row.get(CUSTOMER.SURCHARGE_PERCENT),
                 row.get(CUSTOMER.G_ACCOUNT_PERCENT),
+                row.get(CUSTOMER.CREDIT_SURCHARGE_PERCENT),
+                row.get(CUSTOMER.CREDIT_SURCHARGE_DAYS),
                 row.get(LAYOUT.CODE));
     }
 }

@@ -212,11 +212,20 @@ public record InvoiceSnapshot(
      * @param reference the payment reference (R40), null to pay under the document's number
      * @param terms a sentence that takes the place of the theme's own, for direct debit say; null for the theme's
      * @param gAccount null when all is paid on the seller's own account
+     * @param deduction null when nothing may be deducted
      */
     public record Payment(
             @Nullable String reference,
             @Nullable String terms,
-            @Nullable GAccount gAccount) {}
+            @Nullable GAccount gAccount,
+            @Nullable Deduction deduction) {}
+
+    /**
+     * What may be deducted by who pays early (R25).
+     *
+     * @param until the last day for that
+     */
+    public record Deduction(BigDecimal amount, LocalDate until) {}
 
     /**
      * A part that is paid on the seller's G-account (R27).

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.florijn.documents.InvoiceSnapshot.Deduction;
 import nl.florijn.documents.InvoiceSnapshot.GAccount;
 import nl.florijn.documents.InvoiceSnapshot.Kind;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
@@ -34,7 +35,7 @@ final class PaymentModel {
         boolean requested = snapshot.kind() != Kind.CREDIT_NOTE
                 && snapshot.mark() != Mark.PRO_FORMA
                 && snapshot.totals().total().signum() > 0;
-        return requested ? model(request() + gAccount(), account(), qr()) : model("", List.of(), "");
+        return requested ? model(request() + gAccount() + deduction(), account(), qr()) : model("", List.of(), "");
     }
 
     private static Map<String, Object> model(String terms, List<Map<String, String>> account, String qr) {
@@ -62,6 +63,19 @@ final class PaymentModel {
                                         "percent", notation.percent(part.percent()),
                                         "iban", Objects.requireNonNull(InvoiceModel.grouped(part.iban())),
                                         "rest", notation.money(part.rest())));
+    }
+
+    /** R25: what may be left out by who pays early. */
+    private String deduction() {
+        Deduction deduction = snapshot.payment().deduction();
+        return deduction == null
+                ? ""
+                : " "
+                        + texts.fill(
+                                "deduction",
+                                Map.of(
+                                        "amount", notation.money(deduction.amount()),
+                                        "date", notation.longDate(deduction.until())));
     }
 
     private List<Map<String, String>> account() {

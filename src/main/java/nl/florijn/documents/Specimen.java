@@ -54,7 +54,7 @@ public final class Specimen {
                 specimen.groups(),
                 totals(),
                 List.of(),
-                new Payment(null, null, null));
+                new Payment(null, null, null, null));
     }
 
     private Debtor debtor() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.Credited;
 import nl.florijn.billing.DraftInvoice;
-import nl.florijn.billing.Surcharge;
+import nl.florijn.billing.OnTop;
 import nl.florijn.money.Money;
 import nl.florijn.money.VatTotals;
 import nl.florijn.platform.PartnerId;
@@ -69,7 +69,8 @@ class CreditNoteKeeping {
                 debtor.paymentTerm().dueDate(date),
                 List.of(),
                 totals,
-                Surcharge.NONE,
+                OnTop.NONE,
+                Money.zero(invoice.unit()),
                 invoice.id().value());
         var found = judge.warnings(JudgedDraft.of(note, rate));
         writer.write(partner, List.of(new NewDraft(id, note, rate, debtor, found, null)));
@@ -78,7 +79,7 @@ class CreditNoteKeeping {
         edits.changeHead(partner, id, head, note.dueDate(), layout, rate);
         editors.add(partner, id, Actor.current().name());
         addLines(partner, id, invoice, credited, rebill);
-        edits.changeTotals(partner, id, totals, credited.size(), 0, found);
+        edits.changeTotals(partner, id, totals, note.deductible(), credited.size(), 0, found);
         return id;
     }
 

@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import nl.florijn.billing.Surcharge;
+import nl.florijn.billing.CreditSurcharge;
+import nl.florijn.billing.OnTop;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
@@ -68,10 +69,15 @@ public record DraftChange(
         return new DraftChange(date, message, layout, rate, other, surchargePercent, lines, removed);
     }
 
-    /** The surcharge that the draft has from now on. */
-    Surcharge surcharge(Invoice draft) {
-        // Whether a credit note has one was decided when it was made; what is set on it by hand counts.
-        return draft.surcharge().at(surchargePercent).forCore(Locale.forLanguageTag(draft.locale()), true);
+    /** What comes on top of the draft from now on. */
+    OnTop onTop(Invoice draft) {
+        var locale = Locale.forLanguageTag(draft.locale());
+        var surcharge = draft.surcharge().at(surchargePercent);
+        var credit = draft.creditSurcharge();
+        return new OnTop(
+                // Whether a credit note has one was decided when it was made; what is set on it by hand counts.
+                surcharge.forCore(locale, true),
+                credit == null ? CreditSurcharge.NONE : credit.forCore(locale, surcharge.ledgerAccount()));
     }
 
     /** Throws {@link Conflict} when it changes amounts that follow from the invoice that is credited (R33). */

@@ -3,12 +3,11 @@ package nl.florijn.invoicing;
 import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.billing.DraftInvoice;
-import nl.florijn.billing.Line;
 import nl.florijn.billing.LineKind;
+import nl.florijn.billing.OnTop;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.Layouts;
 import nl.florijn.money.TaxedAmount;
-import nl.florijn.money.VatTotals;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.security.Actor;
@@ -58,9 +57,8 @@ class DraftKeeping {
                 .map(line -> new TaxedAmount(line.tax(), line.net()))
                 .toList();
         var left = wanted.discount().off(taxed, currency);
-        var surcharge = wanted.surcharge(holder.debtor().surcharge());
-        var onTop = surcharge.lines(debtor.value(), left);
-        var totals = withOnTop(left, onTop);
+        var onTop = wanted.onTop(holder.debtor().onTop());
+        var charges = onTop.over(debtor.value(), left);
         var judge = warnings.judge(partner, List.of(debtor));
         var dueDate = holder.debtor().paymentTerm().dueDate(date);
         var named = layouts.resolve(partner, wanted.layout());
@@ -73,8 +71,9 @@ class DraftKeeping {
                 date,
                 dueDate,
                 List.of(),
-                totals,
-                surcharge,
+                charges.totals(),
+                onTop,
+                charges.deductible(),
                 null);
         var found = judge.warnings(JudgedDraft.of(draft, null));
         writer.write(partner, List.of(new NewDraft(id, draft, null, judge.debtor(debtor), found, null)));
@@ -84,14 +83,13 @@ class DraftKeeping {
                 wanted.layout(),
                 null,
                 wanted.discount(),
-                surcharge.percentage().toDecimal(),
+                onTop.surcharge().percentage().toDecimal(),
                 null,
                 List.of());
         edits.changeHead(partner, id, head, dueDate, layout, null);
         editors.add(partner, id, Actor.current().name());
         addLines(partner, id, new CustomerId(holder.customer().id()), lines);
-        lineWriter.append(partner, id, lines.size(), onTop);
-        edits.changeTotals(partner, id, totals, lines.size() + onTop.size(), 0, found);
+        keepCharges(partner, id, charges, lines.size(), 0, found);
         return id;
     }
 
@@ -169,17 +167,23 @@ class DraftKeeping {
     private void reckon(PartnerId partner, Invoice draft, DraftChange change, int lines, int corrections) {
         edits.removeLinesOnTop(partner, List.of(draft.id()));
         var left = change.discount().off(edits.taxed(partner, draft.id(), draft.unit()), draft.unit());
-        var onTop = change.surcharge(draft).lines(draft.customerId().value(), left);
-        lineWriter.append(partner, draft.id(), lines, onTop);
-        var totals = withOnTop(left, onTop);
+        var charges = change.onTop(draft).over(draft.customerId().value(), left);
         var found = warnings.judge(partner, List.of(draft.customerId()))
-                .warnings(JudgedDraft.of(draft, change.date(), change.rate(), totals));
+                .warnings(JudgedDraft.of(draft, change.date(), change.rate(), charges.totals()));
         edits.forgetVatAndWarnings(partner, List.of(draft.id()));
-        writer.writeVatAndWarnings(partner, draft.id(), totals, found);
-        edits.changeTotals(partner, draft.id(), totals, lines + onTop.size(), corrections, found);
+        writer.writeVatAndWarnings(partner, draft.id(), charges.totals(), found);
+        keepCharges(partner, draft.id(), charges, lines, corrections, found);
     }
 
-    private static VatTotals withOnTop(VatTotals left, List<Line> onTop) {
-        return left.plus(onTop.stream().map(Line::taxed).toList());
+    private void keepCharges(
+            PartnerId partner,
+            InvoiceId draft,
+            OnTop.Charges charges,
+            int lines,
+            int corrections,
+            List<InvoiceWarning> found) {
+        lineWriter.append(partner, draft, lines, charges.lines());
+        var all = lines + charges.lines().size();
+        edits.changeTotals(partner, draft, charges.totals(), charges.deductible(), all, corrections, found);
     }
 }

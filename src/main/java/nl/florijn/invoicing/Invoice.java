@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatTotalConverted the VAT total in that currency, converted once; null without rate
  * @param discount on the whole; the net amount is without it
  * @param surcharge on top of what is left; its lines stand last
+ * @param creditSurcharge what of the total may be deducted by who pays early (R25); null: nothing
  * @param gAccount which part of the total is to be paid on a G-account (R27); null: none
  * @param open what is still to be paid: nothing on a draft
  * @param creditsInvoiceId what a credit note refers to, null for other kinds and for books brought over
@@ -56,6 +57,7 @@ public record Invoice(
         List<InvoiceVat> vat,
         BigDecimal vatTotal,
         BigDecimal total,
+        @Nullable InvoiceCreditSurcharge creditSurcharge,
         @Nullable GAccountShare gAccount,
         BigDecimal open,
         @Nullable String paymentReference,

@@ -46,7 +46,7 @@ public record InvoiceSurcharge(
 
     /** As the core wants it, for documents in a language. */
     Surcharge forCore(Locale locale, boolean onCreditNotes) {
-        var words = new SurchargeWords(locale);
+        var words = SurchargeWords.in(locale);
         return new Surcharge(
                 Percentage.of(surchargePercent),
                 text == null ? words.usual() : text,

@@ -148,6 +148,7 @@ class JooqDraftEdits {
             PartnerId partner,
             InvoiceId invoice,
             VatTotals totals,
+            Money deductible,
             int lines,
             int corrections,
             List<InvoiceWarning> warnings) {
@@ -155,6 +156,7 @@ class JooqDraftEdits {
                 .set(INVOICE.NET, totals.net().toDecimal())
                 .set(INVOICE.VAT_TOTAL, totals.vat().toDecimal())
                 .set(INVOICE.TOTAL, totals.total().toDecimal())
+                .set(INVOICE.CREDIT_SURCHARGE, deductible.toDecimal())
                 .set(INVOICE.LINE_COUNT, lines)
                 .set(INVOICE.CORRECTION_COUNT, corrections)
                 .set(INVOICE.WARNING_COUNT, warnings.size())

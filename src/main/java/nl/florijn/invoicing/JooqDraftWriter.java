@@ -64,6 +64,10 @@ class JooqDraftWriter {
                 INVOICE.SURCHARGE_TEXT,
                 INVOICE.SURCHARGE_ACCOUNT_ID,
                 INVOICE.SURCHARGE_SPELLED,
+                INVOICE.CREDIT_SURCHARGE_PERCENT,
+                INVOICE.CREDIT_SURCHARGE_DAYS,
+                INVOICE.CREDIT_SURCHARGE_VAT_CODE_ID,
+                INVOICE.CREDIT_SURCHARGE,
                 INVOICE.G_ACCOUNT_PERCENT,
                 INVOICE.G_ACCOUNT_IBAN,
                 INVOICE.RUN_ID,
@@ -80,7 +84,9 @@ class JooqDraftWriter {
             var draft = entry.draft();
             var debtor = entry.debtor();
             var credited = draft.creditsInvoiceId();
-            var surcharge = InvoiceSurcharge.of(draft.surcharge());
+            var surcharge = InvoiceSurcharge.of(draft.onTop().surcharge());
+            var credit = draft.onTop().credit();
+            var creditVatCode = credit.vatCodeId();
             var layout = draft.layoutId();
             rows.row(
                     partner,
@@ -105,6 +111,10 @@ class JooqDraftWriter {
                     surcharge.text(),
                     surcharge.ledgerAccount(),
                     surcharge.spelled(),
+                    credit.percentage().toDecimal(),
+                    credit.days(),
+                    creditVatCode == null ? null : new VatCodeId(creditVatCode),
+                    draft.deductible().toDecimal(),
                     debtor.gAccountPercent(),
                     debtor.gAccountIban(),
                     entry.run(),

@@ -24,8 +24,8 @@ import nl.florijn.billing.Customer;
 import nl.florijn.billing.Debtor;
 import nl.florijn.billing.Grouping;
 import nl.florijn.billing.InvoiceRhythm;
+import nl.florijn.billing.OnTop;
 import nl.florijn.billing.PaymentTerm;
-import nl.florijn.billing.Surcharge;
 import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
@@ -84,6 +84,12 @@ class JooqDueCustomers {
             .as("effective_surcharge");
     private static final Field<LedgerAccountId> SURCHARGE_ACCOUNT =
             coalesce(PARTNER.SURCHARGE_ACCOUNT_ID, PARTNER.DEFAULT_ACCOUNT_ID).as("effective_surcharge_account");
+    private static final Field<BigDecimal> CREDIT_SURCHARGE_PERCENT = coalesce(
+                    DEBTOR.CREDIT_SURCHARGE_PERCENT, PARTNER.CREDIT_SURCHARGE_PERCENT, inline(BigDecimal.ZERO))
+            .as("effective_credit_surcharge");
+    private static final Field<Integer> CREDIT_SURCHARGE_DAYS = coalesce(
+                    DEBTOR.CREDIT_SURCHARGE_DAYS, PARTNER.CREDIT_SURCHARGE_DAYS, inline(0))
+            .as("effective_credit_surcharge_days");
 
     private static final Field<LayoutId> LAYOUT =
             coalesce(DEBTOR.LAYOUT_ID, PARTNER.LAYOUT_ID).as("effective_layout");
@@ -105,7 +111,10 @@ class JooqDueCustomers {
             SURCHARGE_ACCOUNT,
             PARTNER.SURCHARGE_TEXT,
             PARTNER.SURCHARGE_SPELLED,
-            PARTNER.SURCHARGE_ON_CREDIT_NOTES);
+            PARTNER.SURCHARGE_ON_CREDIT_NOTES,
+            CREDIT_SURCHARGE_PERCENT,
+            CREDIT_SURCHARGE_DAYS,
+            PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID);
 
     private final DSLContext db;
 
@@ -216,16 +225,25 @@ class JooqDueCustomers {
                 row.get(CORRECTIONS),
                 new PaymentTerm(row.get(TERM_DAYS), row.get(TERM_END_OF_MONTH)),
                 layout == null ? null : layout.value(),
-                surcharge(row));
+                onTop(row));
     }
 
-    private static Surcharge surcharge(Record row) {
-        return new InvoiceSurcharge(
-                        row.get(SURCHARGE_PERCENT),
-                        row.get(PARTNER.SURCHARGE_TEXT),
-                        row.get(SURCHARGE_ACCOUNT),
-                        row.get(PARTNER.SURCHARGE_SPELLED))
-                .forCore(Locale.forLanguageTag(row.get(LOCALE)), row.get(PARTNER.SURCHARGE_ON_CREDIT_NOTES));
+    private static OnTop onTop(Record row) {
+        var locale = Locale.forLanguageTag(row.get(LOCALE));
+        var account = row.get(SURCHARGE_ACCOUNT);
+        var surcharge = new InvoiceSurcharge(
+                row.get(SURCHARGE_PERCENT),
+                row.get(PARTNER.SURCHARGE_TEXT),
+                account,
+                row.get(PARTNER.SURCHARGE_SPELLED));
+        return new OnTop(
+                surcharge.forCore(locale, row.get(PARTNER.SURCHARGE_ON_CREDIT_NOTES)),
+                InvoiceCreditSurcharge.of(
+                        row.get(CREDIT_SURCHARGE_PERCENT),
+                        row.get(CREDIT_SURCHARGE_DAYS),
+                        row.get(PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID),
+                        account,
+                        locale));
     }
 
     private static @Nullable Percentage percentage(@Nullable BigDecimal percentage) {

@@ -261,6 +261,7 @@ class JooqInvoices {
                 vat,
                 DecimalForm.amount(row.get(INVOICE.VAT_TOTAL), unit),
                 total,
+                creditSurcharge(row, unit),
                 GAccountShare.of(
                         row.get(INVOICE.KIND),
                         Money.of(total, unit),
@@ -281,6 +282,19 @@ class JooqInvoices {
                 row.get(INVOICE.APPROVED_AT),
                 row.get(INVOICE.APPROVED_BY),
                 row.get(INVOICE.VERSION));
+    }
+
+    private static @Nullable InvoiceCreditSurcharge creditSurcharge(Record row, Currency unit) {
+        var percent = row.get(INVOICE.CREDIT_SURCHARGE_PERCENT);
+        var days = row.get(INVOICE.CREDIT_SURCHARGE_DAYS);
+        return percent.signum() == 0
+                ? null
+                : new InvoiceCreditSurcharge(
+                        percent,
+                        days,
+                        row.get(INVOICE.CREDIT_SURCHARGE_VAT_CODE_ID),
+                        DecimalForm.amount(row.get(INVOICE.CREDIT_SURCHARGE), unit),
+                        row.get(INVOICE.INVOICE_DATE).plusDays(days));
     }
 
     /** Of what was approved as it was kept (R31), of a draft as it would be now. */

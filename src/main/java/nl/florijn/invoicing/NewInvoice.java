@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import nl.florijn.billing.Surcharge;
+import nl.florijn.billing.OnTop;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,8 @@ public record NewInvoice(
         lines = lines == null ? List.of() : List.copyOf(lines);
     }
 
-    /** On top of it, where its debtor usually has this one. */
-    Surcharge surcharge(Surcharge usual) {
+    /** What comes on top of it, where its debtor usually has this. */
+    OnTop onTop(OnTop usual) {
         return surchargePercent == null ? usual : usual.at(Percentage.of(surchargePercent));
     }
 }

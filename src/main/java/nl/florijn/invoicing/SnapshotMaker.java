@@ -13,6 +13,7 @@ import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Adjustment;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
+import nl.florijn.documents.InvoiceSnapshot.Deduction;
 import nl.florijn.documents.InvoiceSnapshot.GAccount;
 import nl.florijn.documents.InvoiceSnapshot.Group;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
@@ -70,7 +71,14 @@ record SnapshotMaker(
                 groups(invoice, new CorrectionWords(locale)),
                 totals(invoice, conversion),
                 CreditClauses.of(invoice, partner.details().country(), locale),
-                new Payment(null, null, gAccount(invoice)));
+                new Payment(null, null, gAccount(invoice), deduction(invoice, date)));
+    }
+
+    private static @Nullable Deduction deduction(Invoice invoice, LocalDate date) {
+        var credit = invoice.creditSurcharge();
+        return credit == null || credit.amount().signum() == 0
+                ? null
+                : new Deduction(credit.amount(), date.plusDays(credit.days()));
     }
 
     private static @Nullable GAccount gAccount(Invoice invoice) {

@@ -2,20 +2,31 @@ package nl.florijn.invoicing;
 
 import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.florijn.money.Written;
 
-/** What a document says of its surcharge (R26). */
-final class SurchargeWords {
+/** What a document says of its surcharges (R25, R26). A run asks for each debtor, so each language is looked up once. */
+record SurchargeWords(Locale locale, ResourceBundle texts) {
 
-    private final ResourceBundle texts;
+    private static final Map<Locale, SurchargeWords> KNOWN = new ConcurrentHashMap<>();
+    private static final int PERCENTAGE_DECIMALS = 4;
 
-    SurchargeWords(Locale locale) {
-        texts = ResourceBundle.getBundle(
-                "texts/surcharges", locale, ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES));
+    static SurchargeWords in(Locale locale) {
+        return KNOWN.computeIfAbsent(
+                locale,
+                _ -> new SurchargeWords(
+                        locale,
+                        ResourceBundle.getBundle(
+                                "texts/surcharges",
+                                locale,
+                                ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES))));
     }
 
-    /** What it is called where the partner has no text of its own. */
+    /** What a surcharge is called where the partner has no text of its own. */
     String usual() {
         return texts.getString("LINE");
     }
@@ -23,5 +34,10 @@ final class SurchargeWords {
     /** How the sum is spelled out. */
     String sum() {
         return texts.getString("SUM");
+    }
+
+    /** The line of a credit surcharge. */
+    String credit(BigDecimal percent) {
+        return texts.getString("CREDIT") + " " + Written.decimal(percent, locale, 0, PERCENTAGE_DECIMALS) + "%";
     }
 }

@@ -18,6 +18,8 @@ public enum BillingSetting {
     LOCALE("locale", BillingSettings::locale),
     SURCHARGE_PERCENT("surchargePercent", BillingSettings::surchargePercent),
     G_ACCOUNT_PERCENT("gAccountPercent", BillingSettings::gAccountPercent),
+    CREDIT_SURCHARGE_PERCENT("creditSurchargePercent", BillingSettings::creditSurchargePercent),
+    CREDIT_SURCHARGE_DAYS("creditSurchargeDays", BillingSettings::creditSurchargeDays),
     LAYOUT("layout", BillingSettings::layout);
 
     private final String field;

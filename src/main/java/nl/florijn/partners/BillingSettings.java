@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param locale language of documents, BCP 47
  * @param surchargePercent on top of the net amount of documents (R26); 0: none
  * @param gAccountPercent of the total, to be paid on the partner's G-account (R27); 0: nothing
+ * @param creditSurchargePercent on top, to be deducted by who pays early (R25); 0: none
+ * @param creditSurchargeDays within which it may be deducted
  * @param layout code of what documents look like; null with nobody: the built-in one
  */
 public record BillingSettings(
@@ -35,6 +37,8 @@ public record BillingSettings(
         @Nullable String locale,
         @Nullable BigDecimal surchargePercent,
         @Nullable BigDecimal gAccountPercent,
+        @Nullable BigDecimal creditSurchargePercent,
+        @Nullable Integer creditSurchargeDays,
         @Nullable String layout) {
 
     /** What counts when nobody sets anything. */
@@ -52,23 +56,26 @@ public record BillingSettings(
             "nl-NL",
             BigDecimal.ZERO,
             BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            0,
             null);
 
-    public static final BillingSettings NONE =
-            new BillingSettings(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final BillingSettings NONE = new BillingSettings(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_TERM = 365;
 
     public BillingSettings {
         surchargePercent = DecimalForm.plain(surchargePercent);
         gAccountPercent = DecimalForm.plain(gAccountPercent);
+        creditSurchargePercent = DecimalForm.plain(creditSurchargePercent);
     }
 
     /** All that a subscription may have of its own: what belongs to the line, and a layout that its lines are kept apart for. */
     public static BillingSettings ofSubscription(
             @Nullable BillingType billingType, @Nullable Boolean prorate, @Nullable String layout) {
         return new BillingSettings(
-                billingType, prorate, null, null, null, null, null, null, null, null, null, null, null, layout);
+                billingType, prorate, null, null, null, null, null, null, null, null, null, null, null, null, null, layout);
     }
 
     /** Refuses a part for a G-account where there is none to pay it on (R27). */
@@ -78,6 +85,15 @@ public record BillingSettings(
                 "gAccountPercent",
                 "G_ACCOUNT_MISSING",
                 "There is no G-account to pay this on; enter its IBAN with the settings of the company first.");
+    }
+
+    /** Refuses a credit surcharge where there is no VAT code for it (R25). */
+    public void checkCreditSurcharge(FieldCheck check, @Nullable String vatCode) {
+        check.require(
+                vatCode != null || creditSurchargePercent == null || creditSurchargePercent.signum() == 0,
+                "creditSurchargePercent",
+                "CREDIT_SURCHARGE_VAT_CODE_MISSING",
+                "There is no VAT code for this; choose one with the settings of the company first.");
     }
 
     /** What belongs to the line: the customer that holds a subscription decides, whoever pays. */
@@ -106,6 +122,8 @@ public record BillingSettings(
                 setting == BillingSetting.LOCALE ? null : locale,
                 setting == BillingSetting.SURCHARGE_PERCENT ? null : surchargePercent,
                 setting == BillingSetting.G_ACCOUNT_PERCENT ? null : gAccountPercent,
+                setting == BillingSetting.CREDIT_SURCHARGE_PERCENT ? null : creditSurchargePercent,
+                setting == BillingSetting.CREDIT_SURCHARGE_DAYS ? null : creditSurchargeDays,
                 setting == BillingSetting.LAYOUT ? null : layout);
     }
 
@@ -125,6 +143,8 @@ public record BillingSettings(
                 first(locale, next.locale),
                 first(surchargePercent, next.surchargePercent),
                 first(gAccountPercent, next.gAccountPercent),
+                first(creditSurchargePercent, next.creditSurchargePercent),
+                first(creditSurchargeDays, next.creditSurchargeDays),
                 first(layout, next.layout));
     }
 
@@ -143,6 +163,8 @@ public record BillingSettings(
                 .range("paymentTermDays", paymentTermDays, 0, LONGEST_TERM)
                 .locale("locale", locale)
                 .percent("surchargePercent", surchargePercent)
-                .percent("gAccountPercent", gAccountPercent);
+                .percent("gAccountPercent", gAccountPercent)
+                .percent("creditSurchargePercent", creditSurchargePercent)
+                .range("creditSurchargeDays", creditSurchargeDays, 0, LONGEST_TERM);
     }
 }

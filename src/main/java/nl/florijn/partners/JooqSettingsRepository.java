@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNullElse;
 import static org.jooq.impl.DSL.select;
 
 import java.util.Optional;
+import nl.florijn.money.VatCategory;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -25,6 +26,8 @@ class JooqSettingsRepository {
 
     private static final florijn.db.tables.LedgerAccount SURCHARGE_ACCOUNT = LEDGER_ACCOUNT.as("surcharge_account");
 
+    private static final florijn.db.tables.VatCode CREDIT_VAT_CODE = VAT_CODE.as("credit_vat_code");
+
     private final DSLContext db;
 
     JooqSettingsRepository(DSLContext db) {
@@ -32,7 +35,13 @@ class JooqSettingsRepository {
     }
 
     Optional<OwnSettings> find(PartnerId partner) {
-        return db.select(PARTNER.asterisk(), VAT_CODE.CODE, LEDGER_ACCOUNT.CODE, SURCHARGE_ACCOUNT.CODE, LAYOUT.CODE)
+        return db.select(
+                        PARTNER.asterisk(),
+                        VAT_CODE.CODE,
+                        LEDGER_ACCOUNT.CODE,
+                        SURCHARGE_ACCOUNT.CODE,
+                        CREDIT_VAT_CODE.CODE,
+                        LAYOUT.CODE)
                 .from(PARTNER)
                 .leftJoin(VAT_CODE)
                 .on(VAT_CODE.PARTNER_ID.eq(PARTNER.PARTNER_ID), VAT_CODE.ID.eq(PARTNER.DEFAULT_VAT_CODE_ID))
@@ -42,6 +51,10 @@ class JooqSettingsRepository {
                 .on(
                         SURCHARGE_ACCOUNT.PARTNER_ID.eq(PARTNER.PARTNER_ID),
                         SURCHARGE_ACCOUNT.ID.eq(PARTNER.SURCHARGE_ACCOUNT_ID))
+                .leftJoin(CREDIT_VAT_CODE)
+                .on(
+                        CREDIT_VAT_CODE.PARTNER_ID.eq(PARTNER.PARTNER_ID),
+                        CREDIT_VAT_CODE.ID.eq(PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID))
                 .leftJoin(LAYOUT)
                 .on(LAYOUT.PARTNER_ID.eq(PARTNER.PARTNER_ID), LAYOUT.ID.eq(PARTNER.LAYOUT_ID))
                 .where(PARTNER.PARTNER_ID.eq(partner))
@@ -84,6 +97,16 @@ class JooqSettingsRepository {
                         .set(PARTNER.SURCHARGE_PERCENT, billing.surchargePercent())
                         .set(PARTNER.G_ACCOUNT_PERCENT, billing.gAccountPercent())
                         .set(PARTNER.G_ACCOUNT_IBAN, settings.gAccountIban())
+                        .set(PARTNER.CREDIT_SURCHARGE_PERCENT, billing.creditSurchargePercent())
+                        .set(PARTNER.CREDIT_SURCHARGE_DAYS, billing.creditSurchargeDays())
+                        .set(
+                                PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID,
+                                idOf(
+                                        partner,
+                                        VAT_CODE.ID,
+                                        VAT_CODE.PARTNER_ID,
+                                        VAT_CODE.CODE,
+                                        surcharge.creditSurchargeVatCode()))
                         .set(PARTNER.SURCHARGE_TEXT, surcharge.surchargeText())
                         .set(
                                 PARTNER.SURCHARGE_ACCOUNT_ID,
@@ -104,11 +127,14 @@ class JooqSettingsRepository {
                 == 1;
     }
 
-    void preset(PartnerId partner, @Nullable String vatCode, String ledgerAccount) {
+    void preset(PartnerId partner, @Nullable String vatCode, String exemptVatCode, String ledgerAccount) {
         db.update(PARTNER)
                 .set(
                         PARTNER.DEFAULT_VAT_CODE_ID,
                         idOf(partner, VAT_CODE.ID, VAT_CODE.PARTNER_ID, VAT_CODE.CODE, vatCode))
+                .set(
+                        PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID,
+                        idOf(partner, VAT_CODE.ID, VAT_CODE.PARTNER_ID, VAT_CODE.CODE, exemptVatCode))
                 .set(
                         PARTNER.DEFAULT_ACCOUNT_ID,
                         idOf(partner, LEDGER_ACCOUNT.ID, LEDGER_ACCOUNT.PARTNER_ID, LEDGER_ACCOUNT.CODE, ledgerAccount))
@@ -122,6 +148,12 @@ class JooqSettingsRepository {
 
     boolean knowsLayout(PartnerId partner, String code) {
         return db.fetchExists(LAYOUT, LAYOUT.PARTNER_ID.eq(partner), LAYOUT.CODE.eq(code));
+    }
+
+    /** Whether it is a VAT code of the partner that exempts (category E). */
+    boolean isExempt(PartnerId partner, String code) {
+        return db.fetchExists(
+                VAT_CODE, VAT_CODE.PARTNER_ID.eq(partner), VAT_CODE.CODE.eq(code), VAT_CODE.CATEGORY.eq(VatCategory.E));
     }
 
     boolean knowsLedgerAccount(PartnerId partner, String code) {
@@ -153,12 +185,15 @@ class JooqSettingsRepository {
                 ownLocale(row.get(PARTNER.LOCALE)),
                 row.get(PARTNER.SURCHARGE_PERCENT),
                 row.get(PARTNER.G_ACCOUNT_PERCENT),
+                row.get(PARTNER.CREDIT_SURCHARGE_PERCENT),
+                row.get(PARTNER.CREDIT_SURCHARGE_DAYS),
                 row.get(LAYOUT.CODE));
         var surcharge = new SurchargeSettings(
                 row.get(PARTNER.SURCHARGE_TEXT),
                 row.get(SURCHARGE_ACCOUNT.CODE),
                 row.get(PARTNER.SURCHARGE_SPELLED),
-                row.get(PARTNER.SURCHARGE_ON_CREDIT_NOTES));
+                row.get(PARTNER.SURCHARGE_ON_CREDIT_NOTES),
+                row.get(CREDIT_VAT_CODE.CODE));
         return new OwnSettings(
                 billing,
                 row.get(PARTNER.CREDIT_LIMIT_BLOCKS),

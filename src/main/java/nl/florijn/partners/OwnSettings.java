@@ -60,6 +60,7 @@ public record OwnSettings(
     void check(FieldCheck check) {
         billing.check(check);
         billing.checkGAccount(check, gAccountIban);
+        billing.checkCreditSurcharge(check, surcharge.creditSurchargeVatCode());
         surcharge.check(check);
         Iban.check(check, "gAccountIban", gAccountIban);
         check.range("runHour", runHour, 0, 23)

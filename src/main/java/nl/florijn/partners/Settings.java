@@ -74,8 +74,8 @@ public class Settings {
     }
 
     /** The first defaults of a new partner; its version stays. */
-    public void preset(PartnerId partner, @Nullable String vatCode, String ledgerAccount) {
-        repository.preset(partner, vatCode, ledgerAccount);
+    public void preset(PartnerId partner, @Nullable String vatCode, String exemptVatCode, String ledgerAccount) {
+        repository.preset(partner, vatCode, exemptVatCode, ledgerAccount);
     }
 
     private void check(PartnerId partner, OwnSettings settings) {
@@ -89,6 +89,12 @@ public class Settings {
         checkAccount(check, partner, "ledgerAccount", settings.ledgerAccount());
         checkAccount(
                 check, partner, "surchargeLedgerAccount", settings.surcharge().surchargeLedgerAccount());
+        var exempt = settings.surcharge().creditSurchargeVatCode();
+        check.require(
+                exempt == null || repository.isExempt(partner, exempt),
+                "creditSurchargeVatCode",
+                "NOT_EXEMPT",
+                "'" + exempt + "' is no VAT code of category E; a credit surcharge carries no VAT.");
         var layout = settings.billing().layout();
         check.require(
                 layout == null || repository.knowsLayout(partner, layout),

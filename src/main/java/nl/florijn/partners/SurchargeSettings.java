@@ -4,20 +4,22 @@ import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a partner's surcharge (R26) looks and is booked; its percentage is one of the {@link BillingSettings}.
+ * How a partner's surcharges (R25, R26) look and are booked; their percentages are among the {@link BillingSettings}.
  *
  * @param surchargeText what its line says before the percentage; null: the usual word in the language of the document
  * @param surchargeLedgerAccount null: the partner's default account
  * @param surchargeSpelled whether a second line spells the sum out: "5 % over 100,00 is 5,00"
  * @param surchargeOnCreditNotes whether credit notes have it too
+ * @param creditSurchargeVatCode of category E, for the credit surcharge (R25); null: it has none
  */
 public record SurchargeSettings(
         @Nullable String surchargeText,
         @Nullable String surchargeLedgerAccount,
         Boolean surchargeSpelled,
-        Boolean surchargeOnCreditNotes) {
+        Boolean surchargeOnCreditNotes,
+        @Nullable String creditSurchargeVatCode) {
 
-    public static final SurchargeSettings USUAL = new SurchargeSettings(null, null, false, false);
+    public static final SurchargeSettings USUAL = new SurchargeSettings(null, null, false, false, null);
 
     private static final int LONGEST_TEXT = 200;
 

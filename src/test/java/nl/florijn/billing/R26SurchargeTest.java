@@ -207,7 +207,7 @@ class R26SurchargeTest {
                 true,
                 PaymentTerm.FOURTEEN_DAYS,
                 null,
-                surcharge);
+                new OnTop(surcharge, CreditSurcharge.NONE));
         return Drafts.compose(debtor, List.of(lines), LocalDate.of(2027, 4, 1));
     }
 

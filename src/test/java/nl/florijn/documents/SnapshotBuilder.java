@@ -19,6 +19,7 @@ import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Adjustment;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
+import nl.florijn.documents.InvoiceSnapshot.Deduction;
 import nl.florijn.documents.InvoiceSnapshot.Fraction;
 import nl.florijn.documents.InvoiceSnapshot.GAccount;
 import nl.florijn.documents.InvoiceSnapshot.Group;
@@ -72,7 +73,7 @@ final class SnapshotBuilder {
     private boolean vatExempt;
     private @Nullable Conversion conversion;
     private final List<String> clauses = new ArrayList<>();
-    private Payment payment = new Payment(null, null, null);
+    private Payment payment = new Payment(null, null, null, null);
 
     static SnapshotBuilder anInvoice() {
         return new SnapshotBuilder();
@@ -143,7 +144,12 @@ final class SnapshotBuilder {
     }
 
     SnapshotBuilder paid(@Nullable String reference, @Nullable String terms) {
-        this.payment = new Payment(reference, terms, null);
+        this.payment = new Payment(reference, terms, null, null);
+        return this;
+    }
+
+    SnapshotBuilder deducting(String amount, String until) {
+        this.payment = new Payment(null, null, null, new Deduction(new BigDecimal(amount), LocalDate.parse(until)));
         return this;
     }
 
@@ -152,7 +158,8 @@ final class SnapshotBuilder {
                 null,
                 null,
                 new GAccount(
-                        new BigDecimal(percent), "NL20INGB0001234567", new BigDecimal(amount), new BigDecimal(rest)));
+                        new BigDecimal(percent), "NL20INGB0001234567", new BigDecimal(amount), new BigDecimal(rest)),
+                null);
         return this;
     }
 

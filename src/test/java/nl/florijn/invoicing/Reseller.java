@@ -81,6 +81,8 @@ public class Reseller {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null),
                 null);
         return partner;
@@ -90,7 +92,8 @@ public class Reseller {
     void corrections(PartnerId partner, @Nullable Boolean on) {
         change(
                 partner,
-                new BillingSettings(null, null, on, null, null, null, null, null, null, null, null, null, null, null),
+                new BillingSettings(
+                        null, null, on, null, null, null, null, null, null, null, null, null, null, null, null, null),
                 null);
     }
 

@@ -156,7 +156,8 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
         $(Button.class).withText("Save").single().click();
 
         assertThat(fact("Surcharge %")).isEqualTo("2.5\u00a0% from company");
-        assertThat(settings.own(partner).surcharge()).isEqualTo(new SurchargeSettings("Fuel", null, true, false));
+        assertThat(settings.own(partner).surcharge())
+                .isEqualTo(new SurchargeSettings("Fuel", null, true, false, "EXEMPT"));
     }
 
     @Test

@@ -42,6 +42,8 @@ public final class BillingSettingsFields {
     private final Select<String> locale;
     private final BigDecimalField surchargePercent;
     private final BigDecimalField gAccountPercent;
+    private final BigDecimalField creditSurchargePercent;
+    private final IntegerField creditSurchargeDays;
     private final Select<String> layout;
 
     /**
@@ -63,10 +65,7 @@ public final class BillingSettingsFields {
                 IntStream.rangeClosed(1, 12).boxed().toList(),
                 SettingWords::month,
                 values.invoiceMonth());
-        paymentTermDays = new IntegerField(form.getTranslation("setting.paymentTermDays"));
-        paymentTermDays.setPlaceholder(open(BillingSetting.PAYMENT_TERM_DAYS));
-        paymentTermDays.setValue(values.paymentTermDays());
-        form.place("paymentTermDays", paymentTermDays);
+        paymentTermDays = days(BillingSetting.PAYMENT_TERM_DAYS, values.paymentTermDays());
         paymentTermEndOfMonth = yesNo(BillingSetting.PAYMENT_TERM_END_OF_MONTH, values.paymentTermEndOfMonth());
         delivery = of(BillingSetting.DELIVERY, Delivery.values(), values.delivery());
         grouping = of(BillingSetting.GROUPING, Grouping.values(), values.grouping());
@@ -74,6 +73,8 @@ public final class BillingSettingsFields {
         locale = choice(BillingSetting.LOCALE, Languages.with(values.locale()), Languages::name, values.locale());
         surchargePercent = percentage(BillingSetting.SURCHARGE_PERCENT, values.surchargePercent());
         gAccountPercent = percentage(BillingSetting.G_ACCOUNT_PERCENT, values.gAccountPercent());
+        creditSurchargePercent = percentage(BillingSetting.CREDIT_SURCHARGE_PERCENT, values.creditSurchargePercent());
+        creditSurchargeDays = days(BillingSetting.CREDIT_SURCHARGE_DAYS, values.creditSurchargeDays());
         layout = choice(BillingSetting.LAYOUT, layouts, Words::layout, values.layout());
     }
 
@@ -93,7 +94,16 @@ public final class BillingSettingsFields {
                 locale.getValue(),
                 surchargePercent.getValue(),
                 gAccountPercent.getValue(),
+                creditSurchargePercent.getValue(),
+                creditSurchargeDays.getValue(),
                 layout.getValue());
+    }
+
+    private IntegerField days(BillingSetting setting, @Nullable Integer value) {
+        var field = new IntegerField(form.getTranslation("setting." + setting.field()));
+        field.setPlaceholder(open(setting));
+        field.setValue(value);
+        return form.place(setting.field(), field);
     }
 
     private BigDecimalField percentage(BillingSetting setting, @Nullable BigDecimal value) {

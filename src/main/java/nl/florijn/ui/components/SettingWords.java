@@ -31,6 +31,8 @@ final class SettingWords {
             case LOCALE -> language(values.locale());
             case SURCHARGE_PERCENT -> percent(values.surchargePercent());
             case G_ACCOUNT_PERCENT -> percent(values.gAccountPercent());
+            case CREDIT_SURCHARGE_PERCENT -> percent(values.creditSurchargePercent());
+            case CREDIT_SURCHARGE_DAYS -> Words.term(values.creditSurchargeDays(), false);
             case LAYOUT -> Words.layout(values.layout());
         };
     }

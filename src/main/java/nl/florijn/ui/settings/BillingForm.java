@@ -26,6 +26,7 @@ final class BillingForm extends Form {
     private final TextField surchargeLedgerAccount;
     private final Checkbox surchargeSpelled = new Checkbox();
     private final Checkbox surchargeOnCreditNotes = new Checkbox();
+    private final TextField creditSurchargeVatCode;
     private final TextField gAccountIban;
     private final IntegerField runHour;
     private final DateField nextRunDate;
@@ -49,6 +50,7 @@ final class BillingForm extends Form {
                 surchargeOnCreditNotes,
                 "settings.surchargeOnCreditNotes",
                 own.surcharge().surchargeOnCreditNotes()));
+        creditSurchargeVatCode = text("creditSurchargeVatCode", own.surcharge().creditSurchargeVatCode());
         heading("settings.gAccount");
         gAccountIban = text("gAccountIban", own.gAccountIban());
         heading("settings.rules");
@@ -76,7 +78,8 @@ final class BillingForm extends Form {
                         orNull(surchargeText),
                         orNull(surchargeLedgerAccount),
                         surchargeSpelled.getValue(),
-                        surchargeOnCreditNotes.getValue()),
+                        surchargeOnCreditNotes.getValue(),
+                        orNull(creditSurchargeVatCode)),
                 orNull(gAccountIban),
                 runHour.getValue(),
                 nextRunDate.getValue());

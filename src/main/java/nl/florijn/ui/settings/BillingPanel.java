@@ -52,7 +52,8 @@ final class BillingPanel extends Div {
                 .fact("settings.surchargeSpelled", Words.yesNo(own.surcharge().surchargeSpelled()))
                 .fact(
                         "settings.surchargeOnCreditNotes",
-                        Words.yesNo(own.surcharge().surchargeOnCreditNotes())));
+                        Words.yesNo(own.surcharge().surchargeOnCreditNotes()))
+                .fact("settings.creditSurchargeVatCode", own.surcharge().creditSurchargeVatCode()));
         if (own.gAccountIban() != null) {
             add(new H3(getTranslation("settings.gAccount")));
             add(new FactList().fact("settings.gAccountIban", own.gAccountIban()));

@@ -1,0 +1,44 @@
+package nl.florijn.invoicing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import nl.florijn.billing.CreditSurcharge;
+import nl.florijn.catalog.LedgerAccountId;
+import nl.florijn.catalog.VatCodeId;
+import nl.florijn.money.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document charges on top that its debtor may deduct when it pays early (R25), as it was when the draft was made (R2).
+ *
+ * @param percent of the net amount with its surcharge, above zero
+ * @param days from the invoice date
+ * @param amount part of the net amount and of the total
+ * @param until the last day to pay without it
+ */
+public record InvoiceCreditSurcharge(
+        BigDecimal percent, int days, @JsonIgnore @Nullable VatCodeId vatCode, BigDecimal amount, LocalDate until) {
+
+    /** As the core wants it, for a document in this language. */
+    CreditSurcharge forCore(Locale locale, @Nullable LedgerAccountId account) {
+        return of(percent, days, vatCode, account, locale);
+    }
+
+    static CreditSurcharge of(
+            BigDecimal percent,
+            int days,
+            @Nullable VatCodeId vatCode,
+            @Nullable LedgerAccountId account,
+            Locale locale) {
+        return percent.signum() == 0
+                ? CreditSurcharge.NONE
+                : new CreditSurcharge(
+                        Percentage.of(percent),
+                        days,
+                        SurchargeWords.in(locale).credit(percent),
+                        vatCode == null ? null : vatCode.value(),
+                        account == null ? null : account.value());
+    }
+}
