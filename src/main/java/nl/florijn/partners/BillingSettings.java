@@ -75,7 +75,22 @@ public record BillingSettings(
     public static BillingSettings ofSubscription(
             @Nullable BillingType billingType, @Nullable Boolean prorate, @Nullable String layout) {
         return new BillingSettings(
-                billingType, prorate, null, null, null, null, null, null, null, null, null, null, null, null, null, layout);
+                billingType,
+                prorate,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                layout);
     }
 
     /** Refuses a part for a G-account where there is none to pay it on (R27). */

@@ -55,7 +55,10 @@ class CreditSurchargeApiTest {
         assertThat(draft.at("/creditSurcharge/until").asString()).isEqualTo(until);
         assertThat(draft.path("net").asString()).isEqualTo(net);
         assertThat(draft.path("total").asString()).isEqualTo(total);
-        assertThat(draft.path("lines").get(draft.path("lines").size() - 1).path("vatCode").asString())
+        assertThat(draft.path("lines")
+                        .get(draft.path("lines").size() - 1)
+                        .path("vatCode")
+                        .asString())
                 .isEqualTo("EXEMPT");
     }
 
@@ -117,7 +120,10 @@ class CreditSurchargeApiTest {
         var customer = api.post("/customers", """
                         {"name": "Bakker", "locale": "nl-NL", %s,
                          "address": {"line1": "A 1", "postcode": "1234 AB", "city": "Ede"}}
-                        """.formatted(ofCustomer)).body().path("id").asString();
+                        """.formatted(ofCustomer))
+                .body()
+                .path("id")
+                .asString();
         var answer = api.post("/invoices", """
                 {"customerId": "%s", "date": "2027-02-01",
                  "lines": [{"description": "Work", "quantity": "1", "unitPrice": "1000.00", "vatCode": "NL-HIGH"}]}

@@ -37,14 +37,16 @@ class SettingsApiTest {
                 {"paymentTermDays": 30, "locale": "en-GB", "grouping": "CUSTOMER", "collecting": "SUBSCRIPTION",
                  "delivery": "PRINT", "corrections": false, "invoiceInterval": "P3M", "invoiceMonth": 2,
                  "prorate": false, "billingType": "ARREARS", "paymentTermEndOfMonth": true, "layout": "OWN",
-                 "surchargePercent": "2.5", "gAccountPercent": "25", "gAccountIban": "NL91ABNA0417164300"}
+                 "surchargePercent": "2.5", "gAccountPercent": "25", "gAccountIban": "NL91ABNA0417164300",
+                 "creditSurchargePercent": "2", "creditSurchargeDays": 8}
                 """);
         assertThat(origins("/partner/settings")).contains("PARTNER").doesNotContain("SYSTEM");
         var back = api.patch("/partner/settings", 2, """
                 {"paymentTermDays": null, "locale": null, "grouping": null, "collecting": null,
                  "delivery": null, "corrections": null, "invoiceInterval": null, "invoiceMonth": null,
                  "prorate": null, "billingType": null, "paymentTermEndOfMonth": null, "layout": null,
-                 "surchargePercent": null, "gAccountPercent": null, "gAccountIban": null}
+                 "surchargePercent": null, "gAccountPercent": null, "gAccountIban": null,
+                 "creditSurchargePercent": null, "creditSurchargeDays": null}
                 """);
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.body().path("locale").asString()).isEqualTo("nl-NL");

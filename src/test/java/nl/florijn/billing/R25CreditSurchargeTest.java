@@ -46,20 +46,21 @@ class R25CreditSurchargeTest {
         assertThat(lines)
                 .extracting(line -> line.kind() + " " + line.description() + " " + line.net())
                 .containsExactly("SURCHARGE Toeslag 5% 50.00", "SURCHARGE Kredietbeperking 2% 21.00");
-        assertThat(lines.getLast().tax())
-                .isEqualTo(new LineTax(EXEMPT, VatCategory.E, Percentage.ZERO, ACCOUNT));
+        assertThat(lines.getLast().tax()).isEqualTo(new LineTax(EXEMPT, VatCategory.E, Percentage.ZERO, ACCOUNT));
     }
 
     @Test
     void R25_creditNotesHaveNone() {
-        assertThat(onTop("0", "2").on(DraftInvoice.Kind.CREDIT_NOTE).over(7, net("1000.00")).lines())
+        assertThat(onTop("0", "2")
+                        .on(DraftInvoice.Kind.CREDIT_NOTE)
+                        .over(7, net("1000.00"))
+                        .lines())
                 .isEmpty();
     }
 
     private static OnTop onTop(String surcharge, String credit) {
         return new OnTop(
-                new Surcharge(
-                        Percentage.of(surcharge), "Toeslag", null, Locale.forLanguageTag("nl-NL"), ACCOUNT, true),
+                new Surcharge(Percentage.of(surcharge), "Toeslag", null, Locale.forLanguageTag("nl-NL"), ACCOUNT, true),
                 new CreditSurcharge(Percentage.of(credit), 8, "Kredietbeperking 2%", EXEMPT, ACCOUNT));
     }
 
