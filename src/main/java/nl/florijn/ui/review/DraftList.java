@@ -91,9 +91,13 @@ final class DraftList extends Section {
     void open(@Nullable InvoiceSummary draft) {
         var before = current;
         current = draft;
-        Stream.of(Optional.ofNullable(before), Optional.ofNullable(draft))
-                .flatMap(Optional::stream)
-                .forEach(rows::refreshItem);
+        // The same draft may have changed: what it was would be listed again.
+        if (before != null && !isCurrent(before)) {
+            rows.refreshItem(before);
+        }
+        if (draft != null) {
+            rows.refreshItem(draft);
+        }
         if (draft != null) {
             grid.scrollToIndex(placeOf(draft.id()));
         }
