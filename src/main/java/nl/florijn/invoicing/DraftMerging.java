@@ -83,7 +83,8 @@ public class DraftMerging {
     }
 
     /**
-     * Moves all lines of other drafts to this one, in the order of a run (R11); the others are gone.
+     * Moves all lines of other drafts to this one, in the order of a run (R11); the others are gone. What this one charges
+     * on top counts for all of them: surcharges must be alike, its own credit surcharge stays.
      *
      * @throws Conflict when they are not all draft invoices of one debtor in one currency
      */

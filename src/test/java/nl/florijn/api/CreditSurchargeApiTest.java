@@ -95,6 +95,23 @@ class CreditSurchargeApiTest {
                 .contains("Vrijgesteld van btw.");
     }
 
+    @Test
+    void R25_R33_aCreditNoteGivesItBackToo() {
+        set("\"creditSurchargePercent\": \"2\", \"creditSurchargeDays\": 8, \"surchargePercent\": \"5\"");
+        var path = "/invoices/"
+                + invoice("\"email\": null, \"delivery\": \"PRINT\"").path("id").asString();
+        var approved = api.post(path + "/approve", "{}");
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+
+        var note = api.post(path + "/credit", "{}");
+
+        assertThat(note.status()).as(note.text()).isEqualTo(201);
+        assertThat(note.body().path("total").asString())
+                .isEqualTo(approved.body().path("total").asString())
+                .isEqualTo("1291.50");
+        assertThat(note.body().path("creditSurcharge").isNull()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             settings                                                             | field                  | code

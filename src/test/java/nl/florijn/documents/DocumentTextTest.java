@@ -202,6 +202,21 @@ class DocumentTextTest {
         assertThat(text.replaceAll("\\s+", " ").replace("G- ", "G-")).contains(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nl-NL | Bij betaling uiterlijk 9 december 2026 mag € 20,00 kredietbeperking worden afgetrokken.
+            en-GB | If you pay by 9 December 2026, you may deduct the credit surcharge of €20.00.
+            """)
+    void R25_saysWhatMayBeDeductedUntilWhen(String language, String sentence) {
+        String text = PdfText.of(anInvoice()
+                .in(language)
+                .month("Hosting", "1000.00")
+                .deducting("20.00", "2026-12-09")
+                .build());
+
+        assertThat(text.replaceAll("\\s+", " ")).contains(sentence);
+    }
+
     @Test
     void R27_theTwoPartsAreTheTotal() {
         SnapshotBuilder split = anInvoice().month("Hosting", "1000.00").partlyOnGAccount("21", "254.10", "955.91");
