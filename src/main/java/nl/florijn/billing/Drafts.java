@@ -28,9 +28,15 @@ public final class Drafts {
      */
     public static List<DraftInvoice> compose(Debtor debtor, List<Line> lines, LocalDate date) {
         List<DraftInvoice> drafts = new ArrayList<>(1);
+        Map<Credited, List<Line>> givenBack = new LinkedHashMap<>();
         for (List<Line> together : collected(debtor, lines)) {
-            split(debtor, together, date, drafts);
+            List<Line> invoiced = invoiced(together, givenBack);
+            if (!invoiced.isEmpty()) {
+                drafts.add(draft(Kind.INVOICE, debtor, invoiced, date, null));
+            }
         }
+        givenBack.forEach(
+                (credited, back) -> drafts.add(draft(Kind.CREDIT_NOTE, debtor, back, date, credited.invoiceId())));
         return drafts;
     }
 
@@ -49,28 +55,25 @@ public final class Drafts {
         return line.layoutId() == null ? debtor.layoutId() : line.layoutId();
     }
 
-    private static void split(Debtor debtor, List<Line> lines, LocalDate date, List<DraftInvoice> drafts) {
+    /**
+     * What of the lines stays on an invoice: all, unless that came to less than nothing. Then what they give back is put with
+     * what else is given back of the same invoice (R33).
+     */
+    private static List<Line> invoiced(List<Line> lines, Map<Credited, List<Line>> givenBack) {
+        // By the lines alone: what comes on top follows from where they stand.
+        if (!totals(lines).total().isNegative()) {
+            return lines;
+        }
         List<Line> owed = new ArrayList<>(lines.size());
-        Map<Credited, List<Line>> givenBack = new LinkedHashMap<>();
         for (Line line : lines) {
             if (line.givesBack()) {
-                givenBack
-                        .computeIfAbsent(new Credited(line.correctedInvoiceId()), _ -> new ArrayList<>())
-                        .add(line.turned());
+                Credited credited = new Credited(line.net().currency(), line.correctedInvoiceId());
+                givenBack.computeIfAbsent(credited, _ -> new ArrayList<>()).add(line.turned());
             } else {
                 owed.add(line);
             }
         }
-        // By the lines alone: what comes on top follows from where they stand.
-        if (givenBack.isEmpty() || !totals(lines).total().isNegative()) {
-            drafts.add(draft(Kind.INVOICE, debtor, lines, date, null));
-            return;
-        }
-        if (!owed.isEmpty()) {
-            drafts.add(draft(Kind.INVOICE, debtor, owed, date, null));
-        }
-        givenBack.forEach(
-                (credited, back) -> drafts.add(draft(Kind.CREDIT_NOTE, debtor, back, date, credited.invoiceId())));
+        return owed;
     }
 
     private static DraftInvoice draft(
@@ -121,7 +124,7 @@ public final class Drafts {
             @Nullable Long layoutId,
             @Nullable Long subscriptionId) {}
 
-    private record Credited(@Nullable Long invoiceId) {}
+    private record Credited(Currency currency, @Nullable Long invoiceId) {}
 
     private record Heading(@Nullable String text) {}
 }

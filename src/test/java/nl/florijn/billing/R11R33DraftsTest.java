@@ -163,6 +163,24 @@ class R11R33DraftsTest {
     }
 
     @Test
+    void R33_aCorrectedInvoiceHasOneCreditNoteAlsoWhereItsLinesGoOnSeveralDrafts() {
+        List<Line> lines = List.of(
+                laidOut("a", 5L, "10.00"),
+                laidOut("b", 5L, "-20.00", 101L),
+                laidOut("c", null, "-5.00", 101L),
+                laidOut("d", null, "-1.00", null));
+
+        assertThat(Drafts.compose(debtorWith(9L), lines, TODAY))
+                .extracting(draft -> "%s %s %s %s"
+                        .formatted(
+                                draft.kind(),
+                                draft.layoutId(),
+                                draft.creditsInvoiceId(),
+                                draft.totals().net()))
+                .containsExactly("INVOICE 5 null 10.00", "CREDIT_NOTE 9 101 25.00", "CREDIT_NOTE 9 null 1.00");
+    }
+
+    @Test
     void R33_withNothingNewThereAreCreditNotesOnly() {
         List<DraftInvoice> drafts =
                 Drafts.compose(debtor(Collecting.DEBTOR), List.of(givenBack("b", 101L, "-8.00")), TODAY);
@@ -230,9 +248,14 @@ class R11R33DraftsTest {
 
     /** Of a subscription with a layout of its own; a correction where it gives back. */
     private static Line laidOut(String description, @Nullable Long layoutId, String net) {
+        return laidOut(description, layoutId, net, null);
+    }
+
+    private static Line laidOut(
+            String description, @Nullable Long layoutId, String net, @Nullable Long correctedInvoiceId) {
         Money amount = Money.of(net, EUR);
         LineKind kind = amount.isNegative() ? LineKind.CORRECTION : LineKind.SUBSCRIPTION;
-        return line(kind, description, null, "2027-01-01", amount, null, layoutId);
+        return line(kind, description, null, "2027-01-01", amount, correctedInvoiceId, layoutId);
     }
 
     private static Line line(
