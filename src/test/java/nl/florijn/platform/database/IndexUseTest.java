@@ -25,14 +25,19 @@ import nl.florijn.invoicing.ApprovalRequest;
 import nl.florijn.invoicing.Approvals;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.BillingRuns;
+import nl.florijn.invoicing.CreditNotes;
 import nl.florijn.invoicing.DraftChange;
 import nl.florijn.invoicing.DraftEditing;
 import nl.florijn.invoicing.DraftMerging;
 import nl.florijn.invoicing.Forecasts;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.NewCreditNote;
+import nl.florijn.invoicing.NewCreditNote.LineQuantity;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.ScheduledRuns;
 import nl.florijn.platform.PartnerId;
@@ -66,6 +71,7 @@ class IndexUseTest {
             "a total reads all that it adds up, of one partner");
 
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
+    private static final LocalDate FAR = LocalDate.of(2099, 1, 1);
     private static final PageRequest PAGE = new PageRequest(50, null);
 
     @Autowired
@@ -109,6 +115,9 @@ class IndexUseTest {
 
     @Autowired
     private Approvals approvals;
+
+    @Autowired
+    private CreditNotes creditNotes;
 
     @Autowired
     private Exports exports;
@@ -258,12 +267,29 @@ class IndexUseTest {
                         null, null, null, approved.getLast().number(), null, JANUARY, JANUARY, true, null, null),
                 null,
                 50);
+        credit(some);
         exports.countWaiting(partner);
         done(exports.start(partner, ExportRequest.twinfieldXml()));
         exports.list(partner, PAGE);
         exports.refused(partner, 10);
         audit.latest(partner, 50);
         imports.latest(partner, null, 10);
+    }
+
+    /** One whole, to be billed again; half of a line of another, and that once more. */
+    private void credit(List<InvoiceId> numbered) {
+        var some = numbered.stream()
+                .map(id -> invoices.get(partner, id))
+                .filter(one -> one.kind() == InvoiceKind.INVOICE && !one.isDraft())
+                .filter(one -> one.total().signum() > 0)
+                .map(Invoice::id)
+                .toList();
+        creditNotes.credit(partner, some.getFirst(), new NewCreditNote(null, FAR, true));
+        var line = creditNotes.left(partner, some.getLast()).getFirst();
+        var half = new LineQuantity(line.line().id(), line.quantityLeft().divide(BigDecimal.TWO));
+        for (var i = 0; i < 2; i++) {
+            creditNotes.credit(partner, some.getLast(), new NewCreditNote(List.of(half), FAR, false));
+        }
     }
 
     /** The whole export of the panel once more, every row of it changed, and a new customer. */
