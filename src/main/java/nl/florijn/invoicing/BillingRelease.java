@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.florijn.billing.SubscriptionState;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
@@ -34,6 +35,16 @@ class BillingRelease {
             }
         }
         reopen(partner, firstDays);
+    }
+
+    /** Keeps runs from what the lines bill until the transaction ends. */
+    void lock(PartnerId partner, Collection<InvoiceLine> lines) {
+        subscriptions.lock(
+                partner,
+                lines.stream()
+                        .map(InvoiceLine::subscriptionId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
     }
 
     /** Has the next run compare target and billed again, from these days on. */

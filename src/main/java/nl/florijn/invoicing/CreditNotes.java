@@ -33,6 +33,7 @@ public class CreditNotes {
     private final JooqCredits credits;
     private final JooqDueCustomers debtors;
     private final CreditNoteKeeping keeping;
+    private final BillingRelease release;
     private final Partners partners;
     private final BusinessClock clock;
     private final Transactions transactions;
@@ -43,6 +44,7 @@ public class CreditNotes {
             JooqCredits credits,
             JooqDueCustomers debtors,
             CreditNoteKeeping keeping,
+            BillingRelease release,
             Partners partners,
             BusinessClock clock,
             Transactions transactions,
@@ -51,6 +53,7 @@ public class CreditNotes {
         this.credits = credits;
         this.debtors = debtors;
         this.keeping = keeping;
+        this.release = release;
         this.partners = partners;
         this.clock = clock;
         this.transactions = transactions;
@@ -80,8 +83,10 @@ public class CreditNotes {
      */
     public Invoice credit(PartnerId partner, InvoiceId id, NewCreditNote wanted) {
         return transactions.in(() -> {
-            invoices.lock(partner, List.of(id));
             var invoice = creditable(partner, id);
+            // In the order of a run, which may be giving back the same days.
+            release.lock(partner, invoice.lines());
+            invoices.lock(partner, List.of(id));
             var date = date(partner, invoice, wanted.date());
             var crediting = credits.of(partner, id, invoice.unit());
             var credited = credited(crediting, wanted.lines());
