@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Executors;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.CorrectionReason;
@@ -233,24 +232,6 @@ class R33CreditNotesTest {
         assertThat(note.net()).isEqualByComparingTo("15.00");
         assertThat(note.total()).isEqualByComparingTo("18.15");
         assertThat(reseller.run(partner, "2031-05-01").drafts()).isZero();
-    }
-
-    @Test
-    void R33_aRunAtTheSameMomentDoesNotGiveBackTheSameDays() throws Exception {
-        for (var round = 0; round < 8; round++) {
-            hostingForApril();
-            subscriptions.end(partner, hosting.id(), LocalDate.of(2031, 4, 16));
-            try (var threads = Executors.newFixedThreadPool(2)) {
-                var run = threads.submit(() -> reseller.run(partner, "2031-05-01"));
-                var note = threads.submit(() -> credit(april, null, false));
-                run.get();
-                note.get();
-            }
-
-            assertThat(reseller.drafts(partner).stream().map(Invoice::net).reduce(BigDecimal.ZERO, BigDecimal::add))
-                    .as("given back of 30.00, by both together")
-                    .isEqualByComparingTo("30.00");
-        }
     }
 
     @Test
