@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.DryRun;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.BillingRunReport;
 import nl.florijn.invoicing.BillingRunRequest;
@@ -36,13 +37,12 @@ class BillingRunsController {
         this.runs = runs;
     }
 
-    /** {@code dryRun} answers with what the run would make and keeps nothing. */
+    /** What to bill. */
     record Input(
             @Nullable LocalDate runDate,
             @Nullable LocalDate until,
             @Nullable List<CustomerId> customerIds,
-            @Nullable List<SubscriptionId> subscriptionIds,
-            @Nullable Boolean dryRun) {
+            @Nullable List<SubscriptionId> subscriptionIds) {
 
         BillingRunRequest request() {
             if (runDate == null) {
@@ -59,8 +59,8 @@ class BillingRunsController {
     @PostMapping("/billing-runs")
     @Needs(Scope.BILLING)
     @Operation(summary = "Start a run, or see what it would make")
-    ResponseEntity<?> start(PartnerId partner, @RequestBody Input input) {
-        if (Boolean.TRUE.equals(input.dryRun())) {
+    ResponseEntity<?> start(PartnerId partner, @RequestBody Input input, @DryRun boolean dryRun) {
+        if (dryRun) {
             return ResponseEntity.ok(runs.rehearse(partner, input.request()));
         }
         return started(partner, runs.start(partner, input.request()));

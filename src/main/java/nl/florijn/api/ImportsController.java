@@ -7,14 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.DryRun;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.ImportReport;
 import nl.florijn.imports.Imports;
-import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.paging.Page;
@@ -23,14 +22,11 @@ import nl.florijn.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartRequest;
 
 /** Real books come in as files. */
 @ApiController
@@ -51,9 +47,9 @@ class ImportsController {
             @RequestPart(required = false) @Nullable MultipartFile products,
             @RequestPart(required = false) @Nullable MultipartFile customers,
             @RequestPart(required = false) @Nullable MultipartFile subscriptions,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            MultipartRequest all) {
-        var report = imports.get(partner, imports.start(partner, contents(all.getMultiFileMap()), dryRun));
+            @DryRun boolean dryRun) {
+        var contents = contents(products, customers, subscriptions);
+        var report = imports.get(partner, imports.start(partner, contents, dryRun));
         return ResponseEntity.accepted()
                 .location(URI.create(ApiController.ROOT + "/imports/" + report.id()))
                 .body(report);
@@ -76,19 +72,21 @@ class ImportsController {
         return imports.get(partner, id);
     }
 
-    private static Map<ImportFile, InputStream> contents(MultiValueMap<String, MultipartFile> parts) {
+    private static Map<ImportFile, InputStream> contents(
+            @Nullable MultipartFile products,
+            @Nullable MultipartFile customers,
+            @Nullable MultipartFile subscriptions) {
         var contents = new EnumMap<ImportFile, InputStream>(ImportFile.class);
-        parts.forEach((name, files) -> contents.put(fileOf(name, files), content(files.getFirst())));
+        put(contents, ImportFile.PRODUCTS, products);
+        put(contents, ImportFile.CUSTOMERS, customers);
+        put(contents, ImportFile.SUBSCRIPTIONS, subscriptions);
         return contents;
     }
 
-    private static ImportFile fileOf(String name, List<MultipartFile> files) {
-        if (files.size() > 1) {
-            throw new InvalidInput(name, "DOUBLE_FILE", "There are two files '" + name + "'.");
+    private static void put(Map<ImportFile, InputStream> contents, ImportFile kind, @Nullable MultipartFile file) {
+        if (file != null) {
+            contents.put(kind, content(file));
         }
-        return ImportFile.of(name)
-                .orElseThrow(() -> new InvalidInput(
-                        name, "UNKNOWN_FILE", "An import knows the files products, customers and subscriptions."));
     }
 
     private static InputStream content(MultipartFile file) {

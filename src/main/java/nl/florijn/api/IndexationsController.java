@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.DryRun;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.messaging.Announcement;
 import nl.florijn.messaging.AnnouncementTexts;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Raises of prices by a percentage from a date (R17). */
@@ -49,10 +49,7 @@ class IndexationsController {
     @PostMapping("/indexations")
     @Needs(Scope.WRITE)
     @Operation(summary = "Raise the prices of a product or a price list from a date, or see what that would do")
-    ResponseEntity<?> create(
-            PartnerId partner,
-            @RequestBody IndexationDetails details,
-            @RequestParam(defaultValue = "false") boolean dryRun) {
+    ResponseEntity<?> create(PartnerId partner, @RequestBody IndexationDetails details, @DryRun boolean dryRun) {
         if (dryRun) {
             return ResponseEntity.ok(indexations.preview(partner, details));
         }
@@ -89,7 +86,7 @@ class IndexationsController {
             PartnerId partner,
             @PathVariable IndexationId id,
             @RequestBody AnnouncementTexts texts,
-            @RequestParam(defaultValue = "false") boolean dryRun) {
+            @DryRun boolean dryRun) {
         return dryRun ? announcements.preview(partner, id, texts) : announcements.announce(partner, id, texts);
     }
 }

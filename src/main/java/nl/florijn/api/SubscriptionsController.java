@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.DryRun;
 import nl.florijn.api.web.IfMatch;
 import nl.florijn.api.web.Patch;
 import nl.florijn.catalog.ProductId;
@@ -63,10 +64,7 @@ class SubscriptionsController {
     @PostMapping("/subscriptions")
     @Needs(Scope.WRITE)
     @Operation(summary = "Start one, or see what the next invoices would say")
-    ResponseEntity<?> create(
-            PartnerId partner,
-            @RequestBody SubscriptionDetails details,
-            @RequestParam(defaultValue = "false") boolean dryRun) {
+    ResponseEntity<?> create(PartnerId partner, @RequestBody SubscriptionDetails details, @DryRun boolean dryRun) {
         if (dryRun) {
             return ResponseEntity.ok(forecasts.ifStarted(partner, details));
         }
@@ -118,10 +116,7 @@ class SubscriptionsController {
     @Needs(Scope.WRITE)
     @Operation(summary = "Change its terms from a day on, or see what the next invoices would say")
     ResponseEntity<?> addChange(
-            PartnerId partner,
-            @PathVariable SubscriptionId id,
-            @RequestBody NewChange change,
-            @RequestParam(defaultValue = "false") boolean dryRun) {
+            PartnerId partner, @PathVariable SubscriptionId id, @RequestBody NewChange change, @DryRun boolean dryRun) {
         if (dryRun) {
             return ResponseEntity.ok(forecasts.ifChanged(partner, id, change));
         }
@@ -136,10 +131,7 @@ class SubscriptionsController {
     @Needs(Scope.WRITE)
     @Operation(summary = "End it, or move its end; or see what the next invoices would say")
     ResponseEntity<?> end(
-            PartnerId partner,
-            @PathVariable SubscriptionId id,
-            @RequestBody Ending ending,
-            @RequestParam(defaultValue = "false") boolean dryRun) {
+            PartnerId partner, @PathVariable SubscriptionId id, @RequestBody Ending ending, @DryRun boolean dryRun) {
         return ResponseEntity.ok(
                 dryRun ? forecasts.ifEnded(partner, id, ending.end()) : subscriptions.end(partner, id, ending.end()));
     }
@@ -147,8 +139,7 @@ class SubscriptionsController {
     @DeleteMapping("/subscriptions/{id}/end")
     @Needs(Scope.WRITE)
     @Operation(summary = "Take its ending back while it lies ahead, or see what the next invoices would say")
-    ResponseEntity<?> takeBackEnd(
-            PartnerId partner, @PathVariable SubscriptionId id, @RequestParam(defaultValue = "false") boolean dryRun) {
+    ResponseEntity<?> takeBackEnd(PartnerId partner, @PathVariable SubscriptionId id, @DryRun boolean dryRun) {
         if (dryRun) {
             return ResponseEntity.ok(forecasts.ifEndTakenBack(partner, id));
         }

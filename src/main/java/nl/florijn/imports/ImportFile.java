@@ -1,8 +1,6 @@
 package nl.florijn.imports;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** The files of an import, in the order in which they are taken in: rows refer to rows of earlier files. */
 public enum ImportFile {
@@ -20,9 +18,5 @@ public enum ImportFile {
     @JsonValue
     public String label() {
         return label;
-    }
-
-    public static Optional<ImportFile> of(String label) {
-        return Arrays.stream(values()).filter(file -> file.label.equals(label)).findFirst();
     }
 }

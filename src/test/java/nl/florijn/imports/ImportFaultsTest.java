@@ -8,6 +8,7 @@ import static florijn.db.Tables.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
@@ -115,7 +116,7 @@ class ImportFaultsTest {
             String file, String right, String wrong, int row, String column, String code) {
         var partner = freshPartner();
         var files = new EnumMap<>(files());
-        files.compute(ImportFile.of(file).orElseThrow(), (name, text) -> changed(text, right, wrong));
+        files.compute(ImportFile.valueOf(file.toUpperCase(Locale.ROOT)), (name, text) -> changed(text, right, wrong));
 
         var report = trials.texts(partner, files);
 

@@ -1,9 +1,11 @@
 package nl.florijn.api.docs;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -18,6 +20,7 @@ import nl.florijn.api.access.Needs;
 import nl.florijn.api.access.NeedsNoToken;
 import nl.florijn.api.access.NeedsProvider;
 import nl.florijn.api.idempotency.IdempotencyFilter;
+import nl.florijn.api.web.DryRun;
 import nl.florijn.api.web.IfMatch;
 import nl.florijn.platform.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,9 @@ class CallDescription implements OperationCustomizer {
         }
         if (Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(IfMatch.class))) {
             versioned(call);
+        }
+        if (Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(DryRun.class))) {
+            rehearsed(call);
         }
         if (method.hasMethodAnnotation(PostMapping.class)) {
             call.addParametersItem(header(
@@ -91,12 +97,23 @@ class CallDescription implements OperationCustomizer {
     }
 
     private static void versioned(Operation call) {
-        call.getParameters()
-                .removeIf(parameter ->
-                        parameter.getIn() == null || parameter.getIn().equals("query"));
+        call.getParameters().removeIf(parameter -> "version".equals(parameter.getName()));
         call.addParametersItem(header("If-Match", "The version last seen, in quotes: `\"3\"`", true));
         problem(call, 412, "Somebody else changed it");
         problem(call, 428, "If-Match is missing");
+    }
+
+    /** The parameter that springdoc knows is a field of the body too. */
+    private static void rehearsed(Operation call) {
+        if (call.getRequestBody() != null) {
+            var field = new BooleanSchema()._default(false);
+            var rehearsal = new ObjectSchema().addProperty(DryRun.NAME, field);
+            call.getRequestBody()
+                    .getContent()
+                    .values()
+                    .forEach(content ->
+                            content.setSchema(new Schema<>().allOf(List.of(content.getSchema(), rehearsal))));
+        }
     }
 
     private static void problem(Operation call, int status, String description) {

@@ -2,14 +2,11 @@ package nl.florijn.api.web;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import nl.florijn.api.access.PartnerArgument;
 import nl.florijn.api.access.ScopeCheck;
 import nl.florijn.api.docs.ApiDocs;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.format.FormatterRegistry;
-import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.HandlerTypePredicate;
@@ -37,6 +34,7 @@ class ApiWeb implements WebMvcConfigurer {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addHandler(new DryRunInBody())
                 .build();
     }
 
@@ -58,6 +56,10 @@ class ApiWeb implements WebMvcConfigurer {
                 .addInterceptor(new ScopeCheck())
                 .addPathPatterns("/api/**")
                 .excludePathPatterns(ApiDocs.DESCRIPTION, ApiDocs.PAGE + "/**");
+        interceptors
+                .addInterceptor(new FormCheck())
+                .addPathPatterns("/api/**")
+                .excludePathPatterns(ApiDocs.PAGE + "/**");
     }
 
     @Override
@@ -65,12 +67,6 @@ class ApiWeb implements WebMvcConfigurer {
         resolvers.add(new PartnerArgument());
         resolvers.add(new PageArgument());
         resolvers.add(new IfMatchArgument());
-    }
-
-    @Override
-    public void addFormatters(FormatterRegistry formatters) {
-        var dates = new DateTimeFormatterRegistrar();
-        dates.setDateFormatter(DateTimeFormatter.ISO_LOCAL_DATE);
-        dates.registerFormatters(formatters);
+        resolvers.add(new DryRunArgument());
     }
 }

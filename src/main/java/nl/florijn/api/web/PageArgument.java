@@ -23,14 +23,14 @@ class PageArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return PageRequest.of(limit(request.getParameter("limit")), request.getParameter("cursor"));
+        return PageRequest.of(limit(request.getParameter(CallForm.LIMIT)), request.getParameter(CallForm.CURSOR));
     }
 
     private static @Nullable Integer limit(@Nullable String limit) {
         try {
-            return limit == null ? null : Integer.valueOf(limit);
-        } catch (NumberFormatException notANumber) {
-            throw new InvalidInput("limit", "WRONG_FORM", "The parameter 'limit' takes a whole number.");
+            return limit == null ? null : ExactForms.wholeNumber(limit);
+        } catch (IllegalArgumentException notANumber) {
+            throw new InvalidInput(CallForm.LIMIT, "WRONG_FORM", "The parameter 'limit' takes a whole number.");
         }
     }
 }
