@@ -4,6 +4,7 @@ import static florijn.db.Tables.APP_USER;
 import static florijn.db.Tables.MEMBERSHIP;
 import static florijn.db.Tables.PARTNER;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import florijn.db.tables.records.AppUserRecord;
@@ -57,18 +58,18 @@ class JooqUserRepository {
     }
 
     Optional<User> find(UserId user) {
-        return users(APP_USER.ID.eq(user)).stream().findFirst();
+        return users(APP_USER.ID.eq(user), noCondition()).stream().findFirst();
     }
 
     Optional<User> findByEmail(String email) {
-        return users(APP_USER.EMAIL.eq(email)).stream().findFirst();
+        return users(APP_USER.EMAIL.eq(email), noCondition()).stream().findFirst();
     }
 
+    /** Each with the membership of this partner: where else somebody works is not this partner's business. */
     List<User> members(PartnerId partner) {
-        return users(exists(selectOne()
-                .from(MEMBERSHIP)
-                .where(MEMBERSHIP.PARTNER_ID.eq(partner))
-                .and(MEMBERSHIP.USER_ID.eq(APP_USER.ID))));
+        var isOfPartner = MEMBERSHIP.PARTNER_ID.eq(partner);
+        var isMember = exists(selectOne().from(MEMBERSHIP).where(isOfPartner).and(MEMBERSHIP.USER_ID.eq(APP_USER.ID)));
+        return users(isMember, isOfPartner);
     }
 
     Optional<Credentials> credentials(String email) {
@@ -102,21 +103,22 @@ class JooqUserRepository {
                 .execute();
     }
 
-    private List<User> users(Condition condition) {
+    private List<User> users(Condition condition, Condition ofMemberships) {
         var rows = db.selectFrom(APP_USER)
                 .where(condition)
                 .orderBy(APP_USER.NAME, APP_USER.ID)
                 .fetch();
-        var memberships = memberships(rows.getValues(APP_USER.ID));
+        var memberships = memberships(rows.getValues(APP_USER.ID), ofMemberships);
         return rows.map(row -> user(row, memberships.getOrDefault(row.getId(), List.of())));
     }
 
-    private Map<UserId, List<Membership>> memberships(Collection<UserId> users) {
+    private Map<UserId, List<Membership>> memberships(Collection<UserId> users, Condition condition) {
         return db.select(MEMBERSHIP.USER_ID, PARTNER.PARTNER_ID, PARTNER.NAME, MEMBERSHIP.ROLE)
                 .from(MEMBERSHIP)
                 .join(PARTNER)
                 .on(PARTNER.PARTNER_ID.eq(MEMBERSHIP.PARTNER_ID))
                 .where(MEMBERSHIP.USER_ID.in(users))
+                .and(condition)
                 .orderBy(PARTNER.NAME, PARTNER.PARTNER_ID)
                 .fetchGroups(row -> row.value1(), row -> new Membership(row.value2(), row.value3(), row.value4()));
     }

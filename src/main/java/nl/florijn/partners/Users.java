@@ -78,7 +78,7 @@ public class Users implements UserDetailsService {
         return repository.findByEmail(email);
     }
 
-    /** Who works for a partner, by name. */
+    /** Who works for a partner, by name, each with the role there; what they are elsewhere is not told. */
     public List<User> members(PartnerId partner) {
         return repository.members(partner);
     }

@@ -1,6 +1,7 @@
 package nl.florijn.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -11,7 +12,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
@@ -110,22 +110,21 @@ final class ArchitectureRules {
                 .because("cents add up in whole numbers only");
     }
 
-    /** @param exceptions methods without a tenant, as {@code JooqNameRepository.method} */
-    ArchRule repositoriesAskForTheTenantFirst(Set<String> exceptions) {
+    /**
+     * Each method by which others reach the database says for whom: it takes a {@link PartnerId}, or something that
+     * holds one, or stands in {@link WithoutPartner}.
+     */
+    ArchRule queriesTakeAPartner() {
         return methods()
                 .that()
-                .areDeclaredInClassesThat()
-                .haveNameMatching(top.replace(".", "\\.") + "\\..*\\bJooq\\w*Repository")
-                .and()
-                .areNotPrivate()
-                .should(new ArchCondition<>("take a PartnerId first") {
+                .areDeclaredInClassesThat(
+                        resideInAPackage(top + "..").and(describe("are named Jooq…", ArchitectureRules::isJooq)))
+                .should(new ArchCondition<>("take a partner") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
-                        boolean asked = !method.getRawParameterTypes().isEmpty()
-                                && method.getRawParameterTypes().getFirst().isEquivalentTo(PartnerId.class);
-                        if (!asked && !isGenerated(method) && !exceptions.contains(shortName(method))) {
+                        if (QueryMethod.isForgetful(method) && !WithoutPartner.isKnown(method)) {
                             events.add(SimpleConditionEvent.violated(
-                                    method, shortName(method) + " does not take a PartnerId first"));
+                                    method, shortName(method) + " reaches the database without a partner"));
                         }
                     }
                 })
@@ -181,10 +180,6 @@ final class ArchitectureRules {
     private static boolean isSystemTime(AccessTarget target) {
         return target.getOwner().isEquivalentTo(System.class)
                 && Set.of("currentTimeMillis", "nanoTime").contains(target.getName());
-    }
-
-    private static boolean isGenerated(JavaMethod method) {
-        return method.getModifiers().contains(JavaModifier.SYNTHETIC);
     }
 
     private static boolean isJooq(JavaClass type) {

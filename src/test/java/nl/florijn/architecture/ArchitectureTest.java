@@ -8,10 +8,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,18 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules hold for the application, and each of them bites: package {@code broken} breaks every one once. */
 class ArchitectureTest {
-
-    /** Repository methods that work for no tenant in particular, and why. */
-    private static final Map<String, String> WITHOUT_TENANT = Map.ofEntries(
-            Map.entry("JooqPartnerRepository.all", "the provider looks at all partners"),
-            Map.entry("JooqTokenRepository.findByHash", "the token tells the partner"),
-            Map.entry("JooqUserRepository.add", "people are known across partners"),
-            Map.entry("JooqUserRepository.find", "people are known across partners"),
-            Map.entry("JooqUserRepository.findByEmail", "people are known across partners"),
-            Map.entry("JooqUserRepository.credentials", "people are known across partners"),
-            Map.entry("JooqUserRepository.countFailure", "people are known across partners"),
-            Map.entry("JooqUserRepository.lockAfter", "people are known across partners"),
-            Map.entry("JooqUserRepository.forgetFailures", "people are known across partners"));
 
     private static final JavaClasses FLORIJN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -44,7 +31,7 @@ class ArchitectureTest {
                 rule("pure core", ArchitectureRules::coreDependsOnJavaAndItselfOnly, "broken.money.KnowsSpring"),
                 rule("no clock", ArchitectureRules::coreNeverLooksAtTheClock, "broken.billing.AsksTheTime"),
                 rule("whole cents", ArchitectureRules::nothingIsCountedInFloatingPoint, "broken.money.CountsInDoubles"),
-                rule("tenant first", ArchitectureTest::tenantFirst, "JooqForgetfulRepository.findAll"),
+                rule("partner", ArchitectureRules::queriesTakeAPartner, "JooqForgetful.drafts"),
                 rule("tables", ArchitectureRules::onlyJooqClassesTouchTables, "broken.invoicing.TouchesATable"),
                 rule("views", ArchitectureRules::viewsKnowServicesAndRecords, "broken.ui.QueryingView"));
     }
@@ -65,15 +52,12 @@ class ArchitectureTest {
 
     @Test
     void eachExceptionIsStillNeeded() {
-        Set<String> methods = FLORIJN.stream()
+        var forgetful = FLORIJN.stream()
                 .flatMap(type -> type.getMethods().stream())
-                .map(ArchitectureRules::shortName)
+                .filter(QueryMethod::isForgetful)
+                .flatMap(method -> Stream.of(method.getOwner().getSimpleName(), ArchitectureRules.shortName(method)))
                 .collect(Collectors.toSet());
-        assertThat(methods).containsAll(WITHOUT_TENANT.keySet());
-    }
-
-    private static ArchRule tenantFirst(ArchitectureRules rules) {
-        return rules.repositoriesAskForTheTenantFirst(WITHOUT_TENANT.keySet());
+        assertThat(forgetful).containsAll(WithoutPartner.names());
     }
 
     private static Arguments rule(String name, Function<ArchitectureRules, ArchRule> rule, String culprit) {

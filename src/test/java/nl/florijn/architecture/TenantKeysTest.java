@@ -1,7 +1,9 @@
 package nl.florijn.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broken.invoicing.JooqForgetful;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.FlorijnTest;
@@ -49,6 +51,14 @@ class TenantKeysTest {
         } finally {
             db.execute("DROP TABLE careless_part, careless");
         }
+    }
+
+    @Test
+    void aStatementThatForgetsThePartnerIsRefused() {
+        var forgetful = new JooqForgetful(db);
+        assertThatThrownBy(forgetful::drafts)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("No partner is given for [invoice]");
     }
 
     private List<String> tablesNotKeyedByTenant() {

@@ -63,7 +63,11 @@ class UsersTest {
         assertThat(found.roleAt(first)).contains(Role.ADMIN);
         assertThat(found.roleAt(second)).contains(Role.VIEWER);
         assertThat(found.roleAt(third)).isEmpty();
-        assertThat(users.members(first)).containsExactly(found);
+        assertThat(users.members(first)).singleElement().satisfies(member -> {
+            assertThat(member.id()).isEqualTo(user.id());
+            assertThat(member.roleAt(first)).contains(Role.ADMIN);
+            assertThat(member.memberships()).as("of this partner only").hasSize(1);
+        });
     }
 
     @Test

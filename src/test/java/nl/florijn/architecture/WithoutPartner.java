@@ -1,0 +1,47 @@
+package nl.florijn.architecture;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import java.util.Map;
+import java.util.Set;
+
+/** What reaches the database for no partner in particular: a class, or {@code Class.method}, and why. */
+final class WithoutPartner {
+
+    private static final String KNOWN_ACROSS = "people are known across partners";
+    private static final String ANY_WORK = "whoever has time takes what is due, of all partners";
+
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("JooqAnsweredCalls.deleteSome", "what is too old goes, of all partners"),
+            Map.entry("JooqClockSetting", "one clock for all"),
+            Map.entry("JooqDayRates", "the rates of the ECB are the same for everybody"),
+            Map.entry("JooqJobQueue.claimChunk", ANY_WORK),
+            Map.entry("JooqJobQueue.claimCompleted", ANY_WORK),
+            Map.entry("JooqJobQueue.claimQueued", ANY_WORK),
+            Map.entry("JooqMailQueue.claim", ANY_WORK),
+            Map.entry("JooqMailQueue.giveUpAbandoned", ANY_WORK),
+            Map.entry("JooqPartnerRepository.all", "the provider looks at all partners"),
+            Map.entry("JooqRunSchedule.until", "the scheduler works for the provider"),
+            Map.entry("JooqTokenRepository.findByHash", "the token tells the partner"),
+            Map.entry("JooqUserRepository.add", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.find", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.findByEmail", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.credentials", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.countFailure", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.lockAfter", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.forgetFailures", KNOWN_ACROSS),
+            Map.entry("JooqWarnings.partnersWithoutRate", "rates come in for all partners at once"));
+
+    private WithoutPartner() {}
+
+    static boolean isKnown(String type, String method) {
+        return REASONS.containsKey(type) || REASONS.containsKey(type + "." + method);
+    }
+
+    static boolean isKnown(JavaMethod method) {
+        return isKnown(method.getOwner().getSimpleName(), method.getName());
+    }
+
+    static Set<String> names() {
+        return REASONS.keySet();
+    }
+}
