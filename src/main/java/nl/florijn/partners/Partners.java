@@ -70,6 +70,11 @@ public class Partners {
         });
     }
 
+    /** Whether there is such a partner. */
+    public boolean exists(PartnerId partner) {
+        return repository.find(partner).isPresent();
+    }
+
     /** @throws NotFound when there is no such partner */
     public Partner get(PartnerId partner) {
         return repository.find(partner).orElseThrow(() -> new NotFound("partner " + partner));

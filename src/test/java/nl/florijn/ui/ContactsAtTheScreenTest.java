@@ -3,13 +3,10 @@ package nl.florijn.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.Books;
@@ -29,7 +26,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The people at a customer, in the form of that customer. */
 @FlorijnTest
-class ContactsAtTheScreenTest extends SpringBrowserlessTest {
+class ContactsAtTheScreenTest extends PanelTab {
 
     @Autowired
     private Books books;
@@ -121,10 +118,7 @@ class ContactsAtTheScreenTest extends SpringBrowserlessTest {
 
     private void edit() {
         users.logIn(partner, Role.BOOKKEEPER);
-        UI.getCurrent()
-                .navigate(
-                        CustomersView.class,
-                        QueryParameters.simple(Map.of("customer", bakery.id().toString())));
+        open(partner, CustomersView.class, Map.of("customer", bakery.id().toString()));
         press("Edit");
     }
 }

@@ -2,7 +2,6 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,7 +25,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Prices are raised at the screen. One subscription pays 10.00 a month. */
 @FlorijnTest
-class IndexationsViewTest extends SpringBrowserlessTest {
+class IndexationsViewTest extends PanelTab {
 
     @Autowired
     private Books books;
@@ -56,7 +55,7 @@ class IndexationsViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void R17_aBookkeeperSeesWhatARaiseDoesAndMakesIt() {
         users.logIn(partner, Role.BOOKKEEPER);
-        navigate(IndexationsView.class);
+        open(partner, IndexationsView.class);
         press("Raise prices");
         $(ComboBox.class).withLabel("Product").single().setValue(product);
         $(BigDecimalField.class).withLabel("Percentage").single().setValue(new BigDecimal("5"));
@@ -74,7 +73,7 @@ class IndexationsViewTest extends SpringBrowserlessTest {
     @Test
     void aViewerLooks() {
         users.logIn(partner, Role.VIEWER);
-        navigate(IndexationsView.class);
+        open(partner, IndexationsView.class);
         assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Raise prices");
     }
 

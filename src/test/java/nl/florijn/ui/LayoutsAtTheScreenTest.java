@@ -2,15 +2,12 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
@@ -30,7 +27,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Layouts among the settings, each beside an example of what it makes. */
 @FlorijnTest
-class LayoutsAtTheScreenTest extends SpringBrowserlessTest {
+class LayoutsAtTheScreenTest extends PanelTab {
 
     @Autowired
     private Books books;
@@ -92,7 +89,7 @@ class LayoutsAtTheScreenTest extends SpringBrowserlessTest {
 
     private void open() {
         users.logIn(partner, Role.ADMIN);
-        UI.getCurrent().navigate(SettingsView.class, QueryParameters.simple(Map.of("section", "layouts")));
+        open(partner, SettingsView.class, Map.of("section", "layouts"));
     }
 
     private TextField field(String label) {

@@ -8,6 +8,7 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.partners.NewUser;
 import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,12 +34,13 @@ class LayoutsInTheBrowserTest {
     private int port;
 
     private String email;
+    private PartnerId partner;
     private PanelBrowser person;
     private Page page;
 
     @BeforeEach
     void anAdministrator() {
-        var partner = books.freshPartner().partner().id();
+        partner = books.freshPartner().partner().id();
         email = "admin-" + partner.value() + "@example.nl";
         var user = users.create(new NewUser(email, "Sanne de Vries", PASSWORD, "nl-NL"));
         users.grant(partner, user.id(), Role.ADMIN);
@@ -55,7 +57,7 @@ class LayoutsInTheBrowserTest {
     void R02_anExampleFollowsWhatIsTyped() {
         person.logIn(email, PASSWORD);
         assertThat(page.getByText("Niets te controleren")).isVisible();
-        person.open("settings?section=layouts");
+        person.open(partner, "settings?section=layouts");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nieuwe lay-out"))
                 .click();
         page.getByLabel("Code").fill("POLDER");

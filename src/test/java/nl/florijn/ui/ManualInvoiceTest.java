@@ -2,7 +2,6 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -38,7 +37,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An invoice entered by hand at the review. */
 @FlorijnTest
-class ManualInvoiceTest extends SpringBrowserlessTest {
+class ManualInvoiceTest extends PanelTab {
 
     @Autowired
     private Books books;
@@ -239,6 +238,6 @@ class ManualInvoiceTest extends SpringBrowserlessTest {
 
     private void open(Role role) {
         users.logIn(partner, role);
-        navigate(ReviewView.class);
+        open(partner, ReviewView.class);
     }
 }

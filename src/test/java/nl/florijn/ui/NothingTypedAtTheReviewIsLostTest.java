@@ -2,8 +2,6 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -23,7 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Somebody types in a draft and then goes elsewhere without saving. */
 @FlorijnTest
-class NothingTypedAtTheReviewIsLostTest extends SpringBrowserlessTest {
+class NothingTypedAtTheReviewIsLostTest extends PanelTab {
 
     @Autowired
     private Reseller reseller;
@@ -41,7 +39,7 @@ class NothingTypedAtTheReviewIsLostTest extends SpringBrowserlessTest {
                 """);
         reseller.run(partner, "2026-12-01");
         users.logIn(partner, Role.BOOKKEEPER);
-        navigate(ReviewView.class);
+        open(partner, ReviewView.class);
         press("Edit");
     }
 
@@ -80,7 +78,7 @@ class NothingTypedAtTheReviewIsLostTest extends SpringBrowserlessTest {
     @Test
     void anotherScreenAsksToo() {
         test(description()).setValue("Hosting in december");
-        UI.getCurrent().navigate(ProductsView.class);
+        open(partner, ProductsView.class);
         assertThat(getCurrentView()).isInstanceOf(ReviewView.class);
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(getCurrentView()).isInstanceOf(ProductsView.class);
@@ -93,7 +91,7 @@ class NothingTypedAtTheReviewIsLostTest extends SpringBrowserlessTest {
         press("Edit");
         test(description()).setValue("Hosting in januari");
         press("Save");
-        UI.getCurrent().navigate(ProductsView.class);
+        open(partner, ProductsView.class);
         assertThat(getCurrentView()).isInstanceOf(ProductsView.class);
     }
 

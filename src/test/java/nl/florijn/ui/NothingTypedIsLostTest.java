@@ -2,13 +2,10 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
@@ -26,7 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Somebody types in the form of a customer and then goes elsewhere without saving. */
 @FlorijnTest
-class NothingTypedIsLostTest extends SpringBrowserlessTest {
+class NothingTypedIsLostTest extends PanelTab {
 
     @Autowired
     private Books books;
@@ -47,10 +44,7 @@ class NothingTypedIsLostTest extends SpringBrowserlessTest {
         bakery = books.customer(partner, "{\"name\": \"Bakery\"}");
         garage = books.customer(partner, "{\"name\": \"Garage\"}");
         users.logIn(partner, Role.BOOKKEEPER);
-        UI.getCurrent()
-                .navigate(
-                        CustomersView.class,
-                        QueryParameters.simple(Map.of("customer", bakery.id().toString())));
+        open(partner, CustomersView.class, Map.of("customer", bakery.id().toString()));
         press("Edit");
     }
 
@@ -90,7 +84,7 @@ class NothingTypedIsLostTest extends SpringBrowserlessTest {
     @Test
     void anotherScreenAsksToo() {
         test(name()).setValue("Bakery & Sons");
-        UI.getCurrent().navigate(ProductsView.class);
+        open(partner, ProductsView.class);
         assertThat(getCurrentView()).isInstanceOf(CustomersView.class);
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(getCurrentView()).isInstanceOf(ProductsView.class);
@@ -100,7 +94,7 @@ class NothingTypedIsLostTest extends SpringBrowserlessTest {
     void whatWasRefusedIsStillAskedAbout() {
         test(name()).setValue("");
         press("Save");
-        UI.getCurrent().navigate(ProductsView.class);
+        open(partner, ProductsView.class);
         assertThat(getCurrentView()).isInstanceOf(CustomersView.class);
     }
 

@@ -84,7 +84,7 @@ class OpenedPartsTest {
 
     @Test
     void theExchangeRates() {
-        person.open("settings?section=rates");
+        person.open(partner, "settings?section=rates");
         assertThat(page.locator("h1")).isVisible();
         person.isAccessible();
     }
@@ -94,7 +94,7 @@ class OpenedPartsTest {
         var hosting = books.product(partner);
         var customer = books.customer(partner, "{\"email\": \"bakkerij@example.nl\"}");
         books.subscription(partner, customer, hosting, "{}");
-        person.open("indexations");
+        person.open(partner, "indexations");
         button("Prijzen verhogen");
         field("Product").fill("Hosting");
         page.getByRole(AriaRole.OPTION).first().click();
@@ -120,7 +120,7 @@ class OpenedPartsTest {
                 .click();
         assertThat(page.getByText("Bewaard, niet verstuurd")).isVisible();
 
-        person.open("mails");
+        person.open(partner, "mails");
         page.getByText("Vanaf 1 januari 2099 wordt hosting 5% duurder").click();
         assertThat(page.locator("pre")).containsText("van € 10,00 naar € 10,50 per maand");
         person.isAccessible();
@@ -130,7 +130,7 @@ class OpenedPartsTest {
     void eachStepOfASubscriptionSaysWhatTheNextInvoicesWill() {
         books.product(partner);
         books.customer(partner);
-        person.open("subscriptions");
+        person.open(partner, "subscriptions");
         button("Nieuw abonnement");
         field("Klant").fill("Bakkerij");
         page.getByRole(AriaRole.OPTION).first().click();

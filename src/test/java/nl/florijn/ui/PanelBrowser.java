@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.platform.PartnerId;
 
 /** A person at a headless Chromium who reads Dutch. */
 final class PanelBrowser implements AutoCloseable {
@@ -44,14 +45,20 @@ final class PanelBrowser implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
         context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1440, 900));
-        page = context.newPage();
-        page.setDefaultTimeout(TIMEOUT);
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
+        page = newTab();
+    }
+
+    /** One more tab, with the same log-in. */
+    Page newTab() {
+        var tab = context.newPage();
+        tab.setDefaultTimeout(TIMEOUT);
+        tab.onPageError(complaints::add);
+        tab.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
             }
         });
+        return tab;
     }
 
     Page page() {
@@ -59,7 +66,16 @@ final class PanelBrowser implements AutoCloseable {
     }
 
     void open(String path) {
-        page.navigate(address + path);
+        open(page, path);
+    }
+
+    void open(Page tab, String path) {
+        tab.navigate(address + path);
+    }
+
+    /** A place in the books of a partner. */
+    void open(PartnerId partner, String path) {
+        open(partner + "/" + path);
     }
 
     void logIn(String email, String password) {

@@ -133,7 +133,7 @@ class PanelJourneyTest {
                 "settings?section=TWINFIELD",
                 "settings?section=TOKENS",
                 "settings?section=LOG")) {
-            person.open(path);
+            person.open(partner, path);
             assertThat(page.locator("h1")).isVisible();
             person.isAccessible();
         }
@@ -172,7 +172,7 @@ class PanelJourneyTest {
         var customer = books.customer(partner, "{\"contacts\": [{\"name\": \"Anna\", \"function\": \"FINANCE\"}]}");
         person.logIn(email, PASSWORD);
         assertThat(page.getByText("Niets te controleren")).isVisible();
-        person.open("customers?customer=" + customer.id());
+        person.open(partner, "customers?customer=" + customer.id());
         button("Bewerken");
         button("Contactpersoon toevoegen");
         var contacts = page.locator(".contact-row");
@@ -188,7 +188,7 @@ class PanelJourneyTest {
         var customer = books.customer(partner, "{\"paymentTermDays\": 8}");
         person.logIn(email, PASSWORD);
         assertThat(page.getByText("Niets te controleren")).isVisible();
-        person.open("customers?customer=" + customer.id());
+        person.open(partner, "customers?customer=" + customer.id());
         var reset = page.getByRole(
                 AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName("Betaaltermijn in dagen: terug naar wat wordt overgenomen"));
@@ -214,7 +214,7 @@ class PanelJourneyTest {
     }
 
     private void importBooks() {
-        person.open("import");
+        person.open(partner, "import");
         assertThat(page.getByText("Boeken overbrengen")).isVisible();
         person.isAccessible();
         upload(0, "products.csv", PRODUCTS);
@@ -223,7 +223,7 @@ class PanelJourneyTest {
         button("Proberen zonder te bewaren");
         assertThat(page.getByText("1 fout. Er is niets veranderd.")).isVisible();
         person.isAccessible();
-        person.open("import");
+        person.open(partner, "import");
         upload(0, "products.csv", PRODUCTS);
         upload(1, "customers.csv", CUSTOMERS);
         upload(2, "subscriptions.csv", SUBSCRIPTIONS);
@@ -238,7 +238,7 @@ class PanelJourneyTest {
     }
 
     private void run() {
-        person.open("runs");
+        person.open(partner, "runs");
         page.getByLabel("Rundatum").fill("01-12-2026");
         page.getByLabel("Rundatum").press("Enter");
         button("Proefdraaien");
@@ -283,7 +283,7 @@ class PanelJourneyTest {
     }
 
     private void document() {
-        person.open("invoices");
+        person.open(partner, "invoices");
         assertThat(page.locator(".page-facts")).containsText("3 facturen");
         person.isAccessible();
         page.getByText("Bakkerij Öztürk").first().click();
@@ -308,7 +308,7 @@ class PanelJourneyTest {
     }
 
     private void export() {
-        person.open("exports");
+        person.open(partner, "exports");
         assertThat(page.locator(".page-facts")).containsText("3 facturen wachten");
         person.isAccessible();
         button("Maak het exportbestand");

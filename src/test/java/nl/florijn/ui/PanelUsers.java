@@ -1,6 +1,7 @@
 package nl.florijn.ui;
 
 import nl.florijn.partners.NewUser;
+import nl.florijn.partners.User;
 import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
@@ -30,7 +31,16 @@ class PanelUsers {
 
     /** From now on somebody new with this role is logged in, without a browser, until the security context is cleared. */
     void logIn(PartnerId partner, Role role) {
-        var principal = users.loadUserByUsername(create(partner, role));
+        logIn(create(partner, role));
+    }
+
+    /** From now on this person is logged in, until the security context is cleared. */
+    void logIn(User person) {
+        logIn(person.email());
+    }
+
+    private void logIn(String email) {
+        var principal = users.loadUserByUsername(email);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));

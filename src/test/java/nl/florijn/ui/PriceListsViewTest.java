@@ -2,9 +2,7 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -12,7 +10,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +50,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Price lists at the screen, and what the review tells of them. */
 @FlorijnTest
-class PriceListsViewTest extends SpringBrowserlessTest {
+class PriceListsViewTest extends PanelTab {
 
     @Autowired
     private Books books;
@@ -99,7 +96,7 @@ class PriceListsViewTest extends SpringBrowserlessTest {
     @Test
     void aBookkeeperMakesAListWithAnEntry() {
         users.logIn(partner, Role.BOOKKEEPER);
-        navigate(PriceListsView.class);
+        open(partner, PriceListsView.class);
         press("New price list");
         field(TextField.class, "Code").setValue("GOLD");
         press("Save");
@@ -167,7 +164,7 @@ class PriceListsViewTest extends SpringBrowserlessTest {
                         null));
         draftFor("GOLD", new BigDecimal("12"));
         users.logIn(partner, Role.BOOKKEEPER);
-        navigate(ReviewView.class);
+        open(partner, ReviewView.class);
 
         assertThat($(ListItem.class).all())
                 .extracting(item -> item.getElement().getTextRecursively())
@@ -193,11 +190,8 @@ class PriceListsViewTest extends SpringBrowserlessTest {
                         null));
     }
 
-    private static void open(PriceList list) {
-        UI.getCurrent()
-                .navigate(
-                        PriceListsView.class,
-                        QueryParameters.simple(Map.of("list", list.id().toString())));
+    private void open(PriceList list) {
+        open(partner, PriceListsView.class, Map.of("list", list.id().toString()));
     }
 
     private void press(String text) {

@@ -116,7 +116,7 @@ class ReviewJourneyTest {
         assertThat(page.locator(".draft-list")).containsText("15,13");
         button("Goedkeuren").click();
         assertThat(heading()).hasText("Klant 2");
-        person.open("invoices");
+        person.open(partner, "invoices");
         page.getByText("FA-2600001").first().click();
         button("Crediteren…").click();
         var quantity = page.getByLabel("een.example");

@@ -2,12 +2,9 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A run of some customers or subscriptions, at the screen. Two customers pay 10.00 a month each from 2099 on. */
 @FlorijnTest
-class RunsOfASelectionTest extends SpringBrowserlessTest {
+class RunsOfASelectionTest extends PanelTab {
 
     private static final LocalDate FIRST = LocalDate.of(2099, 1, 1);
     private static final String FROM_2099 = "{\"start\": \"2099-01-01\", \"description\": \"%s\"}";
@@ -77,7 +74,7 @@ class RunsOfASelectionTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void R09_onlyTheCustomersThatAreNamed() {
-        navigate(RunsView.class);
+        open(partner, RunsView.class);
         $(MultiSelectComboBox.class).withLabel("Only these customers").single().select(garage);
         $(DateField.class).withLabel("Run date").single().setValue(FIRST);
         press("Rehearse");
@@ -90,11 +87,7 @@ class RunsOfASelectionTest extends SpringBrowserlessTest {
     @Test
     void R09_theLinkOfASubscriptionNamesIt() {
         var second = books.subscription(partner, bakery, product, FROM_2099.formatted("second.example"));
-        UI.getCurrent()
-                .navigate(
-                        RunsView.class,
-                        QueryParameters.simple(
-                                Map.of("subscription", second.id().toString())));
+        open(partner, RunsView.class, Map.of("subscription", second.id().toString()));
         $(DateField.class).withLabel("Run date").single().setValue(FIRST);
         press("Start the run");
 
@@ -105,10 +98,7 @@ class RunsOfASelectionTest extends SpringBrowserlessTest {
 
     @Test
     void R06_untilADateForTheCustomerOfTheLink() {
-        UI.getCurrent()
-                .navigate(
-                        RunsView.class,
-                        QueryParameters.simple(Map.of("customer", bakery.id().toString())));
+        open(partner, RunsView.class, Map.of("customer", bakery.id().toString()));
         $(DateField.class).withLabel("Run date").single().setValue(FIRST);
         $(DateField.class).withLabel("Bill until").single().setValue(LocalDate.of(2099, 4, 1));
         press("Start the run");
@@ -121,10 +111,7 @@ class RunsOfASelectionTest extends SpringBrowserlessTest {
     @Test
     void aRunOfACustomerThatIsNotThereIsRefusedInWords() {
         var elsewhere = books.customer(books.freshPartner().partner().id());
-        UI.getCurrent()
-                .navigate(
-                        RunsView.class,
-                        QueryParameters.simple(Map.of("customer", elsewhere.id().toString())));
+        open(partner, RunsView.class, Map.of("customer", elsewhere.id().toString()));
         assertThat($(Paragraph.class).all()).isNotEmpty();
         assertThat($(MultiSelectComboBox.class).all()).isEmpty();
     }

@@ -2,9 +2,7 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.DescriptionList.Description;
@@ -12,7 +10,6 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.util.Map;
 import nl.florijn.Books;
@@ -43,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * one subscription is billed in arrears.
  */
 @FlorijnTest
-class SettingsAtTheScreenTest extends SpringBrowserlessTest {
+class SettingsAtTheScreenTest extends PanelTab {
 
     @Autowired
     private Books books;
@@ -208,6 +205,6 @@ class SettingsAtTheScreenTest extends SpringBrowserlessTest {
     }
 
     private void open(Class<? extends Component> view, String parameter, Object value) {
-        UI.getCurrent().navigate(view, QueryParameters.simple(Map.of(parameter, value.toString())));
+        open(partner, view, Map.of(parameter, value));
     }
 }

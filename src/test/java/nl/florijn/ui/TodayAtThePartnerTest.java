@@ -3,11 +3,8 @@ package nl.florijn.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +31,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Where it is another day than at Greenwich, the day that is offered and checked is that of the partner. */
 @FlorijnTest
-class TodayAtThePartnerTest extends SpringBrowserlessTest {
+class TodayAtThePartnerTest extends PanelTab {
 
     @Autowired
     private Books books;
@@ -102,11 +99,10 @@ class TodayAtThePartnerTest extends SpringBrowserlessTest {
     private void todayIsOffered(PartnerId partner, Subscription subscription, LocalDate today) {
         users.logIn(partner, Role.BOOKKEEPER);
         for (var form : Map.of("Change from a date", "From", "End", "Ends on").entrySet()) {
-            UI.getCurrent()
-                    .navigate(
-                            SubscriptionsView.class,
-                            QueryParameters.simple(
-                                    Map.of("subscription", subscription.id().toString())));
+            open(
+                    partner,
+                    SubscriptionsView.class,
+                    Map.of("subscription", subscription.id().toString()));
             $(Button.class).withText(form.getKey()).single().click();
             assertThat($(DatePicker.class).withLabel(form.getValue()).single().getValue())
                     .as(form.getValue())

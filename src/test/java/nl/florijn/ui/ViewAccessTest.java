@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.florijn.FlorijnTest;
 import nl.florijn.platform.security.Role;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.HomeView;
 import nl.florijn.ui.shell.LoginView;
 import org.junit.jupiter.api.Test;
@@ -57,13 +58,16 @@ class ViewAccessTest {
         } else {
             assertThat(view).hasAnnotation(RolesAllowed.class);
             assertThat(ROLES).contains(view.getAnnotation(RolesAllowed.class).value());
+            assertThat(view.getAnnotation(Route.class).value())
+                    .as("the address says whose books these are")
+                    .startsWith(CurrentPartner.ROUTE);
         }
     }
 
     @ParameterizedTest
     @MethodSource("views")
     void strangersAreLedToTheDoor(Class<? extends Component> view) throws Exception {
-        var answer = get("/" + view.getAnnotation(Route.class).value());
+        var answer = get("/" + view.getAnnotation(Route.class).value().replace(CurrentPartner.ROUTE, "ptn_1/"));
         if (view == LoginView.class) {
             assertThat(answer.statusCode()).isEqualTo(200);
         } else {

@@ -2,7 +2,6 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,19 +27,17 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.imports.ImportView;
 import nl.florijn.ui.review.ReviewView;
-import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.DeniedPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a person sees and may do depends on the role at the partner whose books are open. */
 @FlorijnTest
-class WhoMayDoWhatTest extends SpringBrowserlessTest {
+class WhoMayDoWhatTest extends PanelTab {
 
     private static final String PASSWORD = "a-good-password";
 
@@ -58,9 +55,6 @@ class WhoMayDoWhatTest extends SpringBrowserlessTest {
 
     @Autowired
     private AuditLog log;
-
-    @Autowired
-    private ObjectProvider<CurrentPartner> current;
 
     private PartnerId partner;
 
@@ -89,21 +83,21 @@ class WhoMayDoWhatTest extends SpringBrowserlessTest {
     @Test
     void aBookkeeperApproves() {
         logIn(member(Role.BOOKKEEPER));
-        navigate(ReviewView.class);
+        open(partner, ReviewView.class);
         assertThat(buttons()).contains("Approve", "Discard", "Approve 1");
     }
 
     @Test
     void aViewerLooks() {
         logIn(member(Role.VIEWER));
-        navigate(ReviewView.class);
+        open(partner, ReviewView.class);
         assertThat(buttons()).doesNotContain("Approve", "Discard", "Approve 1");
     }
 
     @Test
     void aViewerCannotImport() {
         logIn(member(Role.VIEWER));
-        assertThat(navigate("import", DeniedPage.class)).isNotNull();
+        assertThat(navigate(partner + "/import", DeniedPage.class)).isNotNull();
     }
 
     @Test
@@ -113,17 +107,16 @@ class WhoMayDoWhatTest extends SpringBrowserlessTest {
         users.grant(partner, user.id(), Role.VIEWER);
         users.grant(elsewhere, user.id(), Role.ADMIN);
         logIn(user);
-        current.getObject().choose(partner);
-        assertThat(navigate("import", DeniedPage.class)).isNotNull();
-        current.getObject().choose(elsewhere);
-        assertThat(navigate(ImportView.class)).isNotNull();
+        assertThat(navigate(partner + "/import", DeniedPage.class)).isNotNull();
+        newTab();
+        open(elsewhere, ImportView.class);
+        assertThat(getCurrentView()).isInstanceOf(ImportView.class);
     }
 
     @Test
     void supportLooksAtTheBooksOfAnyPartnerAndEachLookIsWrittenDown() {
         logIn(users.createProviderStaff(newUser(), Role.SUPPORT));
-        current.getObject().choose(partner);
-        navigate(ReviewView.class);
+        open(partner, ReviewView.class);
         assertThat(buttons()).doesNotContain("Approve", "Discard", "Approve 1");
         assertThat(log.latest(partner, 20).stream().map(AuditEntry::action)).contains(AuditAction.SUPPORT_LOOKED);
     }

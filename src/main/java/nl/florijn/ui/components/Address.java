@@ -14,9 +14,8 @@ import java.util.Map;
  */
 public record Address(String path, Map<String, String> query) {
 
-    public static Address of(String path) {
-        return new Address(path, Map.of());
-    }
+    /** Before the person is anywhere. */
+    public static final Address NONE = new Address("", Map.of());
 
     public static Address of(Location location) {
         Map<String, String> query = new LinkedHashMap<>();

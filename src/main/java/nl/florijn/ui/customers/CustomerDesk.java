@@ -51,6 +51,10 @@ class CustomerDesk {
         this.suggestions = suggestions;
     }
 
+    CurrentPartner current() {
+        return current;
+    }
+
     boolean mayWork() {
         return current.mayWork();
     }

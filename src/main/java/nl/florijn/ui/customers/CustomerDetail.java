@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
@@ -52,21 +50,23 @@ final class CustomerDetail extends Div {
     }
 
     private Div links(Customer customer, CustomerDesk desk, Runnable onEdit) {
-        var invoices = new RouterLink(getTranslation("customer.invoices"), InvoicesView.class);
-        invoices.setQueryParameters(QueryParameters.simple(Map.of("q", customer.number(), "show", "all")));
+        var current = desk.current();
+        var invoices = current.link(
+                getTranslation("customer.invoices"), InvoicesView.class, Map.of("q", customer.number(), "show", "all"));
         invoices.addClassName("button-link");
         var links = new Div();
         links.addClassName("tags");
         if (desk.mayWork()) {
             links.add(new Button(getTranslation("action.edit"), press -> onEdit.run()));
         }
-        var subscriptions = new RouterLink(getTranslation("customer.subscriptions"), SubscriptionsView.class);
-        subscriptions.setQueryParameters(
-                QueryParameters.simple(Map.of("customer", customer.id().toString())));
+        var subscriptions = current.link(
+                getTranslation("customer.subscriptions"),
+                SubscriptionsView.class,
+                Map.of("customer", customer.id().toString()));
         subscriptions.addClassName("button-link");
-        links.add(subscriptions, invoices, MailsView.linkFor(customer));
+        links.add(subscriptions, invoices, MailsView.linkFor(customer, current));
         if (desk.mayWork()) {
-            links.add(RunsView.linkFor(customer));
+            links.add(RunsView.linkFor(customer, current));
         }
         return links;
     }

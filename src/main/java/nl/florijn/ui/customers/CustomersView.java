@@ -21,7 +21,7 @@ import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
 /** The customers; the chosen one beside the list. */
-@Route(CustomersView.PATH)
+@Route(CurrentPartner.ROUTE + CustomersView.PATH)
 @RolesAllowed("VIEWER")
 public class CustomersView extends Page implements AfterNavigationObserver {
 
@@ -37,7 +37,7 @@ public class CustomersView extends Page implements AfterNavigationObserver {
     private final KeysetRows<Customer> rows;
     private final SearchField search = new SearchField("customers.search", this::search);
     private final ListAndDetail split;
-    private transient Address address = Address.of(PATH);
+    private transient Address address = Address.NONE;
 
     CustomersView(Customers customers, CustomerDesk desk, CurrentPartner current) {
         super("customers.title");

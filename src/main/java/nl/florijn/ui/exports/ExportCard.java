@@ -13,10 +13,10 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.ZoneId;
 import nl.florijn.accounting.ExportReport;
 import nl.florijn.accounting.Exports;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.ui.components.JobTag;
 import nl.florijn.ui.components.WorkProgress;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 
 /** One export: how many went, how many did not and why, and its file. */
@@ -26,7 +26,7 @@ final class ExportCard extends Article {
 
     private final WorkProgress work = new WorkProgress();
 
-    ExportCard(ExportReport export, ZoneId zone, Exports exports, PartnerId partner) {
+    ExportCard(ExportReport export, ZoneId zone, Exports exports, CurrentPartner current) {
         addClassName("card");
         var state = new JobTag();
         state.show(export.status());
@@ -34,7 +34,7 @@ final class ExportCard extends Article {
         when.addClassName("soft");
         add(new Header(new H2(getTranslation("exports.twinfield")), state, when), work);
         if (export.status().isFinal()) {
-            add(outcome(export, exports, partner));
+            add(outcome(export, exports, current));
         }
     }
 
@@ -42,24 +42,25 @@ final class ExportCard extends Article {
         work.show(getTranslation("exports.working"), job, ended -> onEnd.run());
     }
 
-    private Div outcome(ExportReport export, Exports exports, PartnerId partner) {
+    private Div outcome(ExportReport export, Exports exports, CurrentPartner current) {
         var outcome =
                 new Div(new Paragraph(getTranslation("exports.outcome", export.accepted(), export.refusedCount())));
         outcome.addClassName("stack");
         if (export.refusedCount() > 0) {
             outcome.add(new Details(
-                    getTranslation("exports.refused", export.refusedCount()), new RefusalList(export.refused())));
+                    getTranslation("exports.refused", export.refusedCount()),
+                    new RefusalList(export.refused(), current)));
         }
         if (export.accepted() > 0) {
-            outcome.add(download(export, exports, partner));
+            outcome.add(download(export, exports, current));
         }
         return outcome;
     }
 
-    private Anchor download(ExportReport export, Exports exports, PartnerId partner) {
+    private Anchor download(ExportReport export, Exports exports, CurrentPartner current) {
         var link = new Anchor(
                 DownloadHandler.fromInputStream(request -> {
-                    var file = exports.openFile(partner, export.id());
+                    var file = exports.openFile(current.id(), export.id());
                     return new DownloadResponse(file.content(), file.name(), "application/xml", UNKNOWN_SIZE);
                 }),
                 getTranslation("exports.download"));

@@ -18,7 +18,7 @@ import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.JobProgress;
 
 /** Approved invoices leave for the accounts, each once (R45); what was refused stands on top with its reason. */
-@Route(ExportView.PATH)
+@Route(CurrentPartner.ROUTE + ExportView.PATH)
 @RolesAllowed("VIEWER")
 public class ExportView extends Page {
 
@@ -57,7 +57,9 @@ public class ExportView extends Page {
         }
         var refused = exports.refused(current.id(), PageRequest.MAX_LIMIT);
         if (!refused.isEmpty()) {
-            waiting.add(new Paragraph(getTranslation("exports.refused", refused.size())), new RefusalList(refused));
+            waiting.add(
+                    new Paragraph(getTranslation("exports.refused", refused.size())),
+                    new RefusalList(refused, current));
         }
         list();
     }
@@ -66,7 +68,7 @@ public class ExportView extends Page {
         history.removeAll();
         var latest = exports.list(current.id(), new PageRequest(SHOWN, null)).items();
         for (var export : latest) {
-            var card = new ExportCard(export, current.partner().zone(), exports, current.id());
+            var card = new ExportCard(export, current.partner().zone(), exports, current);
             history.add(card);
             if (!export.status().isFinal()) {
                 progress.watch(card, current.id(), export.id(), job -> card.progress(job, this::refresh));

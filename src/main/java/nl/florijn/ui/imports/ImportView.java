@@ -21,7 +21,7 @@ import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.JobProgress;
 
 /** Up to three files in, tried first if wished; all of it or nothing, with each fault by file, row and column. */
-@Route(ImportView.PATH)
+@Route(CurrentPartner.ROUTE + ImportView.PATH)
 @RolesAllowed("BOOKKEEPER")
 public class ImportView extends Page {
 

@@ -12,9 +12,9 @@ import java.time.ZoneId;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FactList;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +22,27 @@ import org.jspecify.annotations.Nullable;
 final class InvoiceDetail extends Div {
 
     /** @param onCredit opens what makes a credit note; null for who may only look */
-    InvoiceDetail(
-            PartnerId partner, ZoneId zone, Invoice invoice, InvoiceDocuments documents, @Nullable Runnable onCredit) {
+    InvoiceDetail(CurrentPartner current, Invoice invoice, InvoiceDocuments documents, @Nullable Runnable onCredit) {
         addClassName("invoice-detail");
         var states = new Div(InvoiceStates.tag(invoice.status()), InvoiceStates.tag(invoice.exportState()));
         states.addClassName("tags");
         var document = new DocumentFrame();
-        document.show(documents.html(partner, invoice.id()));
-        var actions = new Div(pdf(partner, invoice, documents));
+        document.show(documents.html(current.id(), invoice.id()));
+        var actions = new Div(pdf(current, invoice, documents));
         actions.addClassName("tags");
         if (onCredit != null && !invoice.isDraft() && invoice.kind() == InvoiceKind.INVOICE) {
             actions.add(new Button(getTranslation("credit.open"), press -> onCredit.run()));
         }
-        add(states, actions, facts(invoice, zone), why(invoice), document);
+        add(states, actions, facts(invoice, current.partner().zone()), why(invoice), document);
     }
 
     /** Opens the stored document in a tab of its own, byte for byte as it was made. */
-    private Anchor pdf(PartnerId partner, Invoice invoice, InvoiceDocuments documents) {
+    private Anchor pdf(CurrentPartner current, Invoice invoice, InvoiceDocuments documents) {
         var number = invoice.number();
         var name = number == null ? getTranslation("invoice.draft") : number.replaceAll("[^A-Za-z0-9._-]", "-");
         var link = new Anchor(
                 DownloadHandler.fromInputStream(request -> {
-                            var pdf = documents.previewPdf(partner, invoice.id());
+                            var pdf = documents.previewPdf(current.id(), invoice.id());
                             return new DownloadResponse(
                                     new ByteArrayInputStream(pdf), name + ".pdf", "application/pdf", pdf.length);
                         })

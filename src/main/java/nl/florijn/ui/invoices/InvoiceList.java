@@ -13,8 +13,8 @@ import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.invoicing.Invoices;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 
 /** Invoices in rows, what they add up to at the foot. */
@@ -26,7 +26,7 @@ final class InvoiceList extends Listing<InvoiceSummary> {
     private static final String TOTAL = "total";
 
     private final transient Invoices invoices;
-    private final PartnerId partner;
+    private final transient CurrentPartner current;
     private final CallbackDataProvider<InvoiceSummary, Void> rows;
     private final Grid.Column<InvoiceSummary> netColumn;
     private final Grid.Column<InvoiceSummary> totalColumn;
@@ -34,10 +34,10 @@ final class InvoiceList extends Listing<InvoiceSummary> {
     private InvoiceFilter filter = InvoiceFilter.ALL;
     private int count;
 
-    InvoiceList(Invoices invoices, PartnerId partner) {
+    InvoiceList(Invoices invoices, CurrentPartner current) {
         super("invoices.title");
         this.invoices = invoices;
-        this.partner = partner;
+        this.current = current;
         rows = new CallbackDataProvider<>(this::fetch, query -> count, InvoiceSummary::id);
         narrow("invoice.number", InvoiceList::number).setSortProperty(NUMBER);
         narrow("invoice.date", row -> Formats.date(row.date())).setSortProperty(DATE);
@@ -55,7 +55,7 @@ final class InvoiceList extends Listing<InvoiceSummary> {
 
     void show(InvoiceFilter wanted) {
         filter = wanted;
-        var totals = invoices.totals(partner, wanted);
+        var totals = invoices.totals(current.id(), wanted);
         count = totals.count();
         foot(totals);
         rows.refreshAll();
@@ -72,7 +72,7 @@ final class InvoiceList extends Listing<InvoiceSummary> {
     }
 
     private Stream<InvoiceSummary> fetch(Query<InvoiceSummary, Void> query) {
-        return invoices.list(partner, filter, order(query), query.getOffset(), query.getLimit()).stream();
+        return invoices.list(current.id(), filter, order(query), query.getOffset(), query.getLimit()).stream();
     }
 
     private static InvoiceOrder order(Query<InvoiceSummary, Void> query) {

@@ -24,7 +24,7 @@ import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
 
 /** The invoices: open ones first, a press away all; the chosen one beside the list. */
-@Route(InvoicesView.PATH)
+@Route(CurrentPartner.ROUTE + InvoicesView.PATH)
 @RolesAllowed("VIEWER")
 public class InvoicesView extends Page implements AfterNavigationObserver {
 
@@ -42,7 +42,7 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
     private final ListAndDetail split;
     private final ChipBar<Which> chips = new ChipBar<>("invoices.which", this::choose);
     private final SearchField search = new SearchField("invoices.search", this::search);
-    private transient Address address = Address.of(PATH);
+    private transient Address address = Address.NONE;
 
     /** Which invoices are listed. */
     private enum Which {
@@ -57,7 +57,7 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
         this.documents = documents;
         this.creditNotes = creditNotes;
         this.current = current;
-        list = new InvoiceList(invoices, current.id());
+        list = new InvoiceList(invoices, current);
         for (var which : Which.values()) {
             chips.chip(which, getTranslation("invoices." + which));
         }
@@ -118,19 +118,14 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
         var number = invoice.number();
         split.open(
                 number == null ? getTranslation("invoice.draft") : number,
-                new InvoiceDetail(
-                        current.id(),
-                        current.partner().zone(),
-                        invoice,
-                        documents,
-                        current.mayWork() ? () -> credit(invoice) : null));
+                new InvoiceDetail(current, invoice, documents, current.mayWork() ? () -> credit(invoice) : null));
     }
 
     private void credit(Invoice invoice) {
         new CreditDialog(invoice, creditNotes.left(current.id(), invoice.id()), wanted -> {
                     var note = creditNotes.credit(current.id(), invoice.id(), wanted);
                     Notices.done(getTranslation("credit.made"));
-                    UI.getCurrent().navigate(ReviewView.class, ReviewView.showing(note.id()));
+                    UI.getCurrent().navigate(ReviewView.class, current.route(), ReviewView.showing(note.id()));
                 })
                 .open();
     }

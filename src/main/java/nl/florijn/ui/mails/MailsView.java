@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +25,7 @@ import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 
 /** Mails of the partner, what became of each, and another try for those that did not leave. */
-@Route(MailsView.PATH)
+@Route(CurrentPartner.ROUTE + MailsView.PATH)
 @RolesAllowed("VIEWER")
 public class MailsView extends Page implements AfterNavigationObserver {
 
@@ -40,7 +39,7 @@ public class MailsView extends Page implements AfterNavigationObserver {
     private final KeysetRows<Mail> rows;
     private final ChipBar<WhichMails> chips = new ChipBar<>("mails.which", this::go);
     private final ListAndDetail split;
-    private transient Address address = Address.of(PATH);
+    private transient Address address = Address.NONE;
 
     MailsView(Mails mails, CurrentPartner current) {
         super("mails.title");
@@ -49,9 +48,8 @@ public class MailsView extends Page implements AfterNavigationObserver {
         list.whenEmpty("mails.empty");
         list.words("mail.addressee", Mail::addressee).setFlexGrow(2);
         list.words("mail.subject", Mail::subject).setFlexGrow(3);
-        list.narrow(
-                "mail.createdAt",
-                mail -> Formats.moment(mail.createdAt(), current.partner().zone()));
+        var zone = current.partner().zone();
+        list.narrow("mail.createdAt", mail -> Formats.moment(mail.createdAt(), zone));
         list.state("mail.state", mail -> MailDetail.tag(mail.state()));
         rows = new KeysetRows<>(list, page -> mails.list(current.id(), MailFilter.ALL, page));
         for (var which : WhichMails.values()) {
@@ -71,10 +69,11 @@ public class MailsView extends Page implements AfterNavigationObserver {
     }
 
     /** Leads to the mails of one customer. */
-    public static RouterLink linkFor(Customer customer) {
-        var link = new RouterLink(UI.getCurrent().getTranslation("mails.title"), MailsView.class);
-        link.setQueryParameters(
-                QueryParameters.simple(Map.of(CUSTOMER, customer.id().toString())));
+    public static RouterLink linkFor(Customer customer, CurrentPartner current) {
+        var link = current.link(
+                UI.getCurrent().getTranslation("mails.title"),
+                MailsView.class,
+                Map.of(CUSTOMER, customer.id().toString()));
         link.addClassName("button-link");
         return link;
     }

@@ -64,6 +64,10 @@ class IndexationDesk {
     /** An indexation with the name of what it raises. */
     record Row(Indexation indexation, String subject, State state) {}
 
+    CurrentPartner current() {
+        return current;
+    }
+
     boolean mayWork() {
         return current.mayWork();
     }

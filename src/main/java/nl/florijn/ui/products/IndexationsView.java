@@ -14,11 +14,12 @@ import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.products.IndexationDesk.Row;
 import nl.florijn.ui.products.IndexationDesk.State;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 
 /** Prices that were raised or will be, by a percentage from a date (R17). */
-@Route(IndexationsView.PATH)
+@Route(CurrentPartner.ROUTE + IndexationsView.PATH)
 @RolesAllowed("VIEWER")
 public class IndexationsView extends Page {
 
@@ -41,7 +42,7 @@ public class IndexationsView extends Page {
                 row -> Formats.count(row.indexation().subscriptions()));
         list.narrow("indexation.state", row -> Words.of("indexation.state", row.state()));
         rows = new KeysetRows<>(list, desk::list);
-        var tools = new Div(ProductsPart.chips(ProductsPart.INDEXATIONS));
+        var tools = new Div(ProductsPart.chips(ProductsPart.INDEXATIONS, desk.current()));
         tools.addClassName("tools");
         split = new ListAndDetail(list, list::deselectAll);
         split.whenChosen(list, this::open);

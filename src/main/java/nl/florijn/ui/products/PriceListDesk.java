@@ -50,6 +50,10 @@ class PriceListDesk {
     /** An entry with the name of what it is for. */
     record Row(PriceListEntry entry, String subject) {}
 
+    CurrentPartner current() {
+        return current;
+    }
+
     boolean mayWork() {
         return current.mayWork();
     }

@@ -17,10 +17,11 @@ import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
+import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
 /** What some customers pay instead of the usual prices; the chosen list beside them. */
-@Route(PriceListsView.PATH)
+@Route(CurrentPartner.ROUTE + PriceListsView.PATH)
 @RolesAllowed("VIEWER")
 public class PriceListsView extends Page implements AfterNavigationObserver {
 
@@ -31,7 +32,7 @@ public class PriceListsView extends Page implements AfterNavigationObserver {
     private final Listing<PriceList> list = new Listing<>("priceLists.title");
     private final KeysetRows<PriceList> rows;
     private final ListAndDetail split;
-    private transient Address address = Address.of(PATH);
+    private transient Address address = Address.NONE;
 
     PriceListsView(PriceListDesk desk) {
         super("priceLists.title");
@@ -39,7 +40,7 @@ public class PriceListsView extends Page implements AfterNavigationObserver {
         list.narrow("priceList.code", priceList -> priceList.details().code());
         list.words("priceList.name", priceList -> priceList.details().name()).setFlexGrow(3);
         rows = new KeysetRows<>(list, desk::lists);
-        var tools = new Div(ProductsPart.chips(ProductsPart.PRICE_LISTS));
+        var tools = new Div(ProductsPart.chips(ProductsPart.PRICE_LISTS, desk.current()));
         tools.addClassName("tools");
         split = new ListAndDetail(list, this::close);
         split.whenChosen(list, this::go);

@@ -1,24 +1,26 @@
 package nl.florijn.ui.products;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.security.CurrentPartner;
 
 /** Products, price lists and indexations are parts of one place. */
 enum ProductsPart {
-    PRODUCTS(ProductsView.PATH),
-    PRICE_LISTS(PriceListsView.PATH),
-    INDEXATIONS(IndexationsView.PATH);
+    PRODUCTS(ProductsView.class),
+    PRICE_LISTS(PriceListsView.class),
+    INDEXATIONS(IndexationsView.class);
 
-    private final String path;
+    private final Class<? extends Component> view;
 
-    ProductsPart(String path) {
-        this.path = path;
+    ProductsPart(Class<? extends Component> view) {
+        this.view = view;
     }
 
     /** To go from one to the other; {@code shown} is where the person is. */
-    static ChipBar<ProductsPart> chips(ProductsPart shown) {
+    static ChipBar<ProductsPart> chips(ProductsPart shown, CurrentPartner current) {
         var ui = UI.getCurrent();
-        var chips = new ChipBar<ProductsPart>("products.title", chosen -> ui.navigate(chosen.path));
+        var chips = new ChipBar<ProductsPart>("products.title", chosen -> ui.navigate(chosen.view, current.route()));
         for (var part : values()) {
             chips.chip(part, ui.getTranslation("products.part." + part));
         }

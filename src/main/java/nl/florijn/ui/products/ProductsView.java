@@ -23,7 +23,7 @@ import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
 /** What is sold and for how much; the chosen product beside the list. */
-@Route(ProductsView.PATH)
+@Route(CurrentPartner.ROUTE + ProductsView.PATH)
 @RolesAllowed("VIEWER")
 public class ProductsView extends Page implements AfterNavigationObserver {
 
@@ -38,7 +38,7 @@ public class ProductsView extends Page implements AfterNavigationObserver {
     private final KeysetRows<Product> rows;
     private final SearchField search = new SearchField("products.search", this::search);
     private final ListAndDetail split;
-    private transient Address address = Address.of(PATH);
+    private transient Address address = Address.NONE;
 
     ProductsView(Products products, VatCodes vatCodes, CurrentPartner current) {
         super("products.title");
@@ -53,7 +53,7 @@ public class ProductsView extends Page implements AfterNavigationObserver {
         list.narrow("product.vatCode", product -> product.details().vatCode());
         list.narrow("product.ledgerAccount", product -> product.details().ledgerAccount());
         rows = new KeysetRows<>(list, page -> products.list(current.id(), ProductFilter.ALL, page));
-        var tools = new Div(ProductsPart.chips(ProductsPart.PRODUCTS), search);
+        var tools = new Div(ProductsPart.chips(ProductsPart.PRODUCTS, current), search);
         tools.addClassName("tools");
         split = new ListAndDetail(list, this::close);
         split.whenChosen(list, chosen -> go(chosen.id()));

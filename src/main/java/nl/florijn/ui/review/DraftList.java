@@ -16,18 +16,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceSummary;
-import nl.florijn.invoicing.Invoices;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.text.PanelTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The drafts, warnings first; fetched as they come into sight. One is open, any number may be selected. */
 final class DraftList extends Section {
 
-    private final transient Invoices invoices;
-    private final PartnerId partner;
+    private final transient ReviewDesk desk;
     private final Grid<InvoiceSummary> grid = new Grid<>();
     private final CallbackDataProvider<InvoiceSummary, Void> rows;
     private final Map<InvoiceId, Integer> places = new HashMap<>();
@@ -35,9 +31,8 @@ final class DraftList extends Section {
     private @Nullable InvoiceSummary current;
     private int count;
 
-    DraftList(Invoices invoices, PartnerId partner, PanelTexts texts, Consumer<InvoiceSummary> onOpen) {
-        this.invoices = invoices;
-        this.partner = partner;
+    DraftList(ReviewDesk desk, PanelTexts texts, Consumer<InvoiceSummary> onOpen) {
+        this.desk = desk;
         rows = new CallbackDataProvider<>(this::fetch, query -> count, InvoiceSummary::id);
         addClassName("draft-list");
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
@@ -116,13 +111,12 @@ final class DraftList extends Section {
     Optional<InvoiceSummary> at(int place) {
         return place < 0 || place >= count
                 ? Optional.empty()
-                : remember(place, invoices.list(partner, filter, InvoiceOrder.ATTENTION, place, 1)).stream()
-                        .findFirst();
+                : remember(place, desk.list(filter, place, 1)).stream().findFirst();
     }
 
     /** Looks a draft up that an address names; empty when the list does not hold it (any more). */
     Optional<InvoiceSummary> find(InvoiceId draft) {
-        return remember(0, invoices.list(partner, filter, InvoiceOrder.ATTENTION, 0, count)).stream()
+        return remember(0, desk.list(filter, 0, count)).stream()
                 .filter(row -> row.id().equals(draft))
                 .findFirst();
     }
@@ -133,7 +127,7 @@ final class DraftList extends Section {
     }
 
     private Stream<InvoiceSummary> fetch(Query<InvoiceSummary, Void> query) {
-        var page = invoices.list(partner, filter, InvoiceOrder.ATTENTION, query.getOffset(), query.getLimit());
+        var page = desk.list(filter, query.getOffset(), query.getLimit());
         return remember(query.getOffset(), page).stream();
     }
 

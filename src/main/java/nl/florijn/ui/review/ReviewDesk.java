@@ -1,5 +1,6 @@
 package nl.florijn.ui.review;
 
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceOrder;
+import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.LineId;
@@ -72,8 +75,14 @@ class ReviewDesk {
         return current.mayWork();
     }
 
-    Invoices invoices() {
-        return invoices;
+    /** Where this review is. */
+    String path() {
+        return RouteConfiguration.forSessionScope().getUrl(ReviewView.class, current.route());
+    }
+
+    /** Those that need attention first. */
+    List<InvoiceSummary> list(InvoiceFilter filter, int offset, int limit) {
+        return invoices.list(partner(), filter, InvoiceOrder.ATTENTION, offset, limit);
     }
 
     Invoice open(InvoiceId id) {

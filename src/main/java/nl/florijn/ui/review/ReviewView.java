@@ -23,13 +23,14 @@ import nl.florijn.ui.components.Page;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.components.WorkProgress;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.JobProgress;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.PanelTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The drafts to be reviewed (R12): the list and the open document side by side. */
-@Route(ReviewView.PATH)
+@Route(CurrentPartner.ROUTE + ReviewView.PATH)
 @RolesAllowed("VIEWER")
 public class ReviewView extends Page implements AfterNavigationObserver, DraftPane.Actions {
 
@@ -50,7 +51,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         super("review.title");
         this.desk = desk;
         this.progress = progress;
-        list = new DraftList(desk.invoices(), desk.partner(), texts, this::choose);
+        list = new DraftList(desk, texts, this::choose);
         pane = new DraftPane(desk, this);
         bulk = new BulkActions(desk, list, this::follow, this::othersChanged);
         var tools = new Div(chips, search, bulk);
@@ -148,7 +149,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     private void remember(Shown wanted) {
         shown = wanted;
         split.setClassName("one-open", wanted.draft() != null);
-        UI.getCurrent().getPage().getHistory().replaceState(null, wanted.address());
+        UI.getCurrent().getPage().getHistory().replaceState(null, wanted.address(desk.path()));
     }
 
     void step(int steps) {

@@ -50,7 +50,8 @@ record Shown(
                 .findFirst();
     }
 
-    Location address() {
+    /** @param path of the review */
+    Location address(String path) {
         Map<String, String> query = new LinkedHashMap<>();
         if (mark != null) {
             query.put(MARK, mark.name().toLowerCase(Locale.ROOT));
@@ -64,7 +65,7 @@ record Shown(
         if (draft != null) {
             query.put(DRAFT, draft.toString());
         }
-        return new Location(ReviewView.PATH, QueryParameters.simple(query));
+        return new Location(path, QueryParameters.simple(query));
     }
 
     InvoiceFilter filter() {

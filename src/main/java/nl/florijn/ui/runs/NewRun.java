@@ -16,12 +16,12 @@ import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.invoicing.RunProposal;
 import nl.florijn.platform.InvalidInput;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.Suggestions;
 import nl.florijn.ui.text.Refusals;
 
@@ -29,7 +29,7 @@ import nl.florijn.ui.text.Refusals;
 final class NewRun extends Article {
 
     private final transient BillingRuns runs;
-    private final PartnerId partner;
+    private final transient CurrentPartner current;
     private final transient Consumer<JobId> onStart;
     private final FieldErrors errors = new FieldErrors();
     private final DateField runDate = errors.at("runDate", new DateField());
@@ -39,9 +39,14 @@ final class NewRun extends Article {
             errors.at("subscriptionIds", new MultiSelectComboBox<>());
     private final Div proposal = new Div();
 
-    NewRun(BillingRuns runs, Suggestions suggestions, PartnerId partner, LocalDate usual, Consumer<JobId> onStart) {
+    NewRun(
+            BillingRuns runs,
+            Suggestions suggestions,
+            CurrentPartner current,
+            LocalDate usual,
+            Consumer<JobId> onStart) {
         this.runs = runs;
-        this.partner = partner;
+        this.current = current;
         this.onStart = onStart;
         addClassName("card");
         runDate.setLabel(getTranslation("runs.date"));
@@ -98,7 +103,7 @@ final class NewRun extends Article {
         errors.clear();
         proposal.removeAll();
         try {
-            show(runs.rehearse(partner, request()));
+            show(runs.rehearse(current.id(), request()));
         } catch (InvalidInput refused) {
             errors.show(refused);
         }
@@ -126,7 +131,7 @@ final class NewRun extends Article {
         errors.clear();
         proposal.removeAll();
         try {
-            var run = runs.start(partner, request());
+            var run = runs.start(current.id(), request());
             Notices.done(getTranslation("runs.started.now"));
             onStart.accept(run);
         } catch (InvalidInput refused) {

@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.florijn.invoicing.BillingRunReport;
@@ -19,6 +17,7 @@ import nl.florijn.platform.jobs.Job;
 import nl.florijn.ui.components.JobTag;
 import nl.florijn.ui.components.WorkProgress;
 import nl.florijn.ui.review.ReviewView;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,15 @@ final class RunCard extends Article {
         void retry(BillingRunReport run);
     }
 
+    private final transient CurrentPartner current;
     private final transient @Nullable Actions actions;
     private final WorkProgress work = new WorkProgress();
     private final JobTag state = new JobTag();
     private final Div outcome = new Div();
 
     /** @param actions null for who may only look */
-    RunCard(BillingRunReport run, @Nullable Actions actions) {
+    RunCard(BillingRunReport run, CurrentPartner current, @Nullable Actions actions) {
+        this.current = current;
         this.actions = actions;
         addClassName("card");
         var header = new Header(new H2(getTranslation("runs.of", Formats.longDate(run.runDate()))), state);
@@ -70,10 +71,10 @@ final class RunCard extends Article {
             outcome.add(failures(run));
         }
         if (run.counts().drafts() > 0) {
-            var review = new RouterLink(getTranslation("runs.review"), ReviewView.class);
-            review.setQueryParameters(
-                    QueryParameters.simple(Map.of("run", run.id().toString())));
-            outcome.add(review);
+            outcome.add(current.link(
+                    getTranslation("runs.review"),
+                    ReviewView.class,
+                    Map.of("run", run.id().toString())));
         }
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +33,7 @@ import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** The runs (R14): a new one on top, below it those that were, each with what it made and whom it could not bill. */
-@Route(RunsView.PATH)
+@Route(CurrentPartner.ROUTE + RunsView.PATH)
 @RolesAllowed("VIEWER")
 public class RunsView extends Page implements RunCard.Actions, AfterNavigationObserver {
 
@@ -87,24 +86,23 @@ public class RunsView extends Page implements RunCard.Actions, AfterNavigationOb
     }
 
     /** Where a run of this customer alone can be started. */
-    public static RouterLink linkFor(Customer customer) {
-        return link(CUSTOMER, customer.id().toString());
+    public static RouterLink linkFor(Customer customer, CurrentPartner current) {
+        return link(CUSTOMER, customer.id().toString(), current);
     }
 
     /** Where a run of this subscription alone can be started. */
-    public static RouterLink linkFor(Subscription subscription) {
-        return link(SUBSCRIPTION, subscription.id().toString());
+    public static RouterLink linkFor(Subscription subscription, CurrentPartner current) {
+        return link(SUBSCRIPTION, subscription.id().toString(), current);
     }
 
-    private static RouterLink link(String name, String id) {
-        var link = new RouterLink(UI.getCurrent().getTranslation("runs.only"), RunsView.class);
-        link.setQueryParameters(QueryParameters.simple(Map.of(name, id)));
+    private static RouterLink link(String name, String id, CurrentPartner current) {
+        var link = current.link(UI.getCurrent().getTranslation("runs.only"), RunsView.class, Map.of(name, id));
         link.addClassName("button-link");
         return link;
     }
 
     private NewRun newRun(Suggestions suggestions, LocalDate today) {
-        return new NewRun(runs, suggestions, current.id(), today.withDayOfMonth(1), this::started);
+        return new NewRun(runs, suggestions, current, today.withDayOfMonth(1), this::started);
     }
 
     @Override
@@ -154,7 +152,7 @@ public class RunsView extends Page implements RunCard.Actions, AfterNavigationOb
     }
 
     private RunCard card(BillingRunReport run) {
-        var card = new RunCard(run, current.mayWork() ? this : null);
+        var card = new RunCard(run, current, current.mayWork() ? this : null);
         if (!run.status().isFinal()) {
             progress.watch(
                     card, current.id(), run.id(), job -> card.progress(job, () -> runs.get(current.id(), run.id())));

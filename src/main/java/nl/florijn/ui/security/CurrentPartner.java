@@ -1,65 +1,125 @@
 package nl.florijn.ui.security;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.florijn.partners.Membership;
 import nl.florijn.partners.Partner;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.SignedInUser;
 import nl.florijn.partners.User;
+import nl.florijn.partners.Users;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Whose books are on the screen in this session, and what the person may do with them. */
+/**
+ * Whose books are open in this tab, and what the person may do with them. The address says which partner that is; it
+ * stays the same for the life of the tab, whatever is opened in others. What the person may do is read anew each time it
+ * is asked: what was withdrawn is gone with the next action.
+ */
 @SpringComponent
-@VaadinSessionScope
+@UIScope
 public class CurrentPartner {
 
-    private final Partners partners;
-    private final AuthenticationContext authentication;
-    private @Nullable PartnerId chosen;
+    private static final String PARAMETER = "partner";
 
-    CurrentPartner(Partners partners, AuthenticationContext authentication) {
+    /** What the route of each view of a partner's books begins with. */
+    public static final String ROUTE = ":" + PARAMETER + "/";
+
+    private final Partners partners;
+    private final Users users;
+    private final AuthenticationContext authentication;
+    private @Nullable PartnerId opened;
+
+    CurrentPartner(Partners partners, Users users, AuthenticationContext authentication) {
         this.partners = partners;
+        this.users = users;
         this.authentication = authentication;
     }
 
-    /** Who is at the screen. */
+    /**
+     * What the person is for the partner that an address names. Empty: such a partner does not exist as far as this
+     * person is told (R1).
+     */
+    Optional<Role> roleIn(RouteParameters address) {
+        return namedIn(address).filter(partners::exists).flatMap(user()::roleAt);
+    }
+
+    /**
+     * Opens the books of the partner that an address names in this tab, unless others are open here.
+     *
+     * @return whether these are the ones that are open now
+     */
+    boolean open(RouteParameters address) {
+        if (opened == null) {
+            opened = namedIn(address).orElse(null);
+        }
+        return namedIn(address).equals(Optional.ofNullable(opened));
+    }
+
+    /** The partner that an address names; empty when it names none. */
+    private static Optional<PartnerId> namedIn(RouteParameters address) {
+        try {
+            return address.get(PARAMETER).map(PartnerId::of);
+        } catch (NotFound noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who is at the screen, as known now. */
     public User user() {
-        return authentication
+        var signedIn = authentication
                 .getAuthenticatedUser(SignedInUser.class)
                 .orElseThrow(() -> new IllegalStateException("Nobody is logged in here."))
                 .user();
+        return users.find(signedIn.id()).orElseThrow(() -> new NotFound("user " + signedIn.email() + " any more"));
     }
 
-    /** The partner whose books are open; a person's only one, or the first until another is chosen. */
+    /** The partner whose books are open in this tab; {@link NotFound} when the person has no part in it (any more). */
     public PartnerId id() {
         return find().orElseThrow(() -> new NotFound("partner that you work for"));
     }
 
-    /** Empty for a person who works for no partner. */
+    /** Empty in a tab without books, and for a person who has no part in them (any more). */
     public Optional<PartnerId> find() {
-        if (chosen == null) {
-            chosen = choices().stream().findFirst().map(Membership::partner).orElse(null);
-        }
-        return Optional.ofNullable(chosen);
+        return Optional.ofNullable(opened)
+                .filter(partner -> user().roleAt(partner).isPresent());
     }
 
     public Partner partner() {
         return partners.get(id());
     }
 
-    /** Opens the books of another partner; {@link NotFound} when the person has no part in it. */
-    public void choose(PartnerId partner) {
-        if (user().roleAt(partner).isEmpty()) {
-            throw new NotFound("partner " + partner);
-        }
-        chosen = partner;
+    /** Where a person starts who names no partner: at the books that are open, else at the first of the choices. */
+    public Optional<RouteParameters> home() {
+        return find().or(() -> choices().stream().findFirst().map(Membership::partner))
+                .map(CurrentPartner::route);
+    }
+
+    /** Part of the address of each view of these books. */
+    public RouteParameters route() {
+        return route(id());
+    }
+
+    /** Part of the address of each view of a partner's books. */
+    public static RouteParameters route(PartnerId partner) {
+        return new RouteParameters(PARAMETER, partner.toString());
+    }
+
+    /** A link to another view of the same books. */
+    public RouterLink link(String text, Class<? extends Component> view, Map<String, String> query) {
+        var link = new RouterLink(text, view, route());
+        link.setQueryParameters(QueryParameters.simple(query));
+        return link;
     }
 
     /** The partners that this person may open, by name. */

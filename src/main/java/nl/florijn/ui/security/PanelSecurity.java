@@ -1,11 +1,7 @@
 package nl.florijn.ui.security;
 
-import com.vaadin.flow.server.auth.AccessCheckDecision;
-import com.vaadin.flow.server.auth.AccessCheckResult;
-import com.vaadin.flow.server.auth.NavigationContext;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import java.util.List;
 import nl.florijn.ui.shell.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,22 +45,9 @@ class PanelSecurity {
     }
 
     @Bean
-    NavigationAccessControlConfigurer navigation(PartnerRoleChecker atThisPartner) {
+    NavigationAccessControlConfigurer navigation(ViewAccess access) {
         return new NavigationAccessControlConfigurer()
-                .withAnnotatedViewAccessChecker()
-                .withNavigationAccessChecker(atThisPartner)
-                .withDecisionResolver(PanelSecurity::strictest)
+                .withNavigationAccessChecker(access)
                 .withLoginView(LoginView.class);
-    }
-
-    /** One "no" is enough, and nobody's "yes" is a "no". */
-    private static AccessCheckResult strictest(List<AccessCheckResult> votes, NavigationContext context) {
-        return votes.stream()
-                .filter(vote ->
-                        vote.decision() == AccessCheckDecision.DENY || vote.decision() == AccessCheckDecision.REJECT)
-                .findFirst()
-                .orElseGet(() -> votes.stream().anyMatch(vote -> vote.decision() == AccessCheckDecision.ALLOW)
-                        ? context.allow()
-                        : context.deny("nobody allows it"));
     }
 }

@@ -10,10 +10,10 @@ import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Origin;
 import nl.florijn.partners.OwnSettings;
 import nl.florijn.partners.Settings;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.SettingsFacts;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 
@@ -22,19 +22,19 @@ final class BillingPanel extends Div {
 
     private final transient Settings settings;
     private final transient Layouts layouts;
-    private final PartnerId partner;
+    private final transient CurrentPartner current;
 
-    BillingPanel(Settings settings, Layouts layouts, PartnerId partner) {
+    BillingPanel(Settings settings, Layouts layouts, CurrentPartner current) {
         this.settings = settings;
         this.layouts = layouts;
-        this.partner = partner;
+        this.current = current;
         addClassNames("stack", "settings-part");
         show();
     }
 
     private void show() {
         removeAll();
-        var own = settings.own(partner);
+        var own = settings.own(current.id());
         add(new Paragraph(getTranslation("settings.billing.text")));
         add(new Button(getTranslation("action.edit"), press -> edit()));
         add(new H3(getTranslation("settings.billing")));
@@ -66,13 +66,13 @@ final class BillingPanel extends Div {
     }
 
     private void edit() {
-        var before = settings.effective(partner);
+        var before = settings.effective(current.id());
         removeAll();
         add(new BillingForm(
-                settings.own(partner),
-                layouts.idsByCode(partner).keySet(),
+                settings.own(current.id()),
+                layouts.idsByCode(current.id()).keySet(),
                 own -> {
-                    settings.change(partner, before.version(), own);
+                    settings.change(current.id(), before.version(), own);
                     Notices.done(getTranslation("settings.saved"));
                     show();
                 },
@@ -80,14 +80,14 @@ final class BillingPanel extends Div {
     }
 
     private EffectiveSettings effective() {
-        var effective = settings.effective(partner);
+        var effective = settings.effective(current.id());
         return new EffectiveSettings(effective.settings().billing(), effective.origins());
     }
 
     private EffectiveSettings reset(BillingSetting setting) {
-        var version = settings.effective(partner).version();
-        OwnSettings own = settings.own(partner);
-        settings.change(partner, version, own.with(own.billing().without(setting)));
+        var version = settings.effective(current.id()).version();
+        OwnSettings own = settings.own(current.id());
+        settings.change(current.id(), version, own.with(own.billing().without(setting)));
         return effective();
     }
 }

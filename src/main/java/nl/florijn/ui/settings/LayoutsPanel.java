@@ -8,12 +8,12 @@ import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.LayoutPreviews;
 import nl.florijn.platform.Conflict;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +22,20 @@ final class LayoutsPanel extends Div {
 
     private final transient Layouts layouts;
     private final transient LayoutPreviews previews;
-    private final PartnerId partner;
+    private final transient CurrentPartner current;
     private final Listing<Layout> list = new Listing<>("settings.LAYOUTS");
     private final KeysetRows<Layout> rows;
     private final ListAndDetail split = new ListAndDetail(list, list::deselectAll);
 
-    LayoutsPanel(Layouts layouts, LayoutPreviews previews, PartnerId partner) {
+    LayoutsPanel(Layouts layouts, LayoutPreviews previews, CurrentPartner current) {
         this.layouts = layouts;
         this.previews = previews;
-        this.partner = partner;
+        this.current = current;
         addClassName("panel-fill");
         list.narrow("layout.code", layout -> layout.details().code());
         list.words("layout.name", layout -> layout.details().name()).setFlexGrow(3);
         list.narrow("layout.theme", layout -> Words.of("theme", layout.details().theme()));
-        rows = new KeysetRows<>(list, page -> layouts.list(partner, page));
+        rows = new KeysetRows<>(list, page -> layouts.list(current.id(), page));
         split.whenChosen(list, this::edit);
         var tools = new Div(new Button(getTranslation("layouts.new"), press -> edit(null)));
         tools.addClassName("tools");
@@ -44,7 +44,7 @@ final class LayoutsPanel extends Div {
 
     private void edit(@Nullable Layout layout) {
         var before = layout == null ? LayoutDetails.blank() : layout.details();
-        var preview = new LayoutPreview(details -> previews.html(partner, details), before);
+        var preview = new LayoutPreview(details -> previews.html(current.id(), details), before);
         var form = new LayoutForm(before, preview::show, details -> save(layout, details), split::showListOnly);
         if (layout == null) {
             split.open(getTranslation("layouts.new"), form, preview);
@@ -55,15 +55,15 @@ final class LayoutsPanel extends Div {
 
     private void save(@Nullable Layout layout, LayoutDetails details) {
         var saved = layout == null
-                ? layouts.create(partner, details)
-                : layouts.change(partner, layout.id(), layout.version(), details);
+                ? layouts.create(current.id(), details)
+                : layouts.change(current.id(), layout.id(), layout.version(), details);
         Notices.done(getTranslation("saved", saved.details().code()));
         close();
     }
 
     private void close() {
         split.showListOnly();
-        rows.show(page -> layouts.list(partner, page));
+        rows.show(page -> layouts.list(current.id(), page));
     }
 
     private Button removal(Layout layout) {
@@ -82,7 +82,7 @@ final class LayoutsPanel extends Div {
 
     private void remove(Layout layout) {
         try {
-            layouts.delete(partner, layout.id());
+            layouts.delete(current.id(), layout.id());
             Notices.done(getTranslation("layout.removed", layout.details().code()));
             close();
         } catch (Conflict refused) {

@@ -25,7 +25,7 @@ import nl.florijn.ui.components.Page;
 import nl.florijn.ui.security.CurrentPartner;
 
 /** All that a partner sets once, a section at a time. */
-@Route(SettingsView.PATH)
+@Route(CurrentPartner.ROUTE + SettingsView.PATH)
 @RolesAllowed("ADMIN")
 public class SettingsView extends Page implements AfterNavigationObserver {
 
@@ -45,7 +45,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
     private final transient CurrentPartner current;
     private final ChipBar<Part> parts = new ChipBar<>("settings.title", this::go);
     private final Div shown = new Div();
-    private transient Address address = Address.of(PATH);
+    private transient Address address = Address.NONE;
 
     /** The sections, in their order. */
     private enum Part {
@@ -112,23 +112,22 @@ public class SettingsView extends Page implements AfterNavigationObserver {
     }
 
     private Component section(Part part) {
-        var partner = current.id();
         return switch (part) {
             case COMPANY -> new CompanyForm(current.partner(), this::change);
             case NUMBERING ->
                 new NumberingForm(
                         current.partner(), clock.today(current.partner().zone()), this::change);
-            case BILLING -> new BillingPanel(settings, layouts, partner);
-            case LAYOUTS -> new LayoutsPanel(layouts, previews, partner);
-            case VAT -> new VatCodesPanel(vatCodes, partner);
+            case BILLING -> new BillingPanel(settings, layouts, current);
+            case LAYOUTS -> new LayoutsPanel(layouts, previews, current);
+            case VAT -> new VatCodesPanel(vatCodes, current);
             case RATES -> new DayRatesPanel(rates.latest());
             case TWINFIELD ->
-                new TwinfieldForm(twinfield.get(partner), (version, office) -> {
-                    twinfield.change(partner, version, office);
+                new TwinfieldForm(twinfield.get(current.id()), (version, office) -> {
+                    twinfield.change(current.id(), version, office);
                     saved();
                 });
-            case TOKENS -> new TokensPanel(tokens, partner, current.partner().zone());
-            case LOG -> new LogPanel(log, partner, current.partner().zone());
+            case TOKENS -> new TokensPanel(tokens, current);
+            case LOG -> new LogPanel(log, current.id(), current.partner().zone());
         };
     }
 

@@ -6,17 +6,16 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.florijn.partners.ApiToken;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.platform.InvalidInput;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Scope;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 
@@ -24,16 +23,16 @@ import nl.florijn.ui.text.Words;
 final class TokensPanel extends Div {
 
     private final transient ApiTokens tokens;
-    private final PartnerId partner;
+    private final transient CurrentPartner current;
     private final Listing<ApiToken> list = new Listing<>("settings.TOKENS");
     private final FieldErrors errors = new FieldErrors();
     private final TextField name = errors.at("name", new TextField());
     private final CheckboxGroup<Scope> scopes = errors.at("scopes", new CheckboxGroup<>());
     private final Div secret = new Div();
 
-    TokensPanel(ApiTokens tokens, PartnerId partner, ZoneId zone) {
+    TokensPanel(ApiTokens tokens, CurrentPartner current) {
         this.tokens = tokens;
-        this.partner = partner;
+        this.current = current;
         addClassNames("panel-fill");
         list.setSelectionMode(Listing.SelectionMode.NONE);
         list.words("token.name", ApiToken::name).setFlexGrow(3);
@@ -43,6 +42,7 @@ final class TokensPanel extends Div {
                         .sorted()
                         .map(scope -> Words.of("scope", scope))
                         .collect(Collectors.joining(", ")));
+        var zone = current.partner().zone();
         list.narrow("token.created", token -> Formats.moment(token.createdAt(), zone));
         list.narrow("token.revoked", token -> Formats.moment(token.revokedAt(), zone));
         list.addComponentColumn(this::revoke).setAutoWidth(true).setFlexGrow(0);
@@ -61,13 +61,13 @@ final class TokensPanel extends Div {
     }
 
     private void refresh() {
-        list.setItems(tokens.list(partner));
+        list.setItems(tokens.list(current.id()));
     }
 
     private void create() {
         errors.clear();
         try {
-            var made = tokens.create(partner, name.getValue().strip(), scopes.getValue());
+            var made = tokens.create(current.id(), name.getValue().strip(), scopes.getValue());
             secret.removeAll();
             secret.add(new Paragraph(getTranslation("token.once")), new Code(made.secret()));
             secret.setVisible(true);
@@ -87,7 +87,7 @@ final class TokensPanel extends Div {
                         getTranslation("token.revoke"),
                         getTranslation("action.cancel"),
                         () -> {
-                            tokens.revoke(partner, token.id());
+                            tokens.revoke(current.id(), token.id());
                             refresh();
                         }));
         button.addThemeNames("small");

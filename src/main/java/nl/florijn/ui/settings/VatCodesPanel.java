@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import nl.florijn.catalog.VatCode;
 import nl.florijn.catalog.VatCodeDetails;
 import nl.florijn.catalog.VatCodes;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class VatCodesPanel extends Div {
 
     private final transient VatCodes vatCodes;
-    private final PartnerId partner;
+    private final transient CurrentPartner current;
     private final Listing<VatCode> list = new Listing<>("settings.VAT");
     private final ListAndDetail split = new ListAndDetail(list, list::deselectAll);
 
-    VatCodesPanel(VatCodes vatCodes, PartnerId partner) {
+    VatCodesPanel(VatCodes vatCodes, CurrentPartner current) {
         this.vatCodes = vatCodes;
-        this.partner = partner;
+        this.current = current;
         addClassName("panel-fill");
         list.narrow("vat.code", code -> code.details().code());
         list.words("vat.name", code -> code.details().name()).setFlexGrow(3);
@@ -39,7 +39,7 @@ final class VatCodesPanel extends Div {
     }
 
     private void refresh() {
-        list.setItems(vatCodes.all(partner));
+        list.setItems(vatCodes.all(current.id()));
     }
 
     private void edit(@Nullable VatCode code) {
@@ -50,9 +50,9 @@ final class VatCodesPanel extends Div {
                         before,
                         details -> {
                             if (code == null) {
-                                vatCodes.create(partner, details);
+                                vatCodes.create(current.id(), details);
                             } else {
-                                vatCodes.change(partner, code.id(), code.version(), details);
+                                vatCodes.change(current.id(), code.id(), code.version(), details);
                             }
                             Notices.done(getTranslation("saved", details.code()));
                             split.showListOnly();

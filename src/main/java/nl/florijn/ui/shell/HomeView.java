@@ -1,19 +1,30 @@
 package nl.florijn.ui.shell;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import nl.florijn.ui.review.ReviewView;
+import nl.florijn.ui.security.CurrentPartner;
 
-/** The address without a path: leads on to where the work is. */
+/** The address without a path: leads on to where the work is, in the books that are open or could be. */
 @Route("")
 @PermitAll
 public class HomeView extends Div implements BeforeEnterObserver {
 
+    private final transient CurrentPartner current;
+
+    HomeView(CurrentPartner current) {
+        this.current = current;
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo(ReviewView.class);
+        current.home()
+                .ifPresentOrElse(
+                        books -> event.forwardTo(ReviewView.class, books),
+                        () -> event.rerouteToError(AccessDeniedException.class));
     }
 }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,23 +37,28 @@ class Menu extends SideNav {
 
     private final transient CurrentPartner current;
     private final transient Invoices invoices;
-    private final SideNavItem review;
+    private final SideNavItem review = new SideNavItem(getTranslation("menu.review"));
 
     Menu(CurrentPartner current, Invoices invoices) {
         this.current = current;
         this.invoices = invoices;
         addClassName("menu");
-        review = place("menu.review", ReviewView.class);
-        place("menu.runs", RunsView.class);
-        place("menu.invoices", InvoicesView.class);
-        place("menu.exports", ExportView.class);
-        place("menu.customers", CustomersView.class);
-        place("menu.subscriptions", SubscriptionsView.class);
-        place("menu.charges", ChargesView.class);
-        place("menu.products", ProductsView.class).setPathAliases(Set.of(PriceListsView.PATH, IndexationsView.PATH));
-        place("menu.mails", MailsView.class);
-        place("menu.import", ImportView.class);
-        place("menu.settings", SettingsView.class);
+        current.find().ifPresent(partner -> places(CurrentPartner.route(partner)));
+    }
+
+    private void places(RouteParameters books) {
+        place(review, ReviewView.class, books);
+        place("menu.runs", RunsView.class, books);
+        place("menu.invoices", InvoicesView.class, books);
+        place("menu.exports", ExportView.class, books);
+        place("menu.customers", CustomersView.class, books);
+        place("menu.subscriptions", SubscriptionsView.class, books);
+        place("menu.charges", ChargesView.class, books);
+        place("menu.products", ProductsView.class, books)
+                .setPathAliases(Set.of(path(PriceListsView.class, books), path(IndexationsView.class, books)));
+        place("menu.mails", MailsView.class, books);
+        place("menu.import", ImportView.class, books);
+        place("menu.settings", SettingsView.class, books);
     }
 
     /** What waits for a person may have changed with every step. */
@@ -64,12 +71,20 @@ class Menu extends SideNav {
         review.setSuffixComponent(drafts == 0 ? null : count);
     }
 
-    private SideNavItem place(String text, Class<? extends Component> view) {
-        var place = new SideNavItem(getTranslation(text), view);
+    private SideNavItem place(String text, Class<? extends Component> view, RouteParameters books) {
+        return place(new SideNavItem(getTranslation(text)), view, books);
+    }
+
+    private SideNavItem place(SideNavItem place, Class<? extends Component> view, RouteParameters books) {
+        place.setPath(view, books);
         var roles = view.getAnnotation(RolesAllowed.class);
         if (roles != null && Arrays.stream(roles.value()).map(Role::valueOf).anyMatch(current::may)) {
             addItem(place);
         }
         return place;
+    }
+
+    private static String path(Class<? extends Component> view, RouteParameters books) {
+        return RouteConfiguration.forSessionScope().getUrl(view, books);
     }
 }

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import nl.florijn.partners.Membership;
+import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
+import org.jspecify.annotations.Nullable;
 
 /** Whose books these are; a choice for those who may open several. */
 @SpringComponent
@@ -47,14 +49,19 @@ class PartnerSwitch extends Div {
                 .findFirst()
                 .ifPresent(choice::setValue);
         choice.setPlaceholder(name);
-        choice.addValueChangeListener(change -> open(change.getValue()));
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choice.setValue(change.getOldValue());
+                open(change.getValue());
+            }
+        });
         return choice;
     }
 
-    private void open(Membership membership) {
-        if (membership != null) {
-            current.choose(membership.partner());
-            UI.getCurrent().getPage().setLocation("");
+    /** This tab keeps showing what it belongs to until the other books come, in a page of their own. */
+    private static void open(@Nullable Membership chosen) {
+        if (chosen != null) {
+            UI.getCurrent().navigate(ReviewView.class, CurrentPartner.route(chosen.partner()));
         }
     }
 }

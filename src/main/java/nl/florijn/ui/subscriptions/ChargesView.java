@@ -18,11 +18,12 @@ import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.components.Tag;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 
 /** Extra charges (R10): what waits for the next invoice of a customer, and what became of earlier ones. */
-@Route(ChargesView.PATH)
+@Route(CurrentPartner.ROUTE + ChargesView.PATH)
 @RolesAllowed("VIEWER")
 public class ChargesView extends Page {
 

@@ -71,7 +71,7 @@ final class SubscriptionDetail extends Div {
         } else {
             actions.add(new Button(getTranslation("subscription.goOn"), press -> takeBackEnd()));
         }
-        actions.add(RunsView.linkFor(subscription));
+        actions.add(RunsView.linkFor(subscription, desk.current()));
         return actions;
     }
 
@@ -140,12 +140,11 @@ final class SubscriptionDetail extends Div {
 
     private void takeBackEnd() {
         removeAll();
-        var partner = desk.current().id();
         add(new TakeBackForm(
-                () -> forecasts.ifEndTakenBack(partner, subscription.id()),
+                () -> forecasts.ifEndTakenBack(desk.current().id(), subscription.id()),
                 () -> {
-                    subscriptions.takeBackEnd(partner, subscription.id());
-                    onChange.accept(subscriptions.get(partner, subscription.id()));
+                    subscriptions.takeBackEnd(desk.current().id(), subscription.id());
+                    onChange.accept(subscriptions.get(desk.current().id(), subscription.id()));
                 },
                 this::show));
     }

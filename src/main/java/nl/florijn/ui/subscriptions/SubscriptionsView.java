@@ -20,11 +20,12 @@ import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.components.SearchField;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 
 /** What customers take, with the date of the run that bills it next; the chosen one beside the list. */
-@Route(SubscriptionsView.PATH)
+@Route(CurrentPartner.ROUTE + SubscriptionsView.PATH)
 @RolesAllowed("VIEWER")
 public class SubscriptionsView extends Page implements AfterNavigationObserver {
 
@@ -40,7 +41,7 @@ public class SubscriptionsView extends Page implements AfterNavigationObserver {
     private final KeysetRows<SubscriptionRow> rows;
     private final SearchField search = new SearchField("subscriptions.search", this::search);
     private final ListAndDetail split;
-    private transient Address address = Address.of(PATH);
+    private transient Address address = Address.NONE;
 
     SubscriptionsView(Subscriptions subscriptions, Forecasts forecasts, SubscriptionDesk desk) {
         super("subscriptions.title");
