@@ -21,7 +21,8 @@ sealed interface Booking {
                         NO_DEBTOR_NUMBER,
                         NOTHING_TO_BOOK,
                         NUMBER_TOO_LONG,
-                        TOO_MANY_LINES -> false;
+                        TOO_MANY_LINES,
+                        UNFORESEEN -> false;
             };
         }
     }

@@ -14,21 +14,23 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.crash.CrashPoint;
+import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobHandler;
-import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.JobKind;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.jobs.Lane;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An export in chunks. The transaction of a chunk claims its invoices (the primary key of the postings lets each leave
  * once) and keeps its piece of the file; so a crash leaves both or neither, and the file never changes.
  */
 @Component
-class ExportJob implements JobHandler {
+class ExportJob implements JobHandler<ExportOrder, ExportedChunk, ExportOutcome> {
 
-    static final String KIND = "EXPORT";
+    static final JobKind<ExportOrder, ExportOutcome> KIND = new JobKind<>(
+            "EXPORT", Lane.MAIN, ExportOrder.class, ExportOutcome.class, ExportOutcome.NONE, ExportOutcome::plus);
     private static final int INVOICES_A_CHUNK = 500;
 
     private final JooqExports exports;
@@ -36,29 +38,23 @@ class ExportJob implements JobHandler {
     private final ExportStates states;
     private final Jobs jobs;
     private final AuditLog audit;
-    private final JsonMapper json;
 
-    ExportJob(
-            JooqExports exports,
-            JooqSalesInvoices invoices,
-            ExportStates states,
-            Jobs jobs,
-            AuditLog audit,
-            JsonMapper json) {
+    ExportJob(JooqExports exports, JooqSalesInvoices invoices, ExportStates states, Jobs jobs, AuditLog audit) {
         this.exports = exports;
         this.invoices = invoices;
         this.states = states;
         this.jobs = jobs;
         this.audit = audit;
-        this.json = json;
     }
 
-    /** What a chunk holds. */
-    record Invoices(List<InvoiceId> ids) {}
+    @Override
+    public JobKind<ExportOrder, ExportOutcome> kind() {
+        return KIND;
+    }
 
     @Override
-    public String kind() {
-        return KIND;
+    public Class<ExportedChunk> chunkType() {
+        return ExportedChunk.class;
     }
 
     @Override
@@ -67,20 +63,20 @@ class ExportJob implements JobHandler {
     }
 
     @Override
-    public List<ChunkPlan> plan(Job job) {
-        var ids = invoiceIds(job.partner(), order(job).request());
-        List<ChunkPlan> chunks = new ArrayList<>();
+    public List<ChunkPlan<ExportedChunk>> plan(Job job, ExportOrder order) {
+        var ids = invoiceIds(job.partner(), order.request());
+        List<ChunkPlan<ExportedChunk>> chunks = new ArrayList<>();
         for (var start = 0; start < ids.size(); start += INVOICES_A_CHUNK) {
             var chunk = ids.subList(start, Math.min(start + INVOICES_A_CHUNK, ids.size()));
-            chunks.add(new ChunkPlan(chunk.size(), json.writeValueAsString(new Invoices(chunk))));
+            chunks.add(new ChunkPlan<>(chunk.size(), new ExportedChunk(start, chunk)));
         }
         return chunks;
     }
 
     @Override
-    public String work(Job job, Chunk chunk) {
-        var order = order(job);
-        var ids = json.readValue(chunk.payload(), Invoices.class).ids();
+    public ExportOutcome work(Job job, ExportOrder order, Chunk<ExportedChunk> chunk) {
+        var content = chunk.content();
+        var ids = content.ids();
         states.lock(job.partner(), ids);
         List<Accepted> accepted = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
@@ -92,35 +88,22 @@ class ExportJob implements JobHandler {
                 case Refused no -> refused.add(no);
             }
         }
-        keepAccepted(job, chunk.no(), accepted);
-        keepRefused(job, refused);
-        return json.writeValueAsString(new ExportedChunk(chunk.no(), accepted.size(), refused.size()));
+        keepAccepted(job, content.first(chunk.no() * INVOICES_A_CHUNK), accepted);
+        return new ExportOutcome(accepted.size(), refused.size(), keepRefused(job, refused));
     }
 
     @Override
-    public Outcome finish(Job job, List<String> chunkResults) {
-        return Outcome.done(json.writeValueAsString(outcome(job.partner(), job.id(), chunkResults)));
+    public List<ExportedChunk> parts(Job job, ExportOrder order, ExportedChunk chunk) {
+        return chunk.halves();
     }
 
-    ExportOrder order(Job job) {
-        return json.readValue(job.payload(), ExportOrder.class);
-    }
-
-    /** What the chunks that are done came to. */
-    ExportOutcome outcome(PartnerId partner, JobId export, List<String> chunkResults) {
-        var accepted = 0;
-        var refused = 0;
-        for (var result : chunkResults) {
-            var chunk = chunk(result);
-            accepted += chunk.accepted();
-            refused += chunk.refused();
-        }
-        var list = refused == 0 ? List.<ExportRefusal>of() : exports.refusals(partner, export, ExportOutcome.LISTED);
-        return new ExportOutcome(accepted, refused, list);
-    }
-
-    ExportedChunk chunk(String chunkResult) {
-        return json.readValue(chunkResult, ExportedChunk.class);
+    /** It waits for the next export; the others of its chunk leave. */
+    @Override
+    public ExportOutcome parked(Job job, ExportedChunk chunk, Incident incident) {
+        var refused = chunk.ids().stream()
+                .map(id -> new Refused(id, RefusalCode.UNFORESEEN, incident.sentence()))
+                .toList();
+        return new ExportOutcome(0, refused.size(), keepRefused(job, refused));
     }
 
     private List<InvoiceId> invoiceIds(PartnerId partner, ExportRequest request) {
@@ -128,19 +111,19 @@ class ExportJob implements JobHandler {
         return named == null ? exports.waiting(partner, request.from(), request.to()) : exports.known(partner, named);
     }
 
-    private void keepAccepted(Job job, int chunkNo, List<Accepted> accepted) {
+    private void keepAccepted(Job job, int firstPosition, List<Accepted> accepted) {
         if (accepted.isEmpty()) {
             return;
         }
         var ids = accepted.stream().map(Accepted::invoiceId).toList();
         var transactions = accepted.stream().map(Accepted::transaction).toList();
-        exports.post(job.partner(), job.id(), chunkNo * INVOICES_A_CHUNK, ids);
+        exports.post(job.partner(), job.id(), firstPosition, ids);
         states.exported(job.partner(), ids);
         CrashPoint.reached("export.claimed");
         jobs.writeFile(
                 job.partner(),
                 job.id(),
-                ExportedChunk.pieceName(chunkNo),
+                ExportedChunk.pieceName(firstPosition),
                 new ByteArrayInputStream(TwinfieldXml.pieces(transactions)));
         CrashPoint.reached("export.file.written");
         audit.record(
@@ -154,9 +137,10 @@ class ExportJob implements JobHandler {
                                 .toList()));
     }
 
-    private void keepRefused(Job job, List<Refused> refused) {
+    /** @return the same, as they are told */
+    private List<ExportRefusal> keepRefused(Job job, List<Refused> refused) {
         if (refused.isEmpty()) {
-            return;
+            return List.of();
         }
         exports.refuse(job.partner(), job.id(), refused);
         states.refused(
@@ -165,5 +149,9 @@ class ExportJob implements JobHandler {
                         .filter(no -> !no.isOutOfTurn())
                         .map(Refused::invoiceId)
                         .toList());
+        return exports.refusals(
+                job.partner(),
+                job.id(),
+                refused.stream().map(Refused::invoiceId).toList());
     }
 }

@@ -24,35 +24,23 @@ import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sending invoices out to the books, each once (R45). */
 @Service
 public class Exports {
 
     private final JooqExports exports;
-    private final ExportJob job;
     private final TwinfieldSettings twinfield;
     private final Jobs jobs;
     private final Transactions transactions;
     private final AuditLog audit;
-    private final JsonMapper json;
 
-    Exports(
-            JooqExports exports,
-            ExportJob job,
-            TwinfieldSettings twinfield,
-            Jobs jobs,
-            Transactions transactions,
-            AuditLog audit,
-            JsonMapper json) {
+    Exports(JooqExports exports, TwinfieldSettings twinfield, Jobs jobs, Transactions transactions, AuditLog audit) {
         this.exports = exports;
-        this.job = job;
         this.twinfield = twinfield;
         this.jobs = jobs;
         this.transactions = transactions;
         this.audit = audit;
-        this.json = json;
     }
 
     /**
@@ -65,7 +53,7 @@ public class Exports {
         return transactions.in(() -> {
             checkInvoices(partner, request);
             var order = new ExportOrder(request, twinfield.get(partner).office());
-            var id = jobs.submit(partner, jobs.newId(), ExportJob.KIND, json.writeValueAsString(order));
+            var id = jobs.submit(partner, jobs.newId(), ExportJob.KIND, order);
             audit.record(partner, AuditAction.EXPORT_STARTED, id, Map.of("request", request));
             return id;
         });
@@ -103,18 +91,13 @@ public class Exports {
         if (!export(partner, id).status().isFinal()) {
             throw new Conflict("EXPORT_NOT_READY", "This export still runs; its file is ready when that has ended.");
         }
-        var pieces = jobs.chunkResults(partner, id).stream()
-                .map(job::chunk)
-                .filter(ExportedChunk::hasPiece)
-                .map(chunk -> piece(partner, id, chunk.no()));
+        var pieces = jobs.fileNames(partner, id, ExportedChunk.PIECE).stream()
+                .sorted(ExportedChunk.PIECES_IN_ORDER)
+                .map(name -> jobs.openFile(partner, id, name).orElseThrow());
         // concat opens a piece when the one before it has been read; flatMap would open all of them at once
         var file = Stream.concat(
                 Stream.concat(Stream.of(bytes(TwinfieldXml.head())), pieces), Stream.of(bytes(TwinfieldXml.tail())));
         return new ExportFile("twinfield-" + id + ".xml", new SequenceInputStream(enumeration(file.iterator())));
-    }
-
-    private InputStream piece(PartnerId partner, JobId id, int chunkNo) {
-        return jobs.openFile(partner, id, ExportedChunk.pieceName(chunkNo)).orElseThrow();
     }
 
     private void checkInvoices(PartnerId partner, ExportRequest request) {
@@ -132,14 +115,12 @@ public class Exports {
     }
 
     private Job export(PartnerId partner, JobId id) {
-        return jobs.find(partner, id)
-                .filter(found -> found.kind().equals(ExportJob.KIND))
-                .orElseThrow(() -> new NotFound("export " + id));
+        return jobs.find(partner, id, ExportJob.KIND).orElseThrow(() -> new NotFound("export " + id));
     }
 
     private ExportReport report(Job export) {
-        var request = job.order(export).request();
-        var outcome = outcome(export);
+        var request = jobs.asked(export, ExportJob.KIND).request();
+        var outcome = jobs.report(export, ExportJob.KIND);
         return new ExportReport(
                 export.id(),
                 export.status(),
@@ -155,12 +136,6 @@ public class Exports {
                 export.createdAt(),
                 export.finishedAt(),
                 export.version());
-    }
-
-    private ExportOutcome outcome(Job export) {
-        return export.result() == null
-                ? job.outcome(export.partner(), export.id(), jobs.chunkResults(export.partner(), export.id()))
-                : json.readValue(export.result(), ExportOutcome.class);
     }
 
     private static InputStream bytes(byte[] content) {

@@ -92,16 +92,16 @@ class JooqExports {
         rows.send();
     }
 
-    /** What an export refused, the oldest invoice first. */
-    List<ExportRefusal> refusals(PartnerId partner, JobId export, int limit) {
+    /** What an export refused among some invoices, the oldest first. */
+    List<ExportRefusal> refusals(PartnerId partner, JobId export, Collection<InvoiceId> ids) {
         return db.select(LEDGER_REFUSAL.INVOICE_ID, INVOICE.NUMBER, LEDGER_REFUSAL.CODE, LEDGER_REFUSAL.DETAIL)
                 .from(LEDGER_REFUSAL)
                 .leftJoin(INVOICE)
                 .on(INVOICE.PARTNER_ID.eq(LEDGER_REFUSAL.PARTNER_ID), INVOICE.ID.eq(LEDGER_REFUSAL.INVOICE_ID))
                 .where(LEDGER_REFUSAL.PARTNER_ID.eq(partner))
                 .and(LEDGER_REFUSAL.EXPORT_ID.eq(export))
+                .and(LEDGER_REFUSAL.INVOICE_ID.in(ids))
                 .orderBy(LEDGER_REFUSAL.INVOICE_ID)
-                .limit(limit)
                 .fetch(Records.mapping(ExportRefusal::new));
     }
 

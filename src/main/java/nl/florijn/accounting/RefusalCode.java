@@ -13,5 +13,7 @@ public enum RefusalCode {
     /** It is a draft. */
     NOT_APPROVED,
     INVOICE_VOID,
-    ALREADY_EXPORTED
+    ALREADY_EXPORTED,
+    /** Nobody foresaw it; the log tells more. */
+    UNFORESEEN
 }

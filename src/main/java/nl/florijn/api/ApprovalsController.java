@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Approving: drafts get their number and do not change any more. */
 @ApiController
@@ -36,13 +35,11 @@ class ApprovalsController {
     private final Approvals approvals;
     private final Invoices invoices;
     private final Jobs jobs;
-    private final JsonMapper json;
 
-    ApprovalsController(Approvals approvals, Invoices invoices, Jobs jobs, JsonMapper json) {
+    ApprovalsController(Approvals approvals, Invoices invoices, Jobs jobs) {
         this.approvals = approvals;
         this.invoices = invoices;
         this.jobs = jobs;
-        this.json = json;
     }
 
     /** Either ids or a run. */
@@ -74,7 +71,7 @@ class ApprovalsController {
     @Needs(Scope.BILLING)
     @Operation(summary = "Approve many drafts, by date and debtor number")
     ResponseEntity<JobAnswer> approveMany(PartnerId partner, @RequestBody Many many) {
-        var job = approvals.approveMany(partner, many.request());
-        return Answers.accepted(JobAnswer.of(jobs.get(partner, job), json));
+        var job = jobs.get(partner, approvals.approveMany(partner, many.request()));
+        return Answers.accepted(JobAnswer.of(job, jobs.figures(job)));
     }
 }

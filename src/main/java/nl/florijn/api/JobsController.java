@@ -12,7 +12,6 @@ import nl.florijn.platform.security.Scope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Long work of any kind. */
 @ApiController
@@ -20,18 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 class JobsController {
 
     private final Jobs jobs;
-    private final JsonMapper json;
 
-    JobsController(Jobs jobs, JsonMapper json) {
+    JobsController(Jobs jobs) {
         this.jobs = jobs;
-        this.json = json;
     }
 
     @GetMapping("/jobs/{id}")
     @Needs(Scope.READ)
     @Operation(summary = "How far a job is and what came of it")
     JobAnswer get(PartnerId partner, @PathVariable JobId id) {
-        return JobAnswer.of(jobs.get(partner, id), json);
+        var job = jobs.get(partner, id);
+        return JobAnswer.of(job, jobs.figures(job));
     }
 
     @PostMapping("/jobs/{id}/cancel")

@@ -18,6 +18,8 @@ public record Failure(long customerId, Code code, String detail) {
         NO_LEDGER_ACCOUNT,
         INVALID_SUBSCRIPTION,
         BILLED_PERIODS_MISSING,
-        AMOUNT_TOO_LARGE
+        AMOUNT_TOO_LARGE,
+        /** Not found by the core: something that nobody foresaw went wrong with this customer. */
+        UNFORESEEN
     }
 }

@@ -8,41 +8,48 @@ import nl.florijn.platform.crash.CrashPoint;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobHandler;
+import nl.florijn.platform.jobs.JobKind;
+import nl.florijn.platform.jobs.JobStatus;
+import nl.florijn.platform.jobs.Lane;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An import as one chunk: all of it or, when there is any fault or it is a dry run, nothing. */
 @Component
-class ImportJob implements JobHandler {
+class ImportJob implements JobHandler<ImportRequest, ImportJob.AllFiles, ImportResult> {
 
-    static final String KIND = "IMPORT";
+    static final JobKind<ImportRequest, ImportResult> KIND = new JobKind<>(
+            "IMPORT", Lane.IMPORTS, ImportRequest.class, ImportResult.class, ImportResult.NONE, (_, only) -> only);
 
     private final Intake intake;
     private final Transactions transactions;
     private final AuditLog audit;
-    private final JsonMapper json;
 
-    ImportJob(Intake intake, Transactions transactions, AuditLog audit, JsonMapper json) {
+    ImportJob(Intake intake, Transactions transactions, AuditLog audit) {
         this.intake = intake;
         this.transactions = transactions;
         this.audit = audit;
-        this.json = json;
     }
 
+    /** The only chunk holds all that was asked. */
+    record AllFiles() {}
+
     @Override
-    public String kind() {
+    public JobKind<ImportRequest, ImportResult> kind() {
         return KIND;
     }
 
     @Override
-    public List<ChunkPlan> plan(Job job) {
-        var request = json.readValue(job.payload(), ImportRequest.class);
-        return List.of(new ChunkPlan(intake.lines(job, request.files()), "{}"));
+    public Class<AllFiles> chunkType() {
+        return AllFiles.class;
     }
 
     @Override
-    public String work(Job job, Chunk chunk) {
-        var request = json.readValue(job.payload(), ImportRequest.class);
+    public List<ChunkPlan<AllFiles>> plan(Job job, ImportRequest request) {
+        return List.of(new ChunkPlan<>(intake.lines(job, request.files()), new AllFiles()));
+    }
+
+    @Override
+    public ImportResult work(Job job, ImportRequest request, Chunk<AllFiles> chunk) {
         var result = transactions.keepingIf(
                 taken -> taken.isClean() && !request.dryRun(), () -> intake.take(job, request.files()));
         CrashPoint.reached("import.written");
@@ -56,12 +63,11 @@ class ImportJob implements JobHandler {
                             "updated", result.updated(),
                             "unchanged", result.unchanged()));
         }
-        return json.writeValueAsString(result);
+        return result;
     }
 
     @Override
-    public Outcome finish(Job job, List<String> chunkResults) {
-        var result = chunkResults.getFirst();
-        return json.readValue(result, ImportResult.class).isClean() ? Outcome.done(result) : Outcome.failed(result);
+    public JobStatus finish(Job job, ImportRequest request, ImportResult result) {
+        return result.isClean() ? JobStatus.DONE : JobStatus.FAILED;
     }
 }

@@ -13,7 +13,6 @@ import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Starting imports and looking at them. */
 @Service
@@ -21,12 +20,10 @@ public class Imports {
 
     private final Jobs jobs;
     private final Transactions transactions;
-    private final JsonMapper json;
 
-    Imports(Jobs jobs, Transactions transactions, JsonMapper json) {
+    Imports(Jobs jobs, Transactions transactions) {
         this.jobs = jobs;
         this.transactions = transactions;
-        this.json = json;
     }
 
     /**
@@ -41,7 +38,7 @@ public class Imports {
         }
         return transactions.in(() -> {
             var request = new ImportRequest(dryRun, Set.copyOf(files.keySet()));
-            var id = jobs.submit(partner, jobs.newId(), ImportJob.KIND, json.writeValueAsString(request));
+            var id = jobs.submit(partner, jobs.newId(), ImportJob.KIND, request);
             files.forEach((file, content) -> jobs.writeFile(partner, id, file.label(), content));
             return id;
         });
@@ -49,10 +46,7 @@ public class Imports {
 
     /** @throws NotFound when this partner has no such import */
     public ImportReport get(PartnerId partner, JobId id) {
-        return jobs.find(partner, id)
-                .filter(job -> job.kind().equals(ImportJob.KIND))
-                .map(this::report)
-                .orElseThrow(() -> new NotFound("import " + id));
+        return jobs.find(partner, id, ImportJob.KIND).map(this::report).orElseThrow(() -> new NotFound("import " + id));
     }
 
     /** Newest first, from before an id on. */
@@ -63,9 +57,8 @@ public class Imports {
     }
 
     private ImportReport report(Job job) {
-        var request = json.readValue(job.payload(), ImportRequest.class);
-        var stored = job.result();
-        var result = stored == null ? ImportResult.NONE : json.readValue(stored, ImportResult.class);
+        var request = jobs.asked(job, ImportJob.KIND);
+        var result = jobs.report(job, ImportJob.KIND);
         return new ImportReport(
                 job.id(),
                 job.status(),

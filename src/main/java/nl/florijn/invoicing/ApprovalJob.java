@@ -1,37 +1,48 @@
 package nl.florijn.invoicing;
 
-import java.util.ArrayList;
 import java.util.List;
+import nl.florijn.invoicing.ApprovalResult.Reason;
+import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.platform.Refusal;
+import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobHandler;
+import nl.florijn.platform.jobs.JobKind;
+import nl.florijn.platform.jobs.Lane;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Approves many drafts, chunk after chunk, by date and debtor number, so that numbers follow that order (R30). */
 @Component
-class ApprovalJob implements JobHandler {
+class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalReport> {
 
-    static final String KIND = "APPROVAL";
+    static final JobKind<ApprovalRequest, ApprovalReport> KIND = new JobKind<>(
+            "APPROVAL",
+            Lane.MAIN,
+            ApprovalRequest.class,
+            ApprovalReport.class,
+            ApprovalReport.NONE,
+            ApprovalReport::plus);
     private static final int DRAFTS_A_CHUNK = 250;
 
     private final JooqInvoiceLists lists;
     private final ApprovalStep step;
     private final RenderJob.Queue rendering;
-    private final JsonMapper json;
 
-    ApprovalJob(JooqInvoiceLists lists, ApprovalStep step, RenderJob.Queue rendering, JsonMapper json) {
+    ApprovalJob(JooqInvoiceLists lists, ApprovalStep step, RenderJob.Queue rendering) {
         this.lists = lists;
         this.step = step;
         this.rendering = rendering;
-        this.json = json;
     }
 
-    /** What a chunk holds. */
-    record Drafts(List<InvoiceId> ids) {}
+    @Override
+    public JobKind<ApprovalRequest, ApprovalReport> kind() {
+        return KIND;
+    }
 
     @Override
-    public String kind() {
-        return KIND;
+    public Class<SomeInvoices> chunkType() {
+        return SomeInvoices.class;
     }
 
     @Override
@@ -40,34 +51,32 @@ class ApprovalJob implements JobHandler {
     }
 
     @Override
-    public List<ChunkPlan> plan(Job job) {
-        var request = json.readValue(job.payload(), ApprovalRequest.class);
-        var ids = request.ids().isEmpty()
-                ? lists.inOrderOfNumbering(job.partner(), InvoiceFilter.DRAFTS.withRun(request.runId()))
-                : lists.inOrderOfNumbering(job.partner(), request.ids());
-        List<ChunkPlan> chunks = new ArrayList<>();
-        for (var start = 0; start < ids.size(); start += DRAFTS_A_CHUNK) {
-            var chunk = ids.subList(start, Math.min(start + DRAFTS_A_CHUNK, ids.size()));
-            chunks.add(new ChunkPlan(chunk.size(), json.writeValueAsString(new Drafts(chunk))));
-        }
-        return chunks;
+    public List<ChunkPlan<SomeInvoices>> plan(Job job, ApprovalRequest asked) {
+        var ids = asked.ids().isEmpty()
+                ? lists.inOrderOfNumbering(job.partner(), InvoiceFilter.DRAFTS.withRun(asked.runId()))
+                : lists.inOrderOfNumbering(job.partner(), asked.ids());
+        return SomeInvoices.plan(ids, DRAFTS_A_CHUNK);
     }
 
     @Override
-    public String work(Job job, Chunk chunk) {
-        var request = json.readValue(job.payload(), ApprovalRequest.class);
-        var drafts = json.readValue(chunk.payload(), Drafts.class);
-        var results = step.approve(job.partner(), drafts.ids(), request.redate());
+    public ApprovalReport work(Job job, ApprovalRequest asked, Chunk<SomeInvoices> chunk) {
+        var results = step.approve(job.partner(), chunk.content().ids(), asked.redate());
         rendering.add(job.partner(), results);
-        return json.writeValueAsString(ApprovalReport.of(results));
+        return ApprovalReport.of(results);
     }
 
     @Override
-    public Outcome finish(Job job, List<String> chunkResults) {
-        var report = ApprovalReport.NONE;
-        for (var chunk : chunkResults) {
-            report = report.plus(json.readValue(chunk, ApprovalReport.class));
-        }
-        return Outcome.done(json.writeValueAsString(report));
+    public List<SomeInvoices> parts(Job job, ApprovalRequest asked, SomeInvoices drafts) {
+        return drafts.halves();
+    }
+
+    /** What a series or the partner refuses holds for all drafts alike. */
+    @Override
+    public @Nullable ApprovalReport parked(Job job, SomeInvoices draft, Incident incident) {
+        return incident.fault() instanceof Refusal
+                ? null
+                : ApprovalReport.of(draft.ids().stream()
+                        .<ApprovalResult>map(id -> new Refused(id, Reason.UNFORESEEN, incident.sentence()))
+                        .toList());
     }
 }

@@ -9,14 +9,18 @@ import nl.florijn.invoicing.ApprovalResult.Refused;
  * What became of many drafts.
  *
  * @param done how many were approved
- * @param failed which were not, and why
+ * @param failedCount how many were not
+ * @param failed which were not, and why, at most the first {@value #LISTED}
  */
-public record ApprovalReport(int done, List<Refused> failed) {
+public record ApprovalReport(int done, int failedCount, List<Refused> failed) {
 
-    static final ApprovalReport NONE = new ApprovalReport(0, List.of());
+    static final int LISTED = 1000;
+    static final ApprovalReport NONE = new ApprovalReport(0, 0, List.of());
 
     public ApprovalReport {
-        failed = List.copyOf(failed);
+        // Reports of earlier versions have all of them, and no count.
+        failedCount = Math.max(failedCount, failed.size());
+        failed = List.copyOf(failed.subList(0, Math.min(LISTED, failed.size())));
     }
 
     static ApprovalReport of(List<ApprovalResult> results) {
@@ -28,12 +32,12 @@ public record ApprovalReport(int done, List<Refused> failed) {
                 case Refused refused -> failed.add(refused);
             }
         }
-        return new ApprovalReport(done, failed);
+        return new ApprovalReport(done, failed.size(), failed);
     }
 
     ApprovalReport plus(ApprovalReport other) {
         var all = new ArrayList<>(failed);
         all.addAll(other.failed);
-        return new ApprovalReport(done + other.done, all);
+        return new ApprovalReport(done + other.done, failedCount + other.failedCount, all);
     }
 }

@@ -22,6 +22,8 @@ public sealed interface ApprovalResult {
         DATE_BEFORE_LAST,
         CANNOT_BE_REDATED,
         SERIES_FULL,
-        NUMBER_IN_USE
+        NUMBER_IN_USE,
+        /** Nobody foresaw it; the log tells more. */
+        UNFORESEEN
     }
 }

@@ -7,7 +7,6 @@ import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Approving drafts: they get their number and do not change any more (R30, R31). */
 @Service
@@ -17,14 +16,12 @@ public class Approvals {
     private final RenderJob.Queue rendering;
     private final Jobs jobs;
     private final Transactions transactions;
-    private final JsonMapper json;
 
-    Approvals(ApprovalStep step, RenderJob.Queue rendering, Jobs jobs, Transactions transactions, JsonMapper json) {
+    Approvals(ApprovalStep step, RenderJob.Queue rendering, Jobs jobs, Transactions transactions) {
         this.step = step;
         this.rendering = rendering;
         this.jobs = jobs;
         this.transactions = transactions;
-        this.json = json;
     }
 
     /**
@@ -45,15 +42,11 @@ public class Approvals {
 
     /** Approves many as a job; its result is an {@link ApprovalReport}. */
     public JobId approveMany(PartnerId partner, ApprovalRequest request) {
-        return transactions.in(
-                () -> jobs.submit(partner, jobs.newId(), ApprovalJob.KIND, json.writeValueAsString(request)));
+        return transactions.in(() -> jobs.submit(partner, jobs.newId(), ApprovalJob.KIND, request));
     }
 
     /** What became of {@link #approveMany}, as far as it has come. */
     public ApprovalReport report(PartnerId partner, JobId id) {
-        jobs.get(partner, id);
-        return jobs.chunkResults(partner, id).stream()
-                .map(chunk -> json.readValue(chunk, ApprovalReport.class))
-                .reduce(ApprovalReport.NONE, ApprovalReport::plus);
+        return jobs.report(jobs.get(partner, id), ApprovalJob.KIND);
     }
 }

@@ -2,58 +2,70 @@ package nl.florijn.invoicing;
 
 import java.util.List;
 import nl.florijn.billing.BillingRun;
+import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobHandler;
+import nl.florijn.platform.jobs.JobKind;
+import nl.florijn.platform.jobs.Lane;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A run in chunks of debtors: load, let the core compute, save; each chunk in one transaction (R14). */
 @Component
-class BillingRunJob implements JobHandler {
+class BillingRunJob implements JobHandler<BillingRunRequest, DebtorChunk, RunCounts> {
 
-    static final String KIND = "BILLING_RUN";
+    static final JobKind<BillingRunRequest, RunCounts> KIND = new JobKind<>(
+            "BILLING_RUN", Lane.MAIN, BillingRunRequest.class, RunCounts.class, RunCounts.NONE, RunCounts::plus);
 
     private final DebtorChunks chunks;
     private final JooqBillingFactsReader facts;
     private final RunWriter writer;
-    private final JsonMapper json;
+    private final JooqBillingRuns runs;
 
-    BillingRunJob(DebtorChunks chunks, JooqBillingFactsReader facts, RunWriter writer, JsonMapper json) {
+    BillingRunJob(DebtorChunks chunks, JooqBillingFactsReader facts, RunWriter writer, JooqBillingRuns runs) {
         this.chunks = chunks;
         this.facts = facts;
         this.writer = writer;
-        this.json = json;
+        this.runs = runs;
     }
 
     @Override
-    public String kind() {
+    public JobKind<BillingRunRequest, RunCounts> kind() {
         return KIND;
     }
 
     @Override
-    public List<ChunkPlan> plan(Job job) {
-        var request = json.readValue(job.payload(), BillingRunRequest.class);
-        return chunks.of(job.partner(), request).stream()
-                .map(chunk -> new ChunkPlan(chunk.debtors(), json.writeValueAsString(chunk)))
+    public Class<DebtorChunk> chunkType() {
+        return DebtorChunk.class;
+    }
+
+    @Override
+    public List<ChunkPlan<DebtorChunk>> plan(Job job, BillingRunRequest asked) {
+        return chunks.of(job.partner(), asked).stream()
+                .map(chunk -> new ChunkPlan<>(chunk.debtors(), chunk))
                 .toList();
     }
 
     @Override
-    public String work(Job job, Chunk chunk) {
-        var request = json.readValue(job.payload(), BillingRunRequest.class);
-        var debtors = json.readValue(chunk.payload(), DebtorChunk.class);
-        var known = facts.read(job.partner(), request, debtors, true);
-        var result = BillingRun.bill(request.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
+    public RunCounts work(Job job, BillingRunRequest asked, Chunk<DebtorChunk> chunk) {
+        var known = facts.read(job.partner(), asked, chunk.content(), true);
+        var result = BillingRun.bill(asked.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
         writer.write(job.partner(), job.id(), result);
-        return json.writeValueAsString(RunCounts.of(request.forCore(), known, result));
+        return RunCounts.of(asked.forCore(), known, result);
     }
 
     @Override
-    public Outcome finish(Job job, List<String> chunkResults) {
-        var counts = RunCounts.NONE;
-        for (var chunk : chunkResults) {
-            counts = counts.plus(json.readValue(chunk, RunCounts.class));
+    public List<DebtorChunk> parts(Job job, BillingRunRequest asked, DebtorChunk chunk) {
+        return chunks.halves(job.partner(), asked, chunk);
+    }
+
+    /** One debtor that nobody foresaw stops no other (R14). */
+    @Override
+    public @Nullable RunCounts parked(Job job, DebtorChunk chunk, Incident incident) {
+        if (chunk.debtors() != 1) {
+            return null;
         }
-        return Outcome.done(json.writeValueAsString(counts));
+        runs.addIncident(job.partner(), job.id(), chunk.ranges().getFirst().first(), incident);
+        return RunCounts.NONE;
     }
 }

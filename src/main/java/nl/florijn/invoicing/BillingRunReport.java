@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheduled whether it is the run of the month, started by itself
  * @param progress from 0 to 1
  * @param counts what it made so far
- * @param failures customers that could not be billed
+ * @param failureCount how many customers could not be billed
+ * @param failures which, by name, at most the first {@value #LISTED}
  * @param error a sentence when the run failed as a whole
  */
 public record BillingRunReport(
@@ -27,9 +28,13 @@ public record BillingRunReport(
         boolean scheduled,
         @JsonFormat(shape = JsonFormat.Shape.NUMBER) BigDecimal progress,
         @JsonUnwrapped RunCounts counts,
+        int failureCount,
         List<RunFailure> failures,
         @Nullable String error,
         String startedBy,
         Instant createdAt,
         @Nullable Instant finishedAt,
-        int version) {}
+        int version) {
+
+    static final int LISTED = 1000;
+}

@@ -10,12 +10,10 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.Transactions;
-import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Starting runs and looking at them (R9, R14). */
 @Service
@@ -27,7 +25,6 @@ public class BillingRuns {
     private final JooqNamedInRuns named;
     private final Transactions transactions;
     private final AuditLog audit;
-    private final JsonMapper json;
 
     BillingRuns(
             Jobs jobs,
@@ -35,15 +32,13 @@ public class BillingRuns {
             RunRehearsal rehearsal,
             JooqNamedInRuns named,
             Transactions transactions,
-            AuditLog audit,
-            JsonMapper json) {
+            AuditLog audit) {
         this.jobs = jobs;
         this.runs = runs;
         this.rehearsal = rehearsal;
         this.named = named;
         this.transactions = transactions;
         this.audit = audit;
-        this.json = json;
     }
 
     /** Queues a run. It makes drafts of what is due and not billed yet; it never touches earlier drafts. */
@@ -58,7 +53,7 @@ public class BillingRuns {
 
     /** Whether a run of the partner waits or is going on. */
     boolean isRunning(PartnerId partner) {
-        return jobs.active(partner).stream().anyMatch(job -> job.kind().equals(BillingRunJob.KIND));
+        return jobs.active(partner).stream().anyMatch(job -> job.kind().equals(BillingRunJob.KIND.name()));
     }
 
     /**
@@ -68,10 +63,10 @@ public class BillingRuns {
      */
     public JobId retry(PartnerId partner, JobId id) {
         var run = get(partner, id);
-        if (!run.status().isFinal() || run.failures().isEmpty()) {
+        var customers = runs.failed(partner, id);
+        if (!run.status().isFinal() || customers.isEmpty()) {
             throw new Conflict("NOTHING_TO_RETRY", "This run has not ended, or has billed every customer.");
         }
-        var customers = run.failures().stream().map(RunFailure::customerId).toList();
         return start(partner, new BillingRunRequest(run.runDate(), run.until(), customers, List.of()));
     }
 
@@ -97,7 +92,7 @@ public class BillingRuns {
     private JobId submit(PartnerId partner, BillingRunRequest request, boolean scheduled) {
         check(partner, request);
         return transactions.in(() -> {
-            var id = jobs.submit(partner, jobs.newId(), BillingRunJob.KIND, json.writeValueAsString(request));
+            var id = jobs.submit(partner, jobs.newId(), BillingRunJob.KIND, request);
             runs.add(partner, id, request, scheduled);
             audit.record(
                     partner,
@@ -133,23 +128,13 @@ public class BillingRuns {
                 run.until(),
                 run.scheduledDate() != null,
                 job.progress(),
-                counts(partner, job),
-                runs.failures(partner, run.id()),
+                jobs.report(job, BillingRunJob.KIND),
+                runs.countFailed(partner, run.id()),
+                runs.failures(partner, run.id(), BillingRunReport.LISTED),
                 job.error(),
                 job.createdBy(),
                 job.createdAt(),
                 job.finishedAt(),
                 job.version());
-    }
-
-    private RunCounts counts(PartnerId partner, Job job) {
-        if (job.result() != null) {
-            return json.readValue(job.result(), RunCounts.class);
-        }
-        var counts = RunCounts.NONE;
-        for (var chunk : jobs.chunkResults(partner, job.id())) {
-            counts = counts.plus(json.readValue(chunk, RunCounts.class));
-        }
-        return counts;
     }
 }

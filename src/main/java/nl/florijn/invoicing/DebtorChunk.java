@@ -39,13 +39,15 @@ record DebtorChunk(List<Range> ranges, int debtors) {
                     around(chunk.getFirst().value(), chunk.getLast().value(), together), chunk.size()));
         }
         if (alone.size() < debtors.size()) {
-            var each = together.stream()
-                    .map(CustomerId::new)
-                    .map(id -> new Range(id, id))
-                    .toList();
-            chunks.add(new DebtorChunk(each, debtors.size() - alone.size()));
+            var each = each(together.stream().map(CustomerId::new).toList());
+            chunks.add(new DebtorChunk(each.ranges, debtors.size() - alone.size()));
         }
         return chunks;
+    }
+
+    /** Just these. */
+    static DebtorChunk each(List<CustomerId> debtors) {
+        return new DebtorChunk(debtors.stream().map(id -> new Range(id, id)).toList(), debtors.size());
     }
 
     /** Everything from first to last but for the gaps. */

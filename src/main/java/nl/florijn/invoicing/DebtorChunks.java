@@ -21,4 +21,17 @@ class DebtorChunks {
     List<DebtorChunk> of(PartnerId partner, BillingRunRequest request) {
         return DebtorChunk.over(customers.debtors(partner, request), linked.find(partner, request), DEBTORS_A_CHUNK);
     }
+
+    /** The debtors of a chunk in two; a single one stays, and so does a chunk with nothing due any more. */
+    List<DebtorChunk> halves(PartnerId partner, BillingRunRequest request, DebtorChunk chunk) {
+        var debtors = customers.debtors(partner, request).stream()
+                .filter(chunk::holds)
+                .toList();
+        var middle = debtors.size() / 2;
+        return middle == 0
+                ? List.of(debtors.isEmpty() ? chunk : DebtorChunk.each(debtors))
+                : List.of(
+                        DebtorChunk.each(debtors.subList(0, middle)),
+                        DebtorChunk.each(debtors.subList(middle, debtors.size())));
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import nl.florijn.billing.Failure;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.JobId;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -77,12 +78,26 @@ class JooqBillingRuns {
         }
     }
 
-    List<RunFailure> failures(PartnerId partner, JobId run) {
+    /** A debtor that something unforeseen kept from being billed. */
+    void addIncident(PartnerId partner, JobId run, CustomerId debtor, Incident incident) {
+        db.insertInto(BILLING_RUN_FAILURE)
+                .set(BILLING_RUN_FAILURE.PARTNER_ID, partner)
+                .set(BILLING_RUN_FAILURE.RUN_ID, run)
+                .set(BILLING_RUN_FAILURE.CUSTOMER_ID, debtor)
+                .set(BILLING_RUN_FAILURE.CODE, Failure.Code.UNFORESEEN)
+                .set(BILLING_RUN_FAILURE.DETAIL, incident.sentence())
+                .set(BILLING_RUN_FAILURE.INCIDENT, incident.id())
+                .execute();
+    }
+
+    /** By name. */
+    List<RunFailure> failures(PartnerId partner, JobId run, int limit) {
         return db.select(
                         BILLING_RUN_FAILURE.CUSTOMER_ID,
                         CUSTOMER.NAME,
                         BILLING_RUN_FAILURE.CODE,
-                        BILLING_RUN_FAILURE.DETAIL)
+                        BILLING_RUN_FAILURE.DETAIL,
+                        BILLING_RUN_FAILURE.INCIDENT)
                 .from(BILLING_RUN_FAILURE)
                 .join(CUSTOMER)
                 .on(
@@ -90,7 +105,23 @@ class JooqBillingRuns {
                         CUSTOMER.ID.eq(BILLING_RUN_FAILURE.CUSTOMER_ID))
                 .where(BILLING_RUN_FAILURE.PARTNER_ID.eq(partner))
                 .and(BILLING_RUN_FAILURE.RUN_ID.eq(run))
-                .orderBy(CUSTOMER.NAME)
+                .orderBy(CUSTOMER.NAME, CUSTOMER.ID)
+                .limit(limit)
                 .fetch(Records.mapping(RunFailure::new));
+    }
+
+    /** All of them. */
+    List<CustomerId> failed(PartnerId partner, JobId run) {
+        return db.select(BILLING_RUN_FAILURE.CUSTOMER_ID)
+                .from(BILLING_RUN_FAILURE)
+                .where(BILLING_RUN_FAILURE.PARTNER_ID.eq(partner))
+                .and(BILLING_RUN_FAILURE.RUN_ID.eq(run))
+                .orderBy(BILLING_RUN_FAILURE.CUSTOMER_ID)
+                .fetch(BILLING_RUN_FAILURE.CUSTOMER_ID);
+    }
+
+    int countFailed(PartnerId partner, JobId run) {
+        return db.fetchCount(
+                BILLING_RUN_FAILURE, BILLING_RUN_FAILURE.PARTNER_ID.eq(partner), BILLING_RUN_FAILURE.RUN_ID.eq(run));
     }
 }

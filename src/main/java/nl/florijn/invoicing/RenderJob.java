@@ -1,59 +1,63 @@
 package nl.florijn.invoicing;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobHandler;
+import nl.florijn.platform.jobs.JobKind;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.jobs.Lane;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the documents of approved invoices after the commit, so that nothing slow happens while a series is locked. */
+/**
+ * Makes the documents of approved invoices after the commit, so that nothing slow happens while a series is locked. Who
+ * asks for one meanwhile has it made at once.
+ */
 @Component
-class RenderJob implements JobHandler {
+class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderReport> {
 
-    private static final String KIND = "RENDER";
+    static final JobKind<SomeInvoices, RenderReport> KIND = new JobKind<>(
+            "RENDER", Lane.RENDERING, SomeInvoices.class, RenderReport.class, RenderReport.NONE, RenderReport::plus);
     private static final int DOCUMENTS_A_CHUNK = 25;
 
     private final InvoiceDocuments documents;
-    private final JsonMapper json;
 
-    RenderJob(InvoiceDocuments documents, JsonMapper json) {
+    RenderJob(InvoiceDocuments documents) {
         this.documents = documents;
-        this.json = json;
     }
 
-    /** The documents to make. */
-    record Documents(List<InvoiceId> ids) {}
-
     @Override
-    public String kind() {
+    public JobKind<SomeInvoices, RenderReport> kind() {
         return KIND;
     }
 
     @Override
-    public List<ChunkPlan> plan(Job job) {
-        var ids = json.readValue(job.payload(), Documents.class).ids();
-        List<ChunkPlan> chunks = new ArrayList<>();
-        for (var start = 0; start < ids.size(); start += DOCUMENTS_A_CHUNK) {
-            var chunk = ids.subList(start, Math.min(start + DOCUMENTS_A_CHUNK, ids.size()));
-            chunks.add(new ChunkPlan(chunk.size(), json.writeValueAsString(new Documents(chunk))));
-        }
-        return chunks;
+    public Class<SomeInvoices> chunkType() {
+        return SomeInvoices.class;
     }
 
     @Override
-    public String work(Job job, Chunk chunk) {
-        var ids = json.readValue(chunk.payload(), Documents.class).ids();
+    public List<ChunkPlan<SomeInvoices>> plan(Job job, SomeInvoices asked) {
+        return SomeInvoices.plan(asked.ids(), DOCUMENTS_A_CHUNK);
+    }
+
+    @Override
+    public RenderReport work(Job job, SomeInvoices asked, Chunk<SomeInvoices> chunk) {
+        var ids = chunk.content().ids();
         ids.forEach(id -> documents.pdf(job.partner(), id));
-        return "{}";
+        return RenderReport.done(ids.size());
     }
 
     @Override
-    public Outcome finish(Job job, List<String> chunkResults) {
-        return Outcome.done("{}");
+    public List<SomeInvoices> parts(Job job, SomeInvoices asked, SomeInvoices documents) {
+        return documents.halves();
+    }
+
+    @Override
+    public RenderReport parked(Job job, SomeInvoices document, Incident incident) {
+        return RenderReport.failed(document.ids(), incident.sentence());
     }
 
     /** Asks for the documents of what was just approved, in the transaction that approved it. */
@@ -61,11 +65,9 @@ class RenderJob implements JobHandler {
     static class Queue {
 
         private final Jobs jobs;
-        private final JsonMapper json;
 
-        Queue(Jobs jobs, JsonMapper json) {
+        Queue(Jobs jobs) {
             this.jobs = jobs;
-            this.json = json;
         }
 
         void add(PartnerId partner, List<ApprovalResult> results) {
@@ -74,7 +76,7 @@ class RenderJob implements JobHandler {
                     .map(ApprovalResult::id)
                     .toList();
             if (!approved.isEmpty()) {
-                jobs.submit(partner, jobs.newId(), KIND, json.writeValueAsString(new Documents(approved)));
+                jobs.submit(partner, jobs.newId(), KIND, new SomeInvoices(approved));
             }
         }
     }

@@ -1,14 +1,26 @@
 package nl.florijn.invoicing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.Account;
 import nl.florijn.billing.Failure;
 import nl.florijn.customers.CustomerId;
+import org.jspecify.annotations.Nullable;
 
-/** A customer that a run could not bill, and why (R14). */
-public record RunFailure(CustomerId customerId, String customerName, Failure.Code code, String detail) {
+/**
+ * A customer that a run could not bill, and why (R14).
+ *
+ * @param detail a sentence that can be shown as it stands
+ * @param incident names the entry in the log, when nobody foresaw it; else null
+ */
+public record RunFailure(
+        CustomerId customerId,
+        String customerName,
+        Failure.Code code,
+        String detail,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String incident) {
 
     static List<RunFailure> named(List<Failure> failures, List<Account> accounts) {
         Map<Long, String> names = new HashMap<>();
@@ -19,7 +31,8 @@ public record RunFailure(CustomerId customerId, String customerName, Failure.Cod
                         new CustomerId(failure.customerId()),
                         names.getOrDefault(failure.customerId(), ""),
                         failure.code(),
-                        failure.detail()))
+                        failure.detail(),
+                        null))
                 .toList();
     }
 }

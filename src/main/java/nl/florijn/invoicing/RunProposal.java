@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * What a run would make; nothing of it is kept.
  *
  * @param proposals the drafts, lines only on the first thousand
+ * @param failureCount how many customers could not be billed
+ * @param failures which, at most the first {@value BillingRunReport#LISTED}
  */
 public record RunProposal(
-        LocalDate runDate, @JsonUnwrapped RunCounts counts, List<ProposedDraft> proposals, List<RunFailure> failures) {
+        LocalDate runDate,
+        @JsonUnwrapped RunCounts counts,
+        List<ProposedDraft> proposals,
+        int failureCount,
+        List<RunFailure> failures) {
 
     /** A draft that a run would make. */
     public record ProposedDraft(

@@ -35,7 +35,8 @@ class RunRehearsal {
             result.drafts().forEach(draft -> proposals.add(proposal(draft, proposals.size() < WITH_LINES)));
             failures.addAll(RunFailure.named(result.failures(), known.accounts()));
         }
-        return new RunProposal(request.runDate(), counts, proposals, failures);
+        var listed = failures.subList(0, Math.min(BillingRunReport.LISTED, failures.size()));
+        return new RunProposal(request.runDate(), counts, proposals, failures.size(), List.copyOf(listed));
     }
 
     private static ProposedDraft proposal(DraftInvoice draft, boolean withLines) {

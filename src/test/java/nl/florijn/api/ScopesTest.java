@@ -12,7 +12,9 @@ import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.JobKind;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.jobs.Lane;
 import nl.florijn.platform.security.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What a partner's token opens: its own partner, as far as its scopes go, until it is revoked. */
 @FlorijnTest
 class ScopesTest {
+
+    /** A kind that no node does. */
+    private static final JobKind<String, String> NOTHING =
+            new JobKind<>("NOTHING", Lane.MAIN, String.class, String.class, "", String::concat);
 
     @LocalServerPort
     private int port;
@@ -44,7 +50,7 @@ class ScopesTest {
     @BeforeEach
     void aPartnerWithAJob() {
         partner = aPartner();
-        JobId id = transactions.in(() -> jobs.submit(partner, jobs.newId(), "NOTHING", "{}"));
+        JobId id = transactions.in(() -> jobs.submit(partner, jobs.newId(), NOTHING, ""));
         job = "/jobs/" + id;
     }
 

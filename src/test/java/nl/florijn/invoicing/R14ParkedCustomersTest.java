@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.Failure;
@@ -14,6 +15,7 @@ import nl.florijn.catalog.Products;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,9 @@ class R14ParkedCustomersTest {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private DSLContext db;
 
     private PartnerId partner;
     private Product withoutPrice;
@@ -75,6 +80,37 @@ class R14ParkedCustomersTest {
         assertThat(second.failures()).isEmpty();
         assertThat(reseller.drafts(partner)).hasSize(2);
         assertNothingToRetry(second.id());
+    }
+
+    @Test
+    void R14_whomNobodyForesawIsSetApartWithAnIncidentAndTheOthersAreBilled() {
+        for (var name : List.of("Ook", "Eveneens", "Evenzo")) {
+            var customer = books.customer(partner, "{\"name\": \"" + name + "\"}");
+            books.subscription(partner, customer, books.product(partner), "{}");
+        }
+        intervalOfNiet("kaputt");
+        var report = reseller.report(partner, runs.start(partner, JANUARY));
+
+        assertThat(report.counts().drafts()).isEqualTo(4);
+        assertThat(report.failureCount()).isEqualTo(1);
+        var failure = report.failures().getFirst();
+        assertThat(failure.customerName()).isEqualTo("Niet");
+        assertThat(failure.code()).isEqualTo(Failure.Code.UNFORESEEN);
+        assertThat(failure.incident()).isNotNull();
+        assertThat(failure.detail()).contains(failure.incident());
+
+        intervalOfNiet("P1M");
+        price("[{\"interval\": \"P1M\", \"currency\": \"EUR\", \"unitPrice\": \"7.00\"}]");
+        var second = reseller.report(partner, runs.retry(partner, report.id()));
+        assertThat(second.counts().net()).isEqualByComparingTo("7.00");
+    }
+
+    private void intervalOfNiet(String interval) {
+        db.execute(
+                "UPDATE subscription JOIN customer USING (partner_id) SET billing_interval = ?"
+                        + " WHERE partner_id = ? AND customer.id = subscription.customer_id AND customer.name = 'Niet'",
+                interval,
+                partner.value());
     }
 
     private void assertNothingToRetry(JobId run) {

@@ -43,7 +43,7 @@ class R30ApprovalTest {
         var partner = partnerWithDrafts(7);
         var job = jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)));
 
-        assertThat(approvals.report(partner, job.id())).isEqualTo(new ApprovalReport(7, List.of()));
+        assertThat(approvals.report(partner, job.id())).isEqualTo(new ApprovalReport(7, 0, List.of()));
         var approved = invoices.list(
                 partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), InvoiceOrder.NUMBER, 0, 50);
         assertThat(approved).extracting(InvoiceSummary::number).containsExactlyElementsOf(numbers(7));

@@ -10,9 +10,6 @@ import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.JobStatus;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Long work as callers see it.
@@ -33,9 +30,8 @@ public record JobAnswer(
         int version,
         @JsonAnyGetter Map<String, Object> result) {
 
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
-    public static JobAnswer of(Job job, JsonMapper json) {
+    /** @param result by the names of its fields */
+    public static JobAnswer of(Job job, Map<String, Object> result) {
         return new JobAnswer(
                 job.id(),
                 job.kind(),
@@ -46,10 +42,6 @@ public record JobAnswer(
                 job.finishedAt(),
                 job.error(),
                 job.version(),
-                job.result() == null
-                        ? Map.of()
-                        : json.readerFor(FIELDS)
-                                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                                .readValue(job.result()));
+                result);
     }
 }

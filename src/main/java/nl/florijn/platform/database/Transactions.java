@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,6 +49,12 @@ public class Transactions {
         });
     }
 
+    /** Opens a transaction that is not repeated: whoever asks for it tries again later, if at all. */
+    @SuppressWarnings("NullAway") // TransactionTemplate answers what the work answers
+    public <T> T once(Supplier<T> work) {
+        return joining.execute(status -> work.get());
+    }
+
     /** Commits on its own, whatever becomes of the transaction around it. */
     public void separately(Runnable work) {
         repeated(separate, () -> {
@@ -70,6 +78,28 @@ public class Transactions {
         });
     }
 
+    /**
+     * Does work inside the running transaction; when it fails what it wrote is taken back, and the transaction goes on.
+     */
+    @SuppressWarnings("NullAway") // TransactionTemplate answers what the work answers
+    public <T> T keeping(Supplier<T> work) {
+        return nested.execute(savepoint -> work.get());
+    }
+
+    /** Runs an action once the running transaction has committed; at once when there is none. */
+    public static void afterCommit(Runnable action) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    action.run();
+                }
+            });
+        } else {
+            action.run();
+        }
+    }
+
     @SuppressWarnings("NullAway") // TransactionTemplate answers what the work answers, null included
     private static <T extends @Nullable Object> T repeated(TransactionTemplate template, Supplier<T> work) {
         for (var attempt = 1; ; attempt++) {
@@ -85,8 +115,28 @@ public class Transactions {
 
     /** Whether the same work may succeed when it is simply done again. */
     public static boolean isTransient(Throwable failure) {
+        return isCausedBy(failure, sql -> TRANSIENT.contains(sql.getErrorCode()));
+    }
+
+    /**
+     * Whether it is the transaction as a whole that failed, such as by a deadlock or a lost connection, and not the work in
+     * it: none of it can go on.
+     */
+    public static boolean isOfTheWhole(Throwable failure) {
+        return isTransient(failure)
+                || failure instanceof TransactionException
+                || isCausedBy(failure, Transactions::isLostConnection);
+    }
+
+    /** SQLSTATE 08, and 70100 for statements that were cut off as the server went down. */
+    private static boolean isLostConnection(SQLException sql) {
+        var state = sql.getSQLState();
+        return state != null && (state.startsWith("08") || state.equals("70100"));
+    }
+
+    private static boolean isCausedBy(Throwable failure, Predicate<SQLException> what) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && TRANSIENT.contains(sql.getErrorCode())) {
+            if (cause instanceof SQLException sql && what.test(sql)) {
                 return true;
             }
         }

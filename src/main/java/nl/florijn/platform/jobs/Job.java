@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of long work.
  *
- * @param payload JSON: what was asked
- * @param result JSON: what came of it, once final
+ * @param payload JSON: what was asked, for {@link Jobs#asked}
+ * @param result JSON: what came of it once final, for {@link Jobs#report}
  * @param error a sentence, when it failed as a whole
  * @param doneItems how many of {@code totalItems} are done; total is 0 until the job is cut into chunks
  * @param createdBy name of the actor

@@ -3,6 +3,7 @@ package nl.florijn.platform.jobs;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import nl.florijn.platform.Conflict;
@@ -13,8 +14,6 @@ import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Asking for long work and looking at it. */
 @Service
@@ -25,6 +24,9 @@ public class Jobs {
     private final JooqJobRepository repository;
     private final JooqJobFiles files;
     private final IdSequence ids;
+    private final JobEnding ending;
+    private final JobHandlers handlers;
+    private final JobJson json;
     private final Transactions transactions;
     private final WorkSignal signal;
 
@@ -32,11 +34,17 @@ public class Jobs {
             JooqJobRepository repository,
             JooqJobFiles files,
             IdSequence ids,
+            JobEnding ending,
+            JobHandlers handlers,
+            JobJson json,
             Transactions transactions,
             WorkSignal signal) {
         this.repository = repository;
         this.files = files;
         this.ids = ids;
+        this.ending = ending;
+        this.handlers = handlers;
+        this.json = json;
         this.transactions = transactions;
         this.signal = signal;
     }
@@ -46,9 +54,10 @@ public class Jobs {
     }
 
     /** Queues a job in the running transaction; it starts when that commits. */
-    public JobId submit(PartnerId partner, JobId id, String kind, String payload) {
-        repository.add(partner, id, kind, payload, Actor.current().name());
-        afterCommit(signal::raise);
+    public <P> JobId submit(PartnerId partner, JobId id, JobKind<P, ?> kind, P asked) {
+        repository.add(
+                partner, id, kind.name(), json.write(asked), Actor.current().name());
+        Transactions.afterCommit(() -> signal.raise(kind.lane()));
         return id;
     }
 
@@ -71,9 +80,34 @@ public class Jobs {
         return repository.find(partner, id);
     }
 
+    /** A job, when it is of this kind. */
+    public Optional<Job> find(PartnerId partner, JobId id, JobKind<?, ?> kind) {
+        return find(partner, id).filter(job -> job.kind().equals(kind.name()));
+    }
+
     /** Newest first. */
-    public List<Job> latest(PartnerId partner, String kind, @Nullable JobId before, int limit) {
-        return repository.latest(partner, kind, before, limit);
+    public List<Job> latest(PartnerId partner, JobKind<?, ?> kind, @Nullable JobId before, int limit) {
+        return repository.latest(partner, kind.name(), before, limit);
+    }
+
+    /** What was asked. */
+    public <P> P asked(Job job, JobKind<P, ?> kind) {
+        return json.read(job.payload(), kind.payload());
+    }
+
+    /** What came of it so far: exactly what its chunks that are done came to, however it ended. */
+    public <R> R report(Job job, JobKind<?, R> kind) {
+        var ended = job.result();
+        return ended == null
+                ? json.sum(kind, repository.chunkResults(job.partner(), job.id()))
+                : json.read(ended, kind.report());
+    }
+
+    /** The same by the names of its fields; empty for a kind that nothing here knows. */
+    public Map<String, Object> figures(Job job) {
+        return handlers.of(job)
+                .map(handler -> json.fields(json.write(report(job, handler.kind()))))
+                .orElse(Map.of());
     }
 
     /** Jobs of all kinds that are not final. */
@@ -81,24 +115,31 @@ public class Jobs {
         return repository.active(partner);
     }
 
-    /** What the chunks that are done came to, in their order. */
-    public List<String> chunkResults(PartnerId partner, JobId id) {
-        return repository.chunkResults(partner, id);
-    }
-
-    /** Chunks that are done stay done; the others are dropped. {@link Conflict} when the job has ended. */
+    /**
+     * Ends a job at once. Chunks that are done stay done and are counted; what is in hand is taken back.
+     *
+     * @throws Conflict when it has ended
+     */
     public void cancel(PartnerId partner, JobId id) {
         transactions.run(() -> {
-            if (get(partner, id).status().isFinal()) {
+            get(partner, id);
+            var job = ending.locked(partner, id);
+            if (job.status().isFinal()) {
                 throw new Conflict("JOB_ENDED", "This job has ended; there is nothing left to cancel.");
             }
-            repository.cancel(partner, id);
+            ending.cancel(job);
         });
     }
 
-    /** Tells how far a chunk has come, visible at once, beside the chunk's own transaction. */
+    /**
+     * Tells how far a chunk has come, visible at once, beside the chunk's own transaction. Work whose job was cancelled
+     * ends here.
+     */
     public void progress(PartnerId partner, JobId id, int doneItems) {
         transactions.separately(() -> repository.progress(partner, id, doneItems));
+        if (get(partner, id).status().isFinal()) {
+            throw new JobStopped(id);
+        }
     }
 
     /** Keeps a file with the job, on the database so that every node has it. */
@@ -106,21 +147,13 @@ public class Jobs {
         files.write(partner, id, name, content);
     }
 
+    /** Names of kept files that begin so, in no order. */
+    public List<String> fileNames(PartnerId partner, JobId id, String prefix) {
+        return files.names(partner, id, prefix);
+    }
+
     /** Opens a kept file, read part by part; empty when there is none of that name. */
     public Optional<InputStream> openFile(PartnerId partner, JobId id, String name) {
         return files.open(partner, id, name);
-    }
-
-    private static void afterCommit(Runnable action) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    action.run();
-                }
-            });
-        } else {
-            action.run();
-        }
     }
 }

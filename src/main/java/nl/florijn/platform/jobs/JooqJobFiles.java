@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
@@ -41,6 +42,15 @@ class JooqJobFiles {
     Optional<InputStream> open(PartnerId partner, JobId job, String name) {
         return Optional.ofNullable(part(partner, job, name, 0))
                 .map(first -> new SequenceInputStream(new Parts(partner, job, name, first)));
+    }
+
+    List<String> names(PartnerId partner, JobId job, String prefix) {
+        return db.selectDistinct(JOB_FILE.NAME)
+                .from(JOB_FILE)
+                .where(JOB_FILE.PARTNER_ID.eq(partner))
+                .and(JOB_FILE.JOB_ID.eq(job))
+                .and(JOB_FILE.NAME.startsWith(prefix))
+                .fetch(JOB_FILE.NAME);
     }
 
     void delete(PartnerId partner, JobId job) {

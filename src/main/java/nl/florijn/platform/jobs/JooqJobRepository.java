@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Clock;
 import java.util.List;
@@ -65,22 +66,6 @@ class JooqJobRepository {
                 .fetch(JooqJobRepository::job);
     }
 
-    void cancel(PartnerId partner, JobId id) {
-        db.update(JOB)
-                .set(JOB.STATUS, JobStatus.CANCELLED)
-                .set(JOB.FINISHED_AT, clock.instant())
-                .set(JOB.VERSION, JOB.VERSION.plus(1))
-                .where(JOB.PARTNER_ID.eq(partner))
-                .and(JOB.ID.eq(id))
-                .execute();
-        db.update(JOB_CHUNK)
-                .set(JOB_CHUNK.STATE, ChunkState.DROPPED)
-                .where(JOB_CHUNK.PARTNER_ID.eq(partner))
-                .and(JOB_CHUNK.JOB_ID.eq(id))
-                .and(JOB_CHUNK.STATE.in(ChunkState.OPEN, ChunkState.WAITING))
-                .execute();
-    }
-
     void progress(PartnerId partner, JobId id, int doneItems) {
         db.insertInto(JOB_PROGRESS)
                 .set(JOB_PROGRESS.PARTNER_ID, partner)
@@ -115,7 +100,10 @@ class JooqJobRepository {
                 .from(JOB_PROGRESS)
                 .where(JOB_PROGRESS.PARTNER_ID.eq(JOB.PARTNER_ID))
                 .and(JOB_PROGRESS.JOB_ID.eq(JOB.ID)));
-        return least(JOB.TOTAL_ITEMS, chunks.plus(coalesce(within, inline(0)))).as("done_items");
+        // What a chunk had done within itself is taken back when the job ends without it.
+        var counted = when(JOB.STATUS.eq(JobStatus.RUNNING), coalesce(within, inline(0)))
+                .otherwise(inline(0));
+        return least(JOB.TOTAL_ITEMS, chunks.plus(counted)).as("done_items");
     }
 
     private static Job job(Record row) {

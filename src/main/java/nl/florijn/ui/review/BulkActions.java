@@ -126,7 +126,7 @@ final class BulkActions extends Div {
     private void tell(ApprovalReport report) {
         Notices.done(getTranslation("approve.done", report.done()));
         if (!report.failed().isEmpty()) {
-            new RefusedDialog(report.failed(), this::redate).open();
+            new RefusedDialog(report.failedCount(), report.failed(), this::redate).open();
         }
     }
 

@@ -19,8 +19,9 @@ import nl.florijn.ui.text.Refusals;
 /** What was not approved, and why, told by reason; the rest was. */
 final class RefusedDialog extends Dialog {
 
-    RefusedDialog(List<Refused> refused, Consumer<List<InvoiceId>> onRedate) {
-        setHeaderTitle(getTranslation("refused.title", refused.size()));
+    /** @param count how many there are, of which some may not be listed */
+    RefusedDialog(int count, List<Refused> refused, Consumer<List<InvoiceId>> onRedate) {
+        setHeaderTitle(getTranslation("refused.title", count));
         addClassName("narrow-dialog");
         add(new Paragraph(getTranslation("refused.kept")));
         Map<Reason, List<Refused>> byReason = new TreeMap<>();
@@ -30,6 +31,9 @@ final class RefusedDialog extends Dialog {
                 "refused.reason",
                 ones.size(),
                 Refusals.sentence(reason.name(), ones.getFirst().detail())))));
+        if (count > refused.size()) {
+            add(new Paragraph(getTranslation("list.first", refused.size(), count)));
+        }
         add(reasons);
         getFooter().add(new Button(getTranslation("action.close"), press -> close()));
         var tooEarly = byReason.getOrDefault(Reason.DATE_BEFORE_LAST, List.of());

@@ -120,10 +120,7 @@ final class NewRun extends Article {
             found.failures()
                     .forEach(failure -> list.add(new ListItem(failure.customerName() + ": "
                             + Refusals.sentence(failure.code().name(), failure.detail()))));
-            proposal.add(
-                    new Paragraph(
-                            getTranslation("runs.failures", found.failures().size())),
-                    list);
+            proposal.add(new Paragraph(getTranslation("runs.failures", found.failureCount())), list);
         }
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.florijn.invoicing.BillingRunReport;
+import nl.florijn.invoicing.RunFailure;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.ui.components.JobTag;
 import nl.florijn.ui.components.WorkProgress;
@@ -80,14 +81,23 @@ final class RunCard extends Article {
 
     private Details failures(BillingRunReport run) {
         var list = new UnorderedList();
-        run.failures()
-                .forEach(failure -> list.add(new ListItem(failure.customerName() + ": "
-                        + Refusals.sentence(failure.code().name(), failure.detail()))));
-        var details = new Details(getTranslation("runs.failures", run.failures().size()), list);
+        run.failures().forEach(failure -> list.add(new ListItem(sentence(failure))));
+        var details = new Details(getTranslation("runs.failures", run.failureCount()), list);
+        if (run.failureCount() > run.failures().size()) {
+            details.add(
+                    new Paragraph(getTranslation("list.first", run.failures().size(), run.failureCount())));
+        }
         if (actions != null) {
             details.add(new Button(getTranslation("runs.retry"), press -> actions.retry(run)));
         }
         details.addClassName("failures");
         return details;
+    }
+
+    private String sentence(RunFailure failure) {
+        var reason = Refusals.sentence(failure.code().name(), failure.detail());
+        var incident = failure.incident();
+        return failure.customerName() + ": "
+                + (incident == null ? reason : reason + " " + getTranslation("incident", incident));
     }
 }
