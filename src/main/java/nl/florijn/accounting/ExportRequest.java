@@ -3,6 +3,7 @@ package nl.florijn.accounting;
 import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +36,15 @@ public record ExportRequest(
 
     /** Throws {@link InvalidInput} when this cannot be meant. */
     void check() {
-        new InvalidInput.Check()
+        new FieldCheck()
                 .require(format != null, "format", "REQUIRED", "Say as what to export; TWINFIELD_XML is possible.")
                 .require(
                         format == null || format == ExportFormat.TWINFIELD_XML,
                         "format",
                         "FORMAT_NOT_AVAILABLE",
                         "Exports as " + format + " are not possible yet; TWINFIELD_XML is.")
-                .require(
-                        from == null || to == null || !from.isAfter(to),
-                        "to",
-                        "BEFORE_FROM",
-                        "The last invoice date " + to + " lies before the first one, " + from + ".")
-                .require(
-                        invoiceIds == null || !invoiceIds.isEmpty(),
-                        "invoiceIds",
-                        "EMPTY",
-                        "Name at least one invoice, or leave the list out to export all that have not left yet.")
+                .days(from, to)
+                .selection("invoiceIds", invoiceIds)
                 .require(
                         invoiceIds == null || (from == null && to == null),
                         "invoiceIds",

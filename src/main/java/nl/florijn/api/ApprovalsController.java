@@ -15,7 +15,7 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.platform.Conflict;
-import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
@@ -49,9 +49,14 @@ class ApprovalsController {
             @Nullable Boolean redate) {
 
         ApprovalRequest request() {
-            if ((ids == null || ids.isEmpty()) == (runId == null)) {
-                throw new InvalidInput("ids", "IDS_OR_RUN", "Name either the drafts by ids or a run by runId.");
-            }
+            new FieldCheck()
+                    .selection("ids", ids)
+                    .require(
+                            (ids == null) != (runId == null),
+                            "ids",
+                            "IDS_OR_RUN",
+                            "Name either the drafts by ids or a run by runId.")
+                    .done();
             return new ApprovalRequest(ids == null ? List.of() : ids, runId, Boolean.TRUE.equals(redate));
         }
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.ApiController;
 import nl.florijn.api.web.DryRun;
@@ -12,7 +13,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.BillingRunReport;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.BillingRuns;
-import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.paging.Page;
@@ -45,11 +46,13 @@ class BillingRunsController {
             @Nullable List<SubscriptionId> subscriptionIds) {
 
         BillingRunRequest request() {
-            if (runDate == null) {
-                throw new InvalidInput("runDate", "REQUIRED", "Say which date the run is for.");
-            }
+            new FieldCheck()
+                    .present("runDate", runDate)
+                    .selection("customerIds", customerIds)
+                    .selection("subscriptionIds", subscriptionIds)
+                    .done();
             return new BillingRunRequest(
-                    runDate,
+                    Objects.requireNonNull(runDate),
                     until,
                     customerIds == null ? List.of() : customerIds,
                     subscriptionIds == null ? List.of() : subscriptionIds);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
@@ -54,6 +55,10 @@ public class DayRates {
 
     /** The newest first, those of a day by currency. */
     public Page<DayRate> list(DayRateFilter filter, PageRequest page) {
+        new FieldCheck()
+                .currency("currency", filter.currency())
+                .days(filter.from(), filter.to())
+                .done();
         var after = RateKey.of(page.after());
         return page.page(
                 repository.newest(filter, after.date(), after.currency(), page.fetchSize()),

@@ -1,8 +1,10 @@
 package nl.florijn.invoicing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.Refusal;
 import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.Job;
@@ -52,10 +54,17 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
 
     @Override
     public List<ChunkPlan<SomeInvoices>> plan(Job job, ApprovalRequest asked) {
-        var ids = asked.ids().isEmpty()
-                ? lists.inOrderOfNumbering(job.partner(), InvoiceFilter.DRAFTS.withRun(asked.runId()))
-                : lists.inOrderOfNumbering(job.partner(), asked.ids());
-        return SomeInvoices.plan(ids, DRAFTS_A_CHUNK);
+        return SomeInvoices.plan(ids(job.partner(), asked), DRAFTS_A_CHUNK);
+    }
+
+    /** Those that are not there come last: they are reported too. */
+    private List<InvoiceId> ids(PartnerId partner, ApprovalRequest request) {
+        if (request.ids().isEmpty()) {
+            return lists.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()));
+        }
+        var ids = new LinkedHashSet<>(lists.inOrderOfNumbering(partner, request.ids()));
+        ids.addAll(request.ids());
+        return List.copyOf(ids);
     }
 
     @Override

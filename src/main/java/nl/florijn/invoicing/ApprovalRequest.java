@@ -1,6 +1,8 @@
 package nl.florijn.invoicing;
 
 import java.util.List;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +17,17 @@ public record ApprovalRequest(List<InvoiceId> ids, @Nullable JobId runId, boolea
 
     public ApprovalRequest {
         ids = List.copyOf(ids);
+    }
+
+    /** Throws {@link InvalidInput} when this cannot be meant. */
+    void check() {
+        new FieldCheck()
+                .require(
+                        ids.isEmpty() || runId == null,
+                        "ids",
+                        "IDS_OR_RUN",
+                        "Name either the drafts by ids or a run by runId.")
+                .selection("ids", ids.isEmpty() ? null : ids)
+                .done();
     }
 }

@@ -13,6 +13,7 @@ public sealed interface ApprovalResult {
 
     /** Why a draft cannot be approved. */
     enum Reason {
+        NOT_FOUND,
         NOT_A_DRAFT,
         NO_LINES,
         CREDITED_IS_DRAFT,

@@ -3,10 +3,12 @@ package nl.florijn.invoicing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.florijn.billing.Warning;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
@@ -65,7 +67,11 @@ class ApprovalStep {
         this.audit = audit;
     }
 
-    /** @param redate gives drafts dated before the last number of their series the date of that number */
+    /**
+     * What became of each; of those that this partner does not have, last, that there are none.
+     *
+     * @param redate gives drafts dated before the last number of their series the date of that number
+     */
     List<ApprovalResult> approve(PartnerId partner, List<InvoiceId> ids, boolean redate) {
         var counters = counters(partner);
         invoices.lock(partner, ids);
@@ -77,8 +83,12 @@ class ApprovalStep {
                 warnings.judge(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
         var numbered = approvals.numbers(partner, Snapshots.credited(drafts)).keySet();
         var round = new Round(partner, judge, ownWork, new HashSet<>(numbered));
-        var results = drafts.stream()
-                .map(draft -> round.approve(draft, counters.of(draft.kind()), redate))
+        var missing = new LinkedHashSet<>(ids);
+        drafts.forEach(draft -> missing.remove(draft.id()));
+        var results = Stream.<ApprovalResult>concat(
+                        drafts.stream().map(draft -> round.approve(draft, counters.of(draft.kind()), redate)),
+                        missing.stream()
+                                .map(id -> new Refused(id, Reason.NOT_FOUND, "There is no invoice " + id + ".")))
                 .toList();
         keep(partner, round.frozen);
         counters.save(partner);

@@ -1,6 +1,9 @@
 package nl.florijn.invoicing;
 
 import java.util.List;
+import nl.florijn.invoicing.ApprovalResult.Reason;
+import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.Transactions;
@@ -13,12 +16,19 @@ import org.springframework.stereotype.Service;
 public class Approvals {
 
     private final ApprovalStep step;
+    private final JooqBillingRuns runs;
     private final RenderJob.Queue rendering;
     private final Jobs jobs;
     private final Transactions transactions;
 
-    Approvals(ApprovalStep step, RenderJob.Queue rendering, Jobs jobs, Transactions transactions) {
+    Approvals(
+            ApprovalStep step,
+            JooqBillingRuns runs,
+            RenderJob.Queue rendering,
+            Jobs jobs,
+            Transactions transactions) {
         this.step = step;
+        this.runs = runs;
         this.rendering = rendering;
         this.jobs = jobs;
         this.transactions = transactions;
@@ -32,7 +42,7 @@ public class Approvals {
     public ApprovalResult approve(PartnerId partner, InvoiceId id, boolean redate) {
         return transactions.in(() -> {
             var results = step.approve(partner, List.of(id), redate);
-            if (results.isEmpty()) {
+            if (results.getFirst() instanceof Refused refused && refused.code() == Reason.NOT_FOUND) {
                 throw new NotFound("invoice " + id);
             }
             rendering.add(partner, results);
@@ -40,9 +50,20 @@ public class Approvals {
         });
     }
 
-    /** Approves many as a job; its result is an {@link ApprovalReport}. */
+    /**
+     * Approves many as a job; its result is an {@link ApprovalReport}, that names also what is not there.
+     *
+     * @throws InvalidInput when a draft is named twice, drafts and a run are named, or the run is not there
+     */
     public JobId approveMany(PartnerId partner, ApprovalRequest request) {
-        return transactions.in(() -> jobs.submit(partner, jobs.newId(), ApprovalJob.KIND, request));
+        request.check();
+        return transactions.in(() -> {
+            var run = request.runId();
+            if (run != null && runs.find(partner, run).isEmpty()) {
+                throw new InvalidInput("runId", "UNKNOWN_RUN", "There is no run " + run + ".");
+            }
+            return jobs.submit(partner, jobs.newId(), ApprovalJob.KIND, request);
+        });
     }
 
     /** What became of {@link #approveMany}, as far as it has come. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -104,19 +105,37 @@ public class BillingRuns {
     }
 
     private void check(PartnerId partner, BillingRunRequest request) {
-        var check = new InvalidInput.Check();
+        var check = new FieldCheck();
         named.unknownCustomers(partner, request.customerIds())
-                .forEach(id -> check.fault("customerIds", "UNKNOWN_CUSTOMER", "There is no customer " + id + "."));
+                .forEach(id -> check.require(
+                        false, "customerIds", "UNKNOWN_CUSTOMER", "There is no customer " + id + "."));
         named.unknownSubscriptions(partner, request.subscriptionIds())
-                .forEach(id ->
-                        check.fault("subscriptionIds", "UNKNOWN_SUBSCRIPTION", "There is no subscription " + id + "."));
+                .forEach(id -> check.require(
+                        false, "subscriptionIds", "UNKNOWN_SUBSCRIPTION", "There is no subscription " + id + "."));
+        named.outside(partner, request)
+                .forEach(id -> check.require(
+                        false,
+                        "subscriptionIds",
+                        "OTHER_CUSTOMER",
+                        "Subscription " + id + " is not of a customer that the run names."));
         var until = request.until();
-        check.require(
+        check.selection("customerIds", orNull(request.customerIds()))
+                .selection("subscriptionIds", orNull(request.subscriptionIds()))
+                .require(
+                        until == null || !until.isBefore(request.runDate()),
+                        "until",
+                        "BEFORE_RUN_DATE",
+                        "A run bills until its own date, " + request.runDate() + ", or a later one.")
+                .require(
                         until == null || !until.isAfter(request.runDate().plusYears(2)),
                         "until",
                         "TOO_FAR_AHEAD",
                         "A run bills at most two years ahead of its date; " + until + " is later.")
                 .done();
+    }
+
+    private static <T> @Nullable List<T> orNull(List<T> named) {
+        return named.isEmpty() ? null : named;
     }
 
     private BillingRunReport report(PartnerId partner, JooqBillingRuns.Row run) {

@@ -96,7 +96,13 @@ public record DraftChange(
 
     /** Throws {@link InvalidInput} when rate or surcharge cannot be those of the draft. */
     void check(Invoice draft) {
-        var check = new FieldCheck().percent("surchargePercent", surchargePercent);
+        var check = new FieldCheck()
+                .percent("surchargePercent", surchargePercent)
+                .require(
+                        lines != null || removed.isEmpty(),
+                        "removed",
+                        "WITHOUT_LINES",
+                        "'removed' says what becomes of lines that are not in 'lines'; send those that stay along.");
         if (rate != null) {
             checkRate(check, rate, draft);
         }

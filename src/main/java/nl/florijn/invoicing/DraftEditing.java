@@ -3,6 +3,7 @@ package nl.florijn.invoicing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.customers.CustomerId;
@@ -153,10 +154,13 @@ public class DraftEditing {
     }
 
     private List<Invoice> drafts(PartnerId partner, List<InvoiceId> ids) {
+        new FieldCheck().selection("ids", ids).done();
         invoices.lock(partner, ids);
         var drafts = new ArrayList<>(invoices.load(partner, ids));
-        if (drafts.size() != new HashSet<>(ids).size()) {
-            throw new NotFound("such invoice");
+        var missing = new LinkedHashSet<>(ids);
+        drafts.forEach(draft -> missing.remove(draft.id()));
+        if (!missing.isEmpty()) {
+            throw new NotFound("invoice " + missing.getFirst());
         }
         drafts.forEach(DraftEditing::requireDraft);
         return drafts;

@@ -131,6 +131,11 @@ public class DraftMerging {
                         "UNKNOWN_LINE",
                         "Name lines of this draft; a surcharge goes with them by itself.")
                 .require(
+                        new HashSet<>(lines).size() == lines.size(),
+                        "lineIds",
+                        "NAMED_TWICE",
+                        "'lineIds' names a line twice.")
+                .require(
                         !lines.isEmpty() && new HashSet<>(lines).size() < known.size(),
                         "lineIds",
                         "SOME_LINES",

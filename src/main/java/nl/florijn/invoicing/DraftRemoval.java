@@ -1,10 +1,12 @@
 package nl.florijn.invoicing;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +58,12 @@ class DraftRemoval {
         return draft.kind() == InvoiceKind.CREDIT_NOTE;
     }
 
-    /** @throws InvalidInput when a line bills something and it is not told what becomes of that */
+    /**
+     * @param told what becomes of lines that bill something; it names lines that are gone, each once
+     * @throws InvalidInput when a line bills something and it is not told what becomes of that, or what is told cannot be
+     */
     void remove(PartnerId partner, Invoice draft, List<InvoiceLine> gone, List<RemovedLine> told) {
-        var actions = told.stream()
-                .collect(Collectors.toMap(RemovedLine::lineId, Function.identity(), (one, other) -> other));
+        var actions = actions(draft, gone, told);
         check(gone, actions);
         var later = gone.stream()
                 .filter(line -> waivedBecause(line, actions) == null)
@@ -72,6 +76,42 @@ class DraftRemoval {
             }
         }
         edits.removeLines(partner, gone.stream().map(InvoiceLine::id).toList());
+    }
+
+    private static Map<LineId, RemovedLine> actions(Invoice draft, List<InvoiceLine> gone, List<RemovedLine> told) {
+        var lines = draft.ownLines().stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
+        var actions = new HashMap<LineId, RemovedLine>();
+        var check = new FieldCheck();
+        for (var i = 0; i < told.size(); i++) {
+            var one = told.get(i);
+            var path = "removed[" + i + "].";
+            check.present(path + "lineId", one.lineId()).present(path + "action", one.action());
+            if (one.lineId() != null && one.action() != null) {
+                check(check, path, one, gone, lines.get(one.lineId()));
+                check.require(
+                        actions.put(one.lineId(), one) == null, path + "lineId", "DOUBLE_LINE", "It is told twice.");
+            }
+        }
+        check.done();
+        return actions;
+    }
+
+    private static void check(
+            FieldCheck check, String path, RemovedLine told, List<InvoiceLine> gone, @Nullable InvoiceLine line) {
+        if (line == null) {
+            check.require(false, path + "lineId", "UNKNOWN_LINE", "The draft has no line " + told.lineId() + ".");
+            return;
+        }
+        check.require(
+                        gone.contains(line),
+                        path + "lineId",
+                        "LINE_STAYS",
+                        "'" + line.description() + "' is in 'lines' still; leave it out there to remove it.")
+                .require(
+                        told.action() != RemovedLine.Action.LATER || billsSomething(line),
+                        path + "action",
+                        "NOTHING_LATER",
+                        "'" + line.description() + "' was typed on the draft; once removed, no run brings it back.");
     }
 
     private static void check(Collection<InvoiceLine> gone, Map<LineId, RemovedLine> actions) {

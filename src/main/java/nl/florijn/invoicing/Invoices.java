@@ -1,6 +1,8 @@
 package nl.florijn.invoicing;
 
 import java.util.List;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,13 @@ public class Invoices {
                 .orElseThrow(() -> new NotFound("invoice " + id));
     }
 
-    /** Whole invoices, the newest first, from before an id on. */
+    /**
+     * Whole invoices, the newest first, from before an id on.
+     *
+     * @throws InvalidInput when the last day of the filter lies before the first
+     */
     public List<Invoice> newest(PartnerId partner, InvoiceFilter filter, @Nullable InvoiceId before, int limit) {
+        new FieldCheck().days(filter.from(), filter.to()).done();
         var ids = lists.newest(partner, filter, before, limit);
         return invoices.load(partner, ids).stream()
                 .sorted((one, other) ->

@@ -4,6 +4,7 @@ import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.SUBSCRIPTION;
 
 import java.util.List;
+import java.util.Set;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
@@ -27,6 +28,27 @@ class JooqNamedInRuns {
                 .and(CUSTOMER.ID.in(ids))
                 .fetchSet(CUSTOMER.ID);
         return ids.stream().filter(id -> !known.contains(id)).toList();
+    }
+
+    /** Named subscriptions of customers that are not named, where the run names some: it would bill nothing of them. */
+    List<SubscriptionId> outside(PartnerId partner, BillingRunRequest request) {
+        if (request.customerIds().isEmpty() || request.subscriptionIds().isEmpty()) {
+            return List.of();
+        }
+        var named = Set.copyOf(request.customerIds());
+        return db.select(SUBSCRIPTION.ID, CUSTOMER.ID, CUSTOMER.INVOICE_DEBTOR_ID)
+                .from(SUBSCRIPTION)
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION.ID.in(request.subscriptionIds()))
+                .fetch()
+                .stream()
+                .filter(row -> !named.contains(row.get(CUSTOMER.ID))
+                        && (row.get(CUSTOMER.INVOICE_DEBTOR_ID) == null
+                                || !named.contains(row.get(CUSTOMER.INVOICE_DEBTOR_ID))))
+                .map(row -> row.get(SUBSCRIPTION.ID))
+                .toList();
     }
 
     List<SubscriptionId> unknownSubscriptions(PartnerId partner, List<SubscriptionId> ids) {

@@ -1,7 +1,10 @@
 package nl.florijn.platform;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,6 +137,29 @@ public final class FieldCheck {
                         field,
                         "OUT_OF_RANGE",
                         "'" + field + "' lies between 0 and 100.");
+    }
+
+    /** What a call is about: a list that is there names something, and each once; null: it is not there. */
+    public FieldCheck selection(String field, @Nullable Collection<?> named) {
+        return require(
+                        named == null || !named.isEmpty(),
+                        field,
+                        "EMPTY",
+                        "'" + field + "' names nothing; name at least one, or leave it out.")
+                .require(
+                        named == null || new HashSet<>(named).size() == named.size(),
+                        field,
+                        "NAMED_TWICE",
+                        "'" + field + "' names something twice.");
+    }
+
+    /** A first and a last day, both included, each open when null. */
+    public FieldCheck days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return require(
+                from == null || to == null || !from.isAfter(to),
+                "to",
+                "BEFORE_FROM",
+                "The last day " + to + " lies before the first one, " + from + ".");
     }
 
     public List<InvalidInput.FieldError> errors() {
