@@ -1,6 +1,8 @@
 package nl.florijn.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,17 +16,20 @@ import nl.florijn.api.web.DryRun;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.ImportReport;
 import nl.florijn.imports.Imports;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
+import nl.florijn.subscriptions.ChangedTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -32,6 +37,8 @@ import org.springframework.web.multipart.MultipartFile;
 @ApiController
 @Tag(name = "Imports")
 class ImportsController {
+
+    private static final String FROM_NEXT_PERIOD = "from-next-period";
 
     private final Imports imports;
 
@@ -47,9 +54,15 @@ class ImportsController {
             @RequestPart(required = false) @Nullable MultipartFile products,
             @RequestPart(required = false) @Nullable MultipartFile customers,
             @RequestPart(required = false) @Nullable MultipartFile subscriptions,
+            @Parameter(
+                            description = "What becomes of other terms of subscriptions that are billed already: kept as"
+                                    + " they are and listed, or changed by date from the next unbilled period",
+                            schema = @Schema(allowableValues = FROM_NEXT_PERIOD))
+                    @RequestParam(required = false)
+                    @Nullable String changes,
             @DryRun boolean dryRun) {
         var contents = contents(products, customers, subscriptions);
-        var report = imports.get(partner, imports.start(partner, contents, dryRun));
+        var report = imports.get(partner, imports.start(partner, contents, dryRun, changes(changes)));
         return ResponseEntity.accepted()
                 .location(URI.create(ApiController.ROOT + "/imports/" + report.id()))
                 .body(report);
@@ -70,6 +83,16 @@ class ImportsController {
     @Operation(summary = "How far an import is, what it made, or why it made nothing")
     ImportReport get(PartnerId partner, @PathVariable JobId id) {
         return imports.get(partner, id);
+    }
+
+    private static ChangedTerms changes(@Nullable String asked) {
+        return switch (asked) {
+            case null -> ChangedTerms.KEPT;
+            case FROM_NEXT_PERIOD -> ChangedTerms.FROM_NEXT_PERIOD;
+            default ->
+                throw new InvalidInput(
+                        "changes", "UNKNOWN_VALUE", "'changes' takes " + FROM_NEXT_PERIOD + ", or is left out.");
+        };
     }
 
     private static Map<ImportFile, InputStream> contents(

@@ -1,5 +1,6 @@
 package nl.florijn.catalog;
 
+import static org.jooq.impl.DSL.field;
 import static florijn.db.Tables.PRODUCT;
 import static florijn.db.Tables.PRODUCT_PRICE;
 import static java.util.Objects.requireNonNull;
@@ -47,6 +48,17 @@ class JooqProductImportRepository {
                 .where(PRODUCT.PARTNER_ID.eq(partner))
                 .and(PRODUCT.CODE.in(codes))
                 .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** Takes codes away from products that get others before the import has ended; till then nobody else has theirs. */
+    void releaseCodes(PartnerId partner, Collection<String> codes) {
+        if (!codes.isEmpty()) {
+            db.update(PRODUCT)
+                    .set(PRODUCT.CODE, field("concat('~', {0})", String.class, PRODUCT.ID))
+                    .where(PRODUCT.PARTNER_ID.eq(partner))
+                    .and(PRODUCT.CODE.in(codes))
+                    .execute();
+        }
     }
 
     void write(PartnerId partner, ProductChanges changes, Instant now) {

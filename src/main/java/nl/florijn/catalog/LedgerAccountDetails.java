@@ -1,6 +1,7 @@
 package nl.florijn.catalog;
 
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 
 /**
  * An account of the partner's bookkeeping.
@@ -13,7 +14,7 @@ public record LedgerAccountDetails(String code, String name) {
     static final int LONGEST_CODE = 20;
 
     public LedgerAccountDetails {
-        code = code == null ? "" : code.strip();
+        code = code == null ? "" : KeyText.of(code);
         name = name == null ? code : name.strip();
     }
 

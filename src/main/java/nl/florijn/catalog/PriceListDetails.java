@@ -1,6 +1,7 @@
 package nl.florijn.catalog;
 
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 
 /**
  * How a price list is called.
@@ -13,7 +14,7 @@ public record PriceListDetails(String code, String name) {
     private static final int LONGEST_CODE = 30;
 
     public PriceListDetails {
-        code = code == null ? "" : code.strip();
+        code = code == null ? "" : KeyText.of(code);
         name = name == null || name.isBlank() ? code : name.strip();
     }
 

@@ -15,6 +15,7 @@ import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record PriceListEntryDetails(
     private static final int PRICE_DIGITS = 11;
 
     public PriceListEntryDetails {
-        group = group == null || group.isBlank() ? null : group;
+        group = KeyText.orNull(group);
         minimumQuantity = Objects.requireNonNullElse(DecimalForm.plain(minimumQuantity), BigDecimal.ZERO);
         unitPrice = DecimalForm.price(unitPrice);
         amountOff = DecimalForm.price(amountOff);

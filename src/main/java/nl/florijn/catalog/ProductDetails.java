@@ -3,6 +3,7 @@ package nl.florijn.catalog;
 import java.util.Comparator;
 import java.util.List;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,11 @@ public record ProductDetails(
             .thenComparing(ProductPrice::currency, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     public ProductDetails {
-        code = code == null ? (reference == null ? "" : reference) : code.strip();
+        reference = KeyText.orNull(reference);
+        code = code == null ? (reference == null ? "" : reference) : KeyText.of(code);
+        group = KeyText.orNull(group);
+        vatCode = vatCode == null ? null : KeyText.of(vatCode);
+        ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);
         name = name == null ? "" : name.strip();
         kind = kind == null ? ProductKind.RECURRING : kind;
         prices = prices == null ? List.of() : prices.stream().sorted(ORDER).toList();

@@ -1,5 +1,6 @@
 package nl.florijn.catalog;
 
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProductFilter(
         @Nullable String reference, @Nullable String q) {
+
+    public ProductFilter {
+        reference = reference == null ? null : KeyText.of(reference);
+    }
 
     public static final ProductFilter ALL = new ProductFilter(null, null);
 }

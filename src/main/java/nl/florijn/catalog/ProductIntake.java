@@ -27,6 +27,7 @@ import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.platform.csv.OncePerFile;
 import nl.florijn.platform.csv.References;
+import nl.florijn.platform.csv.UniqueKeys;
 import nl.florijn.platform.database.IdSequence;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class ProductIntake {
 
     private final OncePerFile prices = new OncePerFile();
     private final Map<String, CsvRow> firstRows = new HashMap<>();
+    private final UniqueKeys codes;
     private final Map<String, String> referencesByCode = new HashMap<>();
     private final Map<String, LedgerAccountId> accountsByCode = new HashMap<>();
     private final Map<String, ProductEntry> before = new HashMap<>();
@@ -62,11 +64,13 @@ final class ProductIntake {
         this.vatCodes = vatCodes;
         this.accounts = accounts;
         this.ids = ids;
+        codes = new UniqueKeys(file, REFERENCE, CODE);
     }
 
     void take(List<CsvRow> rows) {
         before.putAll(repository.byReference(partner, CsvRow.values(rows, REFERENCE)));
-        repository.referencesByCode(partner, CsvRow.values(rows, CODE)).forEach(referencesByCode::putIfAbsent);
+        var wanted = CsvRow.values(rows, CODE);
+        codes.load(wanted, repository.referencesByCode(partner, wanted));
         var changes = new ProductChanges();
         for (var row : rows) {
             check(row);
@@ -77,6 +81,7 @@ final class ProductIntake {
             }
         }
         if (file.isClean()) {
+            repository.releaseCodes(partner, codes.takenOver());
             repository.write(partner, changes, now);
         }
     }
@@ -97,7 +102,8 @@ final class ProductIntake {
         if (!vatCodes.containsKey(vatCode)) {
             row.fault(VAT_CODE, "UNKNOWN_VAT_CODE", "There is no VAT code '" + vatCode + "'.");
         }
-        if (!reference.equals(referencesByCode.computeIfAbsent(code, unused -> reference))) {
+        if (!codes.isFree(code, reference)
+                || !reference.equals(referencesByCode.computeIfAbsent(code, unused -> reference))) {
             row.fault(CODE, "ALREADY_EXISTS", "Another product has the code '" + code + "'.");
         }
         checkInterval(row);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.florijn.money.VatCategory;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public record VatCodeDetails(
     private static final Comparator<VatRate> BY_DATE = Comparator.comparing(VatRate::from);
 
     public VatCodeDetails {
-        code = code == null ? "" : code.strip();
+        code = code == null ? "" : KeyText.of(code);
         name = name == null ? code : name.strip();
         if (rates == null || rates.isEmpty()) {
             rates = rate == null || rate.signum() == 0 ? List.of() : List.of(new VatRate(VatRate.ALWAYS, rate));
@@ -47,7 +48,7 @@ public record VatCodeDetails(
         } else {
             rates = rates.stream().sorted(BY_DATE).toList();
         }
-        ledgerAccount = ledgerAccount == null ? VAT_ACCOUNT : ledgerAccount;
+        ledgerAccount = ledgerAccount == null ? VAT_ACCOUNT : KeyText.of(ledgerAccount);
     }
 
     /** Nothing known yet: a start for a form. */

@@ -1,6 +1,7 @@
 package nl.florijn.customers;
 
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record Contact(
 
     public Contact {
         name = name == null ? "" : name.strip();
+        email = KeyText.orNull(email);
         function = function == null ? ContactFunction.GENERAL : function;
     }
 

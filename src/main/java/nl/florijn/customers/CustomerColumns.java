@@ -17,10 +17,10 @@ import nl.florijn.platform.csv.Column;
 /** The columns of the file of customers. */
 final class CustomerColumns {
 
-    static final Column<String> REFERENCE = required("reference", Cells.text(64));
+    static final Column<String> REFERENCE = required("reference", Cells.key(64));
 
     /** Empty: given by Florijn. */
-    static final Column<String> NUMBER = optional("number", Cells.text(20));
+    static final Column<String> NUMBER = optional("number", Cells.key(20));
 
     static final Column<String> NAME = required("name", Cells.text(200));
     static final Column<CustomerKind> KIND = required("kind", Cells.oneOf(CustomerKind.class));
@@ -38,10 +38,10 @@ final class CustomerColumns {
     /** Empty: that of the partner. */
     static final Column<String> CURRENCY = optional("currency", Cells.currency());
 
-    static final Column<String> VAT_CODE = optional("vatCode", Cells.text(30));
+    static final Column<String> VAT_CODE = optional("vatCode", Cells.key(30));
 
     /** Code of a list that is there already. */
-    static final Column<String> PRICE_LIST = optional("priceList", Cells.text(30));
+    static final Column<String> PRICE_LIST = optional("priceList", Cells.key(30));
 
     static final Column<String> IBAN = optional("iban", iban());
     static final Column<Integer> PAYMENT_TERM_DAYS = optional("paymentTermDays", Cells.wholeNumber(0, 365));
@@ -50,12 +50,12 @@ final class CustomerColumns {
     static final Column<Integer> INVOICE_MONTH = optional("invoiceMonth", Cells.wholeNumber(1, 12));
 
     /** Reference of the customer that pays. */
-    static final Column<String> INVOICE_DEBTOR = optional("invoiceDebtor", Cells.text(64));
+    static final Column<String> INVOICE_DEBTOR = optional("invoiceDebtor", Cells.key(64));
 
     static final Column<Delivery> DELIVERY = optional("delivery", Cells.oneOf(Delivery.class));
 
     /** Code of a layout that is there already. */
-    static final Column<String> LAYOUT = optional("layout", Cells.text(30));
+    static final Column<String> LAYOUT = optional("layout", Cells.key(30));
 
     static final Column<BigDecimal> CREDIT_LIMIT = optional("creditLimit", Cells.amount(13, 2));
 

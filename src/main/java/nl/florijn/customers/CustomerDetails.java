@@ -11,6 +11,7 @@ import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.VatNumber;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,11 @@ public record CustomerDetails(
         List<Contact> contacts) {
 
     public CustomerDetails {
-        number = number == null || number.isBlank() ? null : number.strip();
+        reference = KeyText.orNull(reference);
+        number = KeyText.orNull(number);
+        email = KeyText.orNull(email);
+        vatCode = vatCode == null ? null : KeyText.of(vatCode);
+        priceList = priceList == null ? null : KeyText.of(priceList);
         name = name == null ? "" : name.strip();
         kind = kind == null ? CustomerKind.BUSINESS : kind;
         vatNumber = VatNumber.compact(vatNumber);

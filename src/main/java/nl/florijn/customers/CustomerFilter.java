@@ -1,5 +1,6 @@
 package nl.florijn.customers;
 
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public record CustomerFilter(
         @Nullable String number,
         @Nullable String q,
         @Nullable CustomerId invoiceDebtorId) {
+
+    public CustomerFilter {
+        reference = reference == null ? null : KeyText.of(reference);
+        number = number == null ? null : KeyText.of(number);
+    }
 
     public static final CustomerFilter ALL = new CustomerFilter(null, null, null, null);
 }

@@ -76,6 +76,7 @@ final class CustomerIntake {
             }
         }
         if (file.isClean()) {
+            numbers.change();
             repository.add(partner, added, now, ids);
             repository.change(partner, changed, ids);
         }
@@ -172,7 +173,16 @@ final class CustomerIntake {
     /** A contact is named, not taken away: it may have got an address of its own since. */
     private static @Nullable String contactName(CsvRow row, @Nullable CustomerEntry old) {
         var name = row.find(CustomerColumns.CONTACT_NAME);
-        return name == null && old != null ? old.contactName() : name;
+        if (name != null || old == null || old.contactName() == null) {
+            return name;
+        }
+        if (row.has(CustomerColumns.CONTACT_NAME)) {
+            row.keep(
+                    CustomerColumns.CONTACT_NAME,
+                    "CONTACT_KEPT",
+                    "The contact '" + old.contactName() + "' stays; take it away at the customer.");
+        }
+        return old.contactName();
     }
 
     private SubscriptionHolder holder(CustomerEntry customer, @Nullable InBooks old) {

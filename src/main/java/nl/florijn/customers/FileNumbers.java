@@ -1,14 +1,15 @@
 package nl.florijn.customers;
 
+import static nl.florijn.customers.CustomerColumns.REFERENCE;
 import static nl.florijn.customers.CustomerColumns.NUMBER;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import nl.florijn.platform.KeyText;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.platform.csv.OncePerFile;
+import nl.florijn.platform.csv.UniqueKeys;
 
 /** The customer numbers of a file: each for one customer only, and given by Florijn where they are left out. */
 final class FileNumbers {
@@ -18,7 +19,7 @@ final class FileNumbers {
     private final JooqCustomerImportRepository customers;
     private final JooqCustomerNumberRepository counter;
     private final OncePerFile numbers = new OncePerFile();
-    private final Map<String, String> owners = new HashMap<>();
+    private final UniqueKeys keys;
     private long highest;
     private boolean counting;
 
@@ -31,11 +32,13 @@ final class FileNumbers {
         this.file = file;
         this.customers = customers;
         this.counter = counter;
+        keys = new UniqueKeys(file, REFERENCE, NUMBER);
     }
 
     /** Finds out whose the numbers of these rows are. */
     void load(Collection<CsvRow> rows) {
-        owners.putAll(customers.referencesByNumber(partner, CsvRow.values(rows, NUMBER)));
+        var wanted = CsvRow.values(rows, NUMBER);
+        keys.load(wanted, customers.referencesByNumber(partner, wanted));
     }
 
     void check(CsvRow row, String reference) {
@@ -44,16 +47,20 @@ final class FileNumbers {
             return;
         }
         raise(number);
-        if (numbers.isFirst(row, NUMBER, number, "DOUBLE_NUMBER")
-                && !owners.getOrDefault(number, reference).equals(reference)) {
+        if (numbers.isFirst(row, NUMBER, number, "DOUBLE_NUMBER") && !keys.isFree(number, reference)) {
             row.fault(NUMBER, "ALREADY_EXISTS", "Another customer already has the number '" + number + "'.");
         }
+    }
+
+    /** Takes numbers from those that get others, so that rows of this batch can have them. */
+    void change() {
+        customers.releaseNumbers(partner, keys.takenOver());
     }
 
     /** The one after the highest of books and file, wherever in the file that stands. */
     String next() {
         if (!counting) {
-            file.peek(NUMBER, this::raise);
+            file.peek(NUMBER, number -> raise(KeyText.of(number)));
             highest = Math.max(highest, counter.free(partner, CustomerNumbers.FIRST) - 1);
             counting = true;
         }

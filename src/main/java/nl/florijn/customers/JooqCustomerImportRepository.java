@@ -1,5 +1,6 @@
 package nl.florijn.customers;
 
+import static org.jooq.impl.DSL.field;
 import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static org.jooq.impl.DSL.coalesce;
@@ -123,6 +124,17 @@ class JooqCustomerImportRepository {
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(CUSTOMER.NUMBER.in(numbers))
                 .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** Takes numbers away from customers that get others before the import has ended; till then nobody else has theirs. */
+    void releaseNumbers(PartnerId partner, Collection<String> numbers) {
+        if (!numbers.isEmpty()) {
+            db.update(CUSTOMER)
+                    .set(CUSTOMER.NUMBER, field("concat('~', {0})", String.class, CUSTOMER.ID))
+                    .where(CUSTOMER.PARTNER_ID.eq(partner))
+                    .and(CUSTOMER.NUMBER.in(numbers))
+                    .execute();
+        }
     }
 
     /** Customers with their invoice debtor, for those debtors. */

@@ -2,6 +2,7 @@ package nl.florijn.documents;
 
 import java.util.Locale;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record LayoutDetails(
     private static final int LONGEST_FOOTER = 500;
 
     public LayoutDetails {
-        code = code == null ? "" : code.strip();
+        code = code == null ? "" : KeyText.of(code);
         name = name == null || name.isBlank() ? code : name.strip();
         theme = theme == null ? ThemeName.HELDER : theme;
         accentColour =

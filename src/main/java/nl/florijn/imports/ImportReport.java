@@ -9,6 +9,7 @@ import nl.florijn.platform.csv.CsvFault;
 import nl.florijn.platform.csv.RowCounts;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.JobStatus;
+import nl.florijn.subscriptions.ChangedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress from 0 to 1
  * @param dryRun whether nothing was to be kept
+ * @param changes what becomes of other terms of what is billed
  * @param created rows that made something, and so on; all zero until it has ended
  * @param keptTerms rows of subscriptions whose terms differ from those already billed by, which stay as they are
  * @param files the counts by file
  * @param errorCount how many faults there are
  * @param errors the first thousand of them
+ * @param keptCount how many cells were not taken, since the books stay as they are there
+ * @param kept the first thousand of them, each with its reason
  * @param error a sentence when it failed for another reason than faults in the files
  */
 public record ImportReport(
@@ -28,6 +32,7 @@ public record ImportReport(
         JobStatus status,
         @JsonFormat(shape = JsonFormat.Shape.NUMBER) BigDecimal progress,
         boolean dryRun,
+        ChangedTerms changes,
         int created,
         int updated,
         int unchanged,
@@ -35,6 +40,8 @@ public record ImportReport(
         Map<ImportFile, RowCounts> files,
         int errorCount,
         List<CsvFault> errors,
+        int keptCount,
+        List<CsvFault> kept,
         @Nullable String error,
         String startedBy,
         Instant createdAt,

@@ -1,6 +1,7 @@
 package nl.florijn.imports;
 
 import java.util.Set;
+import nl.florijn.subscriptions.ChangedTerms;
 
 /** What was asked, kept with the job. */
-record ImportRequest(boolean dryRun, Set<ImportFile> files) {}
+record ImportRequest(boolean dryRun, Set<ImportFile> files, ChangedTerms changes) {}

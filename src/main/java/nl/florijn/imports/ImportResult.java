@@ -12,6 +12,8 @@ import nl.florijn.platform.csv.RowCounts;
  * @param files the counts by file
  * @param errorCount how many faults there are; any of them means that nothing was changed
  * @param errors the first thousand of them
+ * @param keptCount how many cells were not taken, since the books stay as they are there
+ * @param kept the first thousand of them
  */
 record ImportResult(
         int created,
@@ -20,10 +22,12 @@ record ImportResult(
         int keptTerms,
         Map<ImportFile, RowCounts> files,
         int errorCount,
-        List<CsvFault> errors) {
+        List<CsvFault> errors,
+        int keptCount,
+        List<CsvFault> kept) {
 
     /** Before there is a result. */
-    static final ImportResult NONE = new ImportResult(0, 0, 0, 0, Map.of(), 0, List.of());
+    static final ImportResult NONE = new ImportResult(0, 0, 0, 0, Map.of(), 0, List.of(), 0, List.of());
 
     boolean isClean() {
         return errorCount == 0;

@@ -11,6 +11,7 @@ import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.subscriptions.ChangedTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -31,17 +32,24 @@ public class Imports {
      *
      * @param files read to their end; the caller closes them
      * @param dryRun whether everything is tried and nothing kept
+     * @param changes what becomes of other terms of what is billed already
      */
-    public JobId start(PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun) {
+    public JobId start(
+            PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun, ChangedTerms changes) {
         if (files.isEmpty()) {
             throw new InvalidInput("files", "REQUIRED", "There is no file to import.");
         }
         return transactions.in(() -> {
-            var request = new ImportRequest(dryRun, Set.copyOf(files.keySet()));
+            var request = new ImportRequest(dryRun, Set.copyOf(files.keySet()), changes);
             var id = jobs.submit(partner, jobs.newId(), ImportJob.KIND, request);
             files.forEach((file, content) -> jobs.writeFile(partner, id, file.label(), content));
             return id;
         });
+    }
+
+    /** As the other, with the terms of what is billed kept. */
+    public JobId start(PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun) {
+        return start(partner, files, dryRun, ChangedTerms.KEPT);
     }
 
     /** @throws NotFound when this partner has no such import */
@@ -64,6 +72,7 @@ public class Imports {
                 job.status(),
                 job.progress(),
                 request.dryRun(),
+                request.changes(),
                 result.created(),
                 result.updated(),
                 result.unchanged(),
@@ -71,6 +80,8 @@ public class Imports {
                 result.files(),
                 result.errorCount(),
                 result.errors(),
+                result.keptCount(),
+                result.kept(),
                 job.error(),
                 job.createdBy(),
                 job.createdAt(),

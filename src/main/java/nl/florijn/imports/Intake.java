@@ -16,6 +16,7 @@ import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.RowCounts;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.subscriptions.ChangedTerms;
 import nl.florijn.subscriptions.SubscriptionImport;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +42,10 @@ class Intake {
     }
 
     /** Reads all files to find every fault; writes for as long as there is none. */
-    ImportResult take(Job job, Set<ImportFile> names) {
+    ImportResult take(Job job, Set<ImportFile> names, ChangedTerms changes) {
         var faults = new CsvFaults();
-        var files = files(job, names, faults);
+        var kept = new CsvFaults();
+        var files = files(job, names, faults, kept);
         var partner = job.partner();
         var knownProducts = products.known(partner);
         var knownCustomers = customers.known(partner);
@@ -53,19 +55,20 @@ class Intake {
                 case PRODUCTS -> products.take(partner, file.getValue(), knownProducts);
                 case CUSTOMERS -> customers.take(partner, file.getValue(), knownCustomers);
                 case SUBSCRIPTIONS ->
-                    keptTerms = subscriptions.take(partner, file.getValue(), knownCustomers, knownProducts);
+                    keptTerms = subscriptions.take(
+                            partner, file.getValue(), knownCustomers, knownProducts, changes);
             }
         }
-        return result(files, keptTerms, faults);
+        return result(files, keptTerms, faults, kept);
     }
 
     /** In the order in which they are taken in. */
-    private Map<ImportFile, CsvFile> files(Job job, Set<ImportFile> names, CsvFaults faults) {
+    private Map<ImportFile, CsvFile> files(Job job, Set<ImportFile> names, CsvFaults faults, CsvFaults kept) {
         var done = new AtomicInteger();
         IntConsumer progress = rows -> jobs.progress(job.partner(), job.id(), done.addAndGet(rows));
         var files = new EnumMap<ImportFile, CsvFile>(ImportFile.class);
         for (var name : names) {
-            files.put(name, new CsvFile(name.label(), content(job, name), faults, progress));
+            files.put(name, new CsvFile(name.label(), content(job, name), faults, kept, progress));
         }
         return files;
     }
@@ -89,7 +92,8 @@ class Intake {
         }
     }
 
-    private static ImportResult result(Map<ImportFile, CsvFile> files, int keptTerms, CsvFaults faults) {
+    private static ImportResult result(
+            Map<ImportFile, CsvFile> files, int keptTerms, CsvFaults faults, CsvFaults kept) {
         var all = RowCounts.NONE;
         var counts = new EnumMap<ImportFile, RowCounts>(ImportFile.class);
         for (var file : files.entrySet()) {
@@ -97,6 +101,14 @@ class Intake {
             all = all.plus(file.getValue().counts());
         }
         return new ImportResult(
-                all.created(), all.updated(), all.unchanged(), keptTerms, counts, faults.total(), faults.listed());
+                all.created(),
+                all.updated(),
+                all.unchanged(),
+                keptTerms,
+                counts,
+                faults.total(),
+                faults.listed(),
+                kept.total(),
+                kept.listed());
     }
 }

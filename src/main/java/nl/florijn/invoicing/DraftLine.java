@@ -2,6 +2,7 @@ package nl.florijn.invoicing;
 
 import java.math.BigDecimal;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ public record DraftLine(
         @Nullable String vatCode,
         @Nullable String ledgerAccount,
         @Nullable String group) {
+
+    public DraftLine {
+        priceList = priceList == null ? null : KeyText.of(priceList);
+        vatCode = vatCode == null ? null : KeyText.of(vatCode);
+        ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);
+        group = KeyText.orNull(group);
+    }
 
     /** A known line as it stands, to be changed. */
     public static DraftLine of(InvoiceLine line) {

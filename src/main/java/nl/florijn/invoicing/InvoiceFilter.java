@@ -2,6 +2,7 @@ package nl.florijn.invoicing;
 
 import java.time.LocalDate;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.KeyText;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public record InvoiceFilter(
         @Nullable Boolean open,
         @Nullable JobId runId,
         @Nullable Mark marked) {
+
+    public InvoiceFilter {
+        number = number == null ? null : KeyText.of(number);
+    }
 
     public static final InvoiceFilter ALL =
             new InvoiceFilter(null, null, null, null, null, null, null, null, null, null);

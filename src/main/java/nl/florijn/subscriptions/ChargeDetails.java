@@ -6,6 +6,7 @@ import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record ChargeDetails(
         @Nullable String group) {
 
     public ChargeDetails {
+        reference = KeyText.orNull(reference);
+        priceList = priceList == null ? null : KeyText.of(priceList);
+        vatCode = vatCode == null ? null : KeyText.of(vatCode);
+        ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);
+        group = KeyText.orNull(group);
         description = description == null || description.isBlank() ? null : description.strip();
         quantity = Objects.requireNonNullElse(DecimalForm.plain(quantity), BigDecimal.ONE);
         unitPrice = DecimalForm.price(unitPrice);

@@ -1,6 +1,7 @@
 package nl.florijn.subscriptions;
 
 import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /** Which charges are wanted; null leaves a condition out. */
@@ -8,6 +9,10 @@ public record ChargeFilter(
         @Nullable String reference,
         @Nullable CustomerId customerId,
         @Nullable ChargeState state) {
+
+    public ChargeFilter {
+        reference = reference == null ? null : KeyText.of(reference);
+    }
 
     public static final ChargeFilter ALL = new ChargeFilter(null, null, null);
 }

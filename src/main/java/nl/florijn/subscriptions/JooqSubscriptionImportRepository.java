@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import florijn.db.tables.records.SubscriptionRecord;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -73,6 +74,15 @@ class JooqSubscriptionImportRepository {
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION.REFERENCE.in(references))
                 .fetchMap(SUBSCRIPTION.REFERENCE, row -> inBooks(row.into(SUBSCRIPTION), row.get(HAS_BILLED_PERIODS)));
+    }
+
+    /** Up to which day the earlier system billed, of those that were brought over. */
+    Map<SubscriptionId, LocalDate> broughtOverUntil(PartnerId partner, Collection<SubscriptionId> ids) {
+        return db.select(BROUGHT_OVER.SUBSCRIPTION_ID, BROUGHT_OVER.UNTIL_DATE)
+                .from(BROUGHT_OVER)
+                .where(BROUGHT_OVER.PARTNER_ID.eq(partner))
+                .and(BROUGHT_OVER.SUBSCRIPTION_ID.in(ids))
+                .fetchMap(BROUGHT_OVER.SUBSCRIPTION_ID, BROUGHT_OVER.UNTIL_DATE);
     }
 
     void add(PartnerId partner, Collection<StandingEntry> entries, Instant now) {

@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.florijn.billing.BillingType;
 import nl.florijn.billing.InvoiceRhythm;
 import nl.florijn.billing.SubscriptionState;
@@ -64,6 +66,12 @@ class JooqSubscriptionRepository {
                 .and(SUBSCRIPTION.BILLED_UNTIL.isNull())
                 .and(customer == null ? noCondition() : SUBSCRIPTION.CUSTOMER_ID.eq(customer));
         return matching(partner, condition, Integer.MAX_VALUE);
+    }
+
+    /** Those of these ids, by id. */
+    Map<SubscriptionId, StoredSubscription> all(PartnerId partner, Collection<SubscriptionId> ids) {
+        return matching(partner, SUBSCRIPTION.forceIndex("PRIMARY"), SUBSCRIPTION.ID.in(ids), Integer.MAX_VALUE).stream()
+                .collect(Collectors.toMap(StoredSubscription::id, Function.identity()));
     }
 
     /** Of which something is billed, of one customer or of all that inherit it: it is theirs from now on (R3). */

@@ -15,13 +15,13 @@ import nl.florijn.platform.csv.Column;
 /** The columns of the file of subscriptions. */
 final class SubscriptionColumns {
 
-    static final Column<String> REFERENCE = required("reference", Cells.text(64));
+    static final Column<String> REFERENCE = required("reference", Cells.key(64));
 
     /** Reference of the customer. */
-    static final Column<String> CUSTOMER = required("customer", Cells.text(64));
+    static final Column<String> CUSTOMER = required("customer", Cells.key(64));
 
     /** Reference of the product. */
-    static final Column<String> PRODUCT = required("product", Cells.text(64));
+    static final Column<String> PRODUCT = required("product", Cells.key(64));
 
     static final Column<String> DESCRIPTION = required("description", Cells.text(500));
     static final Column<BigDecimal> QUANTITY = required("quantity", Cells.quantity(9));
@@ -48,12 +48,12 @@ final class SubscriptionColumns {
     static final Column<Boolean> PRORATE = optional("prorate", Cells.yesOrNo());
 
     /** Code of a layout that is there already; empty: that of who pays. */
-    static final Column<String> LAYOUT = optional("layout", Cells.text(30));
+    static final Column<String> LAYOUT = optional("layout", Cells.key(30));
 
     /** First day that the earlier system did not bill; empty: it billed nothing. */
     static final Column<LocalDate> BILLED_UNTIL = optional("billedUntil", Cells.date());
 
-    static final Column<String> GROUP = optional("group", Cells.text(100));
+    static final Column<String> GROUP = optional("group", Cells.key(100));
 
     static final List<Column<?>> ALL = List.of(
             REFERENCE,

@@ -20,6 +20,7 @@ import nl.florijn.money.UnitPrice;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,9 @@ public record SubscriptionDetails(
         @Nullable String group) {
 
     public SubscriptionDetails {
+        reference = KeyText.orNull(reference);
+        layout = layout == null ? null : KeyText.of(layout);
+        group = KeyText.orNull(group);
         description = description == null || description.isBlank() ? null : description.strip();
         quantity = Objects.requireNonNullElse(DecimalForm.plain(quantity), BigDecimal.ONE);
         unitPrice = DecimalForm.price(unitPrice);

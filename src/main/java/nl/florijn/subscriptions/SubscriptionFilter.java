@@ -2,6 +2,7 @@ package nl.florijn.subscriptions;
 
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ public record SubscriptionFilter(
         @Nullable CustomerId customerId,
         @Nullable ProductId productId,
         @Nullable String q) {
+
+    public SubscriptionFilter {
+        reference = reference == null ? null : KeyText.of(reference);
+    }
 
     public static final SubscriptionFilter ALL = new SubscriptionFilter(null, null, null, null);
 }

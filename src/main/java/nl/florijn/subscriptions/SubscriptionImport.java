@@ -15,12 +15,13 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes in a file of subscriptions: found by reference, new ones made, changed ones changed. Of what is billed already
- * only description, group, layout and end change; its terms stay as they are (R3, R7).
+ * only description, group, layout and end change; its terms stay as they are, or change by date when that is wanted (R3, R7).
  */
 @Service
 public class SubscriptionImport {
 
     private final JooqSubscriptionImportRepository repository;
+    private final JooqSubscriptionRepository stored;
     private final Settings settings;
     private final Taxes taxes;
     private final PriceLists priceLists;
@@ -29,12 +30,14 @@ public class SubscriptionImport {
 
     SubscriptionImport(
             JooqSubscriptionImportRepository repository,
+            JooqSubscriptionRepository stored,
             Settings settings,
             Taxes taxes,
             PriceLists priceLists,
             Layouts layouts,
             IdSequence ids) {
         this.repository = repository;
+        this.stored = stored;
         this.settings = settings;
         this.taxes = taxes;
         this.priceLists = priceLists;
@@ -45,14 +48,28 @@ public class SubscriptionImport {
     /**
      * Writes what is new or changed, as long as the import is clean.
      *
-     * @return how many rows had other terms than what is billed already, which were left as they are
+     * @param changes what becomes of other terms of what is billed already
+     * @return how many rows had other terms than what is billed already, some of which were left as they are
      */
     public int take(
-            PartnerId partner, CsvFile file, References<SubscriptionHolder> customers, References<Product> products) {
+            PartnerId partner,
+            CsvFile file,
+            References<SubscriptionHolder> customers,
+            References<Product> products,
+            ChangedTerms changes) {
         var ofPartner = EffectiveSettings.of(settings.own(partner).billing()).values();
         var standing = new Standing(ofPartner, taxes.rules(partner), priceLists.allForCore(partner));
         var intake = new SubscriptionIntake(
-                partner, file, repository, customers, products, layouts.idsByCode(partner), standing, ids);
+                partner,
+                file,
+                repository,
+                stored,
+                customers,
+                products,
+                layouts.idsByCode(partner),
+                standing,
+                changes,
+                ids);
         file.read(SubscriptionColumns.ALL, intake::take);
         return intake.kept();
     }

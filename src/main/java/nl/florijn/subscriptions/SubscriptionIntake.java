@@ -1,5 +1,6 @@
 package nl.florijn.subscriptions;
 
+import static java.util.Objects.requireNonNull;
 import static nl.florijn.subscriptions.SubscriptionColumns.ALIGNMENT;
 import static nl.florijn.subscriptions.SubscriptionColumns.BILLED_UNTIL;
 import static nl.florijn.subscriptions.SubscriptionColumns.BILLING_TYPE;
@@ -20,13 +21,17 @@ import static nl.florijn.subscriptions.SubscriptionColumns.UNIT_PRICE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.billing.Alignment;
+import nl.florijn.billing.Interval;
 import nl.florijn.billing.Product;
+import nl.florijn.billing.SubscriptionState;
 import nl.florijn.billing.UnbillableException;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.SubscriptionHolder;
@@ -47,33 +52,42 @@ final class SubscriptionIntake {
     private final PartnerId partner;
     private final CsvFile file;
     private final JooqSubscriptionImportRepository repository;
+    private final JooqSubscriptionRepository stored;
     private final References<SubscriptionHolder> customers;
     private final References<Product> products;
     private final Map<String, LayoutId> layouts;
     private final Standing standing;
+    private final ChangedTerms changes;
     private final IdSequence ids;
     private final OncePerFile references = new OncePerFile();
     private final Instant now = Instant.now();
     private final List<StandingEntry> added = new ArrayList<>();
     private final List<StandingEntry> changed = new ArrayList<>();
+    private final Map<SubscriptionId, NewChange> dated = new LinkedHashMap<>();
+    private Map<SubscriptionId, StoredSubscription> billed = Map.of();
+    private Map<SubscriptionId, LocalDate> broughtOver = Map.of();
     private int kept;
 
     SubscriptionIntake(
             PartnerId partner,
             CsvFile file,
             JooqSubscriptionImportRepository repository,
+            JooqSubscriptionRepository stored,
             References<SubscriptionHolder> customers,
             References<Product> products,
             Map<String, LayoutId> layouts,
             Standing standing,
+            ChangedTerms changes,
             IdSequence ids) {
         this.partner = partner;
         this.file = file;
         this.repository = repository;
+        this.stored = stored;
         this.customers = customers;
         this.products = products;
         this.layouts = layouts;
         this.standing = standing;
+        this.changes = changes;
         this.ids = ids;
     }
 
@@ -81,6 +95,7 @@ final class SubscriptionIntake {
         customers.load(CsvRow.values(rows, CUSTOMER));
         products.load(CsvRow.values(rows, PRODUCT));
         var books = repository.byReference(partner, CsvRow.values(rows, REFERENCE));
+        loadBilled(books.values());
         for (var row : rows) {
             check(row);
             var holder = row.find(CUSTOMER) == null
@@ -96,7 +111,16 @@ final class SubscriptionIntake {
         write();
     }
 
-    /** Rows with other terms than what is billed already. */
+    private void loadBilled(Collection<InBooks> books) {
+        var ids = books.stream()
+                .filter(InBooks::isBilled)
+                .map(known -> known.entry().id())
+                .toList();
+        billed = stored.all(partner, ids);
+        broughtOver = repository.broughtOverUntil(partner, ids);
+    }
+
+    /** Rows with other terms than what is billed already, some of which stay. */
     int kept() {
         return kept;
     }
@@ -138,7 +162,7 @@ final class SubscriptionIntake {
     private void take(CsvRow row, SubscriptionHolder holder, Product product, @Nullable InBooks old) {
         var wanted = entry(row, holder, product, old);
         if (old != null && old.isBilled()) {
-            changeBilled(wanted, holder, product, old);
+            changeBilled(row, wanted, holder, product, old);
         } else {
             checkPrice(row, holder, product);
             if (row.isSound()) {
@@ -147,21 +171,44 @@ final class SubscriptionIntake {
         }
     }
 
-    /** Description, group and end follow the file; what it is billed by does not. */
-    private void changeBilled(SubscriptionEntry wanted, SubscriptionHolder holder, Product product, InBooks old) {
-        if (!wanted.billed().equals(old.entry().billed())) {
-            kept++;
-        }
+    /** Description, group and end follow the file; what it is billed by does not, or by date. */
+    private void changeBilled(
+            CsvRow row, SubscriptionEntry wanted, SubscriptionHolder holder, Product product, InBooks old) {
+        var terms = new BilledRow(row, wanted, requireNonNull(billed.get(old.entry().id())));
+        var change = terms.change(changes);
+        terms.checkBilledUntil(broughtOver.get(old.entry().id()));
+        kept += terms.keptTerms() ? 1 : 0;
+        checkPrice(row, holder, product, terms.after(change), change);
         var entry = wanted.with(old.entry().billed());
-        if (entry.equals(old.entry())) {
+        if (!row.isSound()) {
+            return;
+        }
+        if (change.isEmpty() && entry.equals(old.entry())) {
             file.countUnchanged();
             return;
         }
+        changed.add(new StandingEntry(entry, stateAfter(entry, old, change, holder, product), null));
+        if (!change.isEmpty()) {
+            dated.put(entry.id(), change);
+        }
+        file.countUpdated();
+    }
+
+    private SubscriptionState stateAfter(
+            SubscriptionEntry entry, InBooks old, NewChange change, SubscriptionHolder holder, Product product) {
         var effective = standing.effective(entry, holder, product);
         var endChanges = !Objects.equals(entry.end(), old.entry().end());
         var state = endChanges ? old.state().changedFrom(earlierEnd(entry, old.entry()), effective) : old.state();
-        changed.add(new StandingEntry(entry, state, null));
-        file.countUpdated();
+        return change.isEmpty() ? state : state.changedFrom(change.effective(), effective);
+    }
+
+    private void checkPrice(
+            CsvRow row, SubscriptionHolder holder, Product product, SubscriptionDetails after, NewChange change) {
+        if (!change.isEmpty()
+                && after.unitPrice() == null
+                && !standing.hasPrice(holder, product, after.interval(), after.quantity(), change.effective())) {
+            noPrice(row, holder, after.interval());
+        }
     }
 
     private static LocalDate earlierEnd(SubscriptionEntry one, SubscriptionEntry other) {
@@ -199,13 +246,16 @@ final class SubscriptionIntake {
         var billedUntil = row.find(BILLED_UNTIL);
         var day = billedUntil == null ? row.get(START) : billedUntil;
         if (row.find(UNIT_PRICE) == null && !standing.hasPrice(holder, product, interval, row.get(QUANTITY), day)) {
-            row.fault(
-                    UNIT_PRICE,
-                    "NO_PRICE",
-                    "Product '%s' has no price for %s in %s, and the row gives none."
-                            .formatted(
-                                    row.get(PRODUCT), interval, holder.payer().currency()));
+            noPrice(row, holder, interval);
         }
+    }
+
+    private static void noPrice(CsvRow row, SubscriptionHolder holder, Interval interval) {
+        row.fault(
+                UNIT_PRICE,
+                "NO_PRICE",
+                "Product '%s' has no price for %s in %s, and the row gives none."
+                        .formatted(row.get(PRODUCT), interval, holder.payer().currency()));
     }
 
     private SubscriptionEntry entry(CsvRow row, SubscriptionHolder holder, Product product, @Nullable InBooks old) {
@@ -244,7 +294,10 @@ final class SubscriptionIntake {
         if (file.isClean()) {
             repository.add(partner, added, now);
             repository.change(partner, changed);
+            dated.forEach((subscription, change) -> stored.addChange(
+                    partner, subscription, new SubscriptionChangeId(ids.next()), change, now));
         }
+        dated.clear();
         added.clear();
         changed.clear();
     }

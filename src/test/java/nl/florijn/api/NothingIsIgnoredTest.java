@@ -76,6 +76,7 @@ class NothingIsIgnoredTest {
             refused(all, call, name + "=true&" + name + "=true", name, "REPEATED_PARAMETER");
             refused(all, call, name + "=", name, "EMPTY_PARAMETER");
             refused(all, call, name + "=%20", name, "EMPTY_PARAMETER");
+            refused(all, call, name + "=%E2%80%8B", name, "EMPTY_PARAMETER"); // a space of zero width
         }));
     }
 

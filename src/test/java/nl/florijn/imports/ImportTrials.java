@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.subscriptions.ChangedTerms;
 import org.springframework.stereotype.Component;
 
 /** Imports files and waits for the report. */
@@ -39,8 +41,17 @@ public class ImportTrials {
         return bytes(partner, bytes, false);
     }
 
+    /** One file, with what becomes of other terms of what is billed. */
+    public ImportReport text(PartnerId partner, ImportFile file, String text, ChangedTerms changes) {
+        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return ended(partner, imports.start(partner, Map.of(file, bytes), false, changes));
+    }
+
     public ImportReport bytes(PartnerId partner, Map<ImportFile, ? extends InputStream> files, boolean dryRun) {
-        var id = imports.start(partner, Map.copyOf(files), dryRun);
+        return ended(partner, imports.start(partner, Map.copyOf(files), dryRun));
+    }
+
+    private ImportReport ended(PartnerId partner, JobId id) {
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofMinutes(5))
                 .until(() -> imports.get(partner, id).status().isFinal());

@@ -5,10 +5,12 @@ import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.PRODUCT_PRICE;
 import static florijn.db.Tables.SUBSCRIPTION;
+import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
@@ -24,14 +26,17 @@ import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.Layouts;
 import nl.florijn.documents.ThemeName;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.CsvFault;
 import nl.florijn.platform.csv.RowCounts;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.subscriptions.ChangedTerms;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rows are found by reference: what changed follows the file, but for the terms of what is billed (R3, R7). */
@@ -256,10 +261,186 @@ class ReimportTest {
 
         assertThat(report.files()).containsEntry(ImportFile.SUBSCRIPTIONS, new RowCounts(0, 2, 0));
         assertThat(report.keptTerms()).isEqualTo(1);
+        assertThat(told(report)).containsExactly("subscriptions 2 quantity TERMS_KEPT");
+        assertThat(report.kept().getFirst().message()).contains("'quantity' stays 1").endsWith(".");
         assertThat(subscription("BILLED", SUBSCRIPTION.DESCRIPTION)).isEqualTo("renamed.example");
         assertThat(subscription("BILLED", SUBSCRIPTION.QUANTITY)).isEqualByComparingTo("1");
         assertThat(subscription("BILLED", SUBSCRIPTION.BILLED_UNTIL)).isEqualTo(LocalDate.of(2026, 12, 1));
         assertThat(subscription("NEW", SUBSCRIPTION.QUANTITY)).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void R03_eachValueOfWhatIsBilledThatWasNotTakenIsNamed() {
+        var report = again(ImportFile.SUBSCRIPTIONS, """
+                reference,customer,product,description,quantity,unitPrice,discountPercent,interval,start,end,billedUntil,alignment,billingType,prorate
+                BILLED,BRANCH,HOST,billed.example,2,9.00,5,P3M,2026-02-01,,2027-03-01,CALENDAR,ARREARS,false
+                """);
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.keptCount()).isEqualTo(10);
+        assertThat(told(report))
+                .containsExactlyInAnyOrder(
+                        "subscriptions 2 customer TERMS_FIXED",
+                        "subscriptions 2 interval TERMS_FIXED",
+                        "subscriptions 2 start TERMS_FIXED",
+                        "subscriptions 2 alignment TERMS_FIXED",
+                        "subscriptions 2 billingType TERMS_FIXED",
+                        "subscriptions 2 prorate TERMS_FIXED",
+                        "subscriptions 2 quantity TERMS_KEPT",
+                        "subscriptions 2 unitPrice TERMS_KEPT",
+                        "subscriptions 2 discountPercent TERMS_KEPT",
+                        "subscriptions 2 billedUntil ALREADY_BILLED");
+        assertThat(report.files()).containsEntry(ImportFile.SUBSCRIPTIONS, new RowCounts(0, 0, 1));
+        assertThat(count("SELECT COUNT(*) FROM subscription_change WHERE partner_id = ?"))
+                .isZero();
+    }
+
+    @Test
+    void R07_otherTermsOfWhatIsBilledBeginWithTheNextPeriodWhenThatIsWanted() {
+        var file = SUBSCRIPTIONS
+                .replace("quantity", "quantity,unitPrice,discountPercent")
+                .replace("billed.example,1", "billed.example,5,12.50,10")
+                .replace("new.example,1", "new.example,1,,");
+
+        var report = trials.text(partner, ImportFile.SUBSCRIPTIONS, file, ChangedTerms.FROM_NEXT_PERIOD);
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.keptTerms()).isZero();
+        assertThat(report.kept()).isEmpty();
+        assertThat(report.files()).containsEntry(ImportFile.SUBSCRIPTIONS, new RowCounts(0, 1, 1));
+        assertThat(subscription("BILLED", SUBSCRIPTION.QUANTITY)).as("at its start").isEqualByComparingTo("1");
+        assertThat(subscription("BILLED", SUBSCRIPTION.VERSION)).isEqualTo(2);
+        var change = db.selectFrom(SUBSCRIPTION_CHANGE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .fetchSingle();
+        assertThat(change.getEffective()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(change.getQuantity()).isEqualByComparingTo("5");
+        assertThat(change.getUnitPrice()).isEqualByComparingTo("12.50");
+        assertThat(change.getDiscountPercent()).isEqualByComparingTo("10");
+
+        for (var changes : ChangedTerms.values()) {
+            var again = trials.text(partner, ImportFile.SUBSCRIPTIONS, file, changes);
+            assertThat(again.files()).containsEntry(ImportFile.SUBSCRIPTIONS, new RowCounts(0, 0, 2));
+            assertThat(again.kept()).as("the books have these terms now").isEmpty();
+        }
+        var without = trials.text(
+                partner,
+                ImportFile.SUBSCRIPTIONS,
+                file.replace("12.50,10", ","),
+                ChangedTerms.FROM_NEXT_PERIOD);
+        assertThat(told(without))
+                .containsExactly(
+                        "subscriptions 2 unitPrice TERMS_FIXED", "subscriptions 2 discountPercent TERMS_FIXED");
+    }
+
+    @Test
+    void R07_whatHasEndedHasNoNextPeriod() {
+        var file = SUBSCRIPTIONS.replace("billed.example,1,P1M,2026-01-01,", "billed.example,5,P1M,2026-01-01,2026-11-16");
+
+        var report = trials.text(partner, ImportFile.SUBSCRIPTIONS, file, ChangedTerms.FROM_NEXT_PERIOD);
+
+        assertThat(told(report)).containsExactly("subscriptions 2 quantity ALREADY_ENDED");
+        assertThat(report.keptTerms()).isEqualTo(1);
+    }
+
+    @Test
+    void twoCustomersSwapNumbersAndThreePassThemRound() {
+        var columns = "reference,number,name,kind,line1,postcode,city,country\n";
+        var row = "%s,%s,%s,BUSINESS,Singel 1,1000 AA,Delft,NL\n";
+        again(ImportFile.CUSTOMERS, columns + row.formatted("THIRD", "30000", "Third"));
+
+        var swapped = again(
+                ImportFile.CUSTOMERS,
+                columns + row.formatted("HEAD", "20000", "H") + row.formatted("BRANCH", "20001", "B"));
+        assertThat(swapped.errors()).isEmpty();
+        assertThat(numbers()).containsExactly("20001", "20000", "30000");
+
+        var round = again(
+                ImportFile.CUSTOMERS,
+                columns + row.formatted("THIRD", "20001", "T") + row.formatted("NEW", "30000", "N")
+                        + row.formatted("BRANCH", "20000", "B") + row.formatted("HEAD", "40000", "H"));
+        assertThat(round.errors()).isEmpty();
+        assertThat(numbers()).containsExactly("20000", "40000", "30000", "20001");
+
+        var taken = again(ImportFile.CUSTOMERS, columns + row.formatted("HEAD", "20000", "H"));
+        assertThat(taken.errors()).extracting(fault -> fault.column() + fault.code()).containsExactly("numberALREADY_EXISTS");
+        var keeps = again(
+                ImportFile.CUSTOMERS, columns + row.formatted("HEAD", "20000", "H") + row.formatted("BRANCH", "", "B"));
+        assertThat(keeps.errors()).extracting(fault -> fault.row() + fault.code()).containsExactly("2ALREADY_EXISTS");
+        assertThat(numbers()).containsExactly("20000", "40000", "30000", "20001");
+    }
+
+    @Test
+    void numbersChangeHandsAcrossTheWholeFile() {
+        var columns = "reference,number,name,kind,line1,postcode,city,country\n";
+        var first = new StringBuilder(columns);
+        var moved = new StringBuilder(columns);
+        var customers = 2500; // more than are taken in at a time
+        for (var i = 0; i < customers; i++) {
+            var row = "R%d,%d,N,CONSUMER,Weg 1,1000 AA,Delft,NL\n";
+            first.append(row.formatted(i, 50_000 + i));
+            moved.append(row.formatted(i, 50_000 + (i + 1200) % customers));
+        }
+        assertThat(again(ImportFile.CUSTOMERS, first.toString()).errors()).isEmpty();
+
+        assertThat(again(ImportFile.CUSTOMERS, moved.toString()).errors()).isEmpty();
+
+        assertThat(customer("R0", CUSTOMER.NUMBER)).isEqualTo("51200");
+        assertThat(customer("R2499", CUSTOMER.NUMBER)).isEqualTo("51199");
+        assertThat(count("SELECT COUNT(*) FROM customer WHERE partner_id = ? AND number LIKE '~%'")).isZero();
+    }
+
+    @Test
+    void twoProductsSwapCodes() {
+        var columns = "reference,code,name,kind,interval,currency,unitPrice,vatCode\n";
+        var host = "HOST,%s,Hosting,RECURRING,P1M,EUR,10.00,NL-HIGH\nHOST,%1$s,Hosting,RECURRING,P1Y,EUR,100.00,NL-HIGH\n";
+        var mail = "MAIL,%s,Mail,RECURRING,P1M,EUR,1.00,NL-HIGH\n";
+        again(ImportFile.PRODUCTS, columns + mail.formatted("MAIL"));
+
+        var swapped = again(ImportFile.PRODUCTS, columns + host.formatted("MAIL") + mail.formatted("HOST"));
+
+        assertThat(swapped.errors()).isEmpty();
+        assertThat(products.list(partner, new ProductFilter("HOST", null), PageRequest.FIRST).items().getFirst().details().code())
+                .isEqualTo("MAIL");
+        assertThat(again(ImportFile.PRODUCTS, columns + mail.formatted("MAIL")).errors())
+                .extracting(CsvFault::code)
+                .containsExactly("ALREADY_EXISTS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Caf\u00e9", "Cafe\u0301", " Caf\u00e9\u00a0", "Ca\u200bf\u00e9", "\u202aCaf\u00e9\u202c"})
+    void aReferenceIsTheSameInEachOfItsForms(String reference) {
+        var columns = "reference,name,kind,line1,postcode,city,country\n";
+        again(ImportFile.CUSTOMERS, columns + "Caf\u00e9,Voor,CONSUMER,Weg 1,1000 AA,Delft,NL\n");
+
+        var report = again(ImportFile.CUSTOMERS, columns + reference + ",Na,CONSUMER,Weg 1,1000 AA,Delft,NL\n");
+
+        assertThat(report.files()).containsEntry(ImportFile.CUSTOMERS, new RowCounts(0, 1, 0));
+        assertThat(customer("Caf\u00e9", CUSTOMER.NAME)).isEqualTo("Na");
+        var twice = again(ImportFile.CUSTOMERS, columns + ("Caf\u00e9,A,CONSUMER,Weg 1,1000 AA,Delft,NL\n" + reference
+                + ",B,CONSUMER,Weg 1,1000 AA,Delft,NL\n"));
+        assertThat(twice.errors()).extracting(CsvFault::code).containsExactly("DOUBLE_REFERENCE");
+    }
+
+    @Test
+    void aContactThatTheFileLeavesEmptyStaysAndIsNamed() {
+        var report = again(ImportFile.CUSTOMERS, CUSTOMERS.replace("015 1,An", "015 1,"));
+
+        assertThat(told(report)).containsExactly("customers 2 contactName CONTACT_KEPT");
+    }
+
+    private List<String> numbers() {
+        return db.select(CUSTOMER.NUMBER)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .orderBy(CUSTOMER.REFERENCE)
+                .fetch(CUSTOMER.NUMBER);
+    }
+
+    private static List<String> told(ImportReport report) {
+        return report.kept().stream()
+                .map(cell -> "%s %d %s %s".formatted(cell.file(), cell.row(), cell.column(), cell.code()))
+                .toList();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.KeyText;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -79,7 +80,7 @@ class FormCheck implements HandlerInterceptor {
                             "REPEATED_PARAMETER",
                             "The parameter '" + name + "' is there more than once.")
                     .require(
-                            Arrays.stream(values).noneMatch(String::isBlank),
+                            Arrays.stream(values).noneMatch(value -> KeyText.of(value).isEmpty()),
                             name,
                             "EMPTY_PARAMETER",
                             "The parameter '" + name + "' has no value; leave it out.")

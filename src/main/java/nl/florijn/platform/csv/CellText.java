@@ -31,6 +31,25 @@ final class CellText {
         return null;
     }
 
+    /** Without white space and invisible marks around it, as spreadsheets and copied texts leave them. */
+    static String trimmed(String text) {
+        var from = 0;
+        var until = text.length();
+        while (from < until && isAround(text.charAt(from))) {
+            from++;
+        }
+        while (until > from && isAround(text.charAt(until - 1))) {
+            until--;
+        }
+        return text.substring(from, until);
+    }
+
+    private static boolean isAround(char character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
+    }
+
     /** Short enough for a sentence, with what cannot be shown replaced. */
     static String abbreviated(String text) {
         var shown = new StringBuilder();

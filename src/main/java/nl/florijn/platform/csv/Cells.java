@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.florijn.billing.Interval;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /** The usual forms of cells. */
@@ -32,8 +33,21 @@ public final class Cells {
         };
     }
 
+    /** A text by which things are found, in its one form. */
+    public static Cell<String> key(int longest) {
+        return (text, check, column) -> {
+            var key = KeyText.of(text);
+            check.required(column, key, longest);
+            return key;
+        };
+    }
+
     public static Cell<String> email() {
-        return checked((text, check, column) -> check.email(column, text));
+        return (text, check, column) -> {
+            var address = KeyText.of(text);
+            check.email(column, address);
+            return address;
+        };
     }
 
     public static Cell<String> country() {

@@ -3,7 +3,7 @@ package nl.florijn.platform.csv;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a file cannot be taken in.
+ * Why a file cannot be taken in, or a cell of it was not.
  *
  * @param file name of the file, such as {@code customers}
  * @param row as a spreadsheet counts: the header is row 1

@@ -3,7 +3,7 @@ package nl.florijn.platform.csv;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The faults of all files of an import. All are counted; only the first thousand are listed. */
+/** The faults of all files of an import, or what it kept as it was. All are counted; only the first thousand are listed. */
 public final class CsvFaults {
 
     private static final int MOST = 1000;

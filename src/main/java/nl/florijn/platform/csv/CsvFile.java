@@ -3,6 +3,7 @@ package nl.florijn.platform.csv;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ public final class CsvFile {
     private final String name;
     private final Supplier<InputStream> content;
     private final CsvFaults faults;
+    private final CsvFaults kept;
     private final IntConsumer progress;
     private RowCounts counts = RowCounts.NONE;
 
@@ -27,12 +29,14 @@ public final class CsvFile {
      * @param name to tell faults by
      * @param content opens the file; it is read more than once
      * @param faults gathers those of all files
+     * @param kept gathers the cells of all files that are not taken, though nothing is wrong with them
      * @param progress hears how many more rows were taken in
      */
-    public CsvFile(String name, Supplier<InputStream> content, CsvFaults faults, IntConsumer progress) {
+    public CsvFile(String name, Supplier<InputStream> content, CsvFaults faults, CsvFaults kept, IntConsumer progress) {
         this.name = name;
         this.content = content;
         this.faults = faults;
+        this.kept = kept;
         this.progress = progress;
     }
 
@@ -56,12 +60,21 @@ public final class CsvFile {
 
     /** Hands over the cells of one column as they stand there, and keeps quiet about faults. */
     public void peek(Column<?> column, Consumer<String> cells) {
+        peek(column, column, (cell, same) -> cells.accept(cell));
+    }
+
+    /** Hands over the cells of two columns, row by row, as they stand there, and keeps quiet about faults. */
+    public void peek(Column<?> one, Column<?> other, BiConsumer<String, String> cells) {
         try (var rows = CsvRows.open(content.get())) {
-            var names = rows.next();
-            var position = names == null ? -1 : names.toList().indexOf(column.name());
-            for (var row = rows.next(); position >= 0 && row != null; row = rows.next()) {
-                if (position < row.size()) {
-                    cells.accept(row.get(position).strip());
+            var header = rows.next();
+            var names = header == null
+                    ? List.<String>of()
+                    : header.stream().map(CellText::trimmed).toList();
+            var first = names.indexOf(one.name());
+            var second = names.indexOf(other.name());
+            for (var row = rows.next(); first >= 0 && second >= 0 && row != null; row = rows.next()) {
+                if (Math.max(first, second) < row.size()) {
+                    cells.accept(CellText.trimmed(row.get(first)), CellText.trimmed(row.get(second)));
                 }
             }
         } catch (UnreadableCsv toldWhenItIsRead) {
@@ -92,6 +105,10 @@ public final class CsvFile {
 
     void fault(int row, @Nullable String column, String code, String sentence) {
         faults.add(new CsvFault(name, row, column, code, sentence));
+    }
+
+    void keep(int row, String column, String code, String sentence) {
+        kept.add(new CsvFault(name, row, column, code, sentence));
     }
 
     private @Nullable Header header(CsvRows rows, List<Column<?>> columns) throws UnreadableCsv {
@@ -140,12 +157,12 @@ public final class CsvFile {
             return row;
         }
         for (var position = 0; position < cells.size(); position++) {
-            row.read(header.at(position), cells.get(position).strip());
+            row.read(header.at(position), CellText.trimmed(cells.get(position)));
         }
         return row;
     }
 
     private static boolean isEmpty(CSVRecord cells) {
-        return cells.stream().allMatch(String::isBlank);
+        return cells.stream().allMatch(cell -> CellText.trimmed(cell).isEmpty());
     }
 }

@@ -76,6 +76,11 @@ public final class CsvRow {
         file.fault(number, column == null ? null : column.name(), code, sentence);
     }
 
+    /** Tells that a cell is not taken: the books stay as they are there, and why. The rest of the row goes in. */
+    public void keep(Column<?> column, String code, String sentence) {
+        file.keep(number, column.name(), code, sentence);
+    }
+
     /** Refuses the row for something that was told at another row. */
     public void dependsOnFault() {
         sound = false;

@@ -24,7 +24,7 @@ final class Header {
     static @Nullable Header of(CSVRecord names, List<Column<?>> columns, CsvFile file) {
         var header = new Header();
         var fit = names.stream()
-                .map(name -> header.add(name.strip(), byName(columns), file))
+                .map(name -> header.add(CellText.trimmed(name), byName(columns), file))
                 .toList();
         var missing = columns.stream()
                 .filter(column -> column.isRequired() && !header.has(column))

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import nl.florijn.imports.ImportReport;
 import nl.florijn.platform.csv.CsvFault;
@@ -47,7 +48,9 @@ final class ImportCard extends Article {
             outcome.add(new Paragraph(getTranslation("error.message")));
         }
         if (report.errorCount() > 0) {
-            outcome.add(new Paragraph(getTranslation("import.faults", report.errorCount())), faults(report));
+            outcome.add(
+                    new Paragraph(getTranslation("import.faults", report.errorCount())),
+                    cells("import.faults.title", report.errors()));
         } else if (report.status() == JobStatus.DONE) {
             outcome.add(counts(report));
         }
@@ -63,19 +66,25 @@ final class ImportCard extends Article {
         if (report.keptTerms() > 0) {
             counts.add(new Paragraph(getTranslation("import.keptTerms", report.keptTerms())));
         }
+        if (report.keptCount() > 0) {
+            counts.add(
+                    new Paragraph(getTranslation("import.kept", report.keptCount())),
+                    cells("import.kept.title", report.kept()));
+        }
         return counts;
     }
 
-    private static Grid<CsvFault> faults(ImportReport report) {
-        var list = new Listing<CsvFault>("import.faults.title");
+    /** Where and why, one below the other. */
+    private static Grid<CsvFault> cells(String title, List<CsvFault> found) {
+        var list = new Listing<CsvFault>(title);
         list.setSelectionMode(Grid.SelectionMode.NONE);
         list.narrow("fault.file", CsvFault::file);
         list.figures("fault.row", CsvFault::row);
         list.narrow("fault.column", CsvFault::column);
         list.words("fault.reason", fault -> Refusals.sentence(fault.code(), fault.message()))
                 .setFlexGrow(1);
-        list.setItems(report.errors());
-        list.setAllRowsVisible(report.errors().size() <= 10);
+        list.setItems(found);
+        list.setAllRowsVisible(found.size() <= 10);
         list.addClassName("faults");
         return list;
     }

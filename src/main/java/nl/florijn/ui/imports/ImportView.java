@@ -2,6 +2,7 @@ package nl.florijn.ui.imports;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,6 +16,7 @@ import java.util.Map;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.subscriptions.ChangedTerms;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.security.CurrentPartner;
@@ -32,6 +34,7 @@ public class ImportView extends Page {
     private final transient CurrentPartner current;
     private final transient JobProgress progress;
     private final Map<ImportFile, FilePick> picks = new EnumMap<>(ImportFile.class);
+    private final Checkbox changes = new Checkbox();
     private final Div history = new Div();
 
     ImportView(Imports imports, CurrentPartner current, JobProgress progress) {
@@ -52,13 +55,17 @@ public class ImportView extends Page {
             picks.put(file, pick);
             files.add(pick);
         }
+        changes.setLabel(getTranslation("import.changes"));
         var dryRun = new Button(getTranslation("import.dryRun"), press -> start(true));
         var start = new Button(getTranslation("import.start"), press -> start(false));
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var buttons = new Div(dryRun, start);
         buttons.addClassName("draft-buttons");
         var form = new Article(
-                new H2(getTranslation("import.new")), new Paragraph(getTranslation("import.new.text")), files, buttons);
+                new H2(getTranslation("import.new")), new Paragraph(getTranslation("import.new.text")),
+                files,
+                changes,
+                buttons);
         form.addClassName("card");
         return form;
     }
@@ -68,7 +75,11 @@ public class ImportView extends Page {
         picks.forEach(
                 (file, pick) -> pick.content().ifPresent(bytes -> files.put(file, new ByteArrayInputStream(bytes))));
         try {
-            imports.start(current.id(), files, dryRun);
+            imports.start(
+                    current.id(),
+                    files,
+                    dryRun,
+                    changes.getValue() ? ChangedTerms.FROM_NEXT_PERIOD : ChangedTerms.KEPT);
             refresh();
         } catch (InvalidInput nothing) {
             Notices.stays(getTranslation("import.nothing"));

@@ -144,7 +144,7 @@ class CsvFileTest {
     }
 
     private void read(InputStream content) {
-        new CsvFile("trial", () -> content, faults, taken -> {}).read(COLUMNS, rows::addAll);
+        new CsvFile("trial", () -> content, faults, new CsvFaults(), taken -> {}).read(COLUMNS, rows::addAll);
     }
 
     /** Begins well and never ends. */
