@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a billing period lasts: so many days, weeks, months or years.
+ * How long a billing period lasts: so many days, weeks, months or years. Two of the same length are equal: whole years are
+ * counted in years and whole weeks in weeks, however they were given (R3).
  *
  * @param count above zero
  */
@@ -21,14 +22,24 @@ public record Interval(int count, Unit unit) {
 
     private static final Pattern ISO = Pattern.compile("P([1-9][0-9]{0,3})([DWMY])");
 
+    private static final int MONTHS_A_YEAR = 12;
+    private static final int DAYS_A_WEEK = 7;
+
     public Interval {
         if (count < 1) {
             throw new IllegalArgumentException("An interval of %d %s does not exist.".formatted(count, unit));
         }
+        if (unit == Unit.MONTH && count % MONTHS_A_YEAR == 0) {
+            count /= MONTHS_A_YEAR;
+            unit = Unit.YEAR;
+        } else if (unit == Unit.DAY && count % DAYS_A_WEEK == 0) {
+            count /= DAYS_A_WEEK;
+            unit = Unit.WEEK;
+        }
     }
 
     /**
-     * Reads ISO 8601 with one unit, such as {@code P1M}, {@code P2W}, {@code P1Y}.
+     * Reads ISO 8601 with one unit, such as {@code P1M}, {@code P2W}, {@code P1Y}; {@code P12M} is {@code P1Y}.
      *
      * @throws IllegalArgumentException when it is anything else
      */
@@ -54,12 +65,12 @@ public record Interval(int count, Unit unit) {
 
     /** The length in months of an interval of months or years. */
     long months() {
-        return unit == Unit.YEAR ? 12L * count : count;
+        return unit == Unit.YEAR ? (long) MONTHS_A_YEAR * count : count;
     }
 
     /** The length in days of an interval of days or weeks. */
     long days() {
-        return unit == Unit.WEEK ? 7L * count : count;
+        return unit == Unit.WEEK ? (long) DAYS_A_WEEK * count : count;
     }
 
     /** So many times this interval after a day; a month end stays a month end where the month is shorter. */
@@ -67,7 +78,7 @@ public record Interval(int count, Unit unit) {
         return isOfMonths() ? start.plusMonths(times * months()) : start.plusDays(times * days());
     }
 
-    /** In ISO 8601. */
+    /** In ISO 8601, the same for equal lengths. */
     @Override
     public String toString() {
         return "P" + count + unit.name().charAt(0);

@@ -28,6 +28,7 @@ import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,7 @@ class LinePricing {
         if (line.description().isBlank()) {
             throw new UnreadableLine("description", "REQUIRED", "A line needs a description.");
         }
+        checkDiscount(line);
         var product = product(books, line.productId());
         var currency = books.draft().currency();
         var quantity = Quantity.of(line.quantity());
@@ -147,6 +149,15 @@ class LinePricing {
                 tax(books, line, before, product, day),
                 origin(line, before, priced),
                 line.group());
+    }
+
+    private static void checkDiscount(DraftLine line) {
+        new FieldCheck()
+                .percent("discountPercent", line.discountPercent()).errors().stream()
+                        .findFirst()
+                        .ifPresent(error -> {
+                            throw new UnreadableLine(error.field(), error.code(), error.message());
+                        });
     }
 
     /** Then the amount stays too: that of a part of a period was so rounded that the parts add up (R4). */

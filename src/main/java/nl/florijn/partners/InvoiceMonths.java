@@ -31,6 +31,6 @@ public final class InvoiceMonths {
         if (months == null) {
             return null;
         }
-        return months == YEAR ? new Interval(1, Interval.Unit.YEAR) : new Interval(months, Interval.Unit.MONTH);
+        return new Interval(months, Interval.Unit.MONTH);
     }
 }
