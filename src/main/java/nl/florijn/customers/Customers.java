@@ -2,7 +2,9 @@ package nl.florijn.customers;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.VatCodes;
@@ -157,6 +159,7 @@ public class Customers {
             details.settings().checkCreditSurcharge(check, own.surcharge().creditSurchargeVatCode());
         }
         debtorRule.check(check, partner, id, details);
+        checkContacts(check, partner, id, details.contacts());
         repository
                 .taken(partner, id, details)
                 .forEach(field -> check.require(
@@ -165,12 +168,24 @@ public class Customers {
         return details;
     }
 
-    private CustomerRow row(PartnerId partner, CustomerId id, CustomerDetails details, int version) {
+    /** A contact with an id is one that is there; one without is new. */
+    private void checkContacts(FieldCheck check, PartnerId partner, CustomerId id, List<Contact> contacts) {
+        var named = contacts.stream().map(Contact::id).filter(Objects::nonNull).toList();
+        check.selection("contacts", named.isEmpty() ? null : named);
         var known = repository.contactIds(partner, id);
+        for (var i = 0; i < contacts.size(); i++) {
+            var contact = contacts.get(i).id();
+            check.require(
+                    contact == null || known.contains(contact),
+                    "contacts[" + i + "].id",
+                    "UNKNOWN_CONTACT",
+                    "This customer has no contact " + contact + ".");
+        }
+    }
+
+    private CustomerRow row(PartnerId partner, CustomerId id, CustomerDetails details, int version) {
         var contacts = details.contacts().stream()
-                .map(contact -> contact.id() != null && known.contains(contact.id())
-                        ? contact
-                        : contact.withId(new ContactId(ids.next())))
+                .map(contact -> contact.id() == null ? contact.withId(new ContactId(ids.next())) : contact)
                 .toList();
         return new CustomerRow(
                 id,

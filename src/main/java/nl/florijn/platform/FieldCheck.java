@@ -35,14 +35,24 @@ public final class FieldCheck {
 
     /** Not empty, and not longer than {@code longest} characters. */
     public FieldCheck required(String field, @Nullable String value, int longest) {
-        return present(field, value == null || value.isBlank() ? null : value).optional(field, value, longest);
+        return present(field, value == null || value.isBlank() ? null : value).notLonger(field, value, longest);
     }
 
     public FieldCheck present(String field, @Nullable Object value) {
         return require(value != null, field, "REQUIRED", "'" + field + "' is required.");
     }
 
+    /** None, or not longer than {@code longest} characters, some of which can be seen. */
     public FieldCheck optional(String field, @Nullable String value, int longest) {
+        return require(
+                        value == null || value.isEmpty() || !value.isBlank(),
+                        field,
+                        "BLANK",
+                        "'" + field + "' holds only white space; leave it out.")
+                .notLonger(field, value, longest);
+    }
+
+    private FieldCheck notLonger(String field, @Nullable String value, int longest) {
         return require(
                 value == null || value.length() <= longest,
                 field,

@@ -138,6 +138,45 @@ class NormalFormsApiTest {
         assertThat(made.body().path("email").asString()).isEqualTo("info@example.nl");
     }
 
+    @Test
+    void aCursorOfAnotherListIsNone() {
+        made("/customers", customer("K-4"));
+        var next = client.get("/customers?limit=1").body().path("next").asString();
+        var rest = client.get("/customers?limit=200&cursor=" + next);
+        assertThat(rest.body().path("items").size()).isEqualTo(1);
+        var other = ApiClient.withToken(port, books.freshPartner().token());
+        refused(client.get("/products?cursor=" + next), "cursor", "UNKNOWN_CURSOR");
+        refused(client.get("/customers?q=K&cursor=" + next), "cursor", "UNKNOWN_CURSOR");
+        refused(other.get("/customers?cursor=" + next), "cursor", "UNKNOWN_CURSOR");
+        refused(client.get("/customers?cursor=" + next.substring(1)), "cursor", "UNKNOWN_CURSOR");
+    }
+
+    @Test
+    void nullDoesNotBringADefaultThatNobodyAskedFor() {
+        var subscription = made("/subscriptions", subscription("P1Y", ", \"quantity\": \"5\""));
+        var path = "/subscriptions/" + subscription.body().path("id").asString();
+        for (var field : new String[] {"quantity", "interval", "start", "alignment", "customerId", "productId"}) {
+            refused(client.patch(path, 1, "{\"" + field + "\": null}"), field, "REQUIRED");
+        }
+        for (var field : new String[] {"kind", "name", "address"}) {
+            refused(client.patch("/customers/" + customer, 1, "{\"" + field + "\": null}"), field, "REQUIRED");
+        }
+        refused(client.patch("/customers/" + customer, 1, "{\"address\": {\"city\": null}}"), "address.city", "REQUIRED");
+        assertThat(client.get(path).body().path("quantity").asString()).isEqualTo("5");
+    }
+
+    @Test
+    void aContactThatIsNotThereIsNotANewOne() {
+        var contacts = "{\"contacts\": [{\"id\": \"%s\", \"name\": \"An\"}]}";
+        refused(client.patch("/customers/" + customer, 1, contacts.formatted("con_1")), "contacts[0].id", "UNKNOWN_CONTACT");
+    }
+
+    @Test
+    void whiteSpaceAloneIsNoText() {
+        refused(client.patch("/customers/" + customer, 1, "{\"phone\": \"  \"}"), "phone", "BLANK");
+        refused(client.patch("/customers/" + customer, 1, "{\"name\": \"  \"}"), "name", "REQUIRED");
+    }
+
     private static String customer(String reference) {
         return "{\"reference\": \"" + reference + "\", \"name\": \"Voorbeeld\", \"address\": "
                 + "{\"line1\": \"Weg 1\", \"postcode\": \"1000 AA\", \"city\": \"Almere\", \"country\": \"NL\"}}";

@@ -27,6 +27,23 @@ class PatchTest {
     }
 
     @Test
+    void nullForWhatAlwaysHasAValueIsRefused() {
+        var answer = provider().patch("/trial/a", 3, "{\"name\": null}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.body().at("/errors/0/field").asString()).isEqualTo("name");
+        assertThat(answer.body().at("/errors/0/code").asString()).isEqualTo("REQUIRED");
+    }
+
+    @Test
+    void twoVersionsAreNone() {
+        var api = provider();
+        var twice = api.request("PATCH", "/trial/a", "{}")
+                .header("If-Match", "\"3\"")
+                .header("If-Match", "\"4\"");
+        assertThat(api.send(twice).status()).isEqualTo(412);
+    }
+
+    @Test
     void withoutIfMatchTheCallerIsAskedForIt() {
         var api = provider();
         var answer = api.send(api.request("PATCH", "/trial/a", "{}"));
@@ -35,7 +52,7 @@ class PatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"2\"", "\"x\"", "3", "W/\"3\"", "\"99999999999\""})
+    @ValueSource(strings = {"\"2\"", "\"x\"", "3", "W/\"3\"", "*", "\"99999999999\""})
     void anotherVersionIsStale(String version) {
         var api = provider();
         var answer = api.send(api.request("PATCH", "/trial/a", "{}").header("If-Match", version));

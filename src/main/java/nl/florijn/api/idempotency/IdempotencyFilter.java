@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.florijn.api.access.BearerToken;
@@ -40,10 +41,11 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var key = request.getHeader(HEADER);
-        if (KEY.matcher(key).matches()) {
+        var given = Collections.list(request.getHeaders(HEADER)).size();
+        if (given == 1 && KEY.matcher(key).matches()) {
             once(key, request, response, chain);
         } else {
-            var refusal = new InvalidInput(HEADER, "WRONG_FORM", "A key has 1 to 200 visible ASCII characters.");
+            var refusal = new InvalidInput(HEADER, "WRONG_FORM", "One key is given, of 1 to 200 visible ASCII characters.");
             problems.write(response, Problems.of(refusal));
         }
     }

@@ -27,12 +27,12 @@ class IfMatchArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var header = request.getHeader(HttpHeaders.IF_MATCH);
-        if (header == null) {
+        var headers = request.getHeaderValues(HttpHeaders.IF_MATCH);
+        if (headers == null || headers.length == 0) {
             throw new ErrorResponseException(HttpStatus.PRECONDITION_REQUIRED);
         }
-        var version = VERSION.matcher(header.strip());
-        if (!version.matches()) {
+        var version = VERSION.matcher(headers[0].strip());
+        if (headers.length > 1 || !version.matches()) {
             throw new StaleVersion("The object");
         }
         return Integer.parseInt(version.group(1));

@@ -1,5 +1,9 @@
 package nl.florijn.api.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.TreeMap;
+import nl.florijn.api.access.Caller;
+import nl.florijn.api.access.Callers;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,18 @@ class PageArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return PageRequest.of(limit(request.getParameter(CallForm.LIMIT)), request.getParameter(CallForm.CURSOR));
+        return PageRequest.of(
+                limit(request.getParameter(CallForm.LIMIT)), request.getParameter(CallForm.CURSOR), listOf(request));
+    }
+
+    /** Whose list it is, where, and with which filters. */
+    private static String listOf(NativeWebRequest request) {
+        var filters = new TreeMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> filters.put(name, String.join(",", values)));
+        filters.remove(CallForm.LIMIT);
+        filters.remove(CallForm.CURSOR);
+        var owner = Callers.current().map(Caller::owner).orElse("");
+        return owner + ' ' + request.getNativeRequest(HttpServletRequest.class).getRequestURI() + ' ' + filters;
     }
 
     private static @Nullable Integer limit(@Nullable String limit) {

@@ -24,8 +24,12 @@ public final class Patch<T> {
         this.changes = changes;
     }
 
-    /** The object as it is wanted, out of the object as it is; a field that it cannot hold is refused as in a POST. */
+    /**
+     * The object as it is wanted, out of the object as it is; a field that it cannot hold is refused as in a POST, and so is
+     * null where there is always a value.
+     */
     public T onto(T current) {
+        PatchNulls.refuse(type.getRawClass(), changes);
         ObjectNode wanted = json.valueToTree(current);
         merge(wanted, changes);
         return json.treeToValue(wanted, type);

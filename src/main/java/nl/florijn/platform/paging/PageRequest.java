@@ -1,8 +1,5 @@
 package nl.florijn.platform.paging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import nl.florijn.platform.InvalidInput;
@@ -13,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit how many rows at most
  * @param after key of the last row that the caller has; null from the beginning
+ * @param list which list it is, with its filters: a cursor of another one is none of this
  */
-public record PageRequest(int limit, @Nullable String after) {
+public record PageRequest(int limit, @Nullable String after, String list) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
@@ -22,12 +20,23 @@ public record PageRequest(int limit, @Nullable String after) {
     /** The first rows, as many as one page holds at most. */
     public static final PageRequest FIRST = new PageRequest(MAX_LIMIT, null);
 
-    /** Reads what a caller sent; {@link InvalidInput} when the limit or the cursor is none that was handed out. */
+    /** Of a list that keeps its cursors to itself. */
+    public PageRequest(int limit, @Nullable String after) {
+        this(limit, after, "");
+    }
+
+    /** As {@link #of(Integer, String, String)}, of a list that keeps its cursors to itself. */
     public static PageRequest of(@Nullable Integer limit, @Nullable String cursor) {
+        return of(limit, cursor, "");
+    }
+
+    /** Reads what a caller sent; {@link InvalidInput} when the limit or the cursor is none that this list handed out. */
+    public static PageRequest of(@Nullable Integer limit, @Nullable String cursor, String list) {
         if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
             throw new InvalidInput("limit", "OUT_OF_RANGE", "A page holds 1 to " + MAX_LIMIT + " items.");
         }
-        return new PageRequest(limit == null ? DEFAULT_LIMIT : limit, cursor == null ? null : decode(cursor));
+        return new PageRequest(
+                limit == null ? DEFAULT_LIMIT : limit, cursor == null ? null : Cursor.read(cursor, list), list);
     }
 
     /** The key of the last row for lists that go by id; 0 from the beginning. */
@@ -35,7 +44,7 @@ public record PageRequest(int limit, @Nullable String after) {
         try {
             return after == null ? 0 : Long.parseLong(after);
         } catch (NumberFormatException foreignCursor) {
-            throw badCursor();
+            throw Cursor.foreign();
         }
     }
 
@@ -54,22 +63,6 @@ public record PageRequest(int limit, @Nullable String after) {
             return new Page<>(rows, null);
         }
         var items = rows.subList(0, limit);
-        return new Page<>(List.copyOf(items), encode(key.apply(items.getLast()).toString()));
-    }
-
-    private static String encode(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
-    }
-
-    private static String decode(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-        } catch (IllegalArgumentException notBase64) {
-            throw badCursor();
-        }
-    }
-
-    private static InvalidInput badCursor() {
-        return new InvalidInput("cursor", "UNKNOWN_CURSOR", "This cursor was not given out by this list.");
+        return new Page<>(List.copyOf(items), Cursor.write(key.apply(items.getLast()).toString(), list));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -59,6 +60,20 @@ class PageRequestTest {
                 .isThrownBy(() -> PageRequest.of(10, cursor).afterId())
                 .satisfies(refusal ->
                         assertThat(refusal.errors().getFirst().field()).isEqualTo("cursor"));
+    }
+
+    @Test
+    void aCursorIsGoodForItsOwnListOnlyAndAsItWasGivenOut() {
+        var next = new PageRequest(1, null, "customers").page(List.of(41, 42), Function.identity()).next();
+        assertThat(PageRequest.of(1, next, "customers").afterId()).isEqualTo(41);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> PageRequest.of(1, next, "products"));
+        var bytes = Base64.getUrlDecoder().decode(next);
+        for (var i = 0; i < bytes.length; i++) {
+            var changed = bytes.clone();
+            changed[i] ^= 1;
+            var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(changed);
+            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> PageRequest.of(1, cursor, "customers"));
+        }
     }
 
     private static Page<Long> pageOf(int size, PageRequest request) {
