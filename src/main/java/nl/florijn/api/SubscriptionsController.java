@@ -108,8 +108,8 @@ class SubscriptionsController {
     @GetMapping("/subscriptions/{id}/changes")
     @Needs(Scope.READ)
     @Operation(summary = "Its dated changes, in the order in which they count")
-    Page<SubscriptionChange> changes(PartnerId partner, @PathVariable SubscriptionId id) {
-        return new Page<>(subscriptions.get(partner, id).changes(), null);
+    Page<SubscriptionChange> changes(PartnerId partner, @PathVariable SubscriptionId id, PageRequest page) {
+        return page.pageOf(subscriptions.get(partner, id).changes(), SubscriptionChange::id);
     }
 
     @PostMapping("/subscriptions/{id}/changes")

@@ -13,6 +13,7 @@ import nl.florijn.partners.NewToken;
 import nl.florijn.partners.TokenId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,8 +42,8 @@ class TokensController {
     @GetMapping("/tokens")
     @Needs(Scope.ADMIN)
     @Operation(summary = "All tokens, newest first, without their secrets")
-    Page<ApiToken> list(PartnerId partner) {
-        return new Page<>(tokens.list(partner), null);
+    Page<ApiToken> list(PartnerId partner, PageRequest page) {
+        return page.pageOf(tokens.list(partner), ApiToken::id);
     }
 
     @PostMapping("/tokens")

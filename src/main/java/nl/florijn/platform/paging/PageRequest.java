@@ -54,6 +54,20 @@ public record PageRequest(int limit, @Nullable String after, String list) {
     }
 
     /**
+     * Makes the page out of the whole list, where that is never long.
+     *
+     * @param key tells rows apart
+     */
+    public <T> Page<T> pageOf(List<T> all, Function<? super T, ?> key) {
+        var keys = all.stream().map(row -> key.apply(row).toString()).toList();
+        var from = after == null ? 0 : keys.indexOf(after) + 1;
+        if (after != null && from == 0) {
+            throw Cursor.foreign();
+        }
+        return page(all.subList(from, Math.min(from + fetchSize(), all.size())), key);
+    }
+
+    /**
      * Makes the page out of up to {@link #fetchSize()} rows.
      *
      * @param key gives the key of a row, by which the list is sorted

@@ -76,6 +76,18 @@ class PageRequestTest {
         }
     }
 
+    @Test
+    void aShortListIsCutIntoPagesToo() {
+        var all = List.of("c", "a", "b");
+        var first = new PageRequest(2, null).pageOf(all, Function.identity());
+        assertThat(first.items()).containsExactly("c", "a");
+        var last = PageRequest.of(2, first.next()).pageOf(all, Function.identity());
+        assertThat(last.items()).containsExactly("b");
+        assertThat(last.next()).isNull();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> PageRequest.of(2, first.next()).pageOf(List.of("c"), Function.identity()));
+    }
+
     private static Page<Long> pageOf(int size, PageRequest request) {
         var rows = LongStream.rangeClosed(request.afterId() + 1, size)
                 .limit(request.fetchSize())
