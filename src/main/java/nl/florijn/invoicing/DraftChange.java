@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param layout code of what it looks like; null: the built-in layout
  * @param rate units of its currency for one of the partner's, typed by hand; null: the day rate (R28)
  * @param surchargePercent on top of what is left (R26); 0 and null: none
- * @param lines the whole list, in the order of the document; null: as they are. What comes on top is left out or ignored:
- *     it is reckoned anew
+ * @param lines the whole list, in the order of the document; null: as they are. What comes on top is left out or
+ *     sent back as it stands: it is reckoned anew
  * @param removed what becomes of each known line that is not on the list; lines that were typed need no word
  */
 public record DraftChange(

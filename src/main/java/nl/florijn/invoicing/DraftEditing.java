@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.Conflict;
@@ -179,14 +181,30 @@ public class DraftEditing {
     }
 
     private void changeLines(PartnerId partner, Invoice draft, DraftChange change, List<DraftLine> wanted) {
-        var onTop = draft.linesOnTop().stream().map(InvoiceLine::id).toList();
-        var lines = wanted.stream().filter(line -> !onTop.contains(line.id())).toList();
+        var onTop = draft.linesOnTop().stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
+        checkOnTop(wanted, onTop);
+        var lines = wanted.stream().filter(line -> !onTop.containsKey(line.id())).toList();
         if (lines.isEmpty()) {
             throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
         }
         var edited = draftPricing.edited(partner, draft, change.date(), lines);
         removal.remove(partner, draft, gone(draft, lines), change.removed());
         keeping.keepLines(partner, draft, change, edited);
+    }
+
+    /** What comes on top may be sent back as it stands, not changed: it follows from the other lines. */
+    private static void checkOnTop(List<DraftLine> wanted, Map<LineId, InvoiceLine> onTop) {
+        var check = new FieldCheck();
+        for (var i = 0; i < wanted.size(); i++) {
+            var line = wanted.get(i);
+            var stands = onTop.get(line.id());
+            check.require(
+                    stands == null || line.isAsIn(stands),
+                    "lines[" + i + "]",
+                    "LINE_FOLLOWS",
+                    "This line follows from the others; change the percentage, or leave it out.");
+        }
+        check.done();
     }
 
     private static List<InvoiceLine> gone(Invoice draft, List<DraftLine> lines) {

@@ -36,6 +36,20 @@ public record DraftLine(
         group = KeyText.orNull(group);
     }
 
+    /** Whether it says nothing else than a line as it stands; what is left out says nothing. */
+    boolean isAsIn(InvoiceLine line) {
+        return description.strip().equals(line.description())
+                && isSame(quantity, line.quantity())
+                && isSame(unitPrice, line.unitPrice())
+                && isSame(discountPercent, line.discountPercent())
+                && (vatCode == null || vatCode.equals(line.vatCode()))
+                && (ledgerAccount == null || ledgerAccount.equals(line.ledgerAccount()));
+    }
+
+    private static boolean isSame(@Nullable BigDecimal wanted, @Nullable BigDecimal stands) {
+        return wanted == null || stands != null && wanted.compareTo(stands) == 0;
+    }
+
     /** A known line as it stands, to be changed. */
     public static DraftLine of(InvoiceLine line) {
         return new DraftLine(

@@ -142,8 +142,18 @@ class R26RunWithSurchargeTest {
         var draft = draft();
         var dearer = draft.lines().stream()
                 .map(DraftLine::of)
-                .map(line -> at(line, line.description().equals("Hosting") ? "200.00" : "50.00"))
+                .map(line -> line.description().equals("Hosting") ? at(line, "200.00") : line)
                 .toList();
+        var surchargeToo = draft.lines().stream()
+                .map(DraftLine::of)
+                .map(line -> at(line, "50.00"))
+                .toList();
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> change(withLines(draft, "5", surchargeToo)))
+                .satisfies(refused -> assertThat(refused.errors())
+                        .extracting(InvalidInput.FieldError::code)
+                        .containsOnly("LINE_FOLLOWS"));
 
         var edited = change(withLines(draft, "5", dearer));
 
