@@ -74,7 +74,10 @@ class NormalFormsApiTest {
                 "/invoices", "{\"customerId\": \"%s\", \"lines\": [%s]}".formatted(customer, line.formatted("5")));
         var path = "/invoices/" + draft.body().path("id").asString();
         checked(
-                client.patch(path, 1, "{\"lines\": [%s]}".formatted(line.formatted(percent))),
+                client.patch(
+                        path,
+                        draft.body().path("version").asInt(),
+                        "{\"lines\": [%s]}".formatted(line.formatted(percent))),
                 "lines[0].discountPercent",
                 passes);
         var field = ", \"discountPercent\": \"" + percent + "\"";

@@ -124,7 +124,7 @@ class SelectionsApiTest {
         var before = client.get(draft).body();
         var line = before.at("/lines/0/id").asString();
         var typed = "{\"description\": \"Uren\", \"quantity\": \"1\", \"unitPrice\": \"5.00\"}";
-        var kept = "{\"id\": \"%s\", \"description\": \"x\", \"quantity\": \"1\"}".formatted(line);
+        var kept = "{\"id\": \"%s\", \"description\": \"x\", \"quantity\": \"1\", \"unitPrice\": \"30.00\"}".formatted(line);
         var later = "{\"lineId\": \"%s\", \"action\": \"LATER\"}";
         var waive = "{\"lineId\": \"%s\", \"action\": \"WAIVE\"%s}";
 

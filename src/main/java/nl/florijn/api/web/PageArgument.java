@@ -1,6 +1,7 @@
 package nl.florijn.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.florijn.api.access.Caller;
 import nl.florijn.api.access.Callers;
@@ -37,8 +38,9 @@ class PageArgument implements HandlerMethodArgumentResolver {
         request.getParameterMap().forEach((name, values) -> filters.put(name, String.join(",", values)));
         filters.remove(CallForm.LIMIT);
         filters.remove(CallForm.CURSOR);
-        var owner = Callers.current().map(Caller::owner).orElse("");
-        return owner + ' ' + request.getNativeRequest(HttpServletRequest.class).getRequestURI() + ' ' + filters;
+        var owner = Callers.current().map(Caller::owner).map(Object::toString).orElse("");
+        var address = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return owner + ' ' + address.getRequestURI() + ' ' + filters;
     }
 
     private static @Nullable Integer limit(@Nullable String limit) {
