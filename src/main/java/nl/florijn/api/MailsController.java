@@ -9,9 +9,9 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.messaging.Mail;
 import nl.florijn.messaging.MailFilter;
 import nl.florijn.messaging.MailId;
-import nl.florijn.messaging.MailState;
 import nl.florijn.messaging.Mails;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.outbox.OutboxState;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
@@ -46,7 +46,7 @@ class MailsController {
     @Operation(summary = "Mails, the newest first")
     Page<Mail> list(
             PartnerId partner,
-            @RequestParam(required = false) @Nullable MailState state,
+            @RequestParam(required = false) @Nullable OutboxState state,
             @RequestParam(required = false) @Nullable CustomerId customerId,
             PageRequest page) {
         return mails.list(partner, new MailFilter(state, customerId), page);

@@ -3,6 +3,7 @@ package nl.florijn.messaging;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.outbox.OutboxState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample the mail that the first untold debtor would get; null when there is none
  */
 public record Announcement(
-        Map<MailState, Integer> mails,
+        Map<OutboxState, Integer> mails,
         int untold,
         int unreachable,
         List<Debtor> first,

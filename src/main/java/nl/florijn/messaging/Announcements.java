@@ -116,7 +116,7 @@ public class Announcements {
     /** Whoever was told already keeps the mail; the others get none. */
     @EventListener
     void on(IndexationUndone undone) {
-        announcements.cancelWaiting(undone.partner(), undone.indexation());
+        mails.cancel(undone.partner(), announcements.mailIds(undone.partner(), undone.indexation()));
     }
 
     private AnnouncementLetters letters(PartnerId partner, Indexation indexation, AnnouncementTexts texts) {

@@ -5,7 +5,7 @@ import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INDEXATION;
 import static florijn.db.Tables.INDEXED_SUBSCRIPTION;
-import static florijn.db.Tables.MAIL;
+import static florijn.db.Tables.OUTBOX_MESSAGE;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.select;
@@ -19,6 +19,7 @@ import nl.florijn.customers.ContactFunction;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.outbox.OutboxState;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -117,27 +118,24 @@ class JooqAnnouncements {
         rows.send();
     }
 
-    Map<MailState, Integer> mails(PartnerId partner, IndexationId indexation) {
-        return db.select(MAIL.STATE, count())
+    Map<OutboxState, Integer> mails(PartnerId partner, IndexationId indexation) {
+        return db.select(OUTBOX_MESSAGE.STATE, count())
                 .from(ANNOUNCEMENT)
-                .join(MAIL)
-                .on(MAIL.PARTNER_ID.eq(ANNOUNCEMENT.PARTNER_ID), MAIL.ID.eq(ANNOUNCEMENT.MAIL_ID))
+                .join(OUTBOX_MESSAGE)
+                .on(
+                        OUTBOX_MESSAGE.PARTNER_ID.eq(ANNOUNCEMENT.PARTNER_ID),
+                        OUTBOX_MESSAGE.ID.coerce(ANNOUNCEMENT.MAIL_ID).eq(ANNOUNCEMENT.MAIL_ID))
                 .where(ANNOUNCEMENT.PARTNER_ID.eq(partner))
                 .and(ANNOUNCEMENT.INDEXATION_ID.eq(indexation))
-                .groupBy(MAIL.STATE)
-                .fetchMap(MAIL.STATE, count());
+                .groupBy(OUTBOX_MESSAGE.STATE)
+                .fetchMap(OUTBOX_MESSAGE.STATE, count());
     }
 
-    /** Those that did not leave yet leave no more. */
-    void cancelWaiting(PartnerId partner, IndexationId indexation) {
-        db.update(MAIL)
-                .set(MAIL.STATE, MailState.CANCELLED)
-                .where(MAIL.PARTNER_ID.eq(partner))
-                .and(MAIL.STATE.in(MailState.WAITING, MailState.KEPT, MailState.FAILED, MailState.UNSURE))
-                .and(MAIL.ID.in(select(ANNOUNCEMENT.MAIL_ID)
-                        .from(ANNOUNCEMENT)
-                        .where(ANNOUNCEMENT.PARTNER_ID.eq(partner))
-                        .and(ANNOUNCEMENT.INDEXATION_ID.eq(indexation))))
-                .execute();
+    List<MailId> mailIds(PartnerId partner, IndexationId indexation) {
+        return db.select(ANNOUNCEMENT.MAIL_ID)
+                .from(ANNOUNCEMENT)
+                .where(ANNOUNCEMENT.PARTNER_ID.eq(partner))
+                .and(ANNOUNCEMENT.INDEXATION_ID.eq(indexation))
+                .fetch(ANNOUNCEMENT.MAIL_ID);
     }
 }

@@ -1,23 +1,47 @@
 package nl.florijn.messaging;
 
 import static florijn.db.Tables.MAIL;
+import static florijn.db.Tables.OUTBOX_MESSAGE;
+import static florijn.db.Tables.PARTNER;
 import static org.jooq.impl.DSL.noCondition;
 
-import florijn.db.tables.records.MailRecord;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.outbox.OutboxState;
 import nl.florijn.platform.paging.PageRequest;
-import nl.florijn.platform.security.Actor;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+/** What mails say; where they stand is kept in the outbox, under the same number. */
 @Repository
 class JooqMails {
+
+    private static final Field<MailId> MESSAGE = OUTBOX_MESSAGE.ID.coerce(MAIL.ID);
+    private static final Condition IS_MESSAGE =
+            OUTBOX_MESSAGE.PARTNER_ID.eq(MAIL.PARTNER_ID).and(MESSAGE.eq(MAIL.ID));
+    private static final List<SelectField<?>> FIELDS = List.of(
+            MAIL.ID,
+            MAIL.ABOUT,
+            MAIL.CUSTOMER_ID,
+            MAIL.ADDRESSEE,
+            MAIL.ADDRESS,
+            MAIL.SUBJECT,
+            MAIL.BODY,
+            OUTBOX_MESSAGE.STATE,
+            OUTBOX_MESSAGE.ATTEMPTS,
+            OUTBOX_MESSAGE.CREATED_AT,
+            OUTBOX_MESSAGE.CREATED_BY,
+            OUTBOX_MESSAGE.SENT_AT,
+            OUTBOX_MESSAGE.ERROR);
 
     private final DSLContext db;
 
@@ -27,23 +51,67 @@ class JooqMails {
 
     /** The newest first. */
     List<Mail> list(PartnerId partner, MailFilter filter, PageRequest page) {
-        return db.selectFrom(MAIL)
+        var state = filter.state();
+        return state == null ? list(partner, filter.customerId(), page) : list(partner, state, filter, page);
+    }
+
+    private List<Mail> list(PartnerId partner, @Nullable CustomerId customer, PageRequest page) {
+        return db.select(FIELDS)
+                .from(MAIL)
+                .straightJoin(OUTBOX_MESSAGE)
+                .on(IS_MESSAGE)
                 .where(MAIL.PARTNER_ID.eq(partner))
-                .and(matches(filter))
+                .and(customer == null ? noCondition() : MAIL.CUSTOMER_ID.eq(customer))
                 .and(page.after() == null ? noCondition() : MAIL.ID.lt(new MailId(page.afterId())))
                 .orderBy(MAIL.ID.desc())
                 .limit(page.fetchSize())
                 .fetch(JooqMails::mail);
     }
 
+    private List<Mail> list(PartnerId partner, OutboxState state, MailFilter filter, PageRequest page) {
+        var customer = filter.customerId();
+        return db.select(FIELDS)
+                .from(OUTBOX_MESSAGE.forceIndex("outbox_message_by_state"))
+                .straightJoin(MAIL)
+                .on(IS_MESSAGE)
+                .where(OUTBOX_MESSAGE.PARTNER_ID.eq(partner))
+                .and(OUTBOX_MESSAGE.STATE.eq(state))
+                .and(customer == null ? noCondition() : MAIL.CUSTOMER_ID.eq(customer))
+                .and(page.after() == null ? noCondition() : MESSAGE.lt(new MailId(page.afterId())))
+                .orderBy(OUTBOX_MESSAGE.ID.desc())
+                .limit(page.fetchSize())
+                .fetch(JooqMails::mail);
+    }
+
     Optional<Mail> find(PartnerId partner, MailId id) {
-        return db.selectFrom(MAIL)
+        return db.select(FIELDS)
+                .from(MAIL)
+                .join(OUTBOX_MESSAGE)
+                .on(IS_MESSAGE)
                 .where(MAIL.PARTNER_ID.eq(partner))
                 .and(MAIL.ID.eq(id))
                 .fetchOptional(JooqMails::mail);
     }
 
-    void add(PartnerId partner, Collection<NewMail> mails, MailState state, Instant now) {
+    /** As it leaves. */
+    Letter letter(PartnerId partner, MailId id) {
+        return db.select(PARTNER.NAME, PARTNER.EMAIL, MAIL.ADDRESSEE, MAIL.ADDRESS, MAIL.SUBJECT, MAIL.BODY)
+                .from(MAIL)
+                .join(PARTNER)
+                .on(PARTNER.PARTNER_ID.eq(MAIL.PARTNER_ID))
+                .where(MAIL.PARTNER_ID.eq(partner))
+                .and(MAIL.ID.eq(id))
+                .fetchSingle(row -> new Letter(
+                        partner,
+                        id,
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        new MailText(row.value5(), row.value6())));
+    }
+
+    void add(PartnerId partner, Collection<NewMail> mails) {
         var rows = new BulkInsert(
                 db,
                 MAIL,
@@ -54,12 +122,7 @@ class JooqMails {
                 MAIL.ADDRESSEE,
                 MAIL.ADDRESS,
                 MAIL.SUBJECT,
-                MAIL.BODY,
-                MAIL.STATE,
-                MAIL.DUE_AT,
-                MAIL.CREATED_AT,
-                MAIL.CREATED_BY);
-        var by = Actor.current().name();
+                MAIL.BODY);
         for (var mail : mails) {
             rows.row(
                     partner,
@@ -69,48 +132,33 @@ class JooqMails {
                     mail.addressee(),
                     mail.address(),
                     mail.text().subject(),
-                    mail.text().body(),
-                    state,
-                    now,
-                    now,
-                    by);
+                    mail.text().body());
         }
         rows.send();
     }
 
-    /** Whether it still stood where it was and waits again now. */
-    boolean sendAgain(PartnerId partner, MailId id, MailState was, String address, Instant now) {
-        return db.update(MAIL)
-                        .set(MAIL.STATE, MailState.WAITING)
-                        .set(MAIL.ADDRESS, address)
-                        .set(MAIL.DUE_AT, now)
-                        .setNull(MAIL.ERROR)
-                        .where(MAIL.PARTNER_ID.eq(partner))
-                        .and(MAIL.ID.eq(id))
-                        .and(MAIL.STATE.eq(was))
-                        .execute()
-                == 1;
+    void changeAddress(PartnerId partner, MailId id, String address) {
+        db.update(MAIL)
+                .set(MAIL.ADDRESS, address)
+                .where(MAIL.PARTNER_ID.eq(partner))
+                .and(MAIL.ID.eq(id))
+                .execute();
     }
 
-    private static Condition matches(MailFilter filter) {
-        return (filter.state() == null ? noCondition() : MAIL.STATE.eq(filter.state()))
-                .and(filter.customerId() == null ? noCondition() : MAIL.CUSTOMER_ID.eq(filter.customerId()));
-    }
-
-    private static Mail mail(MailRecord row) {
+    private static Mail mail(Record row) {
         return new Mail(
-                row.getId(),
-                row.getAbout(),
-                row.getCustomerId(),
-                row.getAddressee(),
-                row.getAddress(),
-                row.getSubject(),
-                row.getBody(),
-                row.getState(),
-                row.getAttempts(),
-                row.getCreatedAt(),
-                row.getCreatedBy(),
-                row.getSentAt(),
-                row.getError());
+                row.get(MAIL.ID),
+                row.get(MAIL.ABOUT),
+                row.get(MAIL.CUSTOMER_ID),
+                row.get(MAIL.ADDRESSEE),
+                row.get(MAIL.ADDRESS),
+                row.get(MAIL.SUBJECT),
+                row.get(MAIL.BODY),
+                row.get(OUTBOX_MESSAGE.STATE),
+                row.get(OUTBOX_MESSAGE.ATTEMPTS),
+                row.get(OUTBOX_MESSAGE.CREATED_AT),
+                row.get(OUTBOX_MESSAGE.CREATED_BY),
+                row.get(OUTBOX_MESSAGE.SENT_AT),
+                row.get(OUTBOX_MESSAGE.ERROR));
     }
 }

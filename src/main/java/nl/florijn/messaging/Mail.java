@@ -2,6 +2,7 @@ package nl.florijn.messaging;
 
 import java.time.Instant;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.outbox.OutboxState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record Mail(
         String address,
         String subject,
         String body,
-        MailState state,
+        OutboxState state,
         int attempts,
         Instant createdAt,
         String createdBy,

@@ -1,6 +1,5 @@
 package nl.florijn.messaging;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,9 @@ import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.outbox.NewMessage;
+import nl.florijn.platform.outbox.Outbox;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +26,30 @@ import org.springframework.stereotype.Service;
 public class Mails {
 
     private final JooqMails mails;
-    private final MailServer server;
+    private final MailChannel channel;
+    private final Outbox outbox;
     private final Partners partners;
-    private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
-    private final Clock clock = Clock.systemUTC();
 
     Mails(
             JooqMails mails,
-            MailServer server,
+            MailChannel channel,
+            Outbox outbox,
             Partners partners,
-            IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
         this.mails = mails;
-        this.server = server;
+        this.channel = channel;
+        this.outbox = outbox;
         this.partners = partners;
-        this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
     }
 
     /** Whether mails leave: a mail server is set. Otherwise they are kept, to be read here. */
     public boolean leave() {
-        return server.isSet();
+        return channel.isOpen();
     }
 
     /** The newest first. */
@@ -74,13 +73,14 @@ public class Mails {
         new FieldCheck().email("address", address).done();
         return transactions.in(() -> {
             var mail = get(partner, id);
-            if (!server.isSet()) {
+            if (!channel.isOpen()) {
                 throw new Conflict("NO_MAIL_SERVER", "No mail server is set, so no mail can leave.");
             }
             var to = Objects.requireNonNullElse(address, mail.address());
-            if (!mail.state().maySendAgain() || !mails.sendAgain(partner, id, mail.state(), to, clock.instant())) {
+            if (!mail.state().maySendAgain() || !outbox.requeue(partner, id.message(), mail.state())) {
                 throw new Conflict("MAIL_ON_ITS_WAY", "This mail left, still waits or was withdrawn.");
             }
+            mails.changeAddress(partner, id, to);
             audit.record(partner, AuditAction.MAIL_SENT_AGAIN, id, Map.of("address", to, "was", mail.state()));
             return get(partner, id);
         });
@@ -105,12 +105,23 @@ public class Mails {
         });
     }
 
+    /** What they tell was taken back: those that did not leave do not leave any more. */
+    void cancel(PartnerId partner, Collection<MailId> ids) {
+        outbox.cancel(partner, ids.stream().map(MailId::message).toList());
+    }
+
     MailId nextId() {
-        return new MailId(ids.next());
+        return MailId.of(outbox.newId());
     }
 
     /** Part of the transaction of what they tell: they leave once that is kept. */
     void queue(PartnerId partner, Collection<NewMail> made) {
-        mails.add(partner, made, server.isSet() ? MailState.WAITING : MailState.KEPT, clock.instant());
+        outbox.put(
+                partner,
+                channel,
+                made.stream()
+                        .map(mail -> new NewMessage(mail.id().message(), mail.text().subject(), null))
+                        .toList());
+        mails.add(partner, made);
     }
 }

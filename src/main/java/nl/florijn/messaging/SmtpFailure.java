@@ -1,10 +1,11 @@
 package nl.florijn.messaging;
 
 import jakarta.mail.MessagingException;
-import nl.florijn.messaging.HandOver.Delayed;
-import nl.florijn.messaging.HandOver.Refused;
-import nl.florijn.messaging.HandOver.Taken;
-import nl.florijn.messaging.HandOver.Unsure;
+import nl.florijn.platform.outbox.HandOver;
+import nl.florijn.platform.outbox.HandOver.Delayed;
+import nl.florijn.platform.outbox.HandOver.Refused;
+import nl.florijn.platform.outbox.HandOver.Taken;
+import nl.florijn.platform.outbox.HandOver.Unsure;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;

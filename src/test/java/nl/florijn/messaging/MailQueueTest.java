@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -12,9 +11,11 @@ import java.util.stream.IntStream;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
-import org.jooq.DSLContext;
+import nl.florijn.platform.outbox.NewMessage;
+import nl.florijn.platform.outbox.Outbox;
+import nl.florijn.platform.outbox.OutboxByHand;
+import nl.florijn.platform.outbox.OutboxState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MailQueueTest {
 
     private static final MailText TEXT = new MailText("Onderwerp", "Tekst\n");
+    private static final int NOWHERE = 9;
 
     @Autowired
     private Books books;
@@ -32,25 +34,20 @@ class MailQueueTest {
     private JooqMails mails;
 
     @Autowired
-    private JooqMailQueue queue;
+    private Outbox outbox;
+
+    @Autowired
+    private OutboxByHand hand;
 
     @Autowired
     private Transactions transactions;
-
-    @Autowired
-    private IdSequence ids;
-
-    @Autowired
-    private DSLContext db;
 
     private PartnerId partner;
 
     @BeforeEach
     void aPartnerAndNothingDue() {
         partner = books.freshPartner().partner().id();
-        while (transactions.in(queue::claim).isPresent()) {
-            // left over by another test
-        }
+        hand.clear(MailChannel.NAME);
     }
 
     @Test
@@ -59,22 +56,22 @@ class MailQueueTest {
         post.start();
         var queued = IntStream.range(0, 30).mapToObj(n -> queue()).toList();
         try (var couriers = Executors.newFixedThreadPool(2)) {
-            var step = step(MailServerTest.server(post.getSmtp().getPort()));
+            var courier = hand.courier(channel(post.getSmtp().getPort()));
             Callable<Void> work = () -> {
-                while (step.take()) {
+                while (courier.getAsBoolean()) {
                     // the next one
                 }
                 return null;
             };
-            for (var courier : couriers.invokeAll(List.of(work, work))) {
-                courier.get();
+            for (var done : couriers.invokeAll(List.of(work, work))) {
+                done.get();
             }
             assertThat(post.getReceivedMessages()).hasSize(30);
         } finally {
             post.stop();
         }
         assertThat(queued).allSatisfy(id -> {
-            assertThat(mail(id).state()).isEqualTo(MailState.SENT);
+            assertThat(mail(id).state()).isEqualTo(OutboxState.SENT);
             assertThat(mail(id).sentAt()).isNotNull();
         });
     }
@@ -83,9 +80,9 @@ class MailQueueTest {
     void aMailThatIsRefusedFailsWithTheWordsOfTheServer() throws Exception {
         var id = queue();
         try (var faulty = new FaultySmtp("RCPT", "550 no such user")) {
-            assertThat(step(MailServerTest.server(faulty.port())).take()).isTrue();
+            assertThat(hand.courier(channel(faulty.port())).getAsBoolean()).isTrue();
         }
-        assertThat(mail(id).state()).isEqualTo(MailState.FAILED);
+        assertThat(mail(id).state()).isEqualTo(OutboxState.FAILED);
         assertThat(mail(id).error()).contains("no such user");
     }
 
@@ -93,52 +90,51 @@ class MailQueueTest {
     void aMailThatIsDelayedIsTriedAgainLaterAndForADay() throws Exception {
         var id = queue();
         try (var busy = new FaultySmtp("MAIL", "451 later")) {
-            var step = step(MailServerTest.server(busy.port()));
-            assertThat(step.take()).isTrue();
-            assertThat(mail(id).state()).isEqualTo(MailState.WAITING);
-            assertThat(step.take()).as("not at once").isFalse();
+            var courier = hand.courier(channel(busy.port()));
+            assertThat(courier.getAsBoolean()).isTrue();
+            assertThat(mail(id).state()).isEqualTo(OutboxState.WAITING);
+            assertThat(courier.getAsBoolean()).as("not at once").isFalse();
             for (var attempt = 2; attempt <= 8; attempt++) {
-                assertThat(mail(id).state()).as("before attempt " + attempt).isEqualTo(MailState.WAITING);
-                makeDue(id);
-                assertThat(step.take()).isTrue();
+                assertThat(mail(id).state()).as("before attempt " + attempt).isEqualTo(OutboxState.WAITING);
+                hand.makeDue(id.message());
+                assertThat(courier.getAsBoolean()).isTrue();
             }
         }
-        assertThat(mail(id).state()).isEqualTo(MailState.FAILED);
+        assertThat(mail(id).state()).isEqualTo(OutboxState.FAILED);
         assertThat(mail(id).attempts()).isEqualTo(8);
     }
 
     @Test
     void aMailThatACrashLeftBehindIsBroughtBeforeAPersonAndNotSentAgain() {
         var id = queue();
-        var claim = transactions.in(queue::claim).orElseThrow();
-        transactions.run(queue::giveUpAbandoned);
-        assertThat(mail(id).state()).as("it may still be at work").isEqualTo(MailState.SENDING);
+        var channel = channel(NOWHERE);
+        var comesBack = hand.takeAndDie(partner, channel);
+        hand.sweepAfter(0, id.message(), channel);
+        assertThat(mail(id).state()).as("it may still be at work").isEqualTo(OutboxState.SENDING);
 
-        db.execute("UPDATE mail SET claimed_at = claimed_at - INTERVAL 16 MINUTE WHERE id = ?", id.value());
-        transactions.run(queue::giveUpAbandoned);
-        assertThat(mail(id).state()).isEqualTo(MailState.UNSURE);
-        assertThat(transactions.in(queue::claim)).isEmpty();
+        hand.sweepAfter(16, id.message(), channel);
+        assertThat(mail(id).state()).isEqualTo(OutboxState.UNSURE);
+        assertThat(hand.courier(channel).getAsBoolean()).isFalse();
 
-        transactions.run(() -> queue.settle(claim, new HandOver.Taken()));
-        assertThat(mail(id).state()).as("it was at work after all").isEqualTo(MailState.SENT);
+        transactions.run(comesBack);
+        assertThat(mail(id).state()).as("it was at work after all").isEqualTo(OutboxState.SENT);
     }
 
     private MailId queue() {
-        var id = new MailId(ids.next());
+        var id = MailId.of(outbox.newId());
         var mail = new NewMail(id, MailTopic.TEST, null, "Jansen", "jansen@example.nl", TEXT);
-        transactions.run(() -> mails.add(partner, List.of(mail), MailState.WAITING, Instant.now()));
+        transactions.run(() -> {
+            outbox.put(partner, channel(NOWHERE), List.of(new NewMessage(id.message(), TEXT.subject(), null)));
+            mails.add(partner, List.of(mail));
+        });
         return id;
-    }
-
-    private void makeDue(MailId id) {
-        db.execute("UPDATE mail SET due_at = due_at - INTERVAL 2 DAY WHERE id = ?", id.value());
     }
 
     private Mail mail(MailId id) {
         return mails.find(partner, id).orElseThrow();
     }
 
-    private MailStep step(MailServer server) {
-        return new MailStep(queue, server, transactions);
+    private MailChannel channel(int port) {
+        return new MailChannel(mails, MailServerTest.server(port));
     }
 }

@@ -20,6 +20,7 @@ import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.outbox.OutboxState;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.subscriptions.IndexationDetails;
 import nl.florijn.subscriptions.Indexations;
@@ -73,7 +74,7 @@ class R17AnnouncementTest {
                 "{'description': 'smith.com', 'quantity': '3'}");
         var told = announcements.announce(partner, raise(), AnnouncementTexts.USUAL);
 
-        assertThat(told.mails()).isEqualTo(Map.of(MailState.KEPT, 2));
+        assertThat(told.mails()).isEqualTo(Map.of(OutboxState.KEPT, 2));
         assertThat(told.untold()).isZero();
         var dutch = mailTo("jansen@example.nl");
         assertThat(dutch.subject()).isEqualTo("Nieuwe prijzen vanaf 1 maart 2099");
@@ -187,7 +188,7 @@ class R17AnnouncementTest {
         var indexation = raise();
         announcements.announce(partner, indexation, AnnouncementTexts.USUAL);
         indexations.undo(partner, indexation);
-        assertThat(mailTo("jansen@example.nl").state()).isEqualTo(MailState.CANCELLED);
+        assertThat(mailTo("jansen@example.nl").state()).isEqualTo(OutboxState.CANCELLED);
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> announcements.announce(partner, indexation, AnnouncementTexts.USUAL))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("INDEXATION_UNDONE"));
@@ -229,7 +230,7 @@ class R17AnnouncementTest {
     @Test
     void aMailThatWasKeptNeedsAServerToLeave() {
         var test = mails.sendTest(partner, "ik@example.nl");
-        assertThat(test.state()).isEqualTo(MailState.KEPT);
+        assertThat(test.state()).isEqualTo(OutboxState.KEPT);
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> mails.sendAgain(partner, test.id(), null))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("NO_MAIL_SERVER"));

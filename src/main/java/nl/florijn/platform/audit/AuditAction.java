@@ -21,5 +21,7 @@ public enum AuditAction {
     EXPORTED,
     ANNOUNCED,
     MAIL_SENT_AGAIN,
+    MESSAGE_SENT_AGAIN,
+    MESSAGE_WITHDRAWN,
     SUPPORT_LOOKED
 }

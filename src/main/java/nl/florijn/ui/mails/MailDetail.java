@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import java.time.ZoneId;
 import nl.florijn.messaging.Mail;
-import nl.florijn.messaging.MailState;
+import nl.florijn.platform.outbox.OutboxState;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.components.Tag.Tone;
@@ -31,7 +31,7 @@ final class MailDetail extends Div {
         add(letter);
     }
 
-    static Tag tag(MailState state) {
+    static Tag tag(OutboxState state) {
         var tone = switch (state) {
             case SENT -> Tone.GOOD;
             case FAILED, UNSURE -> Tone.BAD;

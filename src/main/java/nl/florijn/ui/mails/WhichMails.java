@@ -1,27 +1,27 @@
 package nl.florijn.ui.mails;
 
 import java.util.Locale;
-import nl.florijn.messaging.MailState;
+import nl.florijn.platform.outbox.OutboxState;
 import org.jspecify.annotations.Nullable;
 
 /** Which mails are listed. */
 enum WhichMails {
     ALL(null),
-    WAITING(MailState.WAITING),
-    KEPT(MailState.KEPT),
-    FAILED(MailState.FAILED),
-    UNSURE(MailState.UNSURE),
-    SENT(MailState.SENT);
+    WAITING(OutboxState.WAITING),
+    KEPT(OutboxState.KEPT),
+    FAILED(OutboxState.FAILED),
+    UNSURE(OutboxState.UNSURE),
+    SENT(OutboxState.SENT);
 
-    private final @Nullable MailState state;
+    private final @Nullable OutboxState state;
 
-    WhichMails(@Nullable MailState state) {
+    WhichMails(@Nullable OutboxState state) {
         this.state = state;
     }
 
     /** Null for all of them. */
     @Nullable
-    MailState state() {
+    OutboxState state() {
         return state;
     }
 

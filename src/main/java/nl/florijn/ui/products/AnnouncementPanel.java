@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.stream.Collectors;
 import nl.florijn.messaging.Announcement;
 import nl.florijn.messaging.AnnouncementTexts;
-import nl.florijn.messaging.MailState;
+import nl.florijn.platform.outbox.OutboxState;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.products.IndexationDesk.Row;
 import nl.florijn.ui.products.IndexationDesk.State;
@@ -31,7 +31,7 @@ final class AnnouncementPanel extends Div {
 
     private FactList figures(Announcement told) {
         var facts = new FactList();
-        for (var state : MailState.values()) {
+        for (var state : OutboxState.values()) {
             var count = told.mails().getOrDefault(state, 0);
             if (count > 0) {
                 facts.fact("mail.state." + state, Formats.count(count));

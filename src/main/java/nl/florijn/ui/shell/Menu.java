@@ -19,6 +19,7 @@ import nl.florijn.ui.exports.ExportView;
 import nl.florijn.ui.imports.ImportView;
 import nl.florijn.ui.invoices.InvoicesView;
 import nl.florijn.ui.mails.MailsView;
+import nl.florijn.ui.outbox.OutboxView;
 import nl.florijn.ui.products.IndexationsView;
 import nl.florijn.ui.products.PriceListsView;
 import nl.florijn.ui.products.ProductsView;
@@ -57,6 +58,7 @@ class Menu extends SideNav {
         place("menu.products", ProductsView.class, books)
                 .setPathAliases(Set.of(path(PriceListsView.class, books), path(IndexationsView.class, books)));
         place("menu.mails", MailsView.class, books);
+        place("menu.outbox", OutboxView.class, books);
         place("menu.import", ImportView.class, books);
         place("menu.settings", SettingsView.class, books);
     }

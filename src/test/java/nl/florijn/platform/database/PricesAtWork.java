@@ -116,8 +116,12 @@ class PricesAtWork {
                 SELECT ?, -seq, ?, 5, '2099-01-01', 4, 0, NOW(), 'test' FROM seq_1_to_3000
                 """, other.value(), product);
         database.execute("""
-                INSERT INTO mail (partner_id, id, about, addressee, address, subject, body, state, due_at, created_at, created_by)
-                SELECT ?, -seq, 'TEST', '', '', '', '', 'KEPT', NOW(), NOW(), 'test' FROM seq_1_to_3000
+                INSERT INTO outbox_message (partner_id, id, channel, about, state, due_at, created_at, created_by)
+                SELECT ?, -seq, 'MAIL', '', 'KEPT', NOW(), NOW(), 'test' FROM seq_1_to_3000
+                """, other.value());
+        database.execute("""
+                INSERT INTO mail (partner_id, id, about, addressee, address, subject, body)
+                SELECT ?, -seq, 'TEST', '', '', '', '' FROM seq_1_to_3000
                 """, other.value());
         for (var i = 0; i < 300; i++) {
             layouts.create(other, new LayoutDetails("L" + i, "", ThemeName.HELDER, LayoutDetails.USUAL_COLOUR, null));

@@ -1,0 +1,120 @@
+package nl.florijn.platform.outbox;
+
+import static florijn.db.Tables.OUTBOX_MESSAGE;
+import static org.jooq.impl.DSL.noCondition;
+
+import florijn.db.tables.records.OutboxMessageRecord;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Actor;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Messages as their owners see them. */
+@Repository
+class JooqOutbox {
+
+    private final DSLContext db;
+    private final Clock clock = Clock.systemUTC();
+
+    JooqOutbox(DSLContext db) {
+        this.db = db;
+    }
+
+    void add(PartnerId partner, String channel, Collection<NewMessage> made, OutboxState state) {
+        var rows = new BulkInsert(
+                db,
+                OUTBOX_MESSAGE,
+                OUTBOX_MESSAGE.PARTNER_ID,
+                OUTBOX_MESSAGE.ID,
+                OUTBOX_MESSAGE.CHANNEL,
+                OUTBOX_MESSAGE.ABOUT,
+                OUTBOX_MESSAGE.PAYLOAD,
+                OUTBOX_MESSAGE.STATE,
+                OUTBOX_MESSAGE.DUE_AT,
+                OUTBOX_MESSAGE.CREATED_AT,
+                OUTBOX_MESSAGE.CREATED_BY);
+        var now = clock.instant();
+        var by = Actor.current().name();
+        for (var message : made) {
+            rows.row(partner, message.id(), channel, message.about(), message.payload(), state, now, now, by);
+        }
+        rows.send();
+    }
+
+    Optional<Message> find(PartnerId partner, MessageId id) {
+        return db.selectFrom(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.PARTNER_ID.eq(partner))
+                .and(OUTBOX_MESSAGE.ID.eq(id))
+                .fetchOptional(JooqOutbox::message);
+    }
+
+    /** The newest first. */
+    List<Message> waitingForAPerson(PartnerId partner, PageRequest page) {
+        return db.selectFrom(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.PARTNER_ID.eq(partner))
+                .and(OUTBOX_MESSAGE.STATE.in(OutboxState.FAILED, OutboxState.UNSURE))
+                .and(page.after() == null ? noCondition() : OUTBOX_MESSAGE.ID.lt(new MessageId(page.afterId())))
+                .orderBy(OUTBOX_MESSAGE.ID.desc())
+                .limit(page.fetchSize())
+                .fetch(JooqOutbox::message);
+    }
+
+    /** Whether it still stood where it was and waits again now. */
+    boolean sendAgain(PartnerId partner, MessageId id, OutboxState was) {
+        return db.update(OUTBOX_MESSAGE)
+                        .set(OUTBOX_MESSAGE.STATE, OutboxState.WAITING)
+                        .set(OUTBOX_MESSAGE.DUE_AT, clock.instant())
+                        .set(OUTBOX_MESSAGE.ATTEMPTS_BEFORE, OUTBOX_MESSAGE.ATTEMPTS)
+                        .setNull(OUTBOX_MESSAGE.ERROR)
+                        .where(OUTBOX_MESSAGE.PARTNER_ID.eq(partner))
+                        .and(OUTBOX_MESSAGE.ID.eq(id))
+                        .and(OUTBOX_MESSAGE.STATE.eq(was))
+                        .execute()
+                == 1;
+    }
+
+    /** Whether it still stood where it was and leaves no more. */
+    boolean cancel(PartnerId partner, MessageId id, OutboxState was) {
+        return db.update(OUTBOX_MESSAGE)
+                        .set(OUTBOX_MESSAGE.STATE, OutboxState.CANCELLED)
+                        .where(OUTBOX_MESSAGE.PARTNER_ID.eq(partner))
+                        .and(OUTBOX_MESSAGE.ID.eq(id))
+                        .and(OUTBOX_MESSAGE.STATE.eq(was))
+                        .execute()
+                == 1;
+    }
+
+    void cancel(PartnerId partner, Collection<MessageId> ids) {
+        var may = Stream.of(OutboxState.values())
+                .filter(OutboxState::mayBeCancelled)
+                .toList();
+        db.update(OUTBOX_MESSAGE)
+                .set(OUTBOX_MESSAGE.STATE, OutboxState.CANCELLED)
+                .where(OUTBOX_MESSAGE.PARTNER_ID.eq(partner))
+                .and(OUTBOX_MESSAGE.ID.in(ids))
+                .and(OUTBOX_MESSAGE.STATE.in(may))
+                .execute();
+    }
+
+    static Message message(OutboxMessageRecord row) {
+        return new Message(
+                row.getPartnerId(),
+                row.getId(),
+                row.getChannel(),
+                row.getAbout(),
+                row.getPayload(),
+                row.getState(),
+                row.getAttempts(),
+                row.getCreatedAt(),
+                row.getCreatedBy(),
+                row.getSentAt(),
+                row.getError());
+    }
+}
