@@ -12,17 +12,22 @@ public final class DocumentHtml {
      * application's own address.
      */
     public String html(InvoiceSnapshot snapshot) {
+        return html(snapshot, Integer.MAX_VALUE);
+    }
+
+    /** The same without the lines after so many; totals are those of the whole. */
+    public String html(InvoiceSnapshot snapshot, int mostLines) {
         String styles = "<style>" + Theme.of(snapshot.theme()).screenStyle(snapshot.houseStyle()) + "</style>";
-        return "<!DOCTYPE html>\n" + page(snapshot, styles);
+        return "<!DOCTYPE html>\n" + page(snapshot, styles, mostLines);
     }
 
     /** The page for paper, well-formed XML; the style is applied by the renderer. */
     static String paper(InvoiceSnapshot snapshot) {
-        return page(snapshot, "");
+        return page(snapshot, "", Integer.MAX_VALUE);
     }
 
-    private static String page(InvoiceSnapshot snapshot, String styles) {
+    private static String page(InvoiceSnapshot snapshot, String styles, int mostLines) {
         Theme theme = Theme.of(snapshot.theme());
-        return theme.fill(InvoiceModel.of(snapshot, theme.texts(snapshot.locale()), styles));
+        return theme.fill(InvoiceModel.of(snapshot, theme.texts(snapshot.locale()), styles, mostLines));
     }
 }

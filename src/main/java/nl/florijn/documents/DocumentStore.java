@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.florijn.platform.PartnerId;
 
@@ -31,19 +32,16 @@ public final class DocumentStore {
     }
 
     /**
-     * Keeps a file: when this returns, it is on the disk.
+     * Keeps a file: when this returns, it is on the disk. A damaged one in its place is made good.
      *
      * @return its SHA-256, 64 lower-case hexadecimal digits
-     * @throws IllegalStateException when a damaged file stands in its place
      */
     public String write(PartnerId partner, byte[] content) {
         String sha256 = sha256(content);
         Path directory = directory(partner, sha256);
         Path file = directory.resolve(sha256);
         try {
-            if (Files.exists(file)) {
-                verified(partner, sha256, Files.readAllBytes(file));
-            } else {
+            if (!Files.exists(file) || !sha256(Files.readAllBytes(file)).equals(sha256)) {
                 makeDirectory(partner, directory);
                 writeAtOnce(directory, file, content);
             }
@@ -55,22 +53,17 @@ public final class DocumentStore {
     }
 
     /**
-     * The file as it was written.
+     * The file as it was written; empty when the partner has no such file, or it is not what was written.
      *
      * @param sha256 as {@link #write} gave it
-     * @throws IllegalStateException when the partner has no such file, or it is not what was written
      */
-    public byte[] read(PartnerId partner, String sha256) {
+    public Optional<byte[]> find(PartnerId partner, String sha256) {
         Path file = directory(partner, sha256).resolve(sha256);
-        if (!Files.exists(file)) {
-            throw new IllegalStateException(
-                    "Document %s of partner %d is not in the store.".formatted(sha256, partner.value()));
-        }
         try {
-            return verified(partner, sha256, Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Document %s of partner %d cannot be read.".formatted(sha256, partner.value()), e);
+            return Optional.of(Files.readAllBytes(file))
+                    .filter(content -> sha256(content).equals(sha256));
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 
@@ -113,16 +106,8 @@ public final class DocumentStore {
         }
     }
 
-    private static byte[] verified(PartnerId partner, String sha256, byte[] content) {
-        String found = sha256(content);
-        if (!found.equals(sha256)) {
-            throw new IllegalStateException("Document %s of partner %d is damaged: its %d bytes have the SHA-256 %s."
-                    .formatted(sha256, partner.value(), content.length, found));
-        }
-        return content;
-    }
-
-    private static String sha256(byte[] content) {
+    /** What {@link #write} would name these bytes. */
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -19,6 +19,16 @@ class DocumentsConfiguration {
         return new PdfRenderer();
     }
 
+    /** @param linesAtOnce see {@link RenderLimits}; @param mostLines likewise */
+    @Bean
+    RenderDesk renderDesk(
+            PdfRenderer renderer,
+            @Value("${florijn.rendering.lines-at-once}") int linesAtOnce,
+            @Value("${florijn.rendering.most-lines}") int mostLines) {
+        var parallel = Runtime.getRuntime().availableProcessors();
+        return new RenderDesk(renderer, RenderLimits.of(linesAtOnce, mostLines, parallel));
+    }
+
     @Bean
     DocumentStore documentStore(@Value("${florijn.data-dir}") Path dataFolder) {
         return new DocumentStore(dataFolder.resolve("documents"));

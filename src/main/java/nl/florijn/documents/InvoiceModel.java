@@ -29,16 +29,23 @@ final class InvoiceModel {
     private final InvoiceSnapshot snapshot;
     private final Texts texts;
     private final Notation notation;
+    private final int mostLines;
 
-    private InvoiceModel(InvoiceSnapshot snapshot, Texts texts) {
+    private InvoiceModel(InvoiceSnapshot snapshot, Texts texts, int mostLines) {
         this.snapshot = snapshot;
         this.texts = texts;
+        this.mostLines = mostLines;
         this.notation = new Notation(snapshot.locale(), snapshot.totals().currency(), texts);
     }
 
-    /** @param styles the style elements of the page, empty where the style is applied otherwise */
-    static Map<String, Object> of(InvoiceSnapshot snapshot, Texts texts, String styles) {
-        return new InvoiceModel(snapshot, texts).model(styles);
+    /**
+     * The variables of the template.
+     *
+     * @param styles the style elements of the page, empty where the style is applied otherwise
+     * @param mostLines lines after so many are left out
+     */
+    static Map<String, Object> of(InvoiceSnapshot snapshot, Texts texts, String styles, int mostLines) {
+        return new InvoiceModel(snapshot, texts, mostLines).model(styles);
     }
 
     private Map<String, Object> model(String styles) {
@@ -126,8 +133,13 @@ final class InvoiceModel {
         List<Map<String, Object>> all = new ArrayList<>();
         List<String> subtotals = new ArrayList<>();
         for (Group group : snapshot.groups()) {
-            List<Map<String, Object>> lines =
-                    group.lines().stream().map(line::of).toList();
+            List<Map<String, Object>> lines = group.lines().stream()
+                    .limit(mostLines - all.size())
+                    .map(line::of)
+                    .toList();
+            if (lines.isEmpty() && !group.lines().isEmpty()) {
+                break;
+            }
             String subtotal = group.heading() == null ? "" : notation.amount(group.subtotal());
             groups.add(Map.of("heading", text(group.heading()), "subtotal", subtotal, "lines", lines));
             all.addAll(lines);

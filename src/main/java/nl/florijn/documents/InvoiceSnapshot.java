@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.florijn.billing.Interval;
 import nl.florijn.billing.LineKind;
 import nl.florijn.money.VatCategory;
@@ -48,6 +49,18 @@ public record InvoiceSnapshot(
         Totals totals,
         List<String> clauses,
         Payment payment) {
+
+    private static final int CHARACTERS_A_LINE = 100;
+
+    /** How large the document becomes, in lines; long texts count as several. */
+    public int size() {
+        return size(groups.stream().flatMap(group -> group.lines().stream()).map(Line::description));
+    }
+
+    /** How large a document with lines of these texts becomes. */
+    public static int size(Stream<String> texts) {
+        return texts.mapToInt(text -> 1 + text.length() / CHARACTERS_A_LINE).sum();
+    }
 
     /** The kind of document. A credit note shows what it gives back as positive amounts. */
     public enum Kind {

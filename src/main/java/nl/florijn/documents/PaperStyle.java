@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * A theme's style sheet, parsed once for all documents, and perhaps a small one with the colour of a layout. They are all that
@@ -21,19 +22,33 @@ final class PaperStyle extends XhtmlNamespaceHandler {
     private static final Pattern ADDRESS = Pattern.compile("@import|@font-face|url\\(", Pattern.CASE_INSENSITIVE);
 
     private final StylesheetInfo[] sheets;
+    private final RenderWatch watch;
 
     /** @throws IllegalArgumentException when the sheet names an address or has an error; the message says where */
     PaperStyle(String css) {
-        this(sheet(css));
+        this(RenderWatch.patient(), sheet(css));
     }
 
-    private PaperStyle(StylesheetInfo... sheets) {
+    private PaperStyle(RenderWatch watch, StylesheetInfo... sheets) {
+        this.watch = watch;
         this.sheets = sheets;
+    }
+
+    /** The same for one document, of which each element is told. */
+    PaperStyle watchedBy(RenderWatch other) {
+        return new PaperStyle(other, sheets);
+    }
+
+    @Override
+    public String getElementStyling(Element element) {
+        watch.element();
+        return super.getElementStyling(element);
     }
 
     /** This, and after it a small sheet of one document. */
     PaperStyle and(String css) {
         return new PaperStyle(
+                watch,
                 Stream.concat(Arrays.stream(sheets), Stream.of(sheet(css))).toArray(StylesheetInfo[]::new));
     }
 

@@ -36,8 +36,12 @@ public final class PdfRenderer {
 
     /** @return the whole file */
     public byte[] render(InvoiceSnapshot snapshot) {
+        return render(snapshot, RenderWatch.patient());
+    }
+
+    byte[] render(InvoiceSnapshot snapshot, RenderWatch watch) {
         PaperStyle style = Theme.of(snapshot.theme()).paperStyle(snapshot.houseStyle());
-        return render(DocumentHtml.paper(snapshot), style, PdfFacts.of(snapshot));
+        return render(DocumentHtml.paper(snapshot), style.watchedBy(watch), PdfFacts.of(snapshot));
     }
 
     byte[] render(String xhtml, PaperStyle style, PdfFacts facts) {

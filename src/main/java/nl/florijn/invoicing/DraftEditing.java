@@ -27,6 +27,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftEditing {
 
+    /** As many can be entered. */
+    static final int MOST_LINES = 10_000;
+
     private final JooqInvoices invoices;
     private final DraftKeeping keeping;
     private final DraftRemoval removal;
@@ -61,6 +64,16 @@ public class DraftEditing {
         this.audit = audit;
     }
 
+    /** A run may make a longer one; that can be edited, but does not grow. */
+    private static void checkCount(int lines, int before) {
+        if (lines > MOST_LINES && lines > before) {
+            throw new InvalidInput(
+                    "lines",
+                    "TOO_MANY_LINES",
+                    "An invoice has at most %,d lines; these are %,d.".formatted(MOST_LINES, lines));
+        }
+    }
+
     /** Enters a draft by hand. */
     public Invoice create(PartnerId partner, NewInvoice wanted) {
         new FieldCheck()
@@ -73,6 +86,7 @@ public class DraftEditing {
             if (wanted.lines().isEmpty()) {
                 throw new InvalidInput("lines", "REQUIRED", "An invoice needs at least one line.");
             }
+            checkCount(wanted.lines().size(), 0);
             var lines = pricing.edited(partner, PricedDraft.of(holder, date), wanted.lines());
             var id = keeping.keepNew(partner, holder, date, wanted, lines);
             audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", lines.size()));
@@ -99,6 +113,7 @@ public class DraftEditing {
             if (draft.isCreditedByHand()) {
                 keeping.judge(partner, draft, change);
             } else if (change.lines() != null) {
+                checkCount(change.lines().size(), draft.lines().size());
                 changeLines(partner, draft, change, change.lines());
             } else if (change.date().equals(draft.date())) {
                 keeping.reckon(partner, draft, change);

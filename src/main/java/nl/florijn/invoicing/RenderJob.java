@@ -46,7 +46,7 @@ class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderReport> 
     @Override
     public RenderReport work(Job job, SomeInvoices asked, Chunk<SomeInvoices> chunk) {
         var ids = chunk.content().ids();
-        ids.forEach(id -> documents.pdf(job.partner(), id));
+        ids.forEach(id -> documents.make(job.partner(), id));
         return RenderReport.done(ids.size());
     }
 

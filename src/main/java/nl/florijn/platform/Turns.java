@@ -15,12 +15,9 @@ public final class Turns<K> {
     /** Whoever had its turn before so many others counts as one that never had any. */
     private static final int REMEMBERED = 10_000;
 
-    private final Map<K, Long> last = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, Long> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    /** In the order of the turns. */
+    private final Map<K, Long> last = new LinkedHashMap<>();
+
     private long turn;
 
     /**
@@ -34,6 +31,9 @@ public final class Turns<K> {
                 .orElseThrow();
         last.remove(next);
         last.put(next, ++turn);
+        if (last.size() > REMEMBERED) {
+            last.remove(last.keySet().iterator().next());
+        }
         return next;
     }
 }

@@ -152,6 +152,11 @@ public class Jobs {
         return files.names(partner, id, prefix);
     }
 
+    /** Kept files that nobody needs any more. */
+    public void dropFiles(PartnerId partner, JobId id) {
+        files.delete(partner, id);
+    }
+
     /** Opens a kept file, read part by part; empty when there is none of that name. */
     public Optional<InputStream> openFile(PartnerId partner, JobId id, String name) {
         return files.open(partner, id, name);

@@ -1,12 +1,8 @@
 package nl.florijn.ui.invoices;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import nl.florijn.invoicing.Invoice;
@@ -15,6 +11,7 @@ import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.shell.JobProgress;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -22,35 +19,30 @@ import org.jspecify.annotations.Nullable;
 final class InvoiceDetail extends Div {
 
     /** @param onCredit opens what makes a credit note; null for who may only look */
-    InvoiceDetail(CurrentPartner current, Invoice invoice, InvoiceDocuments documents, @Nullable Runnable onCredit) {
+    InvoiceDetail(
+            CurrentPartner current,
+            Invoice invoice,
+            InvoiceDocuments documents,
+            JobProgress progress,
+            @Nullable Runnable onCredit) {
         addClassName("invoice-detail");
         var states = new Div(InvoiceStates.tag(invoice.status()), InvoiceStates.tag(invoice.exportState()));
         states.addClassName("tags");
         var document = new DocumentFrame();
         document.show(documents.html(current.id(), invoice.id()));
-        var actions = new Div(pdf(current, invoice, documents));
+        var actions = new Div(new PdfLink(current, invoice, documents, progress));
         actions.addClassName("tags");
         if (onCredit != null && !invoice.isDraft() && invoice.kind() == InvoiceKind.INVOICE) {
             actions.add(new Button(getTranslation("credit.open"), press -> onCredit.run()));
         }
-        add(states, actions, facts(invoice, current.partner().zone()), why(invoice), document);
-    }
-
-    /** Opens the stored document in a tab of its own, byte for byte as it was made. */
-    private Anchor pdf(CurrentPartner current, Invoice invoice, InvoiceDocuments documents) {
-        var number = invoice.number();
-        var name = number == null ? getTranslation("invoice.draft") : number.replaceAll("[^A-Za-z0-9._-]", "-");
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(request -> {
-                            var pdf = documents.previewPdf(current.id(), invoice.id());
-                            return new DownloadResponse(
-                                    new ByteArrayInputStream(pdf), name + ".pdf", "application/pdf", pdf.length);
-                        })
-                        .inline(),
-                getTranslation("invoice.pdf"));
-        link.setTarget("_blank");
-        link.addClassName("button-link");
-        return link;
+        add(states, actions, facts(invoice, current.partner().zone()), why(invoice));
+        if (invoice.lines().size() > InvoiceDocuments.LINES_ON_SCREEN) {
+            add(new Paragraph(getTranslation(
+                    "list.first",
+                    InvoiceDocuments.LINES_ON_SCREEN,
+                    invoice.lines().size())));
+        }
+        add(document);
     }
 
     private static FactList facts(Invoice invoice, ZoneId zone) {

@@ -22,6 +22,7 @@ import nl.florijn.ui.components.Page;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.shell.JobProgress;
 
 /** The invoices: open ones first, a press away all; the chosen one beside the list. */
 @Route(CurrentPartner.ROUTE + InvoicesView.PATH)
@@ -37,6 +38,7 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
     private final transient Invoices invoices;
     private final transient InvoiceDocuments documents;
     private final transient CreditNotes creditNotes;
+    private final transient JobProgress progress;
     private final transient CurrentPartner current;
     private final InvoiceList list;
     private final ListAndDetail split;
@@ -51,11 +53,17 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
         ALL
     }
 
-    InvoicesView(Invoices invoices, InvoiceDocuments documents, CreditNotes creditNotes, CurrentPartner current) {
+    InvoicesView(
+            Invoices invoices,
+            InvoiceDocuments documents,
+            CreditNotes creditNotes,
+            JobProgress progress,
+            CurrentPartner current) {
         super("invoices.title");
         this.invoices = invoices;
         this.documents = documents;
         this.creditNotes = creditNotes;
+        this.progress = progress;
         this.current = current;
         list = new InvoiceList(invoices, current);
         for (var which : Which.values()) {
@@ -118,7 +126,8 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
         var number = invoice.number();
         split.open(
                 number == null ? getTranslation("invoice.draft") : number,
-                new InvoiceDetail(current, invoice, documents, current.mayWork() ? () -> credit(invoice) : null));
+                new InvoiceDetail(
+                        current, invoice, documents, progress, current.mayWork() ? () -> credit(invoice) : null));
     }
 
     private void credit(Invoice invoice) {

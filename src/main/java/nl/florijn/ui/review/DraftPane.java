@@ -4,11 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.platform.Conflict;
@@ -69,7 +71,12 @@ final class DraftPane extends Section {
         removeAll();
         reasons.show(opened);
         preview.show(desk.html(id));
-        add(bar(opened), reasons, new WhyThesePrices(opened), preview);
+        add(bar(opened), reasons, new WhyThesePrices(opened));
+        if (isLong(opened)) {
+            add(new Paragraph(getTranslation(
+                    "list.first", InvoiceDocuments.LINES_ON_SCREEN, opened.lines().size())));
+        }
+        add(preview);
     }
 
     void edit() {
@@ -77,8 +84,16 @@ final class DraftPane extends Section {
         if (opened == null || !desk.mayWork() || resume()) {
             return;
         }
+        if (isLong(opened)) {
+            Notices.stays(getTranslation("edit.too.long", InvoiceDocuments.LINES_ON_SCREEN));
+            return;
+        }
         removeAll();
         add(new DraftEditor(desk, opened, actions::changed));
+    }
+
+    private static boolean isLong(Invoice draft) {
+        return draft.lines().size() > InvoiceDocuments.LINES_ON_SCREEN;
     }
 
     /** An empty form for a draft entered by hand. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import nl.florijn.invoicing.CorrectionWords;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.ui.components.Tag;
@@ -24,7 +25,7 @@ final class Reasons extends Div {
         removeAll();
         var list = new UnorderedList();
         draft.warnings().forEach(warning -> list.add(item(warning, draft.currency())));
-        draft.lines().forEach(line -> item(line, list));
+        draft.lines().stream().limit(InvoiceDocuments.LINES_ON_SCREEN).forEach(line -> item(line, list));
         setVisible(list.getChildren().findAny().isPresent());
         add(list);
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDocuments;
 
 /** Why each line of a draft has its price, for whoever asks. */
 final class WhyThesePrices extends NativeDetails {
@@ -12,7 +13,7 @@ final class WhyThesePrices extends NativeDetails {
     WhyThesePrices(Invoice draft) {
         addClassName("why-prices");
         var list = new UnorderedList();
-        draft.lines().forEach(line -> {
+        draft.lines().stream().limit(InvoiceDocuments.LINES_ON_SCREEN).forEach(line -> {
             var origin = line.priceOrigin();
             if (origin != null) {
                 var what = new Span(line.description());

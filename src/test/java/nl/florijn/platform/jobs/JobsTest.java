@@ -129,6 +129,12 @@ class JobsTest {
     }
 
     @Test
+    void whatAnEarlierVersionWroteDownIsRead() {
+        record Report(int done, int failed) {}
+        assertThat(json.read("{\"done\": 7, \"noLongerKnown\": [1]}", Report.class)).isEqualTo(new Report(7, 0));
+    }
+
+    @Test
     void onlyTheseChangesAreLegal() {
         var legal = Map.of(
                 JobStatus.QUEUED, Set.of(JobStatus.RUNNING, JobStatus.FAILED, JobStatus.CANCELLED),
