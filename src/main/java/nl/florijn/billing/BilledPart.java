@@ -1,5 +1,6 @@
 package nl.florijn.billing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -19,6 +20,7 @@ final class BilledPart {
     private long billed;
     private long waived;
     private boolean credited;
+    private @Nullable Instant pricedAt;
 
     BilledPart(LocalDate serviceFrom, Currency currency) {
         this.serviceFrom = serviceFrom;
@@ -27,11 +29,13 @@ final class BilledPart {
     }
 
     /** What an earlier system billed of a period, by its own terms (R7). */
-    static BilledPart broughtOver(LocalDate from, LocalDate until, BilledTerms terms, Money amount) {
+    static BilledPart broughtOver(
+            LocalDate from, LocalDate until, BilledTerms terms, Money amount, @Nullable Instant pricedAt) {
         BilledPart part = new BilledPart(from, amount.currency());
         part.until = until;
         part.terms = terms;
         part.billed = amount.minorUnits();
+        part.pricedAt = pricedAt;
         return part;
     }
 
@@ -49,6 +53,8 @@ final class BilledPart {
             waived += entry.amount().minorUnits();
         }
         credited |= entry.credits();
+        Instant moment = entry.pricedAt();
+        pricedAt = pricedAt == null || (moment != null && moment.isBefore(pricedAt)) ? moment : pricedAt;
         if (terms == null) {
             terms = entry.terms();
         }
@@ -102,6 +108,12 @@ final class BilledPart {
     @Nullable
     Long invoiceId() {
         return invoiceId;
+    }
+
+    /** The earliest moment whose prices it was reckoned with; null: now. */
+    @Nullable
+    Instant pricedAt() {
+        return pricedAt;
     }
 
     List<BilledPeriod> corrections() {

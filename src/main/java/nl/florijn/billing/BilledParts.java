@@ -1,9 +1,12 @@
 package nl.florijn.billing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ final class BilledParts {
     private final Subscription subscription;
     private final @Nullable BroughtOver broughtOver;
     private final List<BilledPeriod> entries;
+    private final Map<Instant, PriceBook> prices;
 
     BilledParts(Target target, Billed billed) {
         this.target = target;
@@ -25,6 +29,7 @@ final class BilledParts {
         this.broughtOver = billed.broughtOver();
         this.entries = new ArrayList<>(billed.entries());
         this.entries.sort(IN_ORDER);
+        this.prices = billed.prices();
     }
 
     /** The parts that were billed of a period. */
@@ -80,6 +85,21 @@ final class BilledParts {
         return until;
     }
 
+    /** The moment at which something of a period was billed first; its prices count for all of it (R7). Null: now. */
+    static @Nullable Instant pricedAt(List<BilledPart> parts) {
+        return parts.stream()
+                .map(BilledPart::pricedAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Prices as they were known at a moment; null: as they are. */
+    @Nullable
+    PriceBook pricesOf(@Nullable Instant moment) {
+        return moment == null ? null : prices.get(moment);
+    }
+
     private static BilledPart partOf(BilledPeriod entry, List<BilledPart> parts) {
         for (BilledPart part : parts) {
             if (part.owns(entry)) {
@@ -104,7 +124,8 @@ final class BilledParts {
         BilledTerms terms = before.terms();
         long amount = new Accrual(before.currency(), period.days())
                 .add(terms.quantity(), terms.unitPrice(), terms.discount(), days);
-        return BilledPart.broughtOver(from, until, taxedOn(from, terms), new Money(amount, before.currency()));
+        return BilledPart.broughtOver(
+                from, until, taxedOn(from, terms), new Money(amount, before.currency()), before.pricedAt());
     }
 
     private BilledTerms taxedOn(LocalDate day, BilledTerms terms) {

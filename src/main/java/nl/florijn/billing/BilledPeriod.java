@@ -1,5 +1,6 @@
 package nl.florijn.billing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param until first day after those; the same as {@code from} for an amount waived or credited without giving days back
  *     or adding them
  * @param amount net, negative for what was given back, also when it stands on a credit note
- * @param terms as they were on its line; null only where no line was ever made (a waived correction)
+ * @param terms as they were when it was billed, whatever was typed on its line since; null only where no line was ever made (a waived correction)
  * @param invoiceId the draft or document it stands on, null when waived
+ * @param pricedAt the moment whose prices it was reckoned with, those of its period (R7); null: those of now
  */
 public record BilledPeriod(
         LocalDate serviceFrom,
@@ -27,11 +29,12 @@ public record BilledPeriod(
         Money amount,
         Source source,
         @Nullable BilledTerms terms,
-        @Nullable Long invoiceId) {
+        @Nullable Long invoiceId,
+        @Nullable Instant pricedAt) {
 
     /** Whether it gives an amount back without taking days off: a line of a credit note that was made by hand (R33). */
     boolean credits() {
-        return correction && source == Source.LINE && from.equals(until);
+        return correction && source == Source.LINE && from.equals(until) && amount.isNegative();
     }
 
     /** Why it counts as billed. */

@@ -6,8 +6,8 @@ import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
 
 /**
- * What a billed day keeps of the line that billed it (R7): later prices, lists, discounts, VAT codes and debtors do not
- * touch it.
+ * What a billed day keeps (R7): later prices, lists, discounts, VAT codes and debtors do not touch it. Product, quantity,
+ * price and discount are those of the run, an amount changed by hand being a waiver; debtor and tax are those of the line.
  *
  * @param debtorId the invoice debtor that was billed
  */

@@ -1,7 +1,9 @@
 package nl.florijn.billing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That an earlier system billed a subscription from its start (R7). It counts as billed by these terms, reckoned without
@@ -10,8 +12,10 @@ import java.util.Currency;
  * @param until first day that it did not bill
  * @param currency of what it billed
  * @param terms as they were when it was brought over
+ * @param pricedAt when that was; null: now
  */
-public record BroughtOver(LocalDate until, Currency currency, BilledTerms terms) {
+public record BroughtOver(
+        LocalDate until, Currency currency, BilledTerms terms, @Nullable Instant pricedAt) {
 
     /**
      * The terms of today, kept for good when a subscription is brought over; its VAT rate and list price are those of the last day
@@ -25,7 +29,7 @@ public record BroughtOver(LocalDate until, Currency currency, BilledTerms terms)
         Due nothingDue = new Due(until, until, null);
         Target target = new Target(subscription, customer, debtor, taxRules, nothingDue);
         LocalDate lastDay = until.minusDays(1);
-        PricedTerms priced = target.priced(subscription.termsOn(until), lastDay);
-        return new BroughtOver(until, debtor.currency(), target.billed(priced, lastDay));
+        PricedTerms priced = target.priced(subscription.termsOn(until), lastDay, debtor.currency(), null);
+        return new BroughtOver(until, debtor.currency(), target.billed(priced, lastDay), null);
     }
 }

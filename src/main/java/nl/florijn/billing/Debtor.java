@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * The customer that pays, with the effective settings (R2) of what belongs to the document.
  *
  * @param vatCodeId goes before that of the product (R18), may be null
- * @param corrections whether what was billed too much or too little is proposed (R2, R7)
  * @param layoutId null: the built-in one
  * @param onTop of its documents (R25, R26)
  */
@@ -18,7 +17,6 @@ public record Debtor(
         InvoiceRhythm rhythm,
         Collecting collecting,
         Grouping grouping,
-        boolean corrections,
         PaymentTerm paymentTerm,
         @Nullable Long layoutId,
         OnTop onTop) {
@@ -31,9 +29,8 @@ public record Debtor(
             InvoiceRhythm rhythm,
             Collecting collecting,
             Grouping grouping,
-            boolean corrections,
-            PaymentTerm paymentTerm,
+                PaymentTerm paymentTerm,
             @Nullable Long layoutId) {
-        this(id, currency, vatCodeId, rhythm, collecting, grouping, corrections, paymentTerm, layoutId, OnTop.NONE);
+        this(id, currency, vatCodeId, rhythm, collecting, grouping, paymentTerm, layoutId, OnTop.NONE);
     }
 }

@@ -1,8 +1,13 @@
 package nl.florijn.billing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.WaiverTaken.Difference;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -31,86 +36,152 @@ final class PeriodChanges {
 
     void compare(BillingPeriod period) {
         List<BilledPart> parts = billed.in(period);
-        List<Stretch> stretches = new PeriodTarget(target, period, parts).stretches();
-        if (target.debtor().corrections()) {
-            correct(period, parts, stretches);
+        Instant pricedAt = BilledParts.pricedAt(parts);
+        List<Stretch> stretches = new PeriodTarget(target, period, parts, billed.pricesOf(pricedAt)).stretches();
+        List<Stretch> toBill = newDays(stretches, hasWaiver(parts));
+        if (target.customer().corrections()) {
+            toBill.removeAll(correct(period, parts, stretches, toBill, pricedAt));
         }
-        addNewDays(period, stretches);
+        toBill.forEach(days -> addNewLine(period, days, pricedAt));
     }
 
-    /** Days never billed: one line, or one for each part where the terms change. */
-    private void addNewDays(BillingPeriod period, List<Stretch> stretches) {
-        for (int first = 0; first < stretches.size(); first++) {
-            if (!stretches.get(first).isNew()) {
-                continue;
+    private static boolean hasWaiver(List<BilledPart> parts) {
+        for (BilledPart part : parts) {
+            if (part.waived() != 0) {
+                return true;
             }
-            int last = first;
-            long amount = stretches.get(first).amount();
-            while (last + 1 < stretches.size() && stretches.get(first).goesOnIn(stretches.get(last + 1))) {
-                last++;
-                amount += stretches.get(last).amount();
-            }
-            LocalDate from = stretches.get(first).from();
-            LocalDate until = stretches.get(last).until();
-            addNewLine(period, new Stretch(from, until, stretches.get(first).terms(), null, amount));
-            first = last;
         }
+        return false;
     }
 
-    private void addNewLine(BillingPeriod period, Stretch days) {
+    /**
+     * Days to be billed: one stretch, or one for each part where the terms change.
+     *
+     * @param replacingApart whether those that were billed for another product before stand apart
+     */
+    private static List<Stretch> newDays(List<Stretch> stretches, boolean replacingApart) {
+        List<Stretch> merged = new ArrayList<>(1);
+        Stretch last = null;
+        for (Stretch next : stretches) {
+            if (last != null && last.goesOnIn(next) && (!replacingApart || last.replaces() == next.replaces())) {
+                last = new Stretch(
+                        last.from(), next.until(), last.terms(), null, last.replaces(), last.amount() + next.amount());
+                merged.set(merged.size() - 1, last);
+            } else {
+                last = next.isNew() ? next : null;
+                if (last != null) {
+                    merged.add(last);
+                }
+            }
+        }
+        return merged;
+    }
+
+    private void addNewLine(BillingPeriod period, Stretch days, @Nullable Instant pricedAt) {
         Subscription subscription = target.subscription();
         // With prorate off the whole period stands on the line of its first day; the rest of it was paid with that.
         if (!subscription.prorate() && !days.from().equals(subscription.servedFrom(period))) {
             return;
         }
-        Line line = factory.newDays(period, days, billed.nextCorrectionNo(days.from()));
+        Line line = factory.newDays(period, days, billed.nextCorrectionNo(days.from()), pricedAt);
         lines.add(line);
         keep(line.billed());
     }
 
-    private void correct(BillingPeriod period, List<BilledPart> parts, List<Stretch> stretches) {
-        long waived = 0;
-        for (BilledPart part : parts) {
-            waived += part.waived();
-        }
+    /**
+     * Corrects what was billed.
+     *
+     * @param toBill days to be billed still
+     * @return those of them that are settled hereby, since something of the days they replace was waived
+     */
+    private List<Stretch> correct(
+            BillingPeriod period,
+            List<BilledPart> parts,
+            List<Stretch> stretches,
+            List<Stretch> toBill,
+            @Nullable Instant pricedAt) {
+        Map<BilledPart, Difference> ofParts = new LinkedHashMap<>();
         for (BilledPart part : parts) {
             long difference = -part.billed();
             for (Stretch stretch : stretches) {
                 difference += stretch.part() == part ? stretch.amount() : 0;
             }
-            long used = usedUp(difference, waived);
-            waived += used;
-            if (difference != 0) {
-                correct(period, part, stretches, used, difference - used);
+            ofParts.put(part, new Difference(difference));
+        }
+        Map<Stretch, Difference> ofReplacing = new LinkedHashMap<>();
+        for (Stretch days : toBill) {
+            if (days.replaces()) {
+                ofReplacing.put(days, new Difference(days.amount()));
             }
         }
+        takeFromWaivers(ofParts, ofReplacing);
+        ofParts.forEach((part, difference) -> correct(period, part, stretches, difference, pricedAt));
+        ofReplacing.values().removeIf(difference -> difference.taken() == 0);
+        ofReplacing.forEach((days, difference) -> replace(period, days, difference, pricedAt));
+        return List.copyOf(ofReplacing.keySet());
     }
 
-    private void correct(BillingPeriod period, BilledPart part, List<Stretch> stretches, long used, long difference) {
-        CorrectedDays days = CorrectedDays.of(part, stretches);
-        if (used != 0) {
-            BilledPeriod entry = factory.waiverUsed(part, days, new Money(used, part.currency()), nextNumber(part));
-            waiversUsed.add(entry);
-            billed.add(entry);
+    /** Amounts of several currencies are never added: each has a waiver of its own. */
+    private void takeFromWaivers(Map<BilledPart, Difference> ofParts, Map<Stretch, Difference> ofReplacing) {
+        Map<Currency, List<Difference>> byCurrency = new LinkedHashMap<>();
+        Map<Currency, Long> waived = new LinkedHashMap<>();
+        ofParts.forEach((part, difference) -> {
+            byCurrency.computeIfAbsent(part.currency(), _ -> new ArrayList<>()).add(difference);
+            waived.merge(part.currency(), part.waived(), Long::sum);
+        });
+        List<Difference> inDebtorsCurrency = byCurrency.get(target.debtor().currency());
+        if (inDebtorsCurrency != null) {
+            inDebtorsCurrency.addAll(ofReplacing.values());
         }
-        if (difference != 0) {
-            Money amount = new Money(difference, part.currency());
-            Line line = factory.correction(period, part, days, amount, nextNumber(part));
+        byCurrency.forEach((currency, differences) ->
+                new WaiverTaken(differences, waived.getOrDefault(currency, 0L)).apply());
+    }
+
+    private void correct(
+            BillingPeriod period,
+            BilledPart part,
+            List<Stretch> stretches,
+            Difference difference,
+            @Nullable Instant pricedAt) {
+        if (difference.taken() == 0 && difference.left() == 0) {
+            return;
+        }
+        CorrectedDays days = CorrectedDays.of(part, stretches);
+        if (difference.taken() != 0) {
+            Money taken = new Money(difference.taken(), part.currency());
+            keepWaived(factory.waiverUsed(part, days, taken, nextNumber(part), pricedAt));
+        }
+        if (difference.left() != 0) {
+            Money amount = new Money(difference.left(), part.currency());
+            Line line = factory.correction(period, part, days, amount, nextNumber(part), pricedAt);
             lines.add(line);
             keep(line.billed());
         }
     }
 
-    /** How much of a difference a waiver of the opposite sign takes. */
-    private static long usedUp(long difference, long waived) {
-        if (Long.signum(difference) * Long.signum(waived) >= 0) {
-            return 0;
+    /** Days whose price was waived in part as that of another product: only the rest is asked. */
+    private void replace(BillingPeriod period, Stretch days, Difference difference, @Nullable Instant pricedAt) {
+        Currency currency = target.debtor().currency();
+        BilledPeriod waived = factory.waived(
+                days, new Money(difference.taken(), currency), billed.nextCorrectionNo(days.from()), pricedAt);
+        keepWaived(waived);
+        if (difference.left() != 0) {
+            BilledPart part = new BilledPart(days.from(), currency);
+            part.add(waived);
+            Money amount = new Money(difference.left(), currency);
+            Line line = factory.replacing(period, part, amount, nextNumber(part), pricedAt);
+            lines.add(line);
+            keep(line.billed());
         }
-        return difference > 0 ? Math.min(difference, -waived) : Math.max(difference, -waived);
     }
 
     private int nextNumber(BilledPart part) {
         return Math.max(1, billed.nextCorrectionNo(part.serviceFrom()));
+    }
+
+    private void keepWaived(BilledPeriod entry) {
+        waiversUsed.add(entry);
+        billed.add(entry);
     }
 
     private void keep(@Nullable BilledPeriod entry) {

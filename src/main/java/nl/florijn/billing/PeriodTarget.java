@@ -14,15 +14,18 @@ final class PeriodTarget {
     private final Subscription subscription;
     private final BillingPeriod period;
     private final List<BilledPart> parts;
+    private final @Nullable PriceBook then;
     private final LocalDate servedFrom;
     private final LocalDate billUntil;
     private final List<Accrual> accruals = new ArrayList<>(1);
 
-    PeriodTarget(Target target, BillingPeriod period, List<BilledPart> parts) {
+    /** @param then prices as they were known when the period was billed first; null: as they are */
+    PeriodTarget(Target target, BillingPeriod period, List<BilledPart> parts, @Nullable PriceBook then) {
         this.target = target;
         this.subscription = target.subscription();
         this.period = period;
         this.parts = parts;
+        this.then = then;
         this.servedFrom = subscription.servedFrom(period);
         this.billUntil = billUntil();
     }
@@ -35,16 +38,37 @@ final class PeriodTarget {
             LocalDate from = cuts.get(i - 1);
             LocalDate until = cuts.get(i);
             if (from.isBefore(servedFrom) || !from.isBefore(billUntil)) {
-                stretches.add(new Stretch(from, until, null, null, 0));
+                stretches.add(new Stretch(from, until, null, null, false, 0));
                 continue;
             }
             Terms terms = subscription.termsOn(subscription.prorate() ? from : servedFrom);
             BilledPart part = partOf(from, terms);
-            BilledTerms kept = part == null ? null : part.terms();
-            PricedTerms priced = kept == null ? target.priced(terms, pricedOn(terms)) : Target.priced(terms, kept);
-            stretches.add(new Stretch(from, until, priced, part, accrue(priced, part, from, until)));
+            PricedTerms priced = priced(terms, part);
+            boolean replaces = part == null && wasBilled(from);
+            stretches.add(new Stretch(from, until, priced, part, replaces, accrue(priced, part, from, until)));
         }
         return stretches;
+    }
+
+    private PricedTerms priced(Terms terms, @Nullable BilledPart part) {
+        BilledTerms kept = part == null ? null : part.terms();
+        if (part == null || kept == null) {
+            return target.priced(terms, pricedOn(terms), target.debtor().currency(), then);
+        }
+        // Of terms that begin later in the period, lists are read for another day than those of its first one.
+        boolean unchanged = Target.askForTheSame(terms, kept) && !terms.effective().isAfter(servedFrom);
+        return unchanged || !target.customer().corrections()
+                ? Target.kept(terms, kept)
+                : target.priced(terms, pricedOn(terms), part.currency(), then);
+    }
+
+    private boolean wasBilled(LocalDate day) {
+        for (BilledPart part : parts) {
+            if (part.contains(day) && part.terms() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -107,7 +131,7 @@ final class PeriodTarget {
     private @Nullable BilledPart partOf(LocalDate day, Terms terms) {
         for (BilledPart part : parts) {
             // Where nothing is given back, days that were billed stay as they are, whatever took their place (R7).
-            boolean kept = !target.debtor().corrections() && part.contains(day) && part.terms() != null;
+            boolean kept = !target.customer().corrections() && part.contains(day) && part.terms() != null;
             if (kept || part.covers(day, terms.product())) {
                 return part;
             }

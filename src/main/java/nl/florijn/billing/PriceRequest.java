@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param day the first one served (R7), or the invoice date of what has no period
  */
 public record PriceRequest(
-        @Nullable Product product, @Nullable Interval interval, Currency currency, Quantity quantity, LocalDate day) {}
+        @Nullable Product product, @Nullable Interval interval, Currency currency, Quantity quantity, LocalDate day) {
+
+    PriceRequest of(Product other) {
+        return new PriceRequest(other, interval, currency, quantity, day);
+    }
+}

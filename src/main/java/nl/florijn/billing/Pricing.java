@@ -66,7 +66,7 @@ public final class Pricing {
             return own;
         }
         Product product = wanted.product();
-        UnitPrice usual = product == null ? null : product.price(wanted.interval(), wanted.currency());
+        UnitPrice usual = product == null ? null : product.price(wanted.interval(), wanted.currency(), wanted.day());
         return switch (listed) {
             case NewPrice fresh -> fresh.unitPrice();
             case AmountOff off -> usual == null ? null : off.off(usual);

@@ -1,8 +1,8 @@
 package nl.florijn.billing;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +21,22 @@ public record Product(
         @Nullable Long vatCodeId,
         @Nullable Long ledgerAccountId) {
 
-    /** The product's own price (the last step of R15), null when it is not sold like that. */
+    /** The product's own price on a day (the last step of R15), null when it is not sold like that. */
     @Nullable
-    UnitPrice price(@Nullable Interval interval, Currency currency) {
+    UnitPrice price(@Nullable Interval interval, Currency currency, LocalDate day) {
+        ProductPrice counting = null;
         for (ProductPrice price : prices) {
-            if (price.currency().equals(currency) && Objects.equals(price.interval(), interval)) {
-                return price.unitPrice();
+            if (price.isFor(interval, currency)
+                    && price.countsOn(day)
+                    && (counting == null || price.isLaterThan(counting))) {
+                counting = price;
             }
         }
-        return null;
+        return counting == null ? null : counting.unitPrice();
+    }
+
+    /** The same at other prices. */
+    public Product with(List<ProductPrice> others) {
+        return new Product(id, name, group, others, vatCodeId, ledgerAccountId);
     }
 }

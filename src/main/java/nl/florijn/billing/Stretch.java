@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param until first day after it
  * @param terms null when the days are not to be billed: outside the subscription, or not due
  * @param part the part that billed these days and keeps them; null when they are to be billed still, or not at all
+ * @param replaces whether days to be billed still were billed for another product before
  * @param amount what they cost, in minor units
  */
 record Stretch(
@@ -17,6 +18,7 @@ record Stretch(
         LocalDate until,
         @Nullable PricedTerms terms,
         @Nullable BilledPart part,
+        boolean replaces,
         long amount) {
 
     /** Whether these days are to be billed and never were. */

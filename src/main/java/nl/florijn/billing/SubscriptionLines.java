@@ -1,5 +1,6 @@
 package nl.florijn.billing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.florijn.billing.CorrectionReason.Kind;
@@ -21,14 +22,13 @@ final class SubscriptionLines {
     }
 
     /** A line for days that were never billed. */
-    Line newDays(BillingPeriod period, Stretch days, int number) {
+    Line newDays(BillingPeriod period, Stretch days, int number, @Nullable Instant pricedAt) {
         PricedTerms terms = Objects.requireNonNull(days.terms());
         Product product = terms.product();
         Debtor debtor = target.debtor();
         Money net = new Money(days.amount(), debtor.currency());
         BilledTerms kept = target.billed(terms, days.from());
-        BilledPeriod entry = new BilledPeriod(
-                days.from(), number, false, days.from(), days.until(), net, BilledPeriod.Source.LINE, kept, null);
+        BilledPeriod entry = first(days, kept, net, BilledPeriod.Source.LINE, number, pricedAt);
         int of = period.days();
         int counted = subscription.prorate() ? new BillingPeriod(days.from(), days.until()).days() : of;
         return new Line(
@@ -57,7 +57,33 @@ final class SubscriptionLines {
     }
 
     /** A line for the difference on days that were billed: it carries what it corrects (R7). */
-    Line correction(BillingPeriod period, BilledPart part, CorrectedDays days, Money difference, int number) {
+    Line correction(
+            BillingPeriod period,
+            BilledPart part,
+            CorrectedDays days,
+            Money difference,
+            int number,
+            @Nullable Instant pricedAt) {
+        return correction(period, part, days, difference, number, pricedAt, reason(period, part, days));
+    }
+
+    /** A line for what is left to ask of days that take the place of others, of which something was waived (R7). */
+    Line replacing(BillingPeriod period, BilledPart part, Money amount, int number, @Nullable Instant pricedAt) {
+        CorrectedDays days = new CorrectedDays(part.serviceFrom(), part.until(), false, true);
+        int counted = new BillingPeriod(days.from(), days.until()).days();
+        CorrectionReason reason =
+                new CorrectionReason(Kind.PRODUCT_REPLACED, days.from(), part.until(), counted, period.days());
+        return correction(period, part, days, amount, number, pricedAt, reason);
+    }
+
+    private Line correction(
+            BillingPeriod period,
+            BilledPart part,
+            CorrectedDays days,
+            Money difference,
+            int number,
+            @Nullable Instant pricedAt,
+            CorrectionReason reason) {
         BilledTerms terms = part.terms();
         if (terms == null) {
             throw new UnbillableException(
@@ -65,7 +91,7 @@ final class SubscriptionLines {
                     "What was billed of subscription %s from %s on is not known, so it cannot be corrected."
                             .formatted(subscription.description(), part.serviceFrom()));
         }
-        BilledPeriod entry = entry(part, days, difference, BilledPeriod.Source.LINE, number);
+        BilledPeriod entry = entry(part, days, difference, BilledPeriod.Source.LINE, number, pricedAt);
         return new Line(
                 LineKind.CORRECTION,
                 terms.debtorId(),
@@ -88,20 +114,43 @@ final class SubscriptionLines {
                 subscription.layoutId(),
                 entry,
                 part.invoiceId(),
-                reason(period, part, days));
+                reason);
     }
 
     /** The entry that keeps what a difference took from a waiver. */
-    BilledPeriod waiverUsed(BilledPart part, CorrectedDays days, Money used, int number) {
-        return entry(part, days, used, BilledPeriod.Source.WAIVED, number);
+    BilledPeriod waiverUsed(
+            BilledPart part, CorrectedDays days, Money used, int number, @Nullable Instant pricedAt) {
+        return entry(part, days, used, BilledPeriod.Source.WAIVED, number, pricedAt);
+    }
+
+    /** The entry of days that are billed by a waiver for what was there before. */
+    BilledPeriod waived(Stretch days, Money amount, int number, @Nullable Instant pricedAt) {
+        BilledTerms kept = target.billed(Objects.requireNonNull(days.terms()), days.from());
+        return first(days, kept, amount, BilledPeriod.Source.WAIVED, number, pricedAt);
+    }
+
+    private static BilledPeriod first(
+            Stretch days,
+            BilledTerms kept,
+            Money amount,
+            BilledPeriod.Source source,
+            int number,
+            @Nullable Instant pricedAt) {
+        return new BilledPeriod(
+                days.from(), number, false, days.from(), days.until(), amount, source, kept, null, pricedAt);
     }
 
     private static BilledPeriod entry(
-            BilledPart part, CorrectedDays days, Money amount, BilledPeriod.Source source, int number) {
-        // What was credited is billed again without its days: they were billed all along.
-        LocalDate until = isCredited(part, days) ? days.from() : days.until();
+            BilledPart part,
+            CorrectedDays days,
+            Money amount,
+            BilledPeriod.Source source,
+            int number,
+            @Nullable Instant pricedAt) {
+        // An amount alone, such as one that was credited, is billed without its days: they were billed all along.
+        LocalDate until = days.unchanged() ? days.from() : days.until();
         return new BilledPeriod(
-                part.serviceFrom(), number, true, days.from(), until, amount, source, part.terms(), null);
+                part.serviceFrom(), number, true, days.from(), until, amount, source, part.terms(), null, pricedAt);
     }
 
     private CorrectionReason reason(BillingPeriod period, BilledPart part, CorrectedDays corrected) {

@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
 record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRules taxRules, Due due) {
 
     /**
-     * The terms with the price and discount of days that were not billed yet (R15, R16).
+     * The terms with the price and discount that they have by R15 and R16.
      *
      * @param day for which lists are read
+     * @param then prices as they were known when the period was billed first; null: as they are
      * @throws UnbillableException when there is no price for the interval
      */
-    PricedTerms priced(Terms terms, LocalDate day) {
+    PricedTerms priced(Terms terms, LocalDate day, Currency currency, @Nullable PriceBook then) {
         Interval interval = subscription.cycle().interval();
-        Currency currency = debtor.currency();
         PriceRequest wanted = new PriceRequest(terms.product(), interval, currency, terms.quantity(), day);
-        LinePrice price = Pricing.of(terms.unitPrice(), terms.discount(), wanted, customer);
+        LinePrice price = then == null
+                ? null
+                : Pricing.of(
+                        terms.unitPrice(), terms.discount(), wanted.of(then.at(terms.product())), then.customer());
+        if (price == null) {
+            price = Pricing.of(terms.unitPrice(), terms.discount(), wanted, customer);
+        }
         if (price == null) {
             throw new UnbillableException(
                     Failure.Code.NO_PRICE,
@@ -32,8 +38,16 @@ record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRu
         return new PricedTerms(terms.product(), terms.quantity(), price.unitPrice(), price.discount(), price.origin());
     }
 
+    /** Whether terms ask for what days were billed at. */
+    static boolean askForTheSame(Terms terms, BilledTerms billed) {
+        return terms.product().id() == billed.productId()
+                && terms.quantity().equals(billed.quantity())
+                && (terms.unitPrice() == null || terms.unitPrice().equals(billed.unitPrice()))
+                && (terms.discount() == null || terms.discount().equals(billed.discount()));
+    }
+
     /** The terms with the price and discount that billed days keep, unless the subscription's own ones say otherwise. */
-    static PricedTerms priced(Terms terms, BilledTerms billed) {
+    static PricedTerms kept(Terms terms, BilledTerms billed) {
         UnitPrice unitPrice = terms.unitPrice();
         Percentage discount = terms.discount();
         return new PricedTerms(

@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.Account;
@@ -10,5 +11,6 @@ import nl.florijn.billing.TaxRules;
  * What the core needs to know to bill some customers.
  *
  * @param formerDebtors who paid for these customers before, by id; they are given back what changes
+ * @param readAt when prices were read, by the clock of the database
  */
-record BillingFacts(List<Account> accounts, Map<Long, Debtor> formerDebtors, TaxRules taxRules) {}
+record BillingFacts(List<Account> accounts, Map<Long, Debtor> formerDebtors, TaxRules taxRules, Instant readAt) {}

@@ -50,7 +50,7 @@ class BillingRunJob implements JobHandler<BillingRunRequest, DebtorChunk, RunCou
     public RunCounts work(Job job, BillingRunRequest asked, Chunk<DebtorChunk> chunk) {
         var known = facts.read(job.partner(), asked, chunk.content(), true);
         var result = BillingRun.bill(asked.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
-        writer.write(job.partner(), job.id(), result);
+        writer.write(job.partner(), job.id(), result, known.readAt());
         return RunCounts.of(asked.forCore(), known, result);
     }
 

@@ -73,7 +73,7 @@ class CreditNoteKeeping {
                 Money.zero(invoice.unit()),
                 invoice.id().value());
         var found = judge.warnings(JudgedDraft.of(note, rate));
-        writer.write(partner, List.of(new NewDraft(id, note, rate, debtor, found, null)));
+        writer.write(partner, List.of(new NewDraft(id, note, rate, debtor, found, null, null)));
         var head =
                 new DraftChange(date, null, null, rate, discount(credited, totals), BigDecimal.ZERO, null, List.of());
         edits.changeHead(partner, id, head, note.dueDate(), layout, rate);

@@ -31,7 +31,7 @@ public class CreditNotes {
 
     private final JooqInvoices invoices;
     private final JooqCredits credits;
-    private final JooqDueCustomers debtors;
+    private final JooqDueCustomers customers;
     private final CreditNoteKeeping keeping;
     private final BillingRelease release;
     private final Partners partners;
@@ -42,7 +42,7 @@ public class CreditNotes {
     CreditNotes(
             JooqInvoices invoices,
             JooqCredits credits,
-            JooqDueCustomers debtors,
+            JooqDueCustomers customers,
             CreditNoteKeeping keeping,
             BillingRelease release,
             Partners partners,
@@ -51,7 +51,7 @@ public class CreditNotes {
             AuditLog audit) {
         this.invoices = invoices;
         this.credits = credits;
-        this.debtors = debtors;
+        this.customers = customers;
         this.keeping = keeping;
         this.release = release;
         this.partners = partners;
@@ -98,18 +98,31 @@ public class CreditNotes {
                                 "CREDIT_NOT_POSITIVE",
                                 "The credit note would come to " + totals.total() + "; it must be above zero.");
             }
-            var debtor = Objects.requireNonNull(debtors.debtors(partner, List.of(invoice.customerId()))
-                    .get(invoice.customerId().value()));
-            if (wanted.rebill() && !debtor.corrections()) {
-                throw new InvalidInput(
-                        "rebill",
-                        "CORRECTIONS_OFF",
-                        "Runs do not correct what was billed to this debtor, so nothing would be billed again.");
+            if (wanted.rebill()) {
+                refuseWithoutCorrections(partner, invoice, credited);
             }
             var note = keeping.keep(partner, invoice, date, credited, totals, wanted.rebill());
             audit.record(partner, AuditAction.DRAFT_CREATED, note, Map.of("credits", id.toString()));
             return load(partner, note);
         });
+    }
+
+    /** Whether billed days are corrected is a setting of who holds their subscription (R2). */
+    private void refuseWithoutCorrections(PartnerId partner, Invoice invoice, List<Credited> credited) {
+        var lines = credited.stream().map(one -> new LineId(one.line().lineId())).toList();
+        var holders = invoice.lines().stream()
+                .filter(line -> line.subscriptionId() != null && lines.contains(line.id()))
+                .map(InvoiceLine::customerId)
+                .collect(Collectors.toSet());
+        for (var holder : customers.customers(partner, holders)) {
+            if (!holder.customer().corrections()) {
+                throw new InvalidInput(
+                        "rebill",
+                        "CORRECTIONS_OFF",
+                        "Runs do not correct what was billed for "
+                                + holder.customer().name() + ", so nothing would be billed again.");
+            }
+        }
     }
 
     private static CreditableLine creditable(InvoiceLine line, Charged charged) {

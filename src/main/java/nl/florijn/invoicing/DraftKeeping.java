@@ -76,7 +76,7 @@ class DraftKeeping {
                 charges.deductible(),
                 null);
         var found = judge.warnings(JudgedDraft.of(draft, null));
-        writer.write(partner, List.of(new NewDraft(id, draft, null, judge.debtor(debtor), found, null)));
+        writer.write(partner, List.of(new NewDraft(id, draft, null, judge.debtor(debtor), found, null, null)));
         var head = new DraftChange(
                 date,
                 wanted.message(),

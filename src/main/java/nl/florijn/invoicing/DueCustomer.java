@@ -7,6 +7,7 @@ import nl.florijn.billing.Customer;
 import nl.florijn.billing.Debtor;
 import nl.florijn.billing.PriceList;
 import nl.florijn.catalog.PriceListId;
+import nl.florijn.customers.CustomerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 record DueCustomer(
         Customer customer, @Nullable PriceListId priceListId, Debtor debtor, BillingType billingType, boolean prorate) {
 
+    CustomerId id() {
+        return new CustomerId(customer.id());
+    }
+
     /** The price lists to be read for it: one, or none. */
     List<PriceListId> priceLists() {
         return priceListId == null ? List.of() : List.of(priceListId);
@@ -28,6 +33,6 @@ record DueCustomer(
     Customer with(Map<PriceListId, PriceList> lists) {
         return priceListId == null
                 ? customer
-                : new Customer(customer.id(), customer.name(), customer.discount(), lists.get(priceListId));
+                : customer.with(customer.discount(), lists.get(priceListId));
     }
 }

@@ -11,9 +11,11 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.florijn.billing.BilledPeriod;
 import nl.florijn.billing.BilledPeriod.Source;
 import nl.florijn.platform.PartnerId;
@@ -54,6 +56,19 @@ class JooqBilledEntries {
 
     /** What the line billed counts as billed without it. */
     void waive(PartnerId partner, Invoice draft, InvoiceLine line, String reason) {
+        if (line.subscriptionId() != null) {
+            waiveDays(partner, draft, line, reason);
+        }
+        db.update(CHARGE)
+                .set(CHARGE.WAIVED_REASON, reason)
+                .set(CHARGE.WAIVED_BY, Actor.current().name())
+                .setNull(CHARGE.INVOICE_ID)
+                .where(CHARGE.PARTNER_ID.eq(partner))
+                .and(CHARGE.ID.eq(line.chargeId()))
+                .execute();
+    }
+
+    private void waiveDays(PartnerId partner, Invoice draft, InvoiceLine line, String reason) {
         var total = total(partner, line.id());
         db.deleteFrom(BILLED_PERIOD)
                 .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
@@ -69,13 +84,6 @@ class JooqBilledEntries {
                 .setNull(BILLED_PERIOD.LINE_ID)
                 .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
                 .and(BILLED_PERIOD.LINE_ID.eq(line.id()))
-                .execute();
-        db.update(CHARGE)
-                .set(CHARGE.WAIVED_REASON, reason)
-                .set(CHARGE.WAIVED_BY, Actor.current().name())
-                .setNull(CHARGE.INVOICE_ID)
-                .where(CHARGE.PARTNER_ID.eq(partner))
-                .and(CHARGE.ID.eq(line.chargeId()))
                 .execute();
     }
 
@@ -115,8 +123,12 @@ class JooqBilledEntries {
         }
     }
 
-    /** Keeps what differences took from waivers, per subscription id. */
-    void keepUsed(PartnerId partner, Map<Long, List<BilledPeriod>> waiversUsed) {
+    /**
+     * Keeps what differences took from waivers, per subscription id.
+     *
+     * @param pricedAt when the prices were read
+     */
+    void keepUsed(PartnerId partner, Map<Long, List<BilledPeriod>> waiversUsed, Instant pricedAt) {
         var rows = new BulkInsert(
                 db,
                 BILLED_PERIOD,
@@ -129,7 +141,8 @@ class JooqBilledEntries {
                 BILLED_PERIOD.UNTIL_DATE,
                 BILLED_PERIOD.AMOUNT,
                 BILLED_PERIOD.SOURCE,
-                BILLED_PERIOD.WAIVED_TERMS);
+                BILLED_PERIOD.WAIVED_TERMS,
+                BILLED_PERIOD.PRICED_AT);
         waiversUsed.forEach((subscription, entries) -> entries.forEach(entry -> rows.row(
                 partner,
                 new SubscriptionId(subscription),
@@ -140,7 +153,8 @@ class JooqBilledEntries {
                 entry.until(),
                 entry.amount().toDecimal(),
                 Source.WAIVED,
-                json.writeValueAsString(new WaivedTerms(entry.amount().currency(), entry.terms())))));
+                json.writeValueAsString(new WaivedTerms(entry.amount().currency(), entry.terms())),
+                Objects.requireNonNullElse(entry.pricedAt(), pricedAt))));
         rows.send();
     }
 
@@ -159,7 +173,12 @@ class JooqBilledEntries {
                         BILLED_PERIOD.AMOUNT,
                         BILLED_PERIOD.SOURCE,
                         BILLED_PERIOD.LINE_ID,
-                        BILLED_PERIOD.WAIVED_BY)
+                        BILLED_PERIOD.WAIVED_BY,
+                        BILLED_PERIOD.PRODUCT_ID,
+                        BILLED_PERIOD.QUANTITY,
+                        BILLED_PERIOD.UNIT_PRICE,
+                        BILLED_PERIOD.DISCOUNT_PERCENT,
+                        BILLED_PERIOD.PRICED_AT)
                 .select(select(
                                 BILLED_PERIOD.PARTNER_ID,
                                 BILLED_PERIOD.SUBSCRIPTION_ID,
@@ -177,7 +196,12 @@ class JooqBilledEntries {
                                 inline(by, BILLED_PERIOD.LINE_ID),
                                 source == Source.WAIVED
                                         ? inline(Actor.current().name())
-                                        : inline((String) null, BILLED_PERIOD.WAIVED_BY))
+                                        : inline((String) null, BILLED_PERIOD.WAIVED_BY),
+                                BILLED_PERIOD.PRODUCT_ID,
+                                BILLED_PERIOD.QUANTITY,
+                                BILLED_PERIOD.UNIT_PRICE,
+                                BILLED_PERIOD.DISCOUNT_PERCENT,
+                                BILLED_PERIOD.PRICED_AT)
                         .from(BILLED_PERIOD)
                         .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
                         .and(BILLED_PERIOD.LINE_ID.eq(of))
@@ -187,10 +211,14 @@ class JooqBilledEntries {
 
     /** The terms of a line, to be kept when the line goes. */
     private WaivedTerms terms(PartnerId partner, Invoice draft, LineId line) {
-        var terms = db.selectFrom(INVOICE_LINE)
-                .where(INVOICE_LINE.PARTNER_ID.eq(partner))
-                .and(INVOICE_LINE.ID.eq(line))
-                .fetchSingle(row -> JooqHoldings.termsOfLine(draft.customerId(), row));
+        var terms = db.select(BILLED_PERIOD.asterisk(), INVOICE_LINE.asterisk())
+                .from(BILLED_PERIOD)
+                .join(INVOICE_LINE)
+                .on(INVOICE_LINE.PARTNER_ID.eq(BILLED_PERIOD.PARTNER_ID), INVOICE_LINE.ID.eq(BILLED_PERIOD.LINE_ID))
+                .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                .and(BILLED_PERIOD.LINE_ID.eq(line))
+                .and(BILLED_PERIOD.SOURCE.eq(Source.LINE))
+                .fetchSingle(row -> JooqHoldings.terms(draft.customerId(), row));
         return new WaivedTerms(draft.unit(), terms);
     }
 

@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toSet;
 import florijn.db.tables.records.ChargeRecord;
 import florijn.db.tables.records.SubscriptionChangeRecord;
 import florijn.db.tables.records.SubscriptionRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import nl.florijn.catalog.Taxes;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what a chunk of a run needs, in a handful of set-based queries however many customers it holds. */
@@ -37,6 +40,7 @@ class JooqBillingFactsReader {
     private final JooqCatalogFacts catalog;
     private final Taxes taxes;
     private final PriceLists priceLists;
+    private final JooqPastPricing past;
 
     JooqBillingFactsReader(
             JooqDueCustomers customers,
@@ -44,13 +48,15 @@ class JooqBillingFactsReader {
             JooqWaitingCharges charges,
             JooqCatalogFacts catalog,
             Taxes taxes,
-            PriceLists priceLists) {
+            PriceLists priceLists,
+            JooqPastPricing past) {
         this.customers = customers;
         this.holdings = holdings;
         this.charges = charges;
         this.catalog = catalog;
         this.taxes = taxes;
         this.priceLists = priceLists;
+        this.past = past;
     }
 
     /** @param lock keeps subscriptions and charges from other runs until the transaction ends; not for a dry run */
@@ -62,6 +68,7 @@ class JooqBillingFactsReader {
         var changes = holdings.changes(partner, dueSubscriptions.keySet());
         var waiting = charges.charges(partner, request, withCharges, lock);
         var productIds = productIds(subscriptions, changes.values(), waiting);
+        var readAt = past.now();
         var products = catalog.products(partner, productIds);
         var lists = priceLists.forCore(partner, listIds(due, waiting), productIds);
         var toCompare = subscriptions.stream()
@@ -71,12 +78,23 @@ class JooqBillingFactsReader {
         var billed = holdings.billed(partner, toCompare);
         var broughtOver = holdings.broughtOver(partner, toCompare);
 
-        var mapping = new JooqSubscriptionMapping(products, lists, changes, billed, broughtOver);
+        var mapping = new JooqSubscriptionMapping(
+                products,
+                lists,
+                changes,
+                billed,
+                broughtOver,
+                past.since(
+                        partner,
+                        firstPriced(billed.values(), broughtOver.values()),
+                        due.stream().map(DueCustomer::id).toList(),
+                        lists.keySet(),
+                        products));
         var byCustomer = subscriptions.stream().collect(groupingBy(SubscriptionRecord::getCustomerId));
         var chargesByCustomer = waiting.stream().collect(groupingBy(ChargeRecord::getCustomerId));
         var accounts = new ArrayList<Account>(due.size());
         for (var customer : due) {
-            var id = new CustomerId(customer.customer().id());
+            var id = customer.id();
             accounts.add(new Account(
                     customer.with(lists),
                     customer.debtor(),
@@ -84,7 +102,17 @@ class JooqBillingFactsReader {
                     mapping.charges(chargesByCustomer.getOrDefault(id, List.of()))));
         }
         return new BillingFacts(
-                accounts, formerDebtors(partner, chunk, accounts, billed.values(), broughtOver), taxes.rules(partner));
+                accounts, formerDebtors(partner, chunk, accounts, billed.values(), broughtOver), taxes.rules(partner), readAt);
+    }
+
+    private static @Nullable Instant firstPriced(
+            Collection<List<BilledPeriod>> billed, Collection<BroughtOver> broughtOver) {
+        return Stream.concat(
+                        billed.stream().flatMap(List::stream).map(BilledPeriod::pricedAt),
+                        broughtOver.stream().map(BroughtOver::pricedAt))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** One of another chunk is left out: what it is given back waits for the next run, which links them. */

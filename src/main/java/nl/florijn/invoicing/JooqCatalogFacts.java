@@ -45,7 +45,8 @@ class JooqCatalogFacts {
                         row -> new ProductPrice(
                                 interval(row.getBillingInterval()),
                                 Currency.getInstance(row.getCurrency()),
-                                UnitPrice.of(row.getUnitPrice())));
+                                UnitPrice.of(row.getUnitPrice()),
+                                row.getValidFrom()));
     }
 
     private static Product product(ProductRecord row, List<ProductPrice> prices) {

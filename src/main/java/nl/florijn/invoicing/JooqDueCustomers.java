@@ -59,7 +59,7 @@ class JooqDueCustomers {
     private static final Field<Boolean> PRORATE =
             coalesce(CUSTOMER.PRORATE, PARTNER.PRORATE, inline(true)).as("effective_prorate");
     private static final Field<Boolean> CORRECTIONS =
-            coalesce(DEBTOR.CORRECTIONS, PARTNER.CORRECTIONS, inline(true)).as("effective_corrections");
+            coalesce(CUSTOMER.CORRECTIONS, PARTNER.CORRECTIONS, inline(true)).as("effective_corrections");
     private static final Field<Integer> INVOICE_INTERVAL = coalesce(
                     DEBTOR.INVOICE_INTERVAL, PARTNER.INVOICE_INTERVAL, inline(1))
             .as("effective_interval");
@@ -98,7 +98,6 @@ class JooqDueCustomers {
             DEBTOR.ID,
             DEBTOR.CURRENCY,
             DEBTOR.VAT_CODE_ID,
-            CORRECTIONS,
             INVOICE_INTERVAL,
             INVOICE_MONTH,
             TERM_DAYS,
@@ -140,7 +139,8 @@ class JooqDueCustomers {
                         CUSTOMER.DISCOUNT_PERCENT,
                         CUSTOMER.PRICE_LIST_ID,
                         BILLING_TYPE,
-                        PRORATE)
+                        PRORATE,
+                        CORRECTIONS)
                 .select(DEBTOR_SETTINGS)
                 .from(CUSTOMER.forceIndex("PRIMARY"))
                 .straightJoin(DEBTOR)
@@ -207,7 +207,11 @@ class JooqDueCustomers {
 
     private static DueCustomer dueCustomer(Record row) {
         var customer = new Customer(
-                row.get(CUSTOMER.ID).value(), row.get(CUSTOMER.NAME), percentage(row.get(CUSTOMER.DISCOUNT_PERCENT)));
+                row.get(CUSTOMER.ID).value(),
+                row.get(CUSTOMER.NAME),
+                percentage(row.get(CUSTOMER.DISCOUNT_PERCENT)),
+                null,
+                row.get(CORRECTIONS));
         return new DueCustomer(
                 customer, row.get(CUSTOMER.PRICE_LIST_ID), debtor(row), row.get(BILLING_TYPE), row.get(PRORATE));
     }
@@ -222,7 +226,6 @@ class JooqDueCustomers {
                 new InvoiceRhythm(row.get(INVOICE_INTERVAL), row.get(INVOICE_MONTH)),
                 row.get(COLLECTING),
                 row.get(GROUPING),
-                row.get(CORRECTIONS),
                 new PaymentTerm(row.get(TERM_DAYS), row.get(TERM_END_OF_MONTH)),
                 layout == null ? null : layout.value(),
                 onTop(row));

@@ -77,7 +77,9 @@ class JooqHoldings {
         return db.selectFrom(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_of"))
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
-                .orderBy(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, SUBSCRIPTION_CHANGE.EFFECTIVE, SUBSCRIPTION_CHANGE.ID)
+                .orderBy(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
+                        SUBSCRIPTION_CHANGE.EFFECTIVE,
+                        SUBSCRIPTION_CHANGE.CHANGE_NO)
                 .fetchGroups(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, change -> change);
     }
 
@@ -110,7 +112,7 @@ class JooqHoldings {
         var kept = invoiceId == null
                 ? json.readValue(row.get(BILLED_PERIOD.WAIVED_TERMS), WaivedTerms.class)
                 : new WaivedTerms(
-                        Currency.getInstance(row.get(INVOICE.CURRENCY)), termsOfLine(row.get(INVOICE.DEBTOR_ID), row));
+                        Currency.getInstance(row.get(INVOICE.CURRENCY)), terms(row.get(INVOICE.DEBTOR_ID), row));
         return new BilledPeriod(
                 row.get(BILLED_PERIOD.SERVICE_FROM),
                 row.get(BILLED_PERIOD.CORRECTION_NO),
@@ -120,17 +122,18 @@ class JooqHoldings {
                 Money.of(row.get(BILLED_PERIOD.AMOUNT), kept.currency()),
                 source,
                 kept.terms(),
-                invoiceId == null || source == Source.WAIVED ? null : invoiceId.value());
+                invoiceId == null || source == Source.WAIVED ? null : invoiceId.value(),
+                row.get(BILLED_PERIOD.PRICED_AT));
     }
 
-    static BilledTerms termsOfLine(CustomerId debtor, Record row) {
-        var product = row.get(INVOICE_LINE.PRODUCT_ID);
+    /** As the run billed it, by who pays and is taxed as on the line. */
+    static BilledTerms terms(CustomerId debtor, Record row) {
         return new BilledTerms(
                 debtor.value(),
-                product == null ? 0 : product.value(),
-                Quantity.of(row.get(INVOICE_LINE.QUANTITY)),
-                UnitPrice.of(row.get(INVOICE_LINE.UNIT_PRICE)),
-                Percentage.of(row.get(INVOICE_LINE.DISCOUNT_PERCENT)),
+                row.get(BILLED_PERIOD.PRODUCT_ID).value(),
+                Quantity.of(row.get(BILLED_PERIOD.QUANTITY)),
+                UnitPrice.of(row.get(BILLED_PERIOD.UNIT_PRICE)),
+                Percentage.of(row.get(BILLED_PERIOD.DISCOUNT_PERCENT)),
                 new LineTax(
                         row.get(INVOICE_LINE.VAT_CODE_ID).value(),
                         row.get(INVOICE_LINE.VAT_CATEGORY),
@@ -153,6 +156,7 @@ class JooqHoldings {
                         Quantity.of(row.getQuantity()),
                         UnitPrice.of(row.getUnitPrice()),
                         Percentage.of(row.getDiscountPercent()),
-                        tax));
+                        tax),
+                row.getPricedAt());
     }
 }

@@ -3,7 +3,9 @@ package nl.florijn.invoicing;
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.INVOICE_LINE;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import nl.florijn.billing.BilledPeriod;
 import nl.florijn.billing.BilledPeriod.Source;
 import nl.florijn.billing.Line;
@@ -17,6 +19,7 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.subscriptions.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,29 +46,29 @@ class JooqLineWriter {
         for (var draft : drafts) {
             var position = 0;
             for (var line : draft.draft().lines()) {
-                add(partner, draft.id(), position++, line, lines, billed);
+                var id = add(partner, draft.id(), position++, line, lines);
+                var entry = line.billed();
+                if (line.subscriptionId() != null && entry != null) {
+                    add(partner, new SubscriptionId(line.subscriptionId()), entry, id, draft.pricedAt(), billed);
+                }
             }
         }
         lines.send();
         billed.send();
     }
 
-    /** More lines of a draft, from a position on. */
+    /** More lines of a draft that bill nothing by themselves, from a position on. */
     void append(PartnerId partner, InvoiceId draft, int position, List<Line> more) {
         var lines = lineRows();
-        var billed = billedRows();
         for (var i = 0; i < more.size(); i++) {
-            add(partner, draft, position + i, more.get(i), lines, billed);
+            add(partner, draft, position + i, more.get(i), lines);
         }
         lines.send();
-        billed.send();
     }
 
-    private void add(
-            PartnerId partner, InvoiceId invoice, int position, Line line, BulkInsert lines, BulkInsert billed) {
+    private LineId add(PartnerId partner, InvoiceId invoice, int position, Line line, BulkInsert lines) {
         var id = new LineId(ids.next());
         var subscription = line.subscriptionId();
-        var entry = line.billed();
         var origin = line.origin();
         lines.row(
                 partner,
@@ -95,13 +98,17 @@ class JooqLineWriter {
                 origin == null ? null : origin.discount(),
                 origin == null ? null : origins.entry(origin),
                 line.reason() == null ? null : json.writeValueAsString(line.reason()));
-        if (subscription != null && entry != null) {
-            add(partner, new SubscriptionId(subscription), entry, id, billed);
-        }
+        return id;
     }
 
     private static void add(
-            PartnerId partner, SubscriptionId subscription, BilledPeriod entry, LineId line, BulkInsert billed) {
+            PartnerId partner,
+            SubscriptionId subscription,
+            BilledPeriod entry,
+            LineId line,
+            @Nullable Instant pricedAt,
+            BulkInsert billed) {
+        var terms = Objects.requireNonNull(entry.terms());
         billed.row(
                 partner,
                 subscription,
@@ -112,7 +119,12 @@ class JooqLineWriter {
                 entry.until(),
                 entry.amount().toDecimal(),
                 Source.LINE,
-                line);
+                line,
+                new ProductId(terms.productId()),
+                terms.quantity().toDecimal(),
+                terms.unitPrice().toDecimal(),
+                terms.discount().toDecimal(),
+                Objects.requireNonNullElse(entry.pricedAt(), pricedAt));
     }
 
     private BulkInsert lineRows() {
@@ -161,6 +173,11 @@ class JooqLineWriter {
                 BILLED_PERIOD.UNTIL_DATE,
                 BILLED_PERIOD.AMOUNT,
                 BILLED_PERIOD.SOURCE,
-                BILLED_PERIOD.LINE_ID);
+                BILLED_PERIOD.LINE_ID,
+                BILLED_PERIOD.PRODUCT_ID,
+                BILLED_PERIOD.QUANTITY,
+                BILLED_PERIOD.UNIT_PRICE,
+                BILLED_PERIOD.DISCOUNT_PERCENT,
+                BILLED_PERIOD.PRICED_AT);
     }
 }

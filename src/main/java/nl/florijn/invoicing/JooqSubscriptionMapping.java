@@ -4,9 +4,12 @@ import florijn.db.tables.records.ChargeRecord;
 import florijn.db.tables.records.SubscriptionChangeRecord;
 import florijn.db.tables.records.SubscriptionRecord;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.florijn.billing.Billed;
 import nl.florijn.billing.BilledPeriod;
 import nl.florijn.billing.BroughtOver;
@@ -31,12 +34,13 @@ record JooqSubscriptionMapping(
         Map<PriceListId, PriceList> lists,
         Map<SubscriptionId, List<SubscriptionChangeRecord>> changes,
         Map<SubscriptionId, List<BilledPeriod>> billed,
-        Map<SubscriptionId, BroughtOver> broughtOver) {
+        Map<SubscriptionId, BroughtOver> broughtOver,
+        PastBooks past) {
 
     List<Holding> holdings(DueCustomer holder, List<SubscriptionRecord> rows) {
         var holdings = new ArrayList<Holding>(rows.size());
         for (var row : rows) {
-            holdings.add(new Holding(subscription(holder, row), billed(row)));
+            holdings.add(new Holding(subscription(holder, row), billed(holder, row)));
         }
         return holdings;
     }
@@ -87,12 +91,21 @@ record JooqSubscriptionMapping(
                 change.getDiscountPercent() == null ? before.discount() : percentage(change.getDiscountPercent()));
     }
 
-    private Billed billed(SubscriptionRecord row) {
+    private Billed billed(DueCustomer holder, SubscriptionRecord row) {
+        var before = broughtOver.get(row.getId());
+        var entries = billed.getOrDefault(row.getId(), List.of());
+        Set<Instant> moments = new HashSet<>();
+        entries.forEach(entry -> moments.add(entry.pricedAt()));
+        if (before != null) {
+            moments.add(before.pricedAt());
+        }
+        moments.remove(null);
         return new Billed(
                 row.getBilledUntil(),
                 row.getDirtyFrom(),
-                broughtOver.get(row.getId()),
-                billed.getOrDefault(row.getId(), List.of()));
+                before,
+                entries,
+                past.of(holder, holder.with(lists), moments));
     }
 
     private Charge charge(ChargeRecord row) {

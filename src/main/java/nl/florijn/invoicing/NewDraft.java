@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import nl.florijn.billing.DraftInvoice;
 import nl.florijn.platform.jobs.JobId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rate of the invoice that it credits (R28); null: the day rate counts
  * @param run null for a draft entered by hand
+ * @param pricedAt when its prices were read; null where its lines bill nothing of subscriptions anew
  */
 record NewDraft(
         InvoiceId id,
@@ -18,4 +20,5 @@ record NewDraft(
         @Nullable BigDecimal rate,
         DebtorFacts debtor,
         List<InvoiceWarning> warnings,
-        @Nullable JobId run) {}
+        @Nullable JobId run,
+        @Nullable Instant pricedAt) {}

@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +45,19 @@ class RunWriter {
         this.ids = ids;
     }
 
-    void write(PartnerId partner, JobId run, RunResult result) {
-        var kept = numbered(partner, run, result.drafts());
+    /** @param pricedAt when the prices were read that it was reckoned with */
+    void write(PartnerId partner, JobId run, RunResult result, Instant pricedAt) {
+        var kept = numbered(partner, run, result.drafts(), pricedAt);
         drafts.write(partner, kept);
         CrashPoint.reached("run.drafts.written");
-        entries.keepUsed(partner, result.waiversUsed());
+        entries.keepUsed(partner, result.waiversUsed(), pricedAt);
         state.move(partner, result.states());
         kept.forEach(draft -> putCharges(partner, draft));
         runs.addFailures(partner, run, result.failures());
         CrashPoint.reached("run.chunk.written");
     }
 
-    private List<NewDraft> numbered(PartnerId partner, JobId run, List<DraftInvoice> proposed) {
+    private List<NewDraft> numbered(PartnerId partner, JobId run, List<DraftInvoice> proposed, Instant pricedAt) {
         var debtors = proposed.stream()
                 .map(draft -> new CustomerId(draft.debtorId()))
                 .distinct()
@@ -72,7 +74,8 @@ class RunWriter {
                     rate,
                     judge.debtor(new CustomerId(draft.debtorId())),
                     judge.warnings(JudgedDraft.of(draft, rate)),
-                    run));
+                    run,
+                    pricedAt));
         }
         return kept;
     }

@@ -113,12 +113,30 @@ public record BillingSettings(
 
     /** What belongs to the line: the customer that holds a subscription decides, whoever pays. */
     public BillingSettings ofLine() {
-        return ofSubscription(billingType, prorate, null);
+        return new BillingSettings(
+                billingType,
+                prorate,
+                corrections,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** What belongs to the document: the customer that pays decides. */
     public BillingSettings ofDocument() {
-        return without(BillingSetting.BILLING_TYPE).without(BillingSetting.PRORATE);
+        return without(BillingSetting.BILLING_TYPE)
+                .without(BillingSetting.PRORATE)
+                .without(BillingSetting.CORRECTIONS);
     }
 
     /** With one of them left to the next level. */

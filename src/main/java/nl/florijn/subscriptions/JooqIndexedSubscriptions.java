@@ -131,19 +131,24 @@ class JooqIndexedSubscriptions {
                 SUBSCRIPTION_CHANGE.PARTNER_ID,
                 SUBSCRIPTION_CHANGE.ID,
                 SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
+                SUBSCRIPTION_CHANGE.CHANGE_NO,
                 SUBSCRIPTION_CHANGE.EFFECTIVE,
                 SUBSCRIPTION_CHANGE.UNIT_PRICE,
                 SUBSCRIPTION_CHANGE.DISCOUNT_PERCENT,
                 SUBSCRIPTION_CHANGE.INDEXATION_ID,
                 SUBSCRIPTION_CHANGE.PRICE_BEFORE,
                 SUBSCRIPTION_CHANGE.CREATED_AT);
+        var last = subscriptions.lastChanges(
+                partner, raised.stream().map(one -> one.stored().id()).toList());
         for (var subscription : raised) {
+            var number = last.getOrDefault(subscription.stored().id(), 0);
             for (var price : subscription.prices()) {
                 var discount = price.discount();
                 rows.row(
                         partner,
                         new SubscriptionChangeId(ids.next()),
                         subscription.stored().id(),
+                        ++number,
                         price.effective(),
                         price.after().toDecimal(),
                         discount == null ? null : discount.toDecimal(),

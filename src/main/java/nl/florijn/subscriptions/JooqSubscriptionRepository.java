@@ -6,6 +6,7 @@ import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -150,12 +151,25 @@ class JooqSubscriptionRepository {
                 .execute();
     }
 
+    /** The number of the last change of each; none where there was no change. Only under the lock of the subscriptions. */
+    Map<SubscriptionId, Integer> lastChanges(PartnerId partner, Collection<SubscriptionId> subscriptions) {
+        return db.select(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, max(SUBSCRIPTION_CHANGE.CHANGE_NO))
+                .from(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_no"))
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
+                .groupBy(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
     void addChange(
             PartnerId partner, SubscriptionId subscription, SubscriptionChangeId id, NewChange change, Instant now) {
         db.insertInto(SUBSCRIPTION_CHANGE)
                 .set(SUBSCRIPTION_CHANGE.PARTNER_ID, partner)
                 .set(SUBSCRIPTION_CHANGE.ID, id)
                 .set(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, subscription)
+                .set(
+                        SUBSCRIPTION_CHANGE.CHANGE_NO,
+                        1 + lastChanges(partner, List.of(subscription)).getOrDefault(subscription, 0))
                 .set(SUBSCRIPTION_CHANGE.EFFECTIVE, change.effective())
                 .set(SUBSCRIPTION_CHANGE.QUANTITY, change.quantity())
                 .set(SUBSCRIPTION_CHANGE.UNIT_PRICE, change.unitPrice())
@@ -240,7 +254,9 @@ class JooqSubscriptionRepository {
         return db.selectFrom(SUBSCRIPTION_CHANGE)
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
-                .orderBy(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, SUBSCRIPTION_CHANGE.EFFECTIVE, SUBSCRIPTION_CHANGE.ID)
+                .orderBy(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
+                        SUBSCRIPTION_CHANGE.EFFECTIVE,
+                        SUBSCRIPTION_CHANGE.CHANGE_NO)
                 .fetchGroups(
                         SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
                         row -> new SubscriptionChange(

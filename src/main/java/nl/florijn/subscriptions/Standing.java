@@ -82,7 +82,6 @@ record Standing(BillingSettings ofPartner, TaxRules taxRules, Map<PriceListId, P
                 InvoiceRhythm.MONTHLY,
                 Collecting.DEBTOR,
                 Grouping.NONE,
-                true,
                 PaymentTerm.FOURTEEN_DAYS,
                 null);
     }

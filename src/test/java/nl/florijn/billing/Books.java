@@ -2,6 +2,7 @@ package nl.florijn.billing;
 
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.florijn.billing.BilledPeriod.Source;
 import nl.florijn.money.LineTax;
@@ -41,6 +43,9 @@ final class Books {
     private final Map<Long, SubscriptionState> states = new HashMap<>();
     private final List<Charge> charges = new ArrayList<>();
     private final Set<Long> credited = new HashSet<>();
+    private final Map<Long, Product> products = new HashMap<>();
+    private final Map<Instant, PriceBook> prices = new HashMap<>();
+    private Instant now = Instant.EPOCH;
     private long lastInvoiceId = 100;
 
     static Books of(SubscriptionBuilder... subscriptions) {
@@ -62,7 +67,6 @@ final class Books {
                 InvoiceRhythm.MONTHLY,
                 Collecting.DEBTOR,
                 Grouping.NONE,
-                true,
                 PaymentTerm.FOURTEEN_DAYS,
                 null);
     }
@@ -70,9 +74,11 @@ final class Books {
     /** As an earlier system billed them. */
     Books broughtOverUntil(String until) {
         LocalDate day = LocalDate.parse(until);
+        rememberPrices();
         subscriptions.forEach((id, builder) -> {
-            Subscription subscription = builder.build();
-            broughtOver.put(id, BroughtOver.of(day, subscription, customer, debtor, TAX_RULES));
+            Subscription subscription = subscription(id);
+            BroughtOver before = BroughtOver.of(day, subscription, customer, debtor, TAX_RULES);
+            broughtOver.put(id, new BroughtOver(before.until(), before.currency(), before.terms(), now));
             states.put(id, SubscriptionState.broughtOver(day, subscription));
         });
         return this;
@@ -99,7 +105,6 @@ final class Books {
                 new InvoiceRhythm(months, firstMonth),
                 debtor.collecting(),
                 debtor.grouping(),
-                debtor.corrections(),
                 debtor.paymentTerm(),
                 debtor.layoutId());
         return this;
@@ -123,7 +128,7 @@ final class Books {
     /** What a run would make; nothing is kept. */
     RunResult propose(RunRequest request) {
         List<Holding> holdings = new ArrayList<>();
-        subscriptions.forEach((id, builder) -> holdings.add(new Holding(builder.build(), billed(id))));
+        subscriptions.keySet().forEach(id -> holdings.add(new Holding(subscription(id), billed(id))));
         return BillingRun.bill(
                 request, List.of(new Account(customer, debtor, holdings, charges)), formerDebtors, TAX_RULES);
     }
@@ -142,6 +147,7 @@ final class Books {
 
     /** A run whose results are kept. */
     List<DraftInvoice> run(RunRequest request) {
+        rememberPrices();
         RunResult result = propose(request);
         if (!result.failures().isEmpty()) {
             throw new AssertionError(result.failures());
@@ -150,7 +156,8 @@ final class Books {
             lastInvoiceId++;
             draft.lines().forEach(line -> keep(line, lastInvoiceId));
         }
-        result.waiversUsed().forEach((id, used) -> entries.get(id).addAll(used));
+        result.waiversUsed().forEach((id, used) -> used.forEach(
+                entry -> entries.get(id).add(entry(entry, entry.amount(), Source.WAIVED, null))));
         states.putAll(result.states());
         return result.drafts();
     }
@@ -269,12 +276,37 @@ final class Books {
     }
 
     Subscription subscription(long id) {
-        return subscriptions.get(id).build();
+        Subscription subscription = subscriptions.get(id).build();
+        return subscription.with(subscription.terms().stream()
+                .map(terms -> new Terms(
+                        terms.effective(),
+                        products.getOrDefault(terms.product().id(), terms.product()),
+                        terms.quantity(),
+                        terms.unitPrice(),
+                        terms.discount()))
+                .toList());
+    }
+
+    /** A product at its prices of today, whatever they were when a subscription was told of it. */
+    Books selling(Product product) {
+        products.put(product.id(), product);
+        return this;
+    }
+
+    /** As triggers of the database do, in time. */
+    private void rememberPrices() {
+        now = now.plusSeconds(1);
+        Map<Long, Product> known = new HashMap<>();
+        subscriptions.keySet().forEach(id -> subscription(id)
+                .terms()
+                .forEach(terms -> known.put(terms.product().id(), terms.product())));
+        known.putAll(products);
+        prices.put(now, new PriceBook(customer, known));
     }
 
     private Billed billed(long id) {
         SubscriptionState state = states.get(id);
-        return new Billed(state.billedUntil(), state.dirtyFrom(), broughtOver.get(id), entries.get(id));
+        return new Billed(state.billedUntil(), state.dirtyFrom(), broughtOver.get(id), entries.get(id), prices);
     }
 
     private void keep(Line line, long invoiceId) {
@@ -297,10 +329,19 @@ final class Books {
                 .max()
                 .orElse(1);
         return new BilledPeriod(
-                of.serviceFrom(), number, true, of.from(), of.from(), amount, source, of.terms(), invoiceId);
+                of.serviceFrom(),
+                number,
+                true,
+                of.from(),
+                of.from(),
+                amount,
+                source,
+                of.terms(),
+                invoiceId,
+                of.pricedAt());
     }
 
-    private static BilledPeriod entry(BilledPeriod entry, Money amount, Source source, @Nullable Long invoiceId) {
+    private BilledPeriod entry(BilledPeriod entry, Money amount, Source source, @Nullable Long invoiceId) {
         return new BilledPeriod(
                 entry.serviceFrom(),
                 entry.correctionNo(),
@@ -310,7 +351,8 @@ final class Books {
                 amount,
                 source,
                 entry.terms(),
-                invoiceId);
+                invoiceId,
+                Objects.requireNonNullElse(entry.pricedAt(), now));
     }
 
     static LineTax high() {

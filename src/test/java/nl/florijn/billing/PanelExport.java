@@ -113,7 +113,6 @@ final class PanelExport {
                 new InvoiceRhythm((int) interval.months(), Integer.parseInt(row.get("invoiceMonth"))),
                 Collecting.DEBTOR,
                 Grouping.NONE,
-                true,
                 PaymentTerm.FOURTEEN_DAYS,
                 null);
     }

@@ -118,7 +118,6 @@ class R07BilledDaysTest {
                 InvoiceRhythm.MONTHLY,
                 Collecting.DEBTOR,
                 Grouping.NONE,
-                true,
                 PaymentTerm.FOURTEEN_DAYS,
                 null);
     }

@@ -293,17 +293,7 @@ class R07TargetMinusBilledTest {
         SubscriptionBuilder hosting = aSubscription().startedOn("2027-04-01");
         Books books = Books.of(hosting);
         books.run("2027-04-01");
-        Debtor debtor = new Debtor(
-                7,
-                EUR,
-                null,
-                InvoiceRhythm.MONTHLY,
-                Collecting.DEBTOR,
-                Grouping.NONE,
-                false,
-                PaymentTerm.FOURTEEN_DAYS,
-                null);
-        books.paidBy(debtor);
+        books.heldBy(new Customer(7, "A", null, null, false));
 
         assertThat(movedTo("2027-04-16", hosting, books)).isEmpty();
     }

@@ -233,7 +233,6 @@ class R11R33DraftsTest {
                 InvoiceRhythm.MONTHLY,
                 collecting,
                 Grouping.PRODUCT_GROUP,
-                true,
                 PaymentTerm.FOURTEEN_DAYS,
                 layoutId);
     }

@@ -210,7 +210,6 @@ class R14R15R18LineTest {
                 InvoiceRhythm.MONTHLY,
                 Collecting.DEBTOR,
                 Grouping.NONE,
-                true,
                 PaymentTerm.FOURTEEN_DAYS,
                 null);
     }

@@ -204,7 +204,6 @@ class R26SurchargeTest {
                 InvoiceRhythm.MONTHLY,
                 Collecting.DEBTOR,
                 Grouping.PRODUCT_GROUP,
-                true,
                 PaymentTerm.FOURTEEN_DAYS,
                 null,
                 new OnTop(surcharge, CreditSurcharge.NONE));

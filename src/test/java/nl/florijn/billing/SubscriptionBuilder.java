@@ -1,5 +1,6 @@
 package nl.florijn.billing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,6 +134,17 @@ final class SubscriptionBuilder {
         Terms last = lastTerms();
         return changedTo(new Terms(
                 LocalDate.parse(effective), newProduct, last.quantity(), UnitPrice.of(newPrice), last.discount()));
+    }
+
+    /** At the price of the product; null: the discount that counts without one typed. */
+    SubscriptionBuilder changedFrom(
+            String effective, Product newProduct, String newQuantity, @Nullable BigDecimal newDiscount) {
+        return changedTo(new Terms(
+                LocalDate.parse(effective),
+                newProduct,
+                Quantity.of(newQuantity),
+                unitPrice,
+                newDiscount == null ? null : Percentage.of(newDiscount.toPlainString())));
     }
 
     SubscriptionBuilder withoutChanges() {

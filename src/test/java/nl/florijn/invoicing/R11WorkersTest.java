@@ -131,7 +131,7 @@ class R11WorkersTest {
         var known = facts.read(partner, FEBRUARY, chunk, true);
         var result = BillingRun.bill(FEBRUARY.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
         var run = runs.latest(partner, null, 1).getFirst().id();
-        writer.write(partner, run, result);
+        writer.write(partner, run, result, known.readAt());
     }
 
     /** What each shop is asked or given in February, draft by draft. */

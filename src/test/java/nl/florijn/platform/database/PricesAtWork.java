@@ -137,8 +137,8 @@ class PricesAtWork {
     /** Gives each subscription of a partner a few dated changes. */
     void changeEach(PartnerId other) {
         database.execute("""
-                INSERT INTO subscription_change (partner_id, id, subscription_id, effective, quantity, created_at)
-                SELECT partner_id, -id * 4 - CAST(seq AS SIGNED), id, '2099-01-01', 1, NOW() FROM subscription, seq_0_to_3 WHERE partner_id = ?
+                INSERT INTO subscription_change (partner_id, id, subscription_id, change_no, effective, quantity, created_at)
+                SELECT partner_id, -id * 4 - CAST(seq AS SIGNED), id, seq + 1, '2099-01-01', 1, NOW() FROM subscription, seq_0_to_3 WHERE partner_id = ?
                 """, other.value());
     }
 

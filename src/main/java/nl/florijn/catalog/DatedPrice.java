@@ -1,0 +1,28 @@
+package nl.florijn.catalog;
+
+import florijn.db.tables.records.ProductPriceRecord;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a product costs from a day on (R15, R17).
+ *
+ * @param from first day served at this price; null: from the beginning
+ */
+record DatedPrice(ProductPrice price, @Nullable LocalDate from) {
+
+    /** How the table writes that a price counts from the beginning. */
+    static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
+
+    static DatedPrice of(ProductPriceRecord row) {
+        var from = row.getValidFrom();
+        return new DatedPrice(
+                ProductPrice.fromColumns(row.getBillingInterval(), row.getCurrency(), row.getUnitPrice()),
+                from.equals(BEGINNING) ? null : from);
+    }
+
+    nl.florijn.billing.ProductPrice toCore() {
+        var core = price.toCore();
+        return new nl.florijn.billing.ProductPrice(core.interval(), core.currency(), core.unitPrice(), from);
+    }
+}

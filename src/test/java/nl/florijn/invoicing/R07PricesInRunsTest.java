@@ -1,0 +1,274 @@
+package nl.florijn.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.PriceListDetails;
+import nl.florijn.catalog.PriceListEntries;
+import nl.florijn.catalog.PriceListEntryDetails;
+import nl.florijn.catalog.PriceLists;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.ProductDetails;
+import nl.florijn.catalog.Products;
+import nl.florijn.customers.Customer;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.subscriptions.NewChange;
+import nl.florijn.subscriptions.Subscription;
+import nl.florijn.subscriptions.Subscriptions;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prices of billed days through the services: hosting is 30.00 a month, 24.00 from quantity 10 on for who has a list. */
+@FlorijnTest
+class R07PricesInRunsTest {
+
+    private static final String PRICED = "{\"prices\": [{\"interval\": \"P1M\", \"currency\": \"EUR\", \"unitPrice\": \"%s\"}]}";
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private BilledSoFar billedSoFar;
+
+    @Autowired
+    private Products products;
+
+    @Autowired
+    private PriceLists lists;
+
+    @Autowired
+    private PriceListEntries entries;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private BillingRuns runs;
+
+    @Autowired
+    private DraftEditing editing;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private DSLContext database;
+
+    private PartnerId partner;
+    private Product hosting;
+    private Customer customer;
+
+    @BeforeEach
+    void hostingFor30AMonth() {
+        partner = reseller.partner();
+        hosting = books.product(partner, PRICED.formatted("30.00"));
+        customer = books.customer(partner);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20.00, , -5.00", "40.00, , -15.00", "20.00, 3, 30.00", "40.00, 3, 20.00"})
+    void R07_aPriceChangedByHandIsNotThePriceOfTheDays(String byHand, String quantity, BigDecimal made) {
+        var april = subscribed("1");
+        reseller.run(partner, "2031-04-01");
+        byHand(reseller.draft(partner), byHand);
+        if (quantity == null) {
+            subscriptions.end(partner, april.id(), day("2031-04-16"));
+        } else {
+            change(april, "2031-04-16", quantity, null);
+        }
+
+        var before = reseller.draft(partner).id();
+        reseller.run(partner, "2031-04-20");
+
+        assertThat(made(before)).isEqualByComparingTo(made);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.00, 0.00", "50.00, 19.33"})
+    void R07_aWaivedMonthIsNotBilledAgainForAnotherProduct(String price, BigDecimal made) {
+        var april = subscribed("1");
+        reseller.run(partner, "2031-04-01");
+        editing.waive(partner, List.of(reseller.draft(partner).id()), "Coulance");
+        var other = books.product(partner, PRICED.formatted(price));
+        change(april, "2031-04-02", null, other);
+
+        reseller.run(partner, "2031-04-20");
+
+        assertThat(made(null)).isEqualByComparingTo(made);
+        assertThat(reseller.run(partner, "2031-04-20").drafts()).isZero();
+    }
+
+    @Test
+    void R07_theRestOfAPeriodKeepsThePricesThatWereKnownWhenItWasBilledFirst() {
+        subscribed("1");
+        until("2031-04-11");
+        price("60.00");
+
+        reseller.run(partner, "2031-04-20");
+
+        assertThat(total()).isEqualByComparingTo("30.00");
+        reseller.run(partner, "2031-05-01");
+        assertThat(total()).isEqualByComparingTo("90.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, false", "false, true"})
+    void R07_aDatedChangeIsPricedAsIfItHadBeenKnownWhateverTheOrderOfEntry(boolean before, boolean listChanges) {
+        withBreakOf("24.00");
+        var april = subscribed("5");
+        if (!before) {
+            reseller.run(partner, "2031-04-01");
+        }
+        if (listChanges) {
+            price("99.00");
+            var list = lists.list(partner, PageRequest.FIRST).items().getFirst();
+            var entry = entries.list(partner, list.id(), PageRequest.FIRST)
+                    .items()
+                    .getFirst();
+            entries.delete(partner, list.id(), entry.id());
+        }
+        change(april, "2031-04-16", "10", null);
+        reseller.run(partner, "2031-04-01");
+
+        assertThat(total()).isEqualByComparingTo("195.00");
+        assertThat(reseller.run(partner, "2031-04-01").drafts()).isZero();
+    }
+
+    @Test
+    void R02_correctionsAreASettingOfWhoHoldsTheSubscription() {
+        var office = books.customer(partner, "{\"corrections\": false}");
+        customer = books.customer(partner, "{\"invoiceDebtorId\": \"%s\"}".formatted(office.id()));
+        var ofBranch = subscribed("1");
+        customer = books.customer(
+                partner, "{\"invoiceDebtorId\": \"%s\", \"corrections\": false}".formatted(office.id()));
+        var uncorrected = subscribed("1");
+        reseller.run(partner, "2031-04-01");
+        subscriptions.end(partner, ofBranch.id(), day("2031-04-16"));
+        subscriptions.end(partner, uncorrected.id(), day("2031-04-16"));
+        var before = total();
+
+        reseller.run(partner, "2031-05-01");
+
+        assertThat(total().subtract(before)).isEqualByComparingTo("-15.00");
+    }
+
+    /** Each node hands out ids of its own blocks, so that what is entered later may have the lower one. */
+    @Test
+    void R04_ofTwoChangesForADayTheOneEnteredLaterCountsWhateverTheirIds() {
+        var april = subscribed("1");
+        change(april, "2031-04-16", "2", null);
+        database.execute(
+                "UPDATE subscription_change SET id = id + 100000 WHERE partner_id = ? AND subscription_id = ?",
+                partner.value(),
+                april.id().value());
+        change(april, "2031-04-16", "3", null);
+
+        reseller.run(partner, "2031-04-01");
+
+        assertThat(total()).isEqualByComparingTo("60.00");
+        assertThat(subscriptions.get(partner, april.id()).changes())
+                .extracting(dated -> dated.change().quantity().toPlainString())
+                .containsExactly("2", "3");
+    }
+
+    private Subscription subscribed(String quantity) {
+        return books.subscription(
+                partner, customer, hosting, "{\"start\": \"2031-04-01\", \"quantity\": \"%s\"}".formatted(quantity));
+    }
+
+    private void withBreakOf(String price) {
+        var gold = lists.create(partner, new PriceListDetails("GOLD", "")).id();
+        entries.create(partner, gold, json.readValue("""
+                {"productId": "%s", "minimumQuantity": "10", "interval": "P1M", "unitPrice": "%s"}
+                """.formatted(hosting.id(), price), PriceListEntryDetails.class));
+        customer = books.customer(partner, "{\"priceList\": \"GOLD\"}");
+    }
+
+    private void price(String price) {
+        var now = products.get(partner, hosting.id());
+        products.change(partner, now.id(), now.version(), withPrice(now.details(), price));
+    }
+
+    private ProductDetails withPrice(ProductDetails details, String price) {
+        var priced = json.readValue(PRICED.formatted(price), ProductDetails.class);
+        return new ProductDetails(
+                details.reference(),
+                details.code(),
+                details.name(),
+                details.group(),
+                details.kind(),
+                priced.prices(),
+                details.vatCode(),
+                details.ledgerAccount());
+    }
+
+    private void change(Subscription subscription, String from, String quantity, Product product) {
+        subscriptions.addChange(
+                partner,
+                subscription.id(),
+                new NewChange(
+                        day(from),
+                        quantity == null ? null : new BigDecimal(quantity),
+                        null,
+                        null,
+                        product == null ? null : product.id()));
+    }
+
+    private void byHand(Invoice draft, String price) {
+        var line = draft.lines().getFirst();
+        var typed = new DraftLine(
+                line.id(),
+                line.description(),
+                line.productId(),
+                line.quantity(),
+                new BigDecimal(price),
+                null,
+                null,
+                null,
+                null,
+                null);
+        editing.change(
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(draft.date(), null, null, null, null, null, List.of(typed), List.of()));
+    }
+
+    private void until(String day) {
+        reseller.report(
+                partner, runs.start(partner, new BillingRunRequest(day(day), day(day), List.of(), List.of())));
+    }
+
+    /** What the drafts of April's corrections come to. */
+    private BigDecimal made(InvoiceId but) {
+        return reseller.drafts(partner).stream()
+                .filter(draft -> !draft.id().equals(but))
+                .flatMap(draft -> draft.lines().stream()
+                        .filter(line -> line.from().isBefore(day("2031-05-01")))
+                        .map(line -> draft.kind() == InvoiceKind.CREDIT_NOTE ? line.net().negate() : line.net()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal total() {
+        return billedSoFar.of(partner).stream()
+                .map(BilledSoFar.Entry::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+}
