@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param pricedAt when that was; null: now
  */
 public record BroughtOver(
-        LocalDate until, Currency currency, BilledTerms terms, @Nullable Instant pricedAt) {
+        LocalDate until,
+        Currency currency,
+        BilledTerms terms,
+        @Nullable Instant pricedAt) {
 
     /**
      * The terms of today, kept for good when a subscription is brought over; its VAT rate and list price are those of the last day

@@ -18,8 +18,7 @@ public record Customer(
         boolean corrections) {
 
     /** One whose subscriptions are corrected. */
-    public Customer(
-            long id, String name, @Nullable Percentage discount, @Nullable PriceList priceList) {
+    public Customer(long id, String name, @Nullable Percentage discount, @Nullable PriceList priceList) {
         this(id, name, discount, priceList, true);
     }
 

@@ -29,7 +29,7 @@ public record Debtor(
             InvoiceRhythm rhythm,
             Collecting collecting,
             Grouping grouping,
-                PaymentTerm paymentTerm,
+            PaymentTerm paymentTerm,
             @Nullable Long layoutId) {
         this(id, currency, vatCodeId, rhythm, collecting, grouping, paymentTerm, layoutId, OnTop.NONE);
     }

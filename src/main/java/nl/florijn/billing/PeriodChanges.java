@@ -1,7 +1,6 @@
 package nl.florijn.billing;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -133,8 +132,8 @@ final class PeriodChanges {
         if (inDebtorsCurrency != null) {
             inDebtorsCurrency.addAll(ofReplacing.values());
         }
-        byCurrency.forEach((currency, differences) ->
-                new WaiverTaken(differences, waived.getOrDefault(currency, 0L)).apply());
+        byCurrency.forEach(
+                (currency, differences) -> new WaiverTaken(differences, waived.getOrDefault(currency, 0L)).apply());
     }
 
     private void correct(

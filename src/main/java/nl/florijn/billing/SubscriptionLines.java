@@ -118,8 +118,7 @@ final class SubscriptionLines {
     }
 
     /** The entry that keeps what a difference took from a waiver. */
-    BilledPeriod waiverUsed(
-            BilledPart part, CorrectedDays days, Money used, int number, @Nullable Instant pricedAt) {
+    BilledPeriod waiverUsed(BilledPart part, CorrectedDays days, Money used, int number, @Nullable Instant pricedAt) {
         return entry(part, days, used, BilledPeriod.Source.WAIVED, number, pricedAt);
     }
 

@@ -24,8 +24,7 @@ record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRu
         PriceRequest wanted = new PriceRequest(terms.product(), interval, currency, terms.quantity(), day);
         LinePrice price = then == null
                 ? null
-                : Pricing.of(
-                        terms.unitPrice(), terms.discount(), wanted.of(then.at(terms.product())), then.customer());
+                : Pricing.of(terms.unitPrice(), terms.discount(), wanted.of(then.at(terms.product())), then.customer());
         if (price == null) {
             price = Pricing.of(terms.unitPrice(), terms.discount(), wanted, customer);
         }

@@ -1,6 +1,6 @@
 package nl.florijn.catalog;
 
-import florijn.db.tables.records.ProductPriceRecord;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +14,10 @@ record DatedPrice(ProductPrice price, @Nullable LocalDate from) {
     /** How the table writes that a price counts from the beginning. */
     static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
 
-    static DatedPrice of(ProductPriceRecord row) {
-        var from = row.getValidFrom();
+    static DatedPrice fromColumns(String interval, String currency, BigDecimal unitPrice, LocalDate validFrom) {
         return new DatedPrice(
-                ProductPrice.fromColumns(row.getBillingInterval(), row.getCurrency(), row.getUnitPrice()),
-                from.equals(BEGINNING) ? null : from);
+                ProductPrice.fromColumns(interval, currency, unitPrice),
+                validFrom.equals(BEGINNING) ? null : validFrom);
     }
 
     nl.florijn.billing.ProductPrice toCore() {

@@ -49,9 +49,7 @@ public class JooqPastPrices {
                 .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
                 .and(PRODUCT_PRICE.PRODUCT_ID.in(products))
                 .forEach(row -> add(
-                        known,
-                        row.getProductId(),
-                        new Known<>(priceKey(row), price(row), row.getRecordedAt(), null)));
+                        known, row.getProductId(), new Known<>(priceKey(row), price(row), row.getRecordedAt(), null)));
         db.selectFrom(PAST_PRODUCT_PRICE)
                 .where(PAST_PRODUCT_PRICE.PARTNER_ID.eq(partner))
                 .and(PAST_PRODUCT_PRICE.PRODUCT_ID.in(products))
@@ -73,8 +71,7 @@ public class JooqPastPrices {
                 .forEach(row -> add(
                         known,
                         row.getPriceListId(),
-                        new Known<>(
-                                row.getId().value(), entry(row), row.get(PRICE_LIST_ENTRY.RECORDED_AT), null)));
+                        new Known<>(row.getId().value(), entry(row), row.get(PRICE_LIST_ENTRY.RECORDED_AT), null)));
         db.selectFrom(PAST_PRICE_LIST_ENTRY)
                 .where(PAST_PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
                 .and(PAST_PRICE_LIST_ENTRY.PRICE_LIST_ID.in(lists))
@@ -107,7 +104,10 @@ public class JooqPastPrices {
 
     /** Both tables name their columns alike. */
     private static ProductPrice price(Record record) {
-        return DatedPrice.of(record.into(PRODUCT_PRICE)).toCore();
+        var row = record.into(PRODUCT_PRICE);
+        return DatedPrice.fromColumns(
+                        row.getBillingInterval(), row.getCurrency(), row.getUnitPrice(), row.getValidFrom())
+                .toCore();
     }
 
     private static nl.florijn.billing.PriceListEntry entry(Record record) {

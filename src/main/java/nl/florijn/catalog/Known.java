@@ -29,7 +29,8 @@ record Known<T>(Object key, T value, Instant from, @Nullable Instant until) {
     static <T> List<T> at(Instant moment, Collection<Known<T>> all) {
         Map<Object, Known<T>> counting = new HashMap<>();
         for (var one : all) {
-            if (!one.from().isAfter(moment) && (one.until() == null || one.until().isAfter(moment))) {
+            if (!one.from().isAfter(moment)
+                    && (one.until() == null || one.until().isAfter(moment))) {
                 counting.merge(one.key, one, Known::earlier);
             }
         }

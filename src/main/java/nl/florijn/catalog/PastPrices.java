@@ -33,9 +33,7 @@ public final class PastPrices {
     /** A product with the prices it had; empty when it has them still. */
     public Optional<Product> product(Product now, Instant moment) {
         var known = products.getOrDefault(new ProductId(now.id()), List.of());
-        return Known.hasChangedSince(moment, known)
-                ? Optional.of(now.with(Known.at(moment, known)))
-                : Optional.empty();
+        return Known.hasChangedSince(moment, known) ? Optional.of(now.with(Known.at(moment, known))) : Optional.empty();
     }
 
     /** Whether a list was another one then. */
@@ -47,7 +45,6 @@ public final class PastPrices {
     public @Nullable PriceList list(@Nullable PriceListId list, Instant moment) {
         return list == null
                 ? null
-                : PriceList.of(
-                        codes.getOrDefault(list, ""), Known.at(moment, lists.getOrDefault(list, List.of())));
+                : PriceList.of(codes.getOrDefault(list, ""), Known.at(moment, lists.getOrDefault(list, List.of())));
     }
 }

@@ -109,7 +109,8 @@ public class CreditNotes {
 
     /** Whether billed days are corrected is a setting of who holds their subscription (R2). */
     private void refuseWithoutCorrections(PartnerId partner, Invoice invoice, List<Credited> credited) {
-        var lines = credited.stream().map(one -> new LineId(one.line().lineId())).toList();
+        var lines =
+                credited.stream().map(one -> new LineId(one.line().lineId())).toList();
         var holders = invoice.lines().stream()
                 .filter(line -> line.subscriptionId() != null && lines.contains(line.id()))
                 .map(InvoiceLine::customerId)

@@ -31,8 +31,6 @@ record DueCustomer(
 
     /** The customer as the core wants it. */
     Customer with(Map<PriceListId, PriceList> lists) {
-        return priceListId == null
-                ? customer
-                : customer.with(customer.discount(), lists.get(priceListId));
+        return priceListId == null ? customer : customer.with(customer.discount(), lists.get(priceListId));
     }
 }

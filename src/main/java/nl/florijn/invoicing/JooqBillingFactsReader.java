@@ -68,7 +68,7 @@ class JooqBillingFactsReader {
         var changes = holdings.changes(partner, dueSubscriptions.keySet());
         var waiting = charges.charges(partner, request, withCharges, lock);
         var productIds = productIds(subscriptions, changes.values(), waiting);
-        var readAt = past.now();
+        var readAt = past.now(partner);
         var products = catalog.products(partner, productIds);
         var lists = priceLists.forCore(partner, listIds(due, waiting), productIds);
         var toCompare = subscriptions.stream()
@@ -102,7 +102,10 @@ class JooqBillingFactsReader {
                     mapping.charges(chargesByCustomer.getOrDefault(id, List.of()))));
         }
         return new BillingFacts(
-                accounts, formerDebtors(partner, chunk, accounts, billed.values(), broughtOver), taxes.rules(partner), readAt);
+                accounts,
+                formerDebtors(partner, chunk, accounts, billed.values(), broughtOver),
+                taxes.rules(partner),
+                readAt);
     }
 
     private static @Nullable Instant firstPriced(

@@ -77,7 +77,8 @@ class JooqHoldings {
         return db.selectFrom(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_of"))
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
-                .orderBy(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
+                .orderBy(
+                        SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
                         SUBSCRIPTION_CHANGE.EFFECTIVE,
                         SUBSCRIPTION_CHANGE.CHANGE_NO)
                 .fetchGroups(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, change -> change);

@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.PAST_CUSTOMER_PRICING;
 import static org.jooq.impl.DSL.field;
 
@@ -35,8 +36,10 @@ class JooqPastPricing {
     }
 
     /** The moment it is for the database: what changes is kept until moments of the same clock. */
-    Instant now() {
+    Instant now(PartnerId partner) {
         return db.select(field("UTC_TIMESTAMP(6)", PAST_CUSTOMER_PRICING.KNOWN_UNTIL.getDataType()))
+                .from(PARTNER)
+                .where(PARTNER.PARTNER_ID.eq(partner))
                 .fetchSingle()
                 .value1();
     }
@@ -65,8 +68,7 @@ class JooqPastPricing {
         return new PastBooks(prices.since(partner, since, products.keySet(), allLists), pricing, products);
     }
 
-    private Map<CustomerId, List<Pricing>> pricing(
-            PartnerId partner, Instant since, Collection<CustomerId> customers) {
+    private Map<CustomerId, List<Pricing>> pricing(PartnerId partner, Instant since, Collection<CustomerId> customers) {
         return db.selectFrom(PAST_CUSTOMER_PRICING)
                 .where(PAST_CUSTOMER_PRICING.PARTNER_ID.eq(partner))
                 .and(PAST_CUSTOMER_PRICING.CUSTOMER_ID.in(customers))

@@ -254,7 +254,8 @@ class JooqSubscriptionRepository {
         return db.selectFrom(SUBSCRIPTION_CHANGE)
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
-                .orderBy(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
+                .orderBy(
+                        SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
                         SUBSCRIPTION_CHANGE.EFFECTIVE,
                         SUBSCRIPTION_CHANGE.CHANGE_NO)
                 .fetchGroups(

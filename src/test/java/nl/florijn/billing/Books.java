@@ -156,8 +156,9 @@ final class Books {
             lastInvoiceId++;
             draft.lines().forEach(line -> keep(line, lastInvoiceId));
         }
-        result.waiversUsed().forEach((id, used) -> used.forEach(
-                entry -> entries.get(id).add(entry(entry, entry.amount(), Source.WAIVED, null))));
+        result.waiversUsed()
+                .forEach((id, used) ->
+                        used.forEach(entry -> entries.get(id).add(entry(entry, entry.amount(), Source.WAIVED, null))));
         states.putAll(result.states());
         return result.drafts();
     }
@@ -297,9 +298,11 @@ final class Books {
     private void rememberPrices() {
         now = now.plusSeconds(1);
         Map<Long, Product> known = new HashMap<>();
-        subscriptions.keySet().forEach(id -> subscription(id)
-                .terms()
-                .forEach(terms -> known.put(terms.product().id(), terms.product())));
+        subscriptions
+                .keySet()
+                .forEach(id -> subscription(id)
+                        .terms()
+                        .forEach(terms -> known.put(terms.product().id(), terms.product())));
         known.putAll(products);
         prices.put(now, new PriceBook(customer, known));
     }

@@ -98,7 +98,9 @@ class R07PricesOfBilledDaysTest {
         hosting.endedPer("2027-04-16");
         books.changed("2027-04-16");
 
-        assertThat(Books.inShort(books.run("2027-04-20"))).as("of 24.33, 29 being waived").isEmpty();
+        assertThat(Books.inShort(books.run("2027-04-20")))
+                .as("of 24.33, 29 being waived")
+                .isEmpty();
     }
 
     @Test
@@ -194,7 +196,6 @@ class R07PricesOfBilledDaysTest {
     }
 
     private static Product product(long id, String price) {
-        return SubscriptionBuilder.product(
-                id, "Product " + id, 1L, new ProductPrice(MONTH, EUR, UnitPrice.of(price)));
+        return SubscriptionBuilder.product(id, "Product " + id, 1L, new ProductPrice(MONTH, EUR, UnitPrice.of(price)));
     }
 }

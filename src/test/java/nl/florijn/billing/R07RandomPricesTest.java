@@ -37,10 +37,7 @@ class R07RandomPricesTest {
 
     /** What is known of prices at one moment. */
     private record Prices(
-            Map<Long, BigDecimal> ofProducts,
-            BigDecimal fromTen,
-            LocalDate fromTenSince,
-            BigDecimal discount) {
+            Map<Long, BigDecimal> ofProducts, BigDecimal fromTen, LocalDate fromTenSince, BigDecimal discount) {
 
         BigDecimal perMonth(long product, int quantity, BigDecimal typed, LocalDate day) {
             boolean listed = product == 1 && quantity >= 10 && !day.isBefore(fromTenSince);
@@ -91,7 +88,10 @@ class R07RandomPricesTest {
         end = null;
         today = START;
         asked.put(START, new Asked(START, 1, 5, null));
-        builder = aSubscription().atThePriceOfItsProduct().startedOn(START.toString()).times("5");
+        builder = aSubscription()
+                .atThePriceOfItsProduct()
+                .startedOn(START.toString())
+                .times("5");
         books = Books.of(builder);
         newPrices();
     }
@@ -113,8 +113,9 @@ class R07RandomPricesTest {
                 price(),
                 START.plusDays(random.nextInt(100)),
                 BigDecimal.valueOf(random.nextInt(3) * 10L));
-        prices.ofProducts().forEach((id, price) -> books.selling(SubscriptionBuilder.product(
-                id, "Product " + id, 1L, new ProductPrice(MONTH, EUR, UnitPrice.of(price.toPlainString())))));
+        prices.ofProducts()
+                .forEach((id, price) -> books.selling(SubscriptionBuilder.product(
+                        id, "Product " + id, 1L, new ProductPrice(MONTH, EUR, UnitPrice.of(price.toPlainString())))));
         PriceListEntry entry = new PriceListEntry(
                 new OfProduct(1),
                 Quantity.of("10"),
@@ -148,10 +149,7 @@ class R07RandomPricesTest {
                     one.discount() == null ? last.discount() : one.discount());
             asked.put(one.from(), last);
             builder.changedFrom(
-                    one.from().toString(),
-                    product(last.product()),
-                    Integer.toString(last.quantity()),
-                    last.discount());
+                    one.from().toString(), product(last.product()), Integer.toString(last.quantity()), last.discount());
         }
         books.reopen(1, end != null && end.isBefore(day) ? end : day);
         story.add(now.toString());
@@ -179,8 +177,7 @@ class R07RandomPricesTest {
         if (random.nextBoolean()) {
             books.waiveLast(1);
         } else {
-            books.changeLastByHand(
-                    1, new Money(last.amount().minorUnits() * random.nextInt(5) / 2, EUR).toString());
+            books.changeLastByHand(1, new Money(last.amount().minorUnits() * random.nextInt(5) / 2, EUR).toString());
         }
     }
 
@@ -195,15 +192,20 @@ class R07RandomPricesTest {
             }
         }
         Map<LocalDate, Money> made = new TreeMap<>();
-        books.run(request).forEach(draft -> draft.lines()
-                .forEach(line -> made.merge(
-                        line.billed().serviceFrom().withDayOfMonth(1), line.billed().amount(), Money::plus)));
+        books.run(request)
+                .forEach(draft -> draft.lines()
+                        .forEach(line -> made.merge(
+                                line.billed().serviceFrom().withDayOfMonth(1),
+                                line.billed().amount(),
+                                Money::plus)));
         made.values().removeIf(Money::isZero);
         story.add("%s made %s".formatted(request, made));
         assertThat(made).as("%d %s", seed, story).isEqualTo(expected);
         books.entriesOf(1)
                 .forEach(entry -> firstBilledAt.putIfAbsent(entry.serviceFrom().withDayOfMonth(1), prices));
-        assertThat(books.propose(request).drafts()).as("%d again %s", seed, story).isEmpty();
+        assertThat(books.propose(request).drafts())
+                .as("%d again %s", seed, story)
+                .isEmpty();
     }
 
     /** Days that were billed before: their difference, less what a waiver of the other sign takes. Others: all they cost. */

@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @FlorijnTest
 class R07PricesInRunsTest {
 
-    private static final String PRICED = "{\"prices\": [{\"interval\": \"P1M\", \"currency\": \"EUR\", \"unitPrice\": \"%s\"}]}";
+    private static final String PRICED =
+            "{\"prices\": [{\"interval\": \"P1M\", \"currency\": \"EUR\", \"unitPrice\": \"%s\"}]}";
 
     @Autowired
     private Books books;
@@ -135,9 +136,8 @@ class R07PricesInRunsTest {
         if (listChanges) {
             price("99.00");
             var list = lists.list(partner, PageRequest.FIRST).items().getFirst();
-            var entry = entries.list(partner, list.id(), PageRequest.FIRST)
-                    .items()
-                    .getFirst();
+            var entry =
+                    entries.list(partner, list.id(), PageRequest.FIRST).items().getFirst();
             entries.delete(partner, list.id(), entry.id());
         }
         change(april, "2031-04-16", "10", null);
@@ -152,8 +152,8 @@ class R07PricesInRunsTest {
         var office = books.customer(partner, "{\"corrections\": false}");
         customer = books.customer(partner, "{\"invoiceDebtorId\": \"%s\"}".formatted(office.id()));
         var ofBranch = subscribed("1");
-        customer = books.customer(
-                partner, "{\"invoiceDebtorId\": \"%s\", \"corrections\": false}".formatted(office.id()));
+        customer =
+                books.customer(partner, "{\"invoiceDebtorId\": \"%s\", \"corrections\": false}".formatted(office.id()));
         var uncorrected = subscribed("1");
         reseller.run(partner, "2031-04-01");
         subscriptions.end(partner, ofBranch.id(), day("2031-04-16"));
@@ -248,8 +248,7 @@ class R07PricesInRunsTest {
     }
 
     private void until(String day) {
-        reseller.report(
-                partner, runs.start(partner, new BillingRunRequest(day(day), day(day), List.of(), List.of())));
+        reseller.report(partner, runs.start(partner, new BillingRunRequest(day(day), day(day), List.of(), List.of())));
     }
 
     /** What the drafts of April's corrections come to. */
@@ -258,14 +257,14 @@ class R07PricesInRunsTest {
                 .filter(draft -> !draft.id().equals(but))
                 .flatMap(draft -> draft.lines().stream()
                         .filter(line -> line.from().isBefore(day("2031-05-01")))
-                        .map(line -> draft.kind() == InvoiceKind.CREDIT_NOTE ? line.net().negate() : line.net()))
+                        .map(line -> draft.kind() == InvoiceKind.CREDIT_NOTE
+                                ? line.net().negate()
+                                : line.net()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal total() {
-        return billedSoFar.of(partner).stream()
-                .map(BilledSoFar.Entry::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return billedSoFar.of(partner).stream().map(BilledSoFar.Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static LocalDate day(String day) {
