@@ -23,6 +23,8 @@ import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** Sending invoices out to the books, each once (R45). */
@@ -48,6 +50,7 @@ public class Exports {
      *
      * @throws InvalidInput when the request cannot be meant, or names an invoice that this partner does not have
      */
+    @Requires(Right.BILLING)
     public JobId start(PartnerId partner, ExportRequest request) {
         request.check();
         return transactions.in(() -> {
@@ -60,11 +63,13 @@ public class Exports {
     }
 
     /** @throws NotFound when this partner has no such export */
+    @Requires(Right.READ)
     public ExportReport get(PartnerId partner, JobId id) {
         return report(export(partner, id));
     }
 
     /** Newest first. */
+    @Requires(Right.READ)
     public Page<ExportReport> list(PartnerId partner, PageRequest page) {
         var before = page.after() == null ? null : new JobId(page.afterId());
         var rows = jobs.latest(partner, ExportJob.KIND, before, page.fetchSize());
@@ -72,11 +77,13 @@ public class Exports {
     }
 
     /** How many invoices the next export would take, those refused earlier included. */
+    @Requires(Right.READ)
     public int countWaiting(PartnerId partner) {
         return exports.countWaiting(partner);
     }
 
     /** Invoices that were refused and have not left since, each with the last reason; the oldest first. */
+    @Requires(Right.READ)
     public List<ExportRefusal> refused(PartnerId partner, int limit) {
         return exports.stillRefused(partner, limit);
     }
@@ -87,6 +94,7 @@ public class Exports {
      * @throws NotFound when this partner has no such export
      * @throws Conflict when it still runs
      */
+    @Requires(Right.READ)
     public ExportFile openFile(PartnerId partner, JobId id) {
         if (!export(partner, id).status().isFinal()) {
             throw new Conflict("EXPORT_NOT_READY", "This export still runs; its file is ready when that has ended.");

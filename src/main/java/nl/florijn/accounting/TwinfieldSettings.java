@@ -7,6 +7,8 @@ import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** The codes of a partner's administration in Twinfield (R45). */
@@ -26,6 +28,7 @@ public class TwinfieldSettings {
     }
 
     /** What counts: what the partner set, else the defaults. */
+    @Requires(Right.READ)
     public TwinfieldSetup get(PartnerId partner) {
         return settings.find(partner).orElse(UNSET);
     }
@@ -36,6 +39,7 @@ public class TwinfieldSettings {
      * @throws InvalidInput when a code cannot be one of Twinfield's
      * @throws StaleVersion when they are no longer of this version
      */
+    @Requires(Right.ADMIN)
     public TwinfieldSetup change(PartnerId partner, int version, TwinfieldOffice office) {
         office.check();
         return transactions.in(() -> {

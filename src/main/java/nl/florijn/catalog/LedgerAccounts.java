@@ -14,6 +14,8 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -35,15 +37,18 @@ public class LedgerAccounts {
     }
 
     /** In the order in which they were made. */
+    @Requires(Right.READ)
     public Page<LedgerAccount> list(PartnerId partner, PageRequest page) {
         return page.page(repository.list(partner, page), account -> account.id().value());
     }
 
     /** @throws NotFound when this partner has no such account */
+    @Requires(Right.READ)
     public LedgerAccount get(PartnerId partner, LedgerAccountId id) {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("ledger account " + id));
     }
 
+    @Requires(Right.WRITE)
     public LedgerAccount create(PartnerId partner, LedgerAccountDetails details) {
         check(details);
         return transactions.in(() -> {
@@ -59,6 +64,7 @@ public class LedgerAccounts {
     }
 
     /** @throws StaleVersion when the account is no longer of this version */
+    @Requires(Right.WRITE)
     public LedgerAccount change(PartnerId partner, LedgerAccountId id, int version, LedgerAccountDetails details) {
         check(details);
         return transactions.in(() -> {
@@ -77,6 +83,7 @@ public class LedgerAccounts {
     }
 
     /** The account with this code, which is made when there is none. */
+    @Requires(Right.WRITE)
     public LedgerAccountId use(PartnerId partner, String code) {
         new FieldCheck()
                 .required("ledgerAccount", code, LedgerAccountDetails.LONGEST_CODE)

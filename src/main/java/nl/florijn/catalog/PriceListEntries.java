@@ -14,6 +14,8 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /**
@@ -50,6 +52,7 @@ public class PriceListEntries {
     }
 
     /** In the order in which they were made; {@link NotFound} when this partner has no such list. */
+    @Requires(Right.READ)
     public Page<PriceListEntry> list(PartnerId partner, PriceListId list, PageRequest page) {
         if (lists.find(partner, list).isEmpty()) {
             throw noSuchList(list);
@@ -59,10 +62,12 @@ public class PriceListEntries {
     }
 
     /** @throws NotFound when this list has no such entry */
+    @Requires(Right.READ)
     public PriceListEntry get(PartnerId partner, PriceListId list, PriceListEntryId id) {
         return repository.find(partner, list, id).orElseThrow(() -> new NotFound("price list entry " + id));
     }
 
+    @Requires(Right.WRITE)
     public PriceListEntry create(PartnerId partner, PriceListId list, PriceListEntryDetails details) {
         return transactions.in(() -> {
             lock(partner, list);
@@ -75,6 +80,7 @@ public class PriceListEntries {
     }
 
     /** @throws StaleVersion when the entry is no longer of this version */
+    @Requires(Right.WRITE)
     public PriceListEntry change(
             PartnerId partner, PriceListId list, PriceListEntryId id, int version, PriceListEntryDetails details) {
         return transactions.in(() -> {
@@ -94,6 +100,7 @@ public class PriceListEntries {
         });
     }
 
+    @Requires(Right.WRITE)
     public void delete(PartnerId partner, PriceListId list, PriceListEntryId id) {
         transactions.run(() -> {
             lock(partner, list);

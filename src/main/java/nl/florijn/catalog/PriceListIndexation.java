@@ -8,6 +8,8 @@ import nl.florijn.platform.Conflict;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** Raises what a price list gives (R17): new prices end on a date and are followed by raised ones. */
@@ -32,11 +34,13 @@ public class PriceListIndexation {
     }
 
     /** How many entries it would raise. */
+    @Requires(Right.FLORIJN)
     public int count(PartnerId partner, PriceListId list, Indexation indexation) {
         return raised(partner, list, indexation).size();
     }
 
     /** @throws NotFound when this partner has no such list */
+    @Requires(Right.FLORIJN)
     public void raise(PartnerId partner, PriceListId list, IndexationId id, Indexation indexation) {
         lock(partner, list);
         var ending = raised(partner, list, indexation);
@@ -47,6 +51,7 @@ public class PriceListIndexation {
     }
 
     /** Takes the raised prices off again; {@link Conflict} when entries were edited since. */
+    @Requires(Right.FLORIJN)
     public void takeBack(PartnerId partner, PriceListId list, IndexationId id, Indexation indexation) {
         lock(partner, list);
         var deleted = indexed.deleteSuccessors(partner, id);

@@ -16,6 +16,8 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -48,21 +50,25 @@ public class PriceLists {
     }
 
     /** In the order in which they were made. */
+    @Requires(Right.READ)
     public Page<PriceList> list(PartnerId partner, PageRequest page) {
         return page.page(repository.list(partner, page), list -> list.id().value());
     }
 
     /** The codes of all lists, for whoever chooses one. */
+    @Requires(Right.READ)
     public List<String> codes(PartnerId partner) {
         return repository.codes(partner);
     }
 
     /** @throws NotFound when this partner has no such list */
+    @Requires(Right.READ)
     public PriceList get(PartnerId partner, PriceListId id) {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("price list " + id));
     }
 
     /** The list's id, null for null; {@link InvalidInput} on field {@code priceList} when there is no such list. */
+    @Requires(Right.READ)
     public @Nullable PriceListId resolve(PartnerId partner, @Nullable String code) {
         return code == null
                 ? null
@@ -73,15 +79,18 @@ public class PriceLists {
     }
 
     /** Ids by code, for whoever looks up many. */
+    @Requires(Right.READ)
     public Map<String, PriceListId> idsByCode(PartnerId partner) {
         return repository.idsByCode(partner);
     }
 
     /** The lists with these codes; a code that is of none is left out. */
+    @Requires(Right.READ)
     public List<PriceListId> named(PartnerId partner, Collection<String> codes) {
         return codes.isEmpty() ? List.of() : repository.withCodes(partner, codes);
     }
 
+    @Requires(Right.WRITE)
     public PriceList create(PartnerId partner, PriceListDetails details) {
         check(details);
         return transactions.in(() -> {
@@ -97,6 +106,7 @@ public class PriceLists {
     }
 
     /** @throws StaleVersion when the list is no longer of this version */
+    @Requires(Right.WRITE)
     public PriceList change(PartnerId partner, PriceListId id, int version, PriceListDetails details) {
         check(details);
         return transactions.in(() -> {
@@ -119,6 +129,7 @@ public class PriceLists {
      *
      * @throws Conflict while something refers to it, telling what
      */
+    @Requires(Right.WRITE)
     public void delete(PartnerId partner, PriceListId id) {
         transactions.run(() -> {
             // From here on nothing can begin to refer to it.
@@ -136,12 +147,14 @@ public class PriceLists {
     }
 
     /** Lists as the core wants them, with the entries that some products may get. Asks nothing when there are none. */
+    @Requires(Right.READ)
     public Map<PriceListId, nl.florijn.billing.PriceList> forCore(
             PartnerId partner, Collection<PriceListId> lists, Collection<ProductId> products) {
         return lists.isEmpty() ? Map.of() : entries.forCore(partner, lists, products);
     }
 
     /** All lists of a partner as the core wants them, whole. */
+    @Requires(Right.READ)
     public Map<PriceListId, nl.florijn.billing.PriceList> allForCore(PartnerId partner) {
         return entries.allForCore(partner);
     }
@@ -151,6 +164,7 @@ public class PriceLists {
      *
      * @param list code of the customer's list; null: it has none
      */
+    @Requires(Right.READ)
     public boolean hasPrice(PartnerId partner, @Nullable String list, Sale sale) {
         return sale.product().price(sale.interval(), sale.currency()).isPresent()
                 || list != null && entries.hasNewPrice(partner, list, sale);

@@ -8,6 +8,8 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.References;
 import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** Takes in a file of products: found by reference, new ones made, changed ones changed. */
@@ -27,6 +29,7 @@ public class ProductImport {
     }
 
     /** The products of the books, for rows of other files to refer to. */
+    @Requires(Right.FLORIJN)
     public References<Product> known(PartnerId partner) {
         return new References<>(
                 "product",
@@ -36,6 +39,7 @@ public class ProductImport {
     }
 
     /** Writes what is new or changed; products of the file can be referred to from now on. Writes only while all is clean. */
+    @Requires(Right.FLORIJN)
     public void take(PartnerId partner, CsvFile file, References<Product> known) {
         var intake = new ProductIntake(partner, file, repository, vatCodes.idsByCode(partner), accounts, ids);
         if (!file.read(ProductColumns.ALL, intake::take)) {

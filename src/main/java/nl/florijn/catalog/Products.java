@@ -17,6 +17,8 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** The products of a partner. */
@@ -50,31 +52,37 @@ public class Products {
     }
 
     /** In the order in which they were made. */
+    @Requires(Right.READ)
     public Page<Product> list(PartnerId partner, ProductFilter filter, PageRequest page) {
         return page.page(
                 repository.list(partner, filter, page), product -> product.id().value());
     }
 
     /** @throws NotFound when this partner has no such product */
+    @Requires(Right.READ)
     public Product get(PartnerId partner, ProductId id) {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("product " + id));
     }
 
     /** The names of those of these ids that this partner has. */
+    @Requires(Right.READ)
     public Map<ProductId, String> names(PartnerId partner, Collection<ProductId> ids) {
         return repository.names(partner, ids);
     }
 
     /** Products as the core wants them to find prices; how they are taxed is left out. */
+    @Requires(Right.READ)
     public Map<ProductId, nl.florijn.billing.Product> forPricing(PartnerId partner, Collection<ProductId> ids) {
         return repository.all(partner, ids).stream().collect(toMap(Product::id, Product::forPricing));
     }
 
     /** The groups that products are in, by name. */
+    @Requires(Right.READ)
     public List<String> groups(PartnerId partner) {
         return repository.groups(partner);
     }
 
+    @Requires(Right.WRITE)
     public Product create(PartnerId partner, ProductDetails details) {
         return transactions.in(() -> {
             var id = new ProductId(ids.next());
@@ -86,6 +94,7 @@ public class Products {
     }
 
     /** @throws StaleVersion when the product is no longer of this version */
+    @Requires(Right.WRITE)
     public Product change(PartnerId partner, ProductId id, int version, ProductDetails details) {
         return transactions.in(() -> {
             var before = get(partner, id);

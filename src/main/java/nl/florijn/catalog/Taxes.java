@@ -8,6 +8,8 @@ import nl.florijn.billing.TaxRules;
 import nl.florijn.money.Percentage;
 import nl.florijn.partners.Settings;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** How what a partner sells is taxed and booked (R18). */
@@ -25,6 +27,7 @@ public class Taxes {
     }
 
     /** The VAT codes and defaults of a partner, as the core wants them. */
+    @Requires(Right.FLORIJN)
     public TaxRules rules(PartnerId partner) {
         var own = settings.own(partner);
         var vatCode = vatCodes.resolve(partner, own.vatCode());

@@ -15,6 +15,8 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -44,30 +46,36 @@ public class VatCodes {
     }
 
     /** In the order in which they were made. */
+    @Requires(Right.READ)
     public Page<VatCode> list(PartnerId partner, PageRequest page) {
         return page.page(repository.list(partner, page), code -> code.id().value());
     }
 
     /** All codes of a partner; there are a few dozen at most. */
+    @Requires(Right.READ)
     public List<VatCode> all(PartnerId partner) {
         return repository.all(partner);
     }
 
     /** @throws NotFound when this partner has no such code */
+    @Requires(Right.READ)
     public VatCode get(PartnerId partner, VatCodeId id) {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("VAT code " + id));
     }
 
+    @Requires(Right.READ)
     public Optional<VatCodeId> findByCode(PartnerId partner, String code) {
         return Optional.ofNullable(repository.idsByCode(partner).get(code));
     }
 
     /** Ids by code, for whoever looks up many. */
+    @Requires(Right.READ)
     public Map<String, VatCodeId> idsByCode(PartnerId partner) {
         return repository.idsByCode(partner);
     }
 
     /** The code's id, null for null; {@link InvalidInput} on field {@code vatCode} when there is no such code. */
+    @Requires(Right.READ)
     public @Nullable VatCodeId resolve(PartnerId partner, @Nullable String code) {
         return code == null ? null : findByCode(partner, code).orElseThrow(() -> unknown(code));
     }
@@ -77,6 +85,7 @@ public class VatCodes {
         return new InvalidInput("vatCode", "UNKNOWN_VAT_CODE", "There is no VAT code '" + code + "'.");
     }
 
+    @Requires(Right.WRITE)
     public VatCode create(PartnerId partner, VatCodeDetails details) {
         check(details);
         return transactions.in(() -> {
@@ -87,6 +96,7 @@ public class VatCodes {
     }
 
     /** @throws StaleVersion when the code is no longer of this version */
+    @Requires(Right.WRITE)
     public VatCode change(PartnerId partner, VatCodeId id, int version, VatCodeDetails details) {
         check(details);
         return transactions.in(() -> {

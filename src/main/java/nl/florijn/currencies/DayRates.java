@@ -9,6 +9,8 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +29,7 @@ public class DayRates {
     }
 
     /** What foreign currencies are worth in one's own. */
+    @Requires(Right.ANYBODY)
     public RateBook in(Currency own) {
         return new RateBook(repository, own);
     }
@@ -36,6 +39,7 @@ public class DayRates {
      *
      * @throws InvalidInput when it is none of the ECB's files
      */
+    @Requires(Right.PROVIDER)
     public DayRateReport take(byte[] file) {
         var rates = read(file);
         var from =
@@ -54,6 +58,7 @@ public class DayRates {
     }
 
     /** The newest first, those of a day by currency. */
+    @Requires(Right.ANYBODY)
     public Page<DayRate> list(DayRateFilter filter, PageRequest page) {
         new FieldCheck()
                 .currency("currency", filter.currency())
@@ -66,6 +71,7 @@ public class DayRates {
     }
 
     /** Those of the last day that has any, by currency. */
+    @Requires(Right.ANYBODY)
     public List<DayRate> latest() {
         return repository.latest();
     }

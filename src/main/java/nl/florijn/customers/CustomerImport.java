@@ -8,6 +8,8 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.References;
 import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** Takes in a file of customers: found by reference, new ones made, changed ones changed. */
@@ -40,6 +42,7 @@ public class CustomerImport {
     }
 
     /** The customers of the books, for rows of other files to refer to. */
+    @Requires(Right.FLORIJN)
     public References<SubscriptionHolder> known(PartnerId partner) {
         return new References<>("customer", references -> repository.holders(partner, references));
     }
@@ -48,6 +51,7 @@ public class CustomerImport {
      * Writes what is new or changed, as long as the import is clean; customers of the file can be referred to from now
      * on.
      */
+    @Requires(Right.FLORIJN)
     public void take(PartnerId partner, CsvFile file, References<SubscriptionHolder> known) {
         var currency = partners.get(partner).details().currency();
         var numbers = new FileNumbers(partner, file, repository, counter);

@@ -24,6 +24,8 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -73,6 +75,7 @@ public class Customers {
     }
 
     /** In the order in which they were made. */
+    @Requires(Right.READ)
     public Page<Customer> list(PartnerId partner, CustomerFilter filter, PageRequest page) {
         return page.page(
                 repository.list(partner, filter, page),
@@ -80,16 +83,19 @@ public class Customers {
     }
 
     /** @throws NotFound when this partner has no such customer */
+    @Requires(Right.READ)
     public Customer get(PartnerId partner, CustomerId id) {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("customer " + id));
     }
 
     /** The names of those of these ids that this partner has, for lists of what is theirs. */
+    @Requires(Right.READ)
     public Map<CustomerId, String> names(PartnerId partner, Collection<CustomerId> ids) {
         return repository.names(partner, ids);
     }
 
     /** The settings that count for a customer, and where each comes from: its invoice debtor decides on documents (R2). */
+    @Requires(Right.READ)
     public EffectiveSettings settings(PartnerId partner, CustomerId id) {
         var own = get(partner, id).details();
         var ofPartner = EffectiveSettings.of(settings.own(partner).billing());
@@ -103,6 +109,7 @@ public class Customers {
                 .under(Origin.CUSTOMER, own.settings().ofLine());
     }
 
+    @Requires(Right.WRITE)
     public Customer create(PartnerId partner, CustomerDetails details) {
         return transactions.in(() -> {
             var id = new CustomerId(ids.next());
@@ -116,6 +123,7 @@ public class Customers {
     }
 
     /** @throws StaleVersion when the customer is no longer of this version */
+    @Requires(Right.WRITE)
     public Customer change(PartnerId partner, CustomerId id, int version, CustomerDetails details) {
         return transactions.in(() -> {
             lock(partner, id, details);

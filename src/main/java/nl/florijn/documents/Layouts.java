@@ -15,6 +15,8 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -44,21 +46,25 @@ public class Layouts {
     }
 
     /** In the order in which they were made. */
+    @Requires(Right.READ)
     public Page<Layout> list(PartnerId partner, PageRequest page) {
         return page.page(repository.list(partner, page), layout -> layout.id().value());
     }
 
     /** Ids by code, of all there are. */
+    @Requires(Right.READ)
     public Map<String, LayoutId> idsByCode(PartnerId partner) {
         return repository.idsByCode(partner);
     }
 
     /** @throws NotFound when this partner has no such layout */
+    @Requires(Right.READ)
     public Layout get(PartnerId partner, LayoutId id) {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("layout " + id));
     }
 
     /** The layout's id, null for null; {@link InvalidInput} on field {@code layout} when there is no such layout. */
+    @Requires(Right.READ)
     public @Nullable LayoutId resolve(PartnerId partner, @Nullable String code) {
         return code == null
                 ? null
@@ -68,6 +74,7 @@ public class Layouts {
                                 new InvalidInput("layout", "UNKNOWN_LAYOUT", "There is no layout '" + code + "'."));
     }
 
+    @Requires(Right.WRITE)
     public Layout create(PartnerId partner, LayoutDetails details) {
         check(details);
         return transactions.in(() -> {
@@ -88,6 +95,7 @@ public class Layouts {
      *
      * @throws StaleVersion when the layout is no longer of this version
      */
+    @Requires(Right.WRITE)
     public Layout change(PartnerId partner, LayoutId id, int version, LayoutDetails details) {
         check(details);
         return transactions.in(() -> {
@@ -111,6 +119,7 @@ public class Layouts {
      *
      * @throws Conflict while something refers to it, telling what
      */
+    @Requires(Right.WRITE)
     public void delete(PartnerId partner, LayoutId id) {
         transactions.run(() -> {
             // From here on nothing can begin to refer to it.

@@ -11,7 +11,8 @@ import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
-import nl.florijn.subscriptions.ChangedTerms;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,8 +35,8 @@ public class Imports {
      * @param dryRun whether everything is tried and nothing kept
      * @param changes what becomes of other terms of what is billed already
      */
-    public JobId start(
-            PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun, ChangedTerms changes) {
+    @Requires(Right.WRITE)
+    public JobId start(PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun) {
         if (files.isEmpty()) {
             throw new InvalidInput("files", "REQUIRED", "There is no file to import.");
         }
@@ -53,11 +54,13 @@ public class Imports {
     }
 
     /** @throws NotFound when this partner has no such import */
+    @Requires(Right.READ)
     public ImportReport get(PartnerId partner, JobId id) {
         return jobs.find(partner, id, ImportJob.KIND).map(this::report).orElseThrow(() -> new NotFound("import " + id));
     }
 
     /** Newest first, from before an id on. */
+    @Requires(Right.READ)
     public List<ImportReport> latest(PartnerId partner, @Nullable JobId before, int limit) {
         return jobs.latest(partner, ImportJob.KIND, before, limit).stream()
                 .map(this::report)

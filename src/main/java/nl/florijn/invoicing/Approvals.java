@@ -9,6 +9,8 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** Approving drafts: they get their number and do not change any more (R30, R31). */
@@ -39,6 +41,7 @@ public class Approvals {
      *
      * @throws NotFound when this partner has no such invoice
      */
+    @Requires(Right.BILLING)
     public ApprovalResult approve(PartnerId partner, InvoiceId id, boolean redate) {
         return transactions.in(() -> {
             var results = step.approve(partner, List.of(id), redate);
@@ -50,11 +53,8 @@ public class Approvals {
         });
     }
 
-    /**
-     * Approves many as a job; its result is an {@link ApprovalReport}, that names also what is not there.
-     *
-     * @throws InvalidInput when a draft is named twice, drafts and a run are named, or the run is not there
-     */
+    /** Approves many as a job; its result is an {@link ApprovalReport}. */
+    @Requires(Right.BILLING)
     public JobId approveMany(PartnerId partner, ApprovalRequest request) {
         request.check();
         return transactions.in(() -> {
@@ -67,6 +67,7 @@ public class Approvals {
     }
 
     /** What became of {@link #approveMany}, as far as it has come. */
+    @Requires(Right.READ)
     public ApprovalReport report(PartnerId partner, JobId id) {
         return jobs.report(jobs.get(partner, id), ApprovalJob.KIND);
     }

@@ -13,6 +13,8 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -43,6 +45,7 @@ public class BillingRuns {
     }
 
     /** Queues a run. It makes drafts of what is due and not billed yet; it never touches earlier drafts. */
+    @Requires(Right.BILLING)
     public JobId start(PartnerId partner, BillingRunRequest request) {
         return submit(partner, request, false);
     }
@@ -62,6 +65,7 @@ public class BillingRuns {
      *
      * @throws Conflict when it billed all of them, or has not ended
      */
+    @Requires(Right.BILLING)
     public JobId retry(PartnerId partner, JobId id) {
         var run = get(partner, id);
         var customers = runs.failed(partner, id);
@@ -72,18 +76,21 @@ public class BillingRuns {
     }
 
     /** What a run would make, without keeping anything. */
+    @Requires(Right.READ)
     public RunProposal rehearse(PartnerId partner, BillingRunRequest request) {
         check(partner, request);
         return rehearsal.rehearse(partner, request);
     }
 
     /** @throws NotFound when this partner has no such run */
+    @Requires(Right.READ)
     public BillingRunReport get(PartnerId partner, JobId id) {
         var run = runs.find(partner, id).orElseThrow(() -> new NotFound("run " + id));
         return report(partner, run);
     }
 
     /** Newest first, from before an id on. */
+    @Requires(Right.READ)
     public List<BillingRunReport> latest(PartnerId partner, @Nullable JobId before, int limit) {
         return runs.latest(partner, before, limit).stream()
                 .map(run -> report(partner, run))

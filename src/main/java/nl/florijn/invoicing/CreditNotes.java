@@ -22,6 +22,8 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -65,6 +67,7 @@ public class CreditNotes {
      *
      * @throws Conflict when it cannot be credited
      */
+    @Requires(Right.READ)
     public List<CreditableLine> left(PartnerId partner, InvoiceId id) {
         var invoice = creditable(partner, id);
         var charged = credits.of(partner, id, invoice.unit()).lines().stream()
@@ -81,6 +84,7 @@ public class CreditNotes {
      *     less
      * @throws InvalidInput when more is asked for than is left of a line
      */
+    @Requires(Right.BILLING)
     public Invoice credit(PartnerId partner, InvoiceId id, NewCreditNote wanted) {
         return transactions.in(() -> {
             var invoice = creditable(partner, id);

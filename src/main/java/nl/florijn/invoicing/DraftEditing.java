@@ -20,6 +20,8 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -75,6 +77,7 @@ public class DraftEditing {
     }
 
     /** Enters a draft by hand. */
+    @Requires(Right.BILLING)
     public Invoice create(PartnerId partner, NewInvoice wanted) {
         new FieldCheck()
                 .present("customerId", wanted.customerId())
@@ -101,6 +104,7 @@ public class DraftEditing {
      * @throws Conflict when it is not a draft any more, or its amounts follow from an invoice
      * @throws InvalidInput when a line cannot be reckoned, or it is not told what becomes of a removed one
      */
+    @Requires(Right.BILLING)
     public Invoice change(PartnerId partner, InvoiceId id, int version, DraftChange change) {
         return transactions.in(() -> {
             var draft = draft(partner, id);
@@ -137,6 +141,7 @@ public class DraftEditing {
      * Discards drafts: their periods and charges become billable again. Draft credit notes for them go too, since there
      * is nothing left to credit. All or none.
      */
+    @Requires(Right.BILLING)
     public void discard(PartnerId partner, List<InvoiceId> ids) {
         transactions.run(() -> {
             var drafts = drafts(partner, ids);
@@ -154,6 +159,7 @@ public class DraftEditing {
      *
      * @param reason is kept with what is waived
      */
+    @Requires(Right.BILLING)
     public void waive(PartnerId partner, List<InvoiceId> ids, @Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInput("reason", "REASON_REQUIRED", "Say why it is waived.");

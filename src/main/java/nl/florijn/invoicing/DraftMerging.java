@@ -15,6 +15,8 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /**
@@ -66,6 +68,7 @@ public class DraftMerging {
      * @throws InvalidInput when these are no lines of the draft, or all of them
      * @throws Conflict when it is no draft invoice, or one of both would come below zero
      */
+    @Requires(Right.BILLING)
     public Invoice split(PartnerId partner, InvoiceId id, List<LineId> lines) {
         return transactions.in(() -> {
             var draft = locked(partner, List.of(id)).getFirst();
@@ -88,6 +91,7 @@ public class DraftMerging {
      *
      * @throws Conflict when they are not all draft invoices of one debtor in one currency
      */
+    @Requires(Right.BILLING)
     public Invoice merge(PartnerId partner, InvoiceId id, List<InvoiceId> others) {
         return transactions.in(() -> {
             var drafts = locked(partner, withFirst(id, others));

@@ -17,6 +17,8 @@ import nl.florijn.partners.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.subscriptions.SubscriptionId;
@@ -60,17 +62,20 @@ public class Forecasts {
     }
 
     /** As it stands. */
+    @Requires(Right.READ)
     public Forecast of(PartnerId partner, SubscriptionId subscription) {
         subscriptions.get(partner, subscription);
         return forecast(partner, subscription);
     }
 
     /** If it started; refused as the start itself would be. */
+    @Requires(Right.READ)
     public Forecast ifStarted(PartnerId partner, SubscriptionDetails details) {
         return trying(partner, () -> subscriptions.create(partner, details).id());
     }
 
     /** If its terms changed from a day on; refused as the change itself would be. */
+    @Requires(Right.READ)
     public Forecast ifChanged(PartnerId partner, SubscriptionId subscription, NewChange change) {
         return trying(partner, () -> {
             subscriptions.addChange(partner, subscription, change);
@@ -79,6 +84,7 @@ public class Forecasts {
     }
 
     /** If it ended; refused as the ending itself would be. */
+    @Requires(Right.READ)
     public Forecast ifEnded(PartnerId partner, SubscriptionId subscription, @Nullable LocalDate end) {
         return trying(partner, () -> {
             subscriptions.end(partner, subscription, end);
@@ -87,6 +93,7 @@ public class Forecasts {
     }
 
     /** If its ending were taken back; refused as that itself would be. */
+    @Requires(Right.READ)
     public Forecast ifEndTakenBack(PartnerId partner, SubscriptionId subscription) {
         return trying(partner, () -> {
             subscriptions.takeBackEnd(partner, subscription);

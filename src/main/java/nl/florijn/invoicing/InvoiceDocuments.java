@@ -10,7 +10,10 @@ import nl.florijn.documents.RenderDesk;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** The documents of invoices: stored ones once approved (R31), previews before that. */
@@ -51,6 +54,7 @@ public class InvoiceDocuments {
      * @throws Conflict when it is a draft, which has a preview only; when the stored one is damaged for good; or when it
      *     is so large that a job makes it: then it can be asked for again later
      */
+    @Requires(Right.READ)
     public byte[] pdf(PartnerId partner, InvoiceId id) {
         var invoice = get(partner, id);
         if (invoice.isDraft()) {
@@ -63,6 +67,7 @@ public class InvoiceDocuments {
     }
 
     /** What the document of a draft would look like, as PDF; of an approved invoice the document itself. */
+    @Requires(Right.READ)
     public byte[] previewPdf(PartnerId partner, InvoiceId id) {
         var invoice = get(partner, id);
         if (!invoice.isDraft()) {
@@ -81,6 +86,7 @@ public class InvoiceDocuments {
      * @return the job that makes it; empty when it can be had at once
      * @throws Conflict when it is so large that it is not made at all, or making it has failed
      */
+    @Requires(Right.READ)
     public Optional<JobId> order(PartnerId partner, InvoiceId id) {
         return order(partner, get(partner, id));
     }
@@ -132,6 +138,7 @@ public class InvoiceDocuments {
      * The document as a page of HTML that needs nothing else: as the customer will see it, but for lines after the first
      * {@value #LINES_ON_SCREEN}.
      */
+    @Requires(Right.READ)
     public String html(PartnerId partner, InvoiceId id) {
         return html.html(snapshot(partner, get(partner, id)), LINES_ON_SCREEN);
     }

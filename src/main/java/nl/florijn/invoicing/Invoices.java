@@ -5,6 +5,8 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,17 +23,15 @@ public class Invoices {
     }
 
     /** @throws NotFound when this partner has no such invoice */
+    @Requires(Right.READ)
     public Invoice get(PartnerId partner, InvoiceId id) {
         return invoices.load(partner, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("invoice " + id));
     }
 
-    /**
-     * Whole invoices, the newest first, from before an id on.
-     *
-     * @throws InvalidInput when the last day of the filter lies before the first
-     */
+    /** Whole invoices, the newest first, from before an id on. */
+    @Requires(Right.READ)
     public List<Invoice> newest(PartnerId partner, InvoiceFilter filter, @Nullable InvoiceId before, int limit) {
         new FieldCheck().days(filter.from(), filter.to()).done();
         var ids = lists.newest(partner, filter, before, limit);
@@ -42,12 +42,14 @@ public class Invoices {
     }
 
     /** A page of a list on the screen. */
+    @Requires(Right.READ)
     public List<InvoiceSummary> list(
             PartnerId partner, InvoiceFilter filter, InvoiceOrder order, int offset, int limit) {
         return lists.sorted(partner, filter, order, offset, limit);
     }
 
     /** What such a list adds up to. */
+    @Requires(Right.READ)
     public InvoiceTotals totals(PartnerId partner, InvoiceFilter filter) {
         return lists.totals(partner, filter).stream().reduce(InvoiceTotals.NONE, InvoiceTotals::plus);
     }

@@ -8,6 +8,8 @@ import nl.florijn.documents.Specimen;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** What a partner's documents would look like in a layout that need not be kept yet. */
@@ -29,6 +31,7 @@ public class LayoutPreviews {
      *
      * @throws IllegalArgumentException when the colour is none, see {@link LayoutDetails#hasColour()}
      */
+    @Requires(Right.READ)
     public String html(PartnerId partner, LayoutDetails layout) {
         var seller = SnapshotMaker.seller(partners.get(partner));
         var locale = Objects.requireNonNull(

@@ -13,6 +13,8 @@ import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.crash.CrashPoint;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,6 +48,7 @@ public class ScheduledRuns {
      * Starts the runs that fell due by business time: of each partner the oldest one, when none of its runs is going on.
      * So the months that were missed are billed one after the other, each with its own date.
      */
+    @Requires(Right.PROVIDER)
     public List<Started> startDue() {
         List<Started> started = new ArrayList<>();
         for (var run : due(clock.now())) {

@@ -17,6 +17,8 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import nl.florijn.subscriptions.Indexation;
 import nl.florijn.subscriptions.IndexationUndone;
 import nl.florijn.subscriptions.Indexations;
@@ -56,11 +58,13 @@ public class Announcements {
     }
 
     /** Whether announcements leave: a mail server is set. */
+    @Requires(Right.ANYBODY)
     public boolean leave() {
         return mails.leave();
     }
 
     /** The usual template in a language; English for one that mails are not written in. */
+    @Requires(Right.ANYBODY)
     public MailText usual(String language) {
         return new MailWords(Locale.forLanguageTag(language)).announcement();
     }
@@ -71,6 +75,7 @@ public class Announcements {
      * @throws InvalidInput when a text cannot be filled in
      * @throws NotFound when this partner has no such indexation
      */
+    @Requires(Right.READ)
     public Announcement preview(PartnerId partner, IndexationId id, AnnouncementTexts texts) {
         var indexation = indexations.get(partner, id);
         var letters = letters(partner, indexation, texts);
@@ -92,6 +97,7 @@ public class Announcements {
      * @throws InvalidInput when a text cannot be filled in
      * @throws NotFound when this partner has no such indexation
      */
+    @Requires(Right.BILLING)
     public Announcement announce(PartnerId partner, IndexationId id, AnnouncementTexts texts) {
         return transactions.in(() -> {
             announcements.lock(partner, id);

@@ -18,6 +18,8 @@ import nl.florijn.platform.outbox.NewMessage;
 import nl.florijn.platform.outbox.Outbox;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -48,16 +50,19 @@ public class Mails {
     }
 
     /** Whether mails leave: a mail server is set. Otherwise they are kept, to be read here. */
+    @Requires(Right.ANYBODY)
     public boolean leave() {
         return channel.isOpen();
     }
 
     /** The newest first. */
+    @Requires(Right.READ)
     public Page<Mail> list(PartnerId partner, MailFilter filter, PageRequest page) {
         return page.page(mails.list(partner, filter, page), mail -> mail.id().value());
     }
 
     /** @throws NotFound when this partner has no such mail */
+    @Requires(Right.READ)
     public Mail get(PartnerId partner, MailId id) {
         return mails.find(partner, id).orElseThrow(() -> new NotFound("mail " + id));
     }
@@ -69,6 +74,7 @@ public class Mails {
      * @throws Conflict when it left or still waits, or when no mail server is set
      * @throws InvalidInput when the address is none
      */
+    @Requires(Right.BILLING)
     public Mail sendAgain(PartnerId partner, MailId id, @Nullable String address) {
         new FieldCheck().email("address", address).done();
         return transactions.in(() -> {
@@ -91,6 +97,7 @@ public class Mails {
      *
      * @throws InvalidInput when the address is none
      */
+    @Requires(Right.ADMIN)
     public Mail sendTest(PartnerId partner, String address) {
         new FieldCheck()
                 .required("address", address, 200)

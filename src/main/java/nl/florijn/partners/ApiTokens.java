@@ -19,6 +19,8 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import nl.florijn.platform.security.Scope;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +46,7 @@ public class ApiTokens {
     }
 
     /** Makes a token; its secret is in the answer and nowhere else. */
+    @Requires(Right.ADMIN)
     public NewToken create(PartnerId partner, String name, Set<Scope> scopes) {
         new FieldCheck()
                 .required("name", name, 100)
@@ -60,11 +63,13 @@ public class ApiTokens {
     }
 
     /** Revoked ones included, newest first. */
+    @Requires(Right.ADMIN)
     public List<ApiToken> list(PartnerId partner) {
         return repository.list(partner);
     }
 
     /** From now on the token opens nothing; doing it again changes nothing. */
+    @Requires(Right.ADMIN)
     public void revoke(PartnerId partner, TokenId token) {
         transactions.run(() -> {
             if (!repository.revoke(partner, token, clock.instant())) {
@@ -75,6 +80,7 @@ public class ApiTokens {
     }
 
     /** Who holds this secret; empty when it was never given or is revoked. */
+    @Requires(Right.ANYBODY)
     public Optional<TokenHolder> find(String secret) {
         return repository.findByHash(hash(secret));
     }

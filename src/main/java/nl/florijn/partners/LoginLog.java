@@ -37,7 +37,9 @@ class LoginLog {
         if (event instanceof AuthenticationFailureBadCredentialsEvent) {
             users.loginFailed(email);
         }
-        users.findByEmail(email).ifPresent(user -> record(event, user, AuditAction.LOGIN_REFUSED));
+        Actor.of(event.getAuthentication())
+                .during(() ->
+                        users.findByEmail(email).ifPresent(user -> record(event, user, AuditAction.LOGIN_REFUSED)));
     }
 
     private void record(AbstractAuthenticationEvent event, User user, AuditAction action) {

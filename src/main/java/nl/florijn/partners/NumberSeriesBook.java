@@ -3,6 +3,8 @@ package nl.florijn.partners;
 import nl.florijn.billing.NumberPattern;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** The number series of a partner. Giving numbers is invoicing's work; where each series stands is kept here. */
@@ -18,11 +20,13 @@ public class NumberSeriesBook {
     }
 
     /** The series that documents of this kind are numbered in; credit notes may share that of the invoices. */
+    @Requires(Right.FLORIJN)
     public NumberSeries current(PartnerId partner, SeriesCode code) {
         return shared(partner, repository.find(partner, code));
     }
 
     /** As {@link #current}, held until the end of the transaction: whoever also gives numbers waits. */
+    @Requires(Right.FLORIJN)
     public NumberSeries lock(PartnerId partner, SeriesCode code) {
         // Invoices first, always: two that lock both series cannot wait for each other.
         var invoices = repository.lock(partner, SeriesCode.INVOICE);
@@ -34,6 +38,7 @@ public class NumberSeriesBook {
     }
 
     /** Writes where a locked series stands now. */
+    @Requires(Right.FLORIJN)
     public void save(PartnerId partner, NumberSeries series) {
         repository.save(partner, series);
     }

@@ -15,6 +15,8 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import nl.florijn.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,6 +59,7 @@ public class Partners {
      * Makes a partner with its number series, a token of all scopes, and what later modules add on
      * {@link PartnerCreated}. Its first scheduled run is that of the 1st after today.
      */
+    @Requires(Right.PROVIDER)
     public NewPartner create(PartnerDetails details) {
         check(details);
         return transactions.in(() -> {
@@ -76,16 +79,19 @@ public class Partners {
     }
 
     /** @throws NotFound when there is no such partner */
+    @Requires({Right.READ, Right.SUPPORT})
     public Partner get(PartnerId partner) {
         return repository.find(partner).orElseThrow(() -> new NotFound("partner " + partner));
     }
 
     /** For the provider: all partners, oldest first. */
+    @Requires(Right.SUPPORT)
     public List<Partner> all(@Nullable PartnerId after, int limit) {
         return repository.all(after, limit);
     }
 
     /** @throws StaleVersion when the partner is no longer of this version */
+    @Requires(Right.ADMIN)
     public Partner change(PartnerId partner, int version, PartnerDetails details) {
         check(details);
         return transactions.in(() -> {

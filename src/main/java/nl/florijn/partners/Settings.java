@@ -8,6 +8,8 @@ import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -36,11 +38,13 @@ public class Settings {
     }
 
     /** What the partner set itself. */
+    @Requires(Right.READ)
     public OwnSettings own(PartnerId partner) {
         return repository.find(partner).orElseThrow(() -> new NotFound("partner " + partner));
     }
 
     /** What counts, and where it comes from. */
+    @Requires(Right.READ)
     public PartnerSettings effective(PartnerId partner) {
         var own = own(partner);
         var effective = EffectiveSettings.of(own.billing());
@@ -56,6 +60,7 @@ public class Settings {
      *
      * @throws StaleVersion when the partner is no longer of this version
      */
+    @Requires(Right.ADMIN)
     public PartnerSettings change(PartnerId partner, int version, OwnSettings settings) {
         return transactions.in(() -> {
             var before = own(partner);
@@ -74,6 +79,7 @@ public class Settings {
     }
 
     /** The first defaults of a new partner; its version stays. */
+    @Requires(Right.FLORIJN)
     public void preset(PartnerId partner, @Nullable String vatCode, String exemptVatCode, String ledgerAccount) {
         repository.preset(partner, vatCode, exemptVatCode, ledgerAccount);
     }

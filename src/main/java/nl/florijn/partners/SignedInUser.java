@@ -3,6 +3,9 @@ package nl.florijn.partners;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Right;
+import nl.florijn.platform.security.RightsHolder;
 import nl.florijn.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
@@ -14,22 +17,30 @@ import org.springframework.security.core.userdetails.UserDetails;
  * Who is logged in at the screens. The authorities are those of all partners together: they open views; what may be
  * done for one partner is asked of {@link User#roleAt}.
  */
-public class SignedInUser implements UserDetails, CredentialsContainer {
+public class SignedInUser implements UserDetails, CredentialsContainer, RightsHolder {
 
     private static final long serialVersionUID = 1;
 
-    private final transient User user;
+    private final transient User atLogin;
+    private final transient FreshUsers users;
     private final boolean locked;
     private @Nullable String passwordHash;
 
-    SignedInUser(User user, String passwordHash, boolean locked) {
-        this.user = user;
+    SignedInUser(User user, String passwordHash, boolean locked, FreshUsers users) {
+        this.atLogin = user;
+        this.users = users;
         this.passwordHash = passwordHash;
         this.locked = locked;
     }
 
+    /** The person as it is now; with no right at all when it was removed since. */
     public User user() {
-        return user;
+        return users.find(atLogin.id()).orElseGet(atLogin::withoutRights);
+    }
+
+    @Override
+    public boolean may(Right right, @Nullable PartnerId at) {
+        return user().may(right, at);
     }
 
     @Override
@@ -41,10 +52,10 @@ public class SignedInUser implements UserDetails, CredentialsContainer {
 
     private Set<Role> held() {
         var held = EnumSet.noneOf(Role.class);
-        if (user.providerRole() != null) {
-            held.addAll(user.providerRole().held());
+        if (atLogin.providerRole() != null) {
+            held.addAll(atLogin.providerRole().held());
         }
-        user.memberships().forEach(membership -> held.addAll(membership.role().held()));
+        atLogin.memberships().forEach(membership -> held.addAll(membership.role().held()));
         return held;
     }
 
@@ -55,7 +66,7 @@ public class SignedInUser implements UserDetails, CredentialsContainer {
 
     @Override
     public String getUsername() {
-        return user.email();
+        return atLogin.email();
     }
 
     @Override
@@ -70,11 +81,11 @@ public class SignedInUser implements UserDetails, CredentialsContainer {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedInUser signedIn && signedIn.user.id().equals(user.id());
+        return other instanceof SignedInUser signedIn && signedIn.atLogin.id().equals(atLogin.id());
     }
 
     @Override
     public int hashCode() {
-        return user.id().hashCode();
+        return atLogin.id().hashCode();
     }
 }

@@ -3,6 +3,7 @@ package nl.florijn.partners;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Right;
 import nl.florijn.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,15 @@ public record User(
                         .filter(m -> m.partner().equals(partner))
                         .map(Membership::role)
                         .findFirst();
+    }
+
+    /** What this person may do: at a partner, or for the provider when {@code at} is null. */
+    public boolean may(Right right, @Nullable PartnerId at) {
+        var role = at == null ? Optional.ofNullable(providerRole) : roleAt(at);
+        return role.filter(held -> held.rights().contains(right)).isPresent();
+    }
+
+    User withoutRights() {
+        return new User(id, email, name, null, locale, List.of());
     }
 }

@@ -9,6 +9,8 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import nl.florijn.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,24 +28,33 @@ public class Users implements UserDetailsService {
     private static final Set<Role> PROVIDER_ROLES = Set.of(Role.PROVIDER_ADMIN, Role.SUPPORT);
 
     private final JooqUserRepository repository;
+    private final FreshUsers fresh;
     private final PasswordEncoder passwords;
     private final IdSequence ids;
     private final Transactions transactions;
     private final Clock clock = Clock.systemUTC();
 
-    Users(JooqUserRepository repository, PasswordEncoder passwords, IdSequence ids, Transactions transactions) {
+    Users(
+            JooqUserRepository repository,
+            FreshUsers fresh,
+            PasswordEncoder passwords,
+            IdSequence ids,
+            Transactions transactions) {
         this.repository = repository;
+        this.fresh = fresh;
         this.passwords = passwords;
         this.ids = ids;
         this.transactions = transactions;
     }
 
     /** Makes a person that works for nobody yet; {@link InvalidInput} when the e-mail address is known already. */
+    @Requires(Right.PROVIDER)
     public User create(NewUser user) {
         return create(user, null);
     }
 
     /** Makes one of the provider's own staff. */
+    @Requires(Right.PROVIDER)
     public User createProviderStaff(NewUser user, Role role) {
         if (!PROVIDER_ROLES.contains(role)) {
             throw new IllegalArgumentException(role + " is no role of the provider's staff.");
@@ -63,6 +74,7 @@ public class Users implements UserDetailsService {
     }
 
     /** Gives a person a role at a partner, instead of the one it may have there. */
+    @Requires(Right.ADMIN)
     public void grant(PartnerId partner, UserId user, Role role) {
         if (PROVIDER_ROLES.contains(role)) {
             throw new IllegalArgumentException(role + " is no role at a partner.");
@@ -70,20 +82,24 @@ public class Users implements UserDetailsService {
         repository.grant(partner, user, role);
     }
 
+    @Requires(Right.FLORIJN)
     public Optional<User> find(UserId user) {
         return repository.find(user);
     }
 
+    @Requires(Right.FLORIJN)
     public Optional<User> findByEmail(String email) {
         return repository.findByEmail(email);
     }
 
     /** Who works for a partner, by name, each with the role there; what they are elsewhere is not told. */
+    @Requires(Right.ADMIN)
     public List<User> members(PartnerId partner) {
         return repository.members(partner);
     }
 
     @Override
+    @Requires(Right.ANYBODY)
     public SignedInUser loadUserByUsername(String email) {
         return repository
                 .credentials(email)
@@ -106,6 +122,6 @@ public class Users implements UserDetailsService {
     private SignedInUser signedIn(User user, JooqUserRepository.Credentials credentials) {
         var lockedUntil = credentials.lockedUntil();
         var locked = lockedUntil != null && clock.instant().isBefore(lockedUntil);
-        return new SignedInUser(user, credentials.passwordHash(), locked);
+        return new SignedInUser(user, credentials.passwordHash(), locked, fresh);
     }
 }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** The tenant. First parameter of everything that touches data of a partner (R1). */
 public record PartnerId(long value) {
 
+    /** Stands for the installation itself, where something concerns no partner. */
+    public static final PartnerId NONE = new PartnerId(0);
+
     private static final String PREFIX = "ptn";
 
     /** Reads the outward form; throws {@link NotFound} for anything else. */

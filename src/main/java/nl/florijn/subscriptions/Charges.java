@@ -21,6 +21,8 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** Extra charges: what waits for the next invoice of a customer (R10). */
@@ -63,17 +65,20 @@ public class Charges {
     }
 
     /** In the order in which they were made. */
+    @Requires(Right.READ)
     public Page<Charge> list(PartnerId partner, ChargeFilter filter, PageRequest page) {
         return page.page(
                 repository.list(partner, filter, page), charge -> charge.id().value());
     }
 
     /** One of this partner; throws {@link NotFound} when it has none of this id. */
+    @Requires(Right.READ)
     public Charge get(PartnerId partner, ChargeId id) {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("charge " + id));
     }
 
     /** Lets a charge wait on its customer. */
+    @Requires(Right.WRITE)
     public Charge create(PartnerId partner, ChargeDetails details) {
         return transactions.in(() -> {
             var complete = complete(partner, details);
@@ -93,6 +98,7 @@ public class Charges {
     }
 
     /** Takes a charge back; {@link Conflict} when it does not wait any more. */
+    @Requires(Right.WRITE)
     public void delete(PartnerId partner, ChargeId id) {
         transactions.run(() -> {
             var charge = get(partner, id);

@@ -26,6 +26,8 @@ import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -78,12 +80,14 @@ public class Indexations {
     }
 
     /** The newest first. */
+    @Requires(Right.READ)
     public Page<Indexation> list(PartnerId partner, PageRequest page) {
         return page.page(
                 repository.list(partner, page), indexation -> indexation.id().value());
     }
 
     /** @throws NotFound when this partner has no such indexation */
+    @Requires(Right.READ)
     public Indexation get(PartnerId partner, IndexationId id) {
         return repository.find(partner, id).orElseThrow(() -> new NotFound("indexation " + id));
     }
@@ -94,6 +98,7 @@ public class Indexations {
      * @throws InvalidInput with all that is wrong with the details
      * @throws NotFound when this partner has no such product or price list
      */
+    @Requires(Right.READ)
     public IndexationPreview preview(PartnerId partner, IndexationDetails details) {
         check(partner, details);
         var list = details.priceListId();
@@ -102,6 +107,7 @@ public class Indexations {
     }
 
     /** Raises the prices; refuses as {@link #preview} does. */
+    @Requires(Right.WRITE)
     public Indexation create(PartnerId partner, IndexationDetails details) {
         check(partner, details);
         return transactions.in(() -> {
@@ -136,12 +142,14 @@ public class Indexations {
      *
      * @throws NotFound when this partner has no such indexation
      */
+    @Requires(Right.READ)
     public List<IndexedPrice> prices(PartnerId partner, IndexationId id) {
         get(partner, id);
         return changes.kept(partner, id, null);
     }
 
     /** As {@link #prices(PartnerId, IndexationId)}, what one debtor pays for. */
+    @Requires(Right.READ)
     public List<IndexedPrice> prices(PartnerId partner, IndexationId id, CustomerId debtor) {
         get(partner, id);
         return changes.kept(partner, id, debtor);
@@ -152,6 +160,7 @@ public class Indexations {
      *
      * @throws Conflict when its date has come, it was undone before, a later one builds on it, or its entries were edited
      */
+    @Requires(Right.WRITE)
     public void undo(PartnerId partner, IndexationId id) {
         transactions.run(() -> {
             var indexation = get(partner, id);

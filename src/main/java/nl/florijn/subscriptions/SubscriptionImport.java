@@ -11,6 +11,8 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.References;
 import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /**
@@ -51,6 +53,7 @@ public class SubscriptionImport {
      * @param changes what becomes of other terms of what is billed already
      * @return how many rows had other terms than what is billed already, some of which were left as they are
      */
+    @Requires(Right.FLORIJN)
     public int take(
             PartnerId partner,
             CsvFile file,

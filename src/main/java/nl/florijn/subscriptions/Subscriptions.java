@@ -22,6 +22,8 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -62,6 +64,7 @@ public class Subscriptions {
     }
 
     /** In the order in which they were made. */
+    @Requires(Right.READ)
     public Page<Subscription> list(PartnerId partner, SubscriptionFilter filter, PageRequest page) {
         var nextRun = nextRun(partner);
         var rows = repository.list(partner, filter, page).stream()
@@ -71,17 +74,20 @@ public class Subscriptions {
     }
 
     /** One of this partner; throws {@link NotFound} when it has none of this id. */
+    @Requires(Right.READ)
     public Subscription get(PartnerId partner, SubscriptionId id) {
         return stored(partner, id).shown(nextRun(partner));
     }
 
     /** The settings that count for a subscription, and where each comes from (R2). */
+    @Requires(Right.READ)
     public EffectiveSettings settings(PartnerId partner, SubscriptionId id) {
         var own = stored(partner, id).atStart();
         return customers.settings(partner, own.customerId()).under(Origin.SUBSCRIPTION, own.settings());
     }
 
     /** Starts a subscription; nothing of it is billed yet. */
+    @Requires(Right.WRITE)
     public Subscription create(PartnerId partner, SubscriptionDetails details) {
         return transactions.in(() -> {
             var id = new SubscriptionId(ids.next());
@@ -103,6 +109,7 @@ public class Subscriptions {
      * @throws StaleVersion when it is no longer of this version
      * @throws Conflict when something fixed is to change
      */
+    @Requires(Right.WRITE)
     public Subscription change(PartnerId partner, SubscriptionId id, int version, SubscriptionDetails wanted) {
         return transactions.in(() -> {
             var before = locked(partner, id);
@@ -122,6 +129,7 @@ public class Subscriptions {
     }
 
     /** Changes terms from a day on; days of it that were billed already are corrected by the next run (R7). */
+    @Requires(Right.WRITE)
     public SubscriptionChange addChange(PartnerId partner, SubscriptionId id, NewChange change) {
         return transactions.in(() -> {
             var before = locked(partner, id);
@@ -140,6 +148,7 @@ public class Subscriptions {
      *
      * @param end first day that is not served any more
      */
+    @Requires(Right.WRITE)
     public Subscription end(PartnerId partner, SubscriptionId id, @Nullable LocalDate end) {
         return transactions.in(() -> {
             var before = locked(partner, id);
@@ -154,6 +163,7 @@ public class Subscriptions {
     }
 
     /** Takes an ending back; {@link Conflict} when there is none, or it lies behind. */
+    @Requires(Right.WRITE)
     public void takeBackEnd(PartnerId partner, SubscriptionId id) {
         transactions.run(() -> {
             var before = locked(partner, id);

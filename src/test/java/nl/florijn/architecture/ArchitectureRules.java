@@ -1,8 +1,10 @@
 package nl.florijn.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -12,16 +14,24 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /** How the code is divided, as rules over one top package, so that they can be tried on a broken one too. */
 final class ArchitectureRules {
@@ -155,6 +165,55 @@ final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
+    ArchRule servicesSayWhoMayCall() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat(resideInAPackage(top + "..").and(annotatedWith(Service.class)))
+                .and()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .should(new ArchCondition<>("say who may call them, by @Requires") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        if (!isGenerated(method)) {
+                            fault(method)
+                                    .ifPresent(fault -> events.add(
+                                            SimpleConditionEvent.violated(method, shortName(method) + fault)));
+                        }
+                    }
+                })
+                .because("what nobody thought of is refused to everybody")
+                .allowEmptyShould(true);
+    }
+
+    private static Optional<String> fault(JavaMethod method) {
+        var requires = method.tryGetAnnotationOfType(Requires.class);
+        if (requires.isEmpty()) {
+            return Optional.of(" does not say who may call it");
+        }
+        var atPartner = Arrays.stream(requires.get().value()).anyMatch(Right::isAtPartner);
+        var takesOne = !method.getRawParameterTypes().isEmpty()
+                && method.getRawParameterTypes().getFirst().isEquivalentTo(PartnerId.class);
+        return atPartner && !takesOne
+                ? Optional.of(" asks for a right at a partner, but does not take one first")
+                : Optional.empty();
+    }
+
+    /** @param exceptions beans that a door may call though nobody asks there who it is */
+    ArchRule doorsGoThroughServices(Set<String> exceptions) {
+        var doors = resideInAnyPackage(top + ".ui..", top + ".api..");
+        return noClasses()
+                .that(doors)
+                .should()
+                .dependOnClassesThat(resideInAPackage(top + "..")
+                        .and(not(doors))
+                        .and(annotatedWith(Component.class).or(annotatedWith(Repository.class)))
+                        .and(describe("are no exceptions", type -> !exceptions.contains(type.getSimpleName()))))
+                .because("the rights of whoever calls are asked at services")
+                .allowEmptyShould(true);
+    }
+
     static String shortName(JavaMethod method) {
         return method.getOwner().getSimpleName() + "." + method.getName();
     }
@@ -186,5 +245,9 @@ final class ArchitectureRules {
         return type.getEnclosingClass()
                 .map(ArchitectureRules::isJooq)
                 .orElse(type.getSimpleName().startsWith("Jooq"));
+    }
+
+    private static boolean isGenerated(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.SYNTHETIC);
     }
 }

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules hold for the application, and each of them bites: package {@code broken} breaks every one once. */
 class ArchitectureTest {
+
+    /** What ui and api may call though it asks nobody who he is, and why. */
+    private static final Map<String, String> UNGUARDED = Map.of(
+            "Transactions", "holds no data",
+            "BusinessClock", "tells what day it is; the call that sets it is the provider's");
 
     private static final JavaClasses FLORIJN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -33,6 +39,9 @@ class ArchitectureTest {
                 rule("whole cents", ArchitectureRules::nothingIsCountedInFloatingPoint, "broken.money.CountsInDoubles"),
                 rule("partner", ArchitectureRules::queriesTakeAPartner, "JooqForgetful.drafts"),
                 rule("tables", ArchitectureRules::onlyJooqClassesTouchTables, "broken.invoicing.TouchesATable"),
+                rule("who may", ArchitectureRules::servicesSayWhoMayCall, "ForgetsWhoMay.change does not say"),
+                rule("where", ArchitectureRules::servicesSayWhoMayCall, "ForgetsWhere.change asks for a right"),
+                rule("doors", ArchitectureTest::throughServices, "broken.ui.WalksAround"),
                 rule("views", ArchitectureRules::viewsKnowServicesAndRecords, "broken.ui.QueryingView"));
     }
 
@@ -58,6 +67,10 @@ class ArchitectureTest {
                 .flatMap(method -> Stream.of(method.getOwner().getSimpleName(), ArchitectureRules.shortName(method)))
                 .collect(Collectors.toSet());
         assertThat(forgetful).containsAll(WithoutPartner.names());
+    }
+
+    private static ArchRule throughServices(ArchitectureRules rules) {
+        return rules.doorsGoThroughServices(UNGUARDED.keySet());
     }
 
     private static Arguments rule(String name, Function<ArchitectureRules, ArchRule> rule, String culprit) {

@@ -118,6 +118,7 @@ class WhoMayDoWhatTest extends PanelTab {
         logIn(users.createProviderStaff(newUser(), Role.SUPPORT));
         open(partner, ReviewView.class);
         assertThat(buttons()).doesNotContain("Approve", "Discard", "Approve 1");
+        nobody();
         assertThat(log.latest(partner, 20).stream().map(AuditEntry::action)).contains(AuditAction.SUPPORT_LOOKED);
     }
 

@@ -1,6 +1,6 @@
 package nl.florijn.api.access;
 
-import nl.florijn.api.problems.Forbidden;
+import nl.florijn.platform.Forbidden;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

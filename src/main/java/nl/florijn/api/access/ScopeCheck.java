@@ -3,19 +3,34 @@ package nl.florijn.api.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import nl.florijn.api.problems.Forbidden;
+import nl.florijn.platform.Forbidden;
+import nl.florijn.platform.security.AccessRefused;
+import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Scope;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a call through when its caller may do it; a method that says nothing is closed to everybody. */
 public class ScopeCheck implements HandlerInterceptor {
 
+    private final ApplicationEventPublisher events;
+
+    public ScopeCheck(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(NeedsNoToken.class)) {
             var caller = Callers.current().orElseThrow(() -> new Forbidden("This call needs a token."));
-            check(caller, method);
+            try {
+                check(caller, method);
+            } catch (Forbidden refused) {
+                var call = request.getMethod() + ' ' + request.getRequestURI();
+                events.publishEvent(new AccessRefused(Actor.current(), caller.owner(), call));
+                throw refused;
+            }
         }
         return true;
     }

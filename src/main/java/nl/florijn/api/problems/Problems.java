@@ -2,6 +2,7 @@ package nl.florijn.api.problems;
 
 import java.util.UUID;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.Forbidden;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.Refusal;
@@ -32,8 +33,6 @@ public final class Problems {
     private static Problem ofOther(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> refused(refusal);
-            case Forbidden forbidden ->
-                Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN", String.valueOf(forbidden.getMessage()));
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case JacksonException json -> UnreadableJson.problem(json);
             case MethodArgumentTypeMismatchException mismatch -> BadParameter.problem(mismatch);
@@ -55,6 +54,7 @@ public final class Problems {
     private static Problem refused(Refusal refusal) {
         return switch (refusal) {
             case NotFound none -> Problem.of(HttpStatus.NOT_FOUND, none.code(), none.sentence());
+            case Forbidden forbidden -> Problem.of(HttpStatus.FORBIDDEN, forbidden.code(), forbidden.sentence());
             case Conflict conflict -> Problem.of(HttpStatus.CONFLICT, conflict.code(), conflict.sentence());
             case StaleVersion stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, stale.code(), stale.sentence());
             case InvalidInput invalid ->

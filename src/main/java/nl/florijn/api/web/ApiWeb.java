@@ -6,6 +6,7 @@ import java.util.List;
 import nl.florijn.api.access.PartnerArgument;
 import nl.florijn.api.access.ScopeCheck;
 import nl.florijn.api.docs.ApiDocs;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -24,9 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ApiWeb implements WebMvcConfigurer {
 
+    private final ApplicationEventPublisher events;
     private final JsonMapper strict;
 
-    ApiWeb(JsonMapper json) {
+    ApiWeb(ApplicationEventPublisher events, JsonMapper json) {
+        this.events = events;
         strict = json.rebuild()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -53,7 +56,7 @@ class ApiWeb implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
-                .addInterceptor(new ScopeCheck())
+                .addInterceptor(new ScopeCheck(events))
                 .addPathPatterns("/api/**")
                 .excludePathPatterns(ApiDocs.DESCRIPTION, ApiDocs.PAGE + "/**");
         interceptors

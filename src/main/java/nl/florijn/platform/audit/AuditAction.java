@@ -4,6 +4,7 @@ package nl.florijn.platform.audit;
 public enum AuditAction {
     LOGIN,
     LOGIN_REFUSED,
+    REFUSED,
     PARTNER_CREATED,
     PARTNER_CHANGED,
     SETTINGS_CHANGED,

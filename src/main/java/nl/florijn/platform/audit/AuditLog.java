@@ -6,6 +6,8 @@ import java.util.Map;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.security.Actor;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes and reads the audit log. An entry is written in the transaction of what it tells about. */
 @Service
 public class AuditLog {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ORIGIN = 60;
 
     private final JooqAuditRepository repository;
     private final IdSequence ids;
@@ -31,6 +36,7 @@ public class AuditLog {
      * @param objectId outward id of what it was done to, null when it is about the partner itself
      * @param detail the facts, such as values before and after; never a secret
      */
+    @Requires(Right.READ)
     public void record(PartnerId partner, AuditAction action, @Nullable Object objectId, Map<String, ?> detail) {
         var actor = Actor.current();
         repository.add(
@@ -38,14 +44,20 @@ public class AuditLog {
                 new AuditEntry(
                         ids.next(),
                         clock.instant(),
-                        actor.name(),
+                        cut(actor.name(), LONGEST_NAME),
                         action,
                         objectId == null ? null : objectId.toString(),
                         detail.isEmpty() ? null : json.writeValueAsString(detail),
-                        actor.origin()));
+                        actor.origin() == null ? null : cut(actor.origin(), LONGEST_ORIGIN)));
+    }
+
+    /** What strangers send may have any length. */
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     /** The newest entries first. */
+    @Requires(Right.ADMIN)
     public List<AuditEntry> latest(PartnerId partner, int limit) {
         return repository.latest(partner, limit);
     }

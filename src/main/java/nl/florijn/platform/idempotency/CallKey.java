@@ -11,5 +11,5 @@ import nl.florijn.platform.PartnerId;
 public record CallKey(PartnerId partner, String keyHash) {
 
     /** Stands for the provider, who is no partner. */
-    public static final PartnerId PROVIDER = new PartnerId(0);
+    public static final PartnerId PROVIDER = PartnerId.NONE;
 }

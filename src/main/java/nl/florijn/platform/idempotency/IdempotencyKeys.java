@@ -3,6 +3,8 @@ package nl.florijn.platform.idempotency;
 import java.time.Clock;
 import java.time.Duration;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** Keeps the answers of calls that came with a key, for 24 hours of real time. */
@@ -21,6 +23,7 @@ public class IdempotencyKeys {
     }
 
     /** Makes the key known, so that there is a row to lock. To be called before the transaction that does the work. */
+    @Requires(Right.ANYBODY)
     public void register(CallKey key, String requestHash) {
         // An insert would wait for whoever holds the row; a look does not.
         if (!calls.isKnown(key)) {
@@ -29,6 +32,7 @@ public class IdempotencyKeys {
     }
 
     /** Takes a registered key for the running transaction, if it is free. */
+    @Requires(Right.ANYBODY)
     public Claim claim(CallKey key, String requestHash) {
         var found = calls.lock(key);
         if (found.isEmpty()) {
@@ -46,6 +50,7 @@ public class IdempotencyKeys {
     }
 
     /** Keeps the answer of a call. */
+    @Requires(Right.ANYBODY)
     public void answered(CallKey key, Answer answer) {
         calls.answer(key, answer);
     }

@@ -12,6 +12,8 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Actor;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -49,11 +51,13 @@ public class Jobs {
         this.signal = signal;
     }
 
+    @Requires(Right.FLORIJN)
     public JobId newId() {
         return new JobId(ids.next());
     }
 
     /** Queues a job in the running transaction; it starts when that commits. */
+    @Requires(Right.FLORIJN)
     public <P> JobId submit(PartnerId partner, JobId id, JobKind<P, ?> kind, P asked) {
         repository.add(
                 partner, id, kind.name(), json.write(asked), Actor.current().name());
@@ -62,11 +66,13 @@ public class Jobs {
     }
 
     /** @throws NotFound when this partner has no such job */
+    @Requires(Right.READ)
     public Job get(PartnerId partner, JobId id) {
         return find(partner, id).orElseThrow(() -> new NotFound("job " + id));
     }
 
     /** Waits until a job is final. */
+    @Requires(Right.READ)
     public Job await(PartnerId partner, JobId id) {
         for (var job = get(partner, id); ; job = get(partner, id)) {
             if (job.status().isFinal()) {
@@ -76,26 +82,31 @@ public class Jobs {
         }
     }
 
+    @Requires(Right.READ)
     public Optional<Job> find(PartnerId partner, JobId id) {
         return repository.find(partner, id);
     }
 
     /** A job, when it is of this kind. */
+    @Requires(Right.READ)
     public Optional<Job> find(PartnerId partner, JobId id, JobKind<?, ?> kind) {
         return find(partner, id).filter(job -> job.kind().equals(kind.name()));
     }
 
     /** Newest first. */
+    @Requires(Right.READ)
     public List<Job> latest(PartnerId partner, JobKind<?, ?> kind, @Nullable JobId before, int limit) {
         return repository.latest(partner, kind.name(), before, limit);
     }
 
     /** What was asked. */
+    @Requires(Right.ANYBODY)
     public <P> P asked(Job job, JobKind<P, ?> kind) {
         return json.read(job.payload(), kind.payload());
     }
 
     /** What came of it so far: exactly what its chunks that are done came to, however it ended. */
+    @Requires(Right.ANYBODY)
     public <R> R report(Job job, JobKind<?, R> kind) {
         var ended = job.result();
         return ended == null
@@ -104,6 +115,7 @@ public class Jobs {
     }
 
     /** The same by the names of its fields; empty for a kind that nothing here knows. */
+    @Requires(Right.ANYBODY)
     public Map<String, Object> figures(Job job) {
         return handlers.of(job)
                 .map(handler -> json.fields(json.write(report(job, handler.kind()))))
@@ -111,6 +123,7 @@ public class Jobs {
     }
 
     /** Jobs of all kinds that are not final. */
+    @Requires(Right.READ)
     public List<Job> active(PartnerId partner) {
         return repository.active(partner);
     }
@@ -120,6 +133,7 @@ public class Jobs {
      *
      * @throws Conflict when it has ended
      */
+    @Requires(Right.BILLING)
     public void cancel(PartnerId partner, JobId id) {
         transactions.run(() -> {
             get(partner, id);
@@ -135,6 +149,7 @@ public class Jobs {
      * Tells how far a chunk has come, visible at once, beside the chunk's own transaction. Work whose job was cancelled
      * ends here.
      */
+    @Requires(Right.FLORIJN)
     public void progress(PartnerId partner, JobId id, int doneItems) {
         transactions.separately(() -> repository.progress(partner, id, doneItems));
         if (get(partner, id).status().isFinal()) {
@@ -143,21 +158,25 @@ public class Jobs {
     }
 
     /** Keeps a file with the job, on the database so that every node has it. */
+    @Requires(Right.FLORIJN)
     public void writeFile(PartnerId partner, JobId id, String name, InputStream content) {
         files.write(partner, id, name, content);
     }
 
     /** Names of kept files that begin so, in no order. */
+    @Requires(Right.READ)
     public List<String> fileNames(PartnerId partner, JobId id, String prefix) {
         return files.names(partner, id, prefix);
     }
 
     /** Kept files that nobody needs any more. */
+    @Requires(Right.FLORIJN)
     public void dropFiles(PartnerId partner, JobId id) {
         files.delete(partner, id);
     }
 
     /** Opens a kept file, read part by part; empty when there is none of that name. */
+    @Requires(Right.READ)
     public Optional<InputStream> openFile(PartnerId partner, JobId id, String name) {
         return files.open(partner, id, name);
     }

@@ -18,7 +18,7 @@ public record Actor(String name, @Nullable String origin) {
 
     private static final ScopedValue<Actor> ON_BEHALF_OF = ScopedValue.newInstance();
 
-    /** Who is at work on this thread: the one a job runs for, else whoever is logged in, else {@link #SYSTEM}. */
+    /** Who is at work on this thread: the one a service or job works for, else whoever is logged in, else {@link #SYSTEM}. */
     public static Actor current() {
         if (ON_BEHALF_OF.isBound()) {
             return ON_BEHALF_OF.get();
@@ -29,14 +29,24 @@ public record Actor(String name, @Nullable String origin) {
                 .orElse(SYSTEM);
     }
 
+    /** Whether work was begun on somebody's behalf on this thread: that it may be done was asked then. */
+    static boolean isAtWork() {
+        return ON_BEHALF_OF.isBound();
+    }
+
     /** The one that an authentication names. */
     public static Actor of(Authentication authentication) {
         return new Actor(authentication.getName(), origin(authentication.getDetails()));
     }
 
-    /** Does work in the name of somebody who asked for it earlier. */
+    /** Does work in the name of somebody who asked for it earlier, and was let in then. */
     public void during(Runnable work) {
         ScopedValue.where(ON_BEHALF_OF, this).run(work);
+    }
+
+    /** As {@link #during(Runnable)}, with what comes of it. */
+    <T extends @Nullable Object, X extends Throwable> T asking(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(ON_BEHALF_OF, this).call(work);
     }
 
     private static @Nullable String origin(@Nullable Object details) {

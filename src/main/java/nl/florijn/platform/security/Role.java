@@ -21,6 +21,18 @@ public enum Role {
         return this == SUPPORT ? EnumSet.of(SUPPORT, VIEWER) : EnumSet.range(this, VIEWER);
     }
 
+    /** What this role may do at a partner, or for the provider at all. */
+    public Set<Right> rights() {
+        return switch (this) {
+            case PROVIDER_ADMIN ->
+                EnumSet.of(Right.READ, Right.WRITE, Right.BILLING, Right.ADMIN, Right.SUPPORT, Right.PROVIDER);
+            case SUPPORT -> EnumSet.of(Right.READ, Right.SUPPORT);
+            case ADMIN -> EnumSet.of(Right.READ, Right.WRITE, Right.BILLING, Right.ADMIN);
+            case BOOKKEEPER -> EnumSet.of(Right.READ, Right.WRITE, Right.BILLING);
+            case VIEWER -> EnumSet.of(Right.READ);
+        };
+    }
+
     /** The name that Spring Security and {@code @RolesAllowed} know. */
     public String authority() {
         return "ROLE_" + name();

@@ -1,0 +1,34 @@
+package nl.florijn.partners;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** Reads people as they are now, once a request: whoever was removed or demoted stops at the next one. */
+@Component
+class FreshUsers {
+
+    private static final String READ = FreshUsers.class.getName() + '.';
+
+    private final JooqUserRepository repository;
+
+    FreshUsers(JooqUserRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Empty when there is no such person any more. */
+    Optional<User> find(UserId id) {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request == null ? repository.find(id) : inRequest(request, id);
+    }
+
+    private Optional<User> inRequest(RequestAttributes request, UserId id) {
+        if (request.getAttribute(READ + id, RequestAttributes.SCOPE_REQUEST) instanceof User read) {
+            return Optional.of(read);
+        }
+        var read = repository.find(id);
+        read.ifPresent(user -> request.setAttribute(READ + id, user, RequestAttributes.SCOPE_REQUEST));
+        return read;
+    }
+}
