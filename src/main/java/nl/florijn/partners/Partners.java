@@ -74,6 +74,7 @@ public class Partners {
     }
 
     /** Whether there is such a partner. */
+    @Requires({Right.READ, Right.SUPPORT})
     public boolean exists(PartnerId partner) {
         return repository.find(partner).isPresent();
     }

@@ -12,6 +12,8 @@ final class WithoutPartner {
 
     private static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("JooqAnsweredCalls.deleteSome", "what is too old goes, of all partners"),
+            Map.entry("JooqAuditChain.all", "all chains are looked at"),
+            Map.entry("JooqAuditChain.waiting", "all that is new is linked"),
             Map.entry("JooqClockSetting", "one clock for all"),
             Map.entry("JooqDayRates", "the rates of the ECB are the same for everybody"),
             Map.entry("JooqJobQueue.partners", ANY_WORK),

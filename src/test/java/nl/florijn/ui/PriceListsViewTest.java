@@ -36,6 +36,7 @@ import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.BillingSettings;
+import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.paging.PageRequest;
@@ -128,7 +129,7 @@ class PriceListsViewTest extends PanelTab {
         }
 
         assertThat(lists.list(partner, PageRequest.FIRST).items()).containsExactly(gold);
-        assertThat(log.latest(partner, 10))
+        assertThat(Actor.SYSTEM.doing(() -> log.latest(partner, 10)))
                 .anySatisfy(entry -> assertThat(entry.detail()).contains("deleted", "SILVER"));
         assertThat($(Notification.class).all())
                 .extracting(notice -> notice.getElement().getTextRecursively())

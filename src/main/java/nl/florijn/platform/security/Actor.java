@@ -45,7 +45,7 @@ public record Actor(String name, @Nullable String origin) {
     }
 
     /** As {@link #during(Runnable)}, with what comes of it. */
-    <T extends @Nullable Object, X extends Throwable> T asking(ScopedValue.CallableOp<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Throwable> T doing(ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(ON_BEHALF_OF, this).call(work);
     }
 

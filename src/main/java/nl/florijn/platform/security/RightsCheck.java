@@ -41,7 +41,7 @@ final class RightsCheck implements MethodInterceptor {
         if (!isOwnWork) {
             check(call, authentication);
         }
-        return Actor.current().asking(call::proceed);
+        return Actor.current().doing(call::proceed);
     }
 
     private void check(MethodInvocation call, @Nullable Authentication authentication) {

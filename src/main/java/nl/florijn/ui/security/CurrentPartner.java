@@ -15,7 +15,6 @@ import nl.florijn.partners.Partner;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.SignedInUser;
 import nl.florijn.partners.User;
-import nl.florijn.partners.Users;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
@@ -36,13 +35,11 @@ public class CurrentPartner {
     public static final String ROUTE = ":" + PARAMETER + "/";
 
     private final Partners partners;
-    private final Users users;
     private final AuthenticationContext authentication;
     private @Nullable PartnerId opened;
 
-    CurrentPartner(Partners partners, Users users, AuthenticationContext authentication) {
+    CurrentPartner(Partners partners, AuthenticationContext authentication) {
         this.partners = partners;
-        this.users = users;
         this.authentication = authentication;
     }
 
@@ -51,7 +48,10 @@ public class CurrentPartner {
      * person is told (R1).
      */
     Optional<Role> roleIn(RouteParameters address) {
-        return namedIn(address).filter(partners::exists).flatMap(user()::roleAt);
+        return namedIn(address)
+                .filter(partner -> user().roleAt(partner).isPresent())
+                .filter(partners::exists)
+                .flatMap(user()::roleAt);
     }
 
     /**
@@ -77,11 +77,10 @@ public class CurrentPartner {
 
     /** Who is at the screen, as known now. */
     public User user() {
-        var signedIn = authentication
+        return authentication
                 .getAuthenticatedUser(SignedInUser.class)
                 .orElseThrow(() -> new IllegalStateException("Nobody is logged in here."))
                 .user();
-        return users.find(signedIn.id()).orElseThrow(() -> new NotFound("user " + signedIn.email() + " any more"));
     }
 
     /** The partner whose books are open in this tab; {@link NotFound} when the person has no part in it (any more). */

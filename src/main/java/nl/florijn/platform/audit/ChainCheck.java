@@ -1,0 +1,19 @@
+package nl.florijn.platform.audit;
+
+import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look at all entries of a partner came to.
+ *
+ * @param partner {@link PartnerId#NONE} for the entries that concern no partner
+ * @param entries how many fit before the first that does not
+ * @param lastHash of the last one that fits; kept elsewhere it proves later what was there
+ * @param fault a sentence that names the first entry that was changed or is missing; null when all is well
+ */
+public record ChainCheck(PartnerId partner, long entries, String lastHash, @Nullable String fault) {
+
+    public boolean isWhole() {
+        return fault == null;
+    }
+}
