@@ -55,7 +55,8 @@ public class SignedInUser implements UserDetails, CredentialsContainer, RightsHo
         if (atLogin.providerRole() != null) {
             held.addAll(atLogin.providerRole().held());
         }
-        atLogin.memberships().forEach(membership -> held.addAll(membership.role().held()));
+        atLogin.memberships()
+                .forEach(membership -> held.addAll(membership.role().held()));
         return held;
     }
 

@@ -1,7 +1,8 @@
 package nl.florijn.platform;
 
 /** An expected "no": a stable code for programs and a whole sentence for people. */
-public abstract sealed class Refusal extends RuntimeException permits NotFound, Forbidden, InvalidInput, Conflict, StaleVersion {
+public abstract sealed class Refusal extends RuntimeException
+        permits NotFound, Forbidden, InvalidInput, Conflict, StaleVersion {
 
     private final String code;
 

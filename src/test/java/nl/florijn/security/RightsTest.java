@@ -69,9 +69,38 @@ class RightsTest {
 
     /** What the first word of a method's name says when it changes something. */
     private static final Set<String> CHANGING = Set.of(
-            "create", "change", "delete", "add", "take", "save", "set", "start", "retry", "cancel", "discard", "waive",
-            "approve", "approveMany", "credit", "split", "merge", "grant", "revoke", "undo", "end", "announce", "use",
-            "submit", "write", "writeFile", "preset", "sendAgain", "sendTest", "remove", "invite", "accept");
+            "create",
+            "change",
+            "delete",
+            "add",
+            "take",
+            "save",
+            "set",
+            "start",
+            "retry",
+            "cancel",
+            "discard",
+            "waive",
+            "approve",
+            "approveMany",
+            "credit",
+            "split",
+            "merge",
+            "grant",
+            "revoke",
+            "undo",
+            "end",
+            "announce",
+            "use",
+            "submit",
+            "write",
+            "writeFile",
+            "preset",
+            "sendAgain",
+            "sendTest",
+            "remove",
+            "invite",
+            "accept");
 
     @Autowired
     private ListableBeanFactory beans;
@@ -101,9 +130,7 @@ class RightsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # action          , VIEWER, BOOKKEEPER, ADMIN, SUPPORT, PROVIDER_ADMIN, elsewhere, stranger
             see customers     , yes   , yes       , yes  , yes    , yes           , no       , no
             import customers  , no    , yes       , yes  , no     , yes           , no       , no
@@ -143,8 +170,7 @@ class RightsTest {
         answers.add(isLetIn(action));
         stranger();
         answers.add(isLetIn(action));
-        assertThat(answers)
-                .containsExactly(viewer, bookkeeper, admin, support, providerAdmin, elsewhere, stranger);
+        assertThat(answers).containsExactly(viewer, bookkeeper, admin, support, providerAdmin, elsewhere, stranger);
     }
 
     @ParameterizedTest
@@ -170,7 +196,8 @@ class RightsTest {
         var open = new TreeSet<String>();
         forEachMethod((service, method) -> {
             var rights = rights(method);
-            if (CHANGING.contains(method.getName()) && (rights.contains(Right.READ) || rights.contains(Right.ANYBODY))) {
+            if (CHANGING.contains(method.getName())
+                    && (rights.contains(Right.READ) || rights.contains(Right.ANYBODY))) {
                 open.add(method.toString());
             }
         });
@@ -218,10 +245,10 @@ class RightsTest {
 
     /** What is not right about these calls is found after it was asked whether they may be made. */
     private static final Map<String, BiConsumer<ListableBeanFactory, PartnerId>> ACTIONS = Map.ofEntries(
-            action("see customers", (b, p) -> b.getBean(Customers.class)
-                    .list(p, CustomerFilter.ALL, new PageRequest(1, null))),
-            action("import customers", (b, p) -> b.getBean(Imports.class)
-                    .start(p, Map.of(), true)),
+            action(
+                    "see customers",
+                    (b, p) -> b.getBean(Customers.class).list(p, CustomerFilter.ALL, new PageRequest(1, null))),
+            action("import customers", (b, p) -> b.getBean(Imports.class).start(p, Map.of(), true)),
             action("new VAT code", (b, p) -> b.getBean(VatCodes.class).create(p, none())),
             action("new draft", (b, p) -> b.getBean(DraftEditing.class).create(p, none())),
             action("discard", (b, p) -> b.getBean(DraftEditing.class).discard(p, none())),

@@ -83,8 +83,8 @@ public class AuditChain {
             }
         }
         return chain.waitingSince(partner, clock.instant().minus(LINKED_WITHIN))
-                .map(entry -> broken(
-                        partner, reached, "Entry %d of %s was never linked.".formatted(entry.id(), entry.at())))
+                .map(entry ->
+                        broken(partner, reached, "Entry %d of %s was never linked.".formatted(entry.id(), entry.at())))
                 .orElseGet(() -> new ChainCheck(partner, reached.seq(), reached.hash(), null));
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastHash of the last one that fits; kept elsewhere it proves later what was there
  * @param fault a sentence that names the first entry that was changed or is missing; null when all is well
  */
-public record ChainCheck(PartnerId partner, long entries, String lastHash, @Nullable String fault) {
+public record ChainCheck(
+        PartnerId partner,
+        long entries,
+        String lastHash,
+        @Nullable String fault) {
 
     public boolean isWhole() {
         return fault == null;

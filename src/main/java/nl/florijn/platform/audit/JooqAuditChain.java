@@ -9,8 +9,8 @@ import java.util.Optional;
 import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Records;
 import org.jooq.Record10;
+import org.jooq.Records;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 

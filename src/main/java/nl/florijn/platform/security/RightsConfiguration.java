@@ -29,8 +29,8 @@ class RightsConfiguration {
     private static final class PublicMethodsOfServices extends StaticMethodMatcherPointcut {
 
         PublicMethodsOfServices() {
-            setClassFilter(
-                    type -> type.getName().startsWith(OURS) && AnnotatedElementUtils.hasAnnotation(type, Service.class));
+            setClassFilter(type ->
+                    type.getName().startsWith(OURS) && AnnotatedElementUtils.hasAnnotation(type, Service.class));
         }
 
         @Override

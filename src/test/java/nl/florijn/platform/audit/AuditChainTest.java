@@ -87,9 +87,7 @@ class AuditChainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             SET actor = 'somebody else' WHERE seq = 3 AND       , 2, Entry no. 3 (id
             SET actor = UPPER(actor) WHERE seq = 3 AND          , 2, Entry no. 3 (id
             SET at = at + INTERVAL 1 MICROSECOND WHERE seq = 1 AND, 0, Entry no. 1 (id
@@ -127,7 +125,8 @@ class AuditChainTest {
         withoutTriggers("UPDATE audit_entry SET actor = 'me' WHERE seq = 2 AND partner_id = " + partner.value());
         watch.look();
         assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(watch.health().getDetails().get(partner.toString()).toString()).startsWith("Entry no. 2 (id");
+        assertThat(watch.health().getDetails().get(partner.toString()).toString())
+                .startsWith("Entry no. 2 (id");
     }
 
     @Test
@@ -165,12 +164,15 @@ class AuditChainTest {
     private void restoreTriggers() {
         try {
             var script = new String(
-                    getClass().getResourceAsStream("/db-migrations/V112__audit_entries_do_not_change.sql")
+                    getClass()
+                            .getResourceAsStream("/db-migrations/V112__audit_entries_do_not_change.sql")
                             .readAllBytes(),
                     java.nio.charset.StandardCharsets.UTF_8);
             for (var trigger : script.split("(?m)^(?=CREATE TRIGGER)")) {
                 if (trigger.startsWith("CREATE TRIGGER")) {
-                    db.execute(trigger.strip().replace("CREATE TRIGGER", "CREATE OR REPLACE TRIGGER").replaceAll(";$", ""));
+                    db.execute(trigger.strip()
+                            .replace("CREATE TRIGGER", "CREATE OR REPLACE TRIGGER")
+                            .replaceAll(";$", ""));
                 }
             }
         } catch (java.io.IOException e) {
