@@ -1,24 +1,19 @@
 package nl.florijn.api.web;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import nl.florijn.api.access.PartnerArgument;
 import nl.florijn.api.access.ScopeCheck;
 import nl.florijn.api.docs.ApiDocs;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Strict towards what is sent: a field that is ignored in silence is a mistake that nobody finds. */
@@ -26,26 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiWeb implements WebMvcConfigurer {
 
     private final ApplicationEventPublisher events;
-    private final JsonMapper strict;
+    private final StrictJson strict;
 
     ApiWeb(ApplicationEventPublisher events, JsonMapper json) {
         this.events = events;
-        strict = json.rebuild()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .withConfigOverride(List.class, o -> o.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .addHandler(new DryRunInBody())
-                .build();
+        strict = new StrictJson(json);
     }
 
+    /** These and no others: whatever else lies on the class path could be sent, and would be read less strictly. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters
-                .withJsonConverter(new JacksonJsonHttpMessageConverter(strict))
-                .addCustomConverter(new PatchConverter(strict));
+        converters.configureMessageConvertersList(List::clear);
+        converters.configureMessageConvertersList(list -> list.addAll(List.of(
+                new PatchConverter(strict),
+                new ByteArrayHttpMessageConverter(),
+                new ResourceHttpMessageConverter(),
+                new JsonConverter(strict))));
     }
 
     @Override
@@ -59,6 +50,7 @@ class ApiWeb implements WebMvcConfigurer {
                 .addInterceptor(new ScopeCheck(events))
                 .addPathPatterns("/api/**")
                 .excludePathPatterns(ApiDocs.DESCRIPTION, ApiDocs.PAGE + "/**");
+        interceptors.addInterceptor(new EncodingCheck()).addPathPatterns("/api/**");
         interceptors
                 .addInterceptor(new FormCheck())
                 .addPathPatterns("/api/**")

@@ -10,23 +10,24 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractSmartHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a {@link Patch}, which a plain JSON body would not do: it keeps apart what is absent and what is null. */
 class PatchConverter extends AbstractSmartHttpMessageConverter<Patch<?>> {
 
-    private final JsonMapper json;
+    private static final MediaType MERGE_PATCH = MediaType.valueOf("application/merge-patch+json");
 
-    PatchConverter(JsonMapper json) {
-        super(MediaType.APPLICATION_JSON, MediaType.valueOf("application/merge-patch+json"));
-        this.json = json;
+    private final StrictJson strict;
+
+    PatchConverter(StrictJson strict) {
+        super(MediaType.APPLICATION_JSON, MERGE_PATCH);
+        this.strict = strict;
     }
 
     @Override
     public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
-        return type.toClass() == Patch.class && canRead(mediaType);
+        return type.toClass() == Patch.class && mediaType != null && canRead(mediaType) && StrictJson.isUtf8(mediaType);
     }
 
     @Override
@@ -37,14 +38,11 @@ class PatchConverter extends AbstractSmartHttpMessageConverter<Patch<?>> {
     @Override
     public Patch<?> read(ResolvableType type, HttpInputMessage request, @Nullable Map<String, Object> hints)
             throws IOException {
-        try {
-            if (json.readTree(request.getBody()) instanceof ObjectNode changes) {
-                return new Patch<>(json, json.constructType(type.getGeneric().getType()), changes);
-            }
-            throw new HttpMessageNotReadableException("A patch is a JSON object.", request);
-        } catch (JacksonException unreadable) {
-            throw new HttpMessageNotReadableException("The patch could not be read.", unreadable, request);
+        var json = strict.mapper();
+        if (strict.read(request.getBody(), json.constructType(JsonNode.class), request) instanceof ObjectNode changes) {
+            return new Patch<>(json, json.constructType(type.getGeneric().getType()), changes);
         }
+        throw new HttpMessageNotReadableException("A patch is a JSON object.", request);
     }
 
     @Override
