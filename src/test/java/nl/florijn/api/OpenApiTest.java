@@ -82,6 +82,9 @@ class OpenApiTest {
         assertThat(input.at("/interval/type").asString()).isEqualTo("string");
         assertThat(input.at("/job/type").asString()).isEqualTo("string");
         assertThat(input.at("/date/format").asString()).isEqualTo("date");
+        var job = description().at("/components/schemas/JobAnswer");
+        assertThat(job.at("/properties/progress/type").asString()).isEqualTo("number");
+        assertThat(job.path("additionalProperties").asBoolean()).isTrue();
     }
 
     @Test

@@ -5,12 +5,10 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.math.BigDecimal;
 import java.util.List;
 import nl.florijn.api.problems.Problem;
 import nl.florijn.billing.Interval;
@@ -30,8 +28,8 @@ class OpenApiDescription {
 
     static {
         SpringDocUtils.getConfig()
-                .replaceWithSchema(BigDecimal.class, text("decimal", "12.10"))
-                .replaceWithSchema(Interval.class, text("duration", "P1M"))
+                .replaceWithSchema(
+                        Interval.class, new StringSchema().format("duration").example("P1M"))
                 .addRequestWrapperToIgnore(PartnerId.class, PageRequest.class);
     }
 
@@ -71,9 +69,8 @@ class OpenApiDescription {
         return new PatchSchema();
     }
 
-    private static Schema<String> text(String format, String example) {
-        var schema = new StringSchema();
-        schema.format(format).example(example);
-        return schema;
+    @Bean
+    DecimalSchemas decimalSchemas() {
+        return new DecimalSchemas();
     }
 }

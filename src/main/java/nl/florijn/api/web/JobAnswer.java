@@ -3,6 +3,7 @@ package nl.florijn.api.web;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param error why the whole did not happen
  * @param result what came of it, each kind of work its own counts and lists, shown beside the fields
  */
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 public record JobAnswer(
         JobId id,
         String kind,
