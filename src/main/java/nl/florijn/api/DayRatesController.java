@@ -14,11 +14,15 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Reference rates of the ECB: the same for all, so the provider brings them and everybody reads them. */
 @ApiController
@@ -45,6 +49,14 @@ class DayRatesController {
     @Operation(summary = "Take in a file of the ECB: eurofxref as XML, CSV or ZIP, of one day or of many")
     DayRateReport take(@RequestBody byte[] file) {
         return rates.take(file);
+    }
+
+    @DeleteMapping("/day-rates/{currency}/{date}")
+    @NeedsProvider
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a wrong rate away; approved invoices keep the one that they were approved with")
+    void delete(@PathVariable String currency, @PathVariable LocalDate date) {
+        rates.delete(currency, date);
     }
 
     @GetMapping("/day-rates")

@@ -1,16 +1,23 @@
 package nl.florijn.currencies;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -18,14 +25,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class DayRates {
 
+    private static final Logger log = LoggerFactory.getLogger(DayRates.class);
+    // As far as runs reach: whoever tries those out brings rates for them. What lies beyond is a typing error.
+    private static final int YEARS_AHEAD = 2;
+
     private final JooqDayRates repository;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
 
-    DayRates(JooqDayRates repository, Transactions transactions, ApplicationEventPublisher events) {
+    DayRates(
+            JooqDayRates repository,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
         this.repository = repository;
         this.transactions = transactions;
         this.events = events;
+        this.clock = clock;
     }
 
     /** What foreign currencies are worth in one's own. */
@@ -37,7 +54,7 @@ public class DayRates {
     /**
      * Takes a file of the ECB in: XML, CSV or CSV in a ZIP. All of it or nothing; the same file again changes nothing.
      *
-     * @throws InvalidInput when it is none of the ECB's files
+     * @throws InvalidInput when it is none of the ECB's files, or holds days that no run reaches yet
      */
     @Requires(Right.PROVIDER)
     public DayRateReport take(byte[] file) {
@@ -54,6 +71,23 @@ public class DayRates {
                 events.publishEvent(new DayRatesChanged());
             }
             return new DayRateReport(rates.size(), changed.size(), from, to);
+        });
+    }
+
+    /**
+     * Takes away a rate that should not have been there. Drafts reckon with the one before it from now on; approved
+     * invoices keep the one that they were approved with.
+     *
+     * @throws NotFound when there is none of this currency and day
+     */
+    @Requires(Right.PROVIDER)
+    public void delete(String currency, LocalDate date) {
+        transactions.run(() -> {
+            var gone = repository
+                    .delete(currency, date)
+                    .orElseThrow(() -> new NotFound("rate of " + currency + " on " + date));
+            log.info("{} took away the rate of {} on {}: {}", Actor.current().name(), currency, date, gone);
+            events.publishEvent(new DayRatesChanged());
         });
     }
 
@@ -81,9 +115,9 @@ public class DayRates {
         return latest().stream().anyMatch(rate -> !rate.date().isBefore(day));
     }
 
-    private static List<DayRate> read(byte[] file) {
+    private Collection<DayRate> read(byte[] file) {
         try {
-            return EcbFile.read(file);
+            return EcbFile.read(file, clock.today(ZoneOffset.UTC).plusYears(YEARS_AHEAD));
         } catch (UnreadableRates unreadable) {
             throw new InvalidInput("body", "UNREADABLE_RATES", String.valueOf(unreadable.getMessage()));
         }

@@ -52,7 +52,7 @@ final class EcbCsv {
     private static LocalDate date(String text) throws UnreadableRates {
         for (var form : DATES) {
             try {
-                return EcbFile.inTheTimeOfTheEuro(LocalDate.parse(text, form));
+                return LocalDate.parse(text, form);
             } catch (DateTimeException otherForm) {
                 continue;
             }

@@ -73,7 +73,7 @@ final class EcbXml {
 
     private static LocalDate date(String time) throws UnreadableRates {
         try {
-            return EcbFile.inTheTimeOfTheEuro(LocalDate.parse(time));
+            return LocalDate.parse(time);
         } catch (DateTimeException none) {
             throw new UnreadableRates("'%s' is no day of rates.".formatted(EcbFile.shortened(time)));
         }

@@ -1,7 +1,6 @@
 package nl.florijn.currencies;
 
 import static florijn.db.Tables.DAY_RATE;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -12,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.florijn.platform.database.BulkInsert;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** The reference rates; they belong to no partner. */
 @Component
 class JooqDayRates {
-
-    private static final int BATCH = 1000;
 
     private final DSLContext db;
 
@@ -90,20 +88,24 @@ class JooqDayRates {
 
     /** A rate that is known already is replaced. */
     void keep(Collection<DayRate> rates) {
-        var insert = db.insertInto(DAY_RATE, DAY_RATE.RATE_DATE, DAY_RATE.CURRENCY, DAY_RATE.RATE)
-                .values((LocalDate) null, null, null)
-                .onDuplicateKeyUpdate()
-                .set(DAY_RATE.RATE, excluded(DAY_RATE.RATE));
-        var batch = db.batch(insert);
-        for (var rate : rates) {
-            batch = batch.bind(rate.date(), rate.currency(), rate.rate());
-            if (batch.size() == BATCH) {
-                batch.execute();
-                batch = db.batch(insert);
-            }
-        }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        var rows = BulkInsert.replacing(
+                DAY_RATE.RATE, db, DAY_RATE, DAY_RATE.RATE_DATE, DAY_RATE.CURRENCY, DAY_RATE.RATE);
+        rates.forEach(rate -> rows.row(rate.date(), rate.currency(), rate.rate()));
+        rows.send();
+    }
+
+    /** Takes one away; empty when it is not there. */
+    Optional<BigDecimal> delete(String currency, LocalDate date) {
+        var rate = db.select(DAY_RATE.RATE)
+                .from(DAY_RATE)
+                .where(DAY_RATE.CURRENCY.eq(currency))
+                .and(DAY_RATE.RATE_DATE.eq(date))
+                .forUpdate()
+                .fetchOptional(DAY_RATE.RATE);
+        rate.ifPresent(gone -> db.deleteFrom(DAY_RATE)
+                .where(DAY_RATE.CURRENCY.eq(currency))
+                .and(DAY_RATE.RATE_DATE.eq(date))
+                .execute());
+        return rate;
     }
 }

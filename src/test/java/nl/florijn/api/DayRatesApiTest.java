@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @FlorijnTest
 class DayRatesApiTest {
 
-    private static final String CSV = "Date,USD,JPY,\n2161-01-04,1.1,160,\n2161-01-03,1.2,161,\n";
+    private static final String CSV = "Date,USD,JPY,\n2018-01-04,1.1,160,\n2018-01-03,1.2,161,\n";
 
     @LocalServerPort
     private int port;
@@ -38,15 +38,15 @@ class DayRatesApiTest {
 
         assertThat(report.status()).as(report.text()).isEqualTo(200);
         assertThat(report.body().path("rates").asInt()).isEqualTo(4);
-        assertThat(report.body().path("to").asString()).isEqualTo("2161-01-04");
+        assertThat(report.body().path("to").asString()).isEqualTo("2018-01-04");
         assertThat(post(provider, "text/csv", CSV).body().path("changed").asInt())
                 .isZero();
         for (var reader : new ApiClient[] {provider, partner()}) {
-            var list = reader.get("/day-rates?currency=USD&from=2161-01-01&to=2161-12-31");
+            var list = reader.get("/day-rates?currency=USD&from=2018-01-01&to=2018-12-31");
             assertThat(list.status()).as(list.text()).isEqualTo(200);
             assertThat(list.body().path("items").toString()).isEqualTo("""
-                    [{"date":"2161-01-04","currency":"USD","rate":"1.1"},\
-                    {"date":"2161-01-03","currency":"USD","rate":"1.2"}]""");
+                    [{"date":"2018-01-04","currency":"USD","rate":"1.1"},\
+                    {"date":"2018-01-03","currency":"USD","rate":"1.2"}]""");
             assertThat(list.body().path("next").isNull()).isTrue();
         }
     }
@@ -54,8 +54,8 @@ class DayRatesApiTest {
     @Test
     void R28_pagesGoOnWhereTheLastOneEnded() {
         var provider = ApiClient.provider(port);
-        post(provider, "text/csv", CSV.replace("2161", "2162"));
-        var range = "/day-rates?from=2162-01-01&to=2162-12-31&limit=3";
+        post(provider, "text/csv", CSV.replace("2018", "2019"));
+        var range = "/day-rates?from=2019-01-01&to=2019-12-31&limit=3";
 
         var first = provider.get(range).body();
         var second =
@@ -63,7 +63,7 @@ class DayRatesApiTest {
 
         assertThat(first.path("items").size()).isEqualTo(3);
         assertThat(second.path("items").toString())
-                .isEqualTo("[{\"date\":\"2162-01-03\",\"currency\":\"USD\",\"rate\":\"1.2\"}]");
+                .isEqualTo("[{\"date\":\"2019-01-03\",\"currency\":\"USD\",\"rate\":\"1.2\"}]");
         assertThat(provider.get("/day-rates?cursor=eA").status()).isEqualTo(422);
     }
 
@@ -72,6 +72,19 @@ class DayRatesApiTest {
         var refused = post(partner(), "text/csv", CSV);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(ApiClient.withoutToken(port).get("/day-rates").status()).isEqualTo(401);
+    }
+
+    @Test
+    void R28_theProviderTakesAWrongRateAway() {
+        var provider = ApiClient.provider(port);
+        post(provider, "text/csv", CSV);
+
+        assertThat(partner().delete("/day-rates/USD/2018-01-04").status()).isEqualTo(403);
+        assertThat(provider.delete("/day-rates/USD/2018-01-04").status()).isEqualTo(204);
+        assertThat(provider.delete("/day-rates/USD/2018-01-04").status()).isEqualTo(404);
+        assertThat(provider.delete("/day-rates/USD/yesterday").status()).isEqualTo(404);
+        assertThat(provider.get("/day-rates?currency=USD").body().path("items").toString())
+                .isEqualTo("[{\"date\":\"2018-01-03\",\"currency\":\"USD\",\"rate\":\"1.2\"}]");
     }
 
     @Test

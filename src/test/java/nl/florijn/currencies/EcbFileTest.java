@@ -36,6 +36,8 @@ class EcbFileTest {
             \t</Cube>
             </gesmes:Envelope>""";
 
+    private static final LocalDate LAST = LocalDate.of(2028, 12, 31);
+
     private static final DayRate USD = rate("2027-01-29", "USD", "1.0825");
     private static final DayRate JPY = rate("2027-01-29", "JPY", "163.2");
 
@@ -63,7 +65,7 @@ class EcbFileTest {
 
     @Test
     void R28_csvInAZip() throws Exception {
-        assertThat(EcbFile.read(zip("Date,USD,JPY,\n2027-01-29,1.0825,163.20,\n".getBytes(UTF_8))))
+        assertThat(EcbFile.read(zip("Date,USD,JPY,\n2027-01-29,1.0825,163.20,\n".getBytes(UTF_8)), LAST))
                 .containsExactly(USD, JPY);
     }
 
@@ -94,6 +96,23 @@ class EcbFileTest {
                 .endsWith(".");
     }
 
+    /** More than all rates that there are, read in well under a second and refused. */
+    @Test
+    void moreRatesThanThereAreAreRefused() {
+        var file = new StringBuilder("Date");
+        var codes = 600;
+        for (var i = 0; i < codes; i++) {
+            file.append(',').append((char) ('A' + i / 26)).append((char) ('A' + i % 26)).append('Z');
+        }
+        var row = ",1.5".repeat(codes);
+        for (var day = LocalDate.of(2001, 1, 1); day.getYear() < 2004; day = day.plusDays(1)) {
+            file.append('\n').append(day).append(row);
+        }
+        assertThatThrownBy(() -> read(file.toString()))
+                .isInstanceOf(UnreadableRates.class)
+                .hasMessageContaining("500,000");
+    }
+
     @Test
     void documentTypesAreRefusedBeforeAnythingInThemIsRead() {
         var hostile = """
@@ -107,7 +126,7 @@ class EcbFileTest {
     @Test
     void aZipBombIsNotUnpacked() throws IOException {
         var bomb = zip(new byte[64 << 20]);
-        assertThatThrownBy(() -> EcbFile.read(bomb))
+        assertThatThrownBy(() -> EcbFile.read(bomb, LAST))
                 .isInstanceOf(UnreadableRates.class)
                 .hasMessageContaining("more than rates");
     }
@@ -123,7 +142,7 @@ class EcbFileTest {
             }
             var content = Arrays.copyOf(spoilt, 1 + random.nextInt(spoilt.length));
             try {
-                assertThat(EcbFile.read(content)).as("seed %d", seed).isNotEmpty();
+                assertThat(EcbFile.read(content, LAST)).as("seed %d", seed).isNotEmpty();
             } catch (UnreadableRates refused) {
                 assertThat(refused).as("seed %d", seed).message().isNotBlank();
             }
@@ -131,7 +150,7 @@ class EcbFileTest {
     }
 
     private static List<DayRate> read(String content) throws UnreadableRates {
-        return EcbFile.read(content.getBytes(UTF_8));
+        return List.copyOf(EcbFile.read(content.getBytes(UTF_8), LAST));
     }
 
     private static DayRate rate(String date, String currency, String rate) {

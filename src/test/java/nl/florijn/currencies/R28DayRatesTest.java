@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import nl.florijn.FlorijnTest;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,20 +35,20 @@ class R28DayRatesTest {
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
                     date,       foreign, own, rate
-                    2101-01-03, USD,     EUR,
-                    2101-01-04, USD,     EUR, 1.10
-                    2101-01-05, USD,     EUR, 1.10
-                    2101-01-06, USD,     EUR, 1.20
-                    2109-12-31, USD,     EUR, 1.20
-                    2101-01-06, EUR,     EUR, 1
-                    2101-01-06, USD,     USD, 1
-                    2101-01-06, EUR,     USD, 0.8333333333
-                    2101-01-06, JPY,     USD, 133.3333333333
-                    2101-01-04, JPY,     USD,
-                    2101-01-06, ZAR,     EUR,
+                    2001-01-03, USD,     EUR,
+                    2001-01-04, USD,     EUR, 1.10
+                    2001-01-05, USD,     EUR, 1.10
+                    2001-01-06, USD,     EUR, 1.20
+                    2009-12-31, USD,     EUR, 1.20
+                    2001-01-06, EUR,     EUR, 1
+                    2001-01-06, USD,     USD, 1
+                    2001-01-06, EUR,     USD, 0.8333333333
+                    2001-01-06, JPY,     USD, 133.3333333333
+                    2001-01-04, JPY,     USD,
+                    2001-01-06, ZAR,     EUR,
                     """)
     void R28_theLastRateOnOrBeforeTheDayCounts(LocalDate date, String foreign, String own, BigDecimal rate) {
-        rates.take("Date,USD,JPY,\n2101-01-06,1.2,160,\n2101-01-04,1.1,N/A,\n".getBytes(UTF_8));
+        rates.take("Date,USD,JPY,\n2001-01-06,1.2,160,\n2001-01-04,1.1,N/A,\n".getBytes(UTF_8));
 
         var found = rates.in(Currency.getInstance(own)).on(date, Currency.getInstance(foreign));
 
@@ -60,9 +61,9 @@ class R28DayRatesTest {
 
     @Test
     void R28_theSameFileAgainChangesNothingAndACorrectedOneOnlyWhatItCorrects() {
-        var file = "Date,USD,JPY,\n2111-01-04,1.1,160,\n2111-01-03,1.2,161,\n";
-        var from = LocalDate.of(2111, 1, 3);
-        var to = LocalDate.of(2111, 1, 4);
+        var file = "Date,USD,JPY,\n2011-01-04,1.1,160,\n2011-01-03,1.2,161,\n";
+        var from = LocalDate.of(2011, 1, 3);
+        var to = LocalDate.of(2011, 1, 4);
 
         assertThat(take(file)).isEqualTo(new DayRateReport(4, 4, from, to));
         assertThat(take(file)).isEqualTo(new DayRateReport(4, 0, from, to));
@@ -74,27 +75,53 @@ class R28DayRatesTest {
 
     @Test
     void R28_aFileWithAFaultIsNotTakenInAtAll() {
-        assertThatThrownBy(() -> take("Date,USD,\n2121-01-03,1.1,\n2121-01-04,none,\n"))
+        assertThatThrownBy(() -> take("Date,USD,\n2021-01-03,1.1,\n2021-01-04,none,\n"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("'none' is no rate of USD");
-        assertThat(rates.list(years(2121), PageRequest.FIRST).items()).isEmpty();
+        assertThat(rates.list(years(2021), PageRequest.FIRST).items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Date,EUR/2021-01-04,1.5/                       | EUR on 2021-01-04
+            Date,USD/2999-01-04,1.1/                       | There are no rates of 2999-01-04
+            Date,USD/1998-12-31,1.1/                       | There are no rates of 1998-12-31
+            Date,USD/2021-01-04,0/                         | '0' is no rate of USD
+            Date,USD/2021-01-04,0.09/                      | '0.09' is no rate of USD
+            Date,USD/2021-01-04,10000000/                  | '10000000' is no rate of USD
+            Date,USD/2021-01-04,1.1/2021-01-04,1.2/        | USD has two rates on 2021-01-04
+            """)
+    void R28_whatCannotBeARateIsNotTakenIn(String file, String sentence) {
+        assertThatThrownBy(() -> take(file.replace('/', '\n')))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(sentence);
+        assertThat(rates.latest()).isEmpty();
+    }
+
+    @Test
+    void R28_withoutAWrongRateTheOneBeforeItCounts() {
+        take("Date,USD,\n2021-01-04,1.1,\n2021-01-05,11,\n");
+        rates.delete("USD", LocalDate.of(2021, 1, 5));
+        assertThat(rates.in(Currency.getInstance("EUR")).on(LocalDate.of(2021, 1, 5), Currency.getInstance("USD")))
+                .hasToString("1.1");
+        assertThatThrownBy(() -> rates.delete("USD", LocalDate.of(2021, 1, 5))).isInstanceOf(NotFound.class);
     }
 
     @Test
     void R28_thousandsOfDaysAreTakenInAndListedInPages() {
         var file = new StringBuilder("Date,USD,JPY,GBP,\n");
-        for (var day = LocalDate.of(2131, 1, 1); day.getYear() < 2137; day = day.plusDays(1)) {
+        for (var day = LocalDate.of(2011, 1, 1); day.getYear() < 2017; day = day.plusDays(1)) {
             file.append(day).append(",1.1,160,0.9,\n");
         }
         assertThat(take(file.toString()).changed()).isEqualTo(3 * 2192);
 
-        var first = rates.list(years(2132), PageRequest.of(200, null));
-        var second = rates.list(years(2132), PageRequest.of(200, first.next()));
+        var first = rates.list(years(2012), PageRequest.of(200, null));
+        var second = rates.list(years(2012), PageRequest.of(200, first.next()));
 
-        assertThat(first.items()).hasSize(200).startsWith(rate("2132-12-31", "GBP", "0.9"));
-        assertThat(first.items()).endsWith(rate("2132-10-26", "JPY", "160"));
-        assertThat(second.items()).startsWith(rate("2132-10-26", "USD", "1.1"));
-        var dollars = new DayRateFilter("USD", LocalDate.of(2132, 1, 1), LocalDate.of(2132, 1, 31));
+        assertThat(first.items()).hasSize(200).startsWith(rate("2012-12-31", "GBP", "0.9"));
+        assertThat(first.items()).endsWith(rate("2012-10-26", "JPY", "160"));
+        assertThat(second.items()).startsWith(rate("2012-10-26", "USD", "1.1"));
+        var dollars = new DayRateFilter("USD", LocalDate.of(2012, 1, 1), LocalDate.of(2012, 1, 31));
         assertThat(rates.list(dollars, PageRequest.FIRST).items()).hasSize(31);
     }
 

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,24 @@ public final class BulkInsert {
     private final BulkStatement statement;
 
     public BulkInsert(DSLContext db, Table<?> table, Field<?>... fields) {
-        var sql = db.insertInto(table, fields)
-                .values(Collections.nCopies(fields.length, null))
-                .getSQL();
+        this(db, table, rows(db, table, fields).getSQL(), fields);
+    }
+
+    private BulkInsert(DSLContext db, Table<?> table, String sql, Field<?>... fields) {
         statement = new BulkStatement(db, table.getName(), sql, List.of(fields));
+    }
+
+    /** A row whose key is there already gets another value in one field. */
+    public static <T> BulkInsert replacing(Field<T> replaced, DSLContext db, Table<?> table, Field<?>... fields) {
+        var sql = rows(db, table, fields)
+                .onDuplicateKeyUpdate()
+                .set(replaced, DSL.excluded(replaced))
+                .getSQL();
+        return new BulkInsert(db, table, sql, fields);
+    }
+
+    private static InsertValuesStepN<?> rows(DSLContext db, Table<?> table, Field<?>... fields) {
+        return db.insertInto(table, fields).values(Collections.nCopies(fields.length, null));
     }
 
     /** A row: one value for each of the fields, in their order. */

@@ -148,4 +148,9 @@ public class CurrentPartner {
     public boolean mayWork() {
         return may(Role.BOOKKEEPER);
     }
+
+    /** Whether the person runs the platform, and so keeps what is the same for all partners. */
+    public boolean isProvider() {
+        return may(Role.PROVIDER_ADMIN);
+    }
 }

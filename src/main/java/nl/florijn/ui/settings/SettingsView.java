@@ -120,7 +120,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
             case BILLING -> new BillingPanel(settings, layouts, current);
             case LAYOUTS -> new LayoutsPanel(layouts, previews, current);
             case VAT -> new VatCodesPanel(vatCodes, current);
-            case RATES -> new DayRatesPanel(rates.latest());
+            case RATES -> new DayRatesPanel(rates, current.isProvider());
             case TWINFIELD ->
                 new TwinfieldForm(twinfield.get(current.id()), (version, office) -> {
                     twinfield.change(current.id(), version, office);
