@@ -49,6 +49,7 @@ class BadRequestsTest {
             interval| "P0M"                   | WRONG_FORM
             kind    | "business"              | WRONG_FORM
             kind    | "OTHER"                 | WRONG_FORM
+            kind    | "broken pipe"           | WRONG_FORM
             kind    | 0                       | WRONG_FORM
             prorate | "true"                  | WRONG_FORM
             prorate | 1                       | WRONG_FORM

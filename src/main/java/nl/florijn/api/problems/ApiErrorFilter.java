@@ -7,12 +7,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.florijn.platform.web.Disconnects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers what goes wrong outside controllers: in other filters, and what the server itself refuses. */
 class ApiErrorFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrorFilter.class);
 
     private final ProblemWriter problems;
 
@@ -44,10 +49,18 @@ class ApiErrorFilter extends OncePerRequestFilter {
     private void call(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException | BodyTooLarge failure) {
-            if (response.isCommitted()) {
-                throw new IOException("The answer broke off.", failure);
-            }
+        } catch (ServletException | RuntimeException | IOException failure) {
+            answer(failure, request, response);
+        }
+    }
+
+    private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (Disconnects.isOne(failure)) {
+            log.debug("The caller of {} left.", request.getRequestURI(), failure);
+        } else if (response.isCommitted()) {
+            throw new IOException("The answer broke off.", failure);
+        } else {
             var cause =
                     failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
             problems.write(response, Problems.of(cause));

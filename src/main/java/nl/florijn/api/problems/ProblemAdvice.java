@@ -1,6 +1,10 @@
 package nl.florijn.api.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.florijn.platform.web.Disconnects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,11 +16,18 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 public class ProblemAdvice {
 
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
     /** Request attribute: the failure that was answered as a problem. */
     public static final String FAILURE = ProblemAdvice.class.getName() + ".failure";
 
+    /** @return null when nobody is there any more to read an answer */
     @ExceptionHandler(Exception.class)
-    ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) throws Exception {
+    @Nullable ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) throws Exception {
+        if (Disconnects.isOne(failure)) {
+            log.debug("The caller of {} left.", request.getRequestURI(), failure);
+            return null;
+        }
         if (!ApiErrorFilter.isOfApi(request.getRequestURI())) {
             throw failure;
         }

@@ -1,6 +1,8 @@
 package nl.florijn.api.problems;
 
 import java.util.UUID;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.money.AmountTooLarge;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.Forbidden;
 import nl.florijn.platform.InvalidInput;
@@ -9,10 +11,16 @@ import nl.florijn.platform.Refusal;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.database.DatabaseRefusal;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.web.BodyTooLarge;
+import nl.florijn.platform.web.BodyTooSlow;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -27,7 +35,12 @@ public final class Problems {
     private Problems() {}
 
     public static Problem of(Throwable failure) {
-        return isIn(failure, BodyTooLarge.class) ? tooLarge() : ofOther(failure);
+        if (isIn(failure, BodyTooLarge.class) || isIn(failure, SizeException.class)) {
+            return tooLarge();
+        }
+        return isIn(failure, BodyTooSlow.class)
+                ? Problem.of(HttpStatus.REQUEST_TIMEOUT, "TOO_SLOW", "The body takes too long to arrive.")
+                : ofOther(failure);
     }
 
     private static Problem ofOther(Throwable failure) {
@@ -38,17 +51,38 @@ public final class Problems {
             case MethodArgumentTypeMismatchException mismatch -> BadParameter.problem(mismatch);
             case NotReady starting ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "NOT_READY", "Florijn is starting or stopping; try again.");
-            case MaxUploadSizeExceededException large -> tooLarge();
-            case MultipartException broken ->
+            case TooManyBodies many ->
                 Problem.of(
-                        HttpStatus.BAD_REQUEST, "UNREADABLE_MULTIPART", "The body is no readable multipart/form-data.");
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "BUSY",
+                        "Other calls are sending large bodies; send this one again.");
+            case MaxUploadSizeExceededException large -> tooLarge();
+            case MultipartException broken -> unreadableForm();
+            case FileUploadException broken -> unreadableForm();
             case ErrorResponse refused -> ofStatus(refused);
+            // Services refuse these by field; here is the net below them.
+            case UnbillableException unbillable -> cannotBeReckoned(unbillable);
+            case AmountTooLarge large -> cannotBeReckoned(large);
+            case InvalidParameterException unreadable ->
+                Problem.of(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The parameters of this address cannot be read.");
+            case RequestRejectedException unreadable ->
+                Problem.of(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The address or a header cannot be read.");
             case Throwable busy
             when Transactions.isTransient(busy) ->
                 Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE, "BUSY", "Other work holds the same data; send the call again.");
             default -> DatabaseRefusal.in(failure).map(Problems::refused).orElseGet(() -> unexpected(failure));
         };
+    }
+
+    private static Problem unreadableForm() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST, "UNREADABLE_MULTIPART", "The body is no readable multipart/form-data.");
+    }
+
+    private static Problem cannotBeReckoned(RuntimeException why) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT, "CANNOT_BE_RECKONED", String.valueOf(why.getMessage()));
     }
 
     private static Problem refused(Refusal refusal) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.florijn.billing.Interval;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,12 @@ final class UnreadableJson {
         if (failure instanceof UnrecognizedPropertyException) {
             return new FieldError(field, "UNKNOWN_FIELD", "There is no field '%s'.".formatted(field));
         }
-        if (refusalIn(failure) instanceof Refusal refusal) {
-            return new FieldError(field, refusal.code(), refusal.sentence());
+        var refusal = refusalIn(failure);
+        if (refusal != null) {
+            var code = refusal instanceof InvalidInput invalid
+                    ? invalid.errors().getFirst().code()
+                    : refusal.code();
+            return new FieldError(field, code, refusal.sentence());
         }
         var type = targetOf(failure);
         return new FieldError(
@@ -66,12 +71,13 @@ final class UnreadableJson {
         };
     }
 
-    private static @Nullable Throwable refusalIn(Throwable failure) {
-        var cause = failure;
-        while (cause != null && !(cause instanceof Refusal)) {
-            cause = cause.getCause();
+    private static @Nullable Refusal refusalIn(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
         }
-        return cause;
+        return null;
     }
 
     /** The path as the caller would write it: {@code lines[0].quantity}. */

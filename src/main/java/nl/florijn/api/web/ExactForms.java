@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.florijn.platform.BusinessDates;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.InitBinder;
 class ExactForms {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
-    private static final Pattern DATE = Pattern.compile("(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
     @InitBinder
     void exact(WebDataBinder binder) {
@@ -41,9 +41,9 @@ class ExactForms {
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(exact(DATE, text));
+            return BusinessDates.parse(text);
         } catch (DateTimeException impossible) {
-            throw new IllegalArgumentException("no day of any year", impossible);
+            throw new IllegalArgumentException("no day that is meant", impossible);
         }
     }
 

@@ -117,6 +117,7 @@ class FormCheck implements HandlerInterceptor {
     /** How often each field stands in the form itself, where the request mixes them with those of the address. */
     private static Map<String, Long> fieldsOf(MultipartHttpServletRequest request)
             throws IOException, ServletException {
+        request.getMultiFileMap(); // Spring takes the form apart first and says what is wrong with it.
         return request.getParts().stream()
                 .filter(part -> part.getSubmittedFileName() == null)
                 .collect(Collectors.groupingBy(Part::getName, Collectors.counting()));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.server.ErrorEvent;
 import java.io.IOException;
 import nl.florijn.platform.Refusal;
+import nl.florijn.platform.web.Disconnects;
 import nl.florijn.ui.text.Refusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +37,8 @@ public final class Notices {
     public static void failed(ErrorEvent event) {
         if (event.getThrowable() instanceof Refusal refusal) {
             refused(refusal);
-        } else if (event.getThrowable() instanceof IOException left) {
-            log.debug("A browser left before its answer was complete.", left);
+        } else if (event.getThrowable() instanceof IOException || Disconnects.isOne(event.getThrowable())) {
+            log.debug("A browser left before its answer was complete.", event.getThrowable());
         } else {
             log.error("An action in the panel failed.", event.getThrowable());
             var ui = UI.getCurrent();

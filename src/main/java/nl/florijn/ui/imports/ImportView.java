@@ -9,8 +9,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.florijn.imports.ImportFile;
@@ -72,17 +73,22 @@ public class ImportView extends Page {
 
     private void start(boolean dryRun) {
         Map<ImportFile, InputStream> files = new EnumMap<>(ImportFile.class);
-        picks.forEach(
-                (file, pick) -> pick.content().ifPresent(bytes -> files.put(file, new ByteArrayInputStream(bytes))));
         try {
-            imports.start(
-                    current.id(),
-                    files,
-                    dryRun,
-                    changes.getValue() ? ChangedTerms.FROM_NEXT_PERIOD : ChangedTerms.KEPT);
+            picks.forEach((file, pick) -> pick.open().ifPresent(content -> files.put(file, content)));
+            imports.start(current.id(), files, dryRun);
             refresh();
         } catch (InvalidInput nothing) {
             Notices.stays(getTranslation("import.nothing"));
+        } finally {
+            files.values().forEach(ImportView::close);
+        }
+    }
+
+    private static void close(InputStream read) {
+        try {
+            read.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

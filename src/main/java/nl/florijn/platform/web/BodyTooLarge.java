@@ -1,6 +1,6 @@
-package nl.florijn.api.problems;
+package nl.florijn.platform.web;
 
 import java.io.IOException;
 
-/** More bytes arrive than a call takes. */
+/** More bytes arrive than are taken here. */
 public final class BodyTooLarge extends IOException {}
