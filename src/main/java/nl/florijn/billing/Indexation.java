@@ -1,5 +1,6 @@
 package nl.florijn.billing;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -19,6 +20,7 @@ import nl.florijn.money.UnitPrice;
 public record Indexation(Percentage percentage, LocalDate from, int decimals) {
 
     private static final int PRICE_DECIMALS = 4;
+    private static final UnitPrice TOO_LARGE = UnitPrice.of(BigDecimal.TEN.pow(13));
 
     public Indexation {
         if (decimals != 2 && decimals != PRICE_DECIMALS) {
@@ -26,13 +28,17 @@ public record Indexation(Percentage percentage, LocalDate from, int decimals) {
         }
     }
 
-    /** @throws ArithmeticException when the raised price does not fit */
+    /** @throws ArithmeticException when the raised price has more digits than a price can have */
     public UnitPrice raised(UnitPrice price) {
         long step = decimals == PRICE_DECIMALS ? 1 : 100;
         BigInteger raised = BigInteger.valueOf(price.tenThousandths())
                 .multiply(BigInteger.valueOf(Percentage.WHOLE + percentage.tenThousandths()));
         BigInteger divisor = BigInteger.valueOf(Percentage.WHOLE * step);
-        return new UnitPrice(Math.multiplyExact(Rounding.halfUp(raised, divisor), step));
+        UnitPrice fresh = new UnitPrice(Math.multiplyExact(Rounding.halfUp(raised, divisor), step));
+        if (fresh.tenThousandths() >= TOO_LARGE.tenThousandths()) {
+            throw new ArithmeticException("Raised, a price of %s has too many digits.".formatted(price));
+        }
+        return fresh;
     }
 
     /**

@@ -82,16 +82,16 @@ public class LedgerAccounts {
         });
     }
 
-    /** The account with this code, which is made when there is none. */
+    /** The account with this code, spaces around it left off, which is made when there is none. */
     @Requires(Right.WRITE)
     public LedgerAccountId use(PartnerId partner, String code) {
         new FieldCheck()
                 .required("ledgerAccount", code, LedgerAccountDetails.LONGEST_CODE)
                 .done();
-        return repository.findByCode(partner, code).orElseGet(() -> {
-            repository.addMissing(
-                    partner, new LedgerAccountId(ids.next()), new LedgerAccountDetails(code, code), clock.instant());
-            return repository.findByCode(partner, code).orElseThrow();
+        var named = new LedgerAccountDetails(code, code);
+        return repository.findByCode(partner, named.code()).orElseGet(() -> {
+            repository.addMissing(partner, new LedgerAccountId(ids.next()), named, clock.instant());
+            return repository.findByCode(partner, named.code()).orElseThrow();
         });
     }
 

@@ -47,6 +47,8 @@ public record CustomerDetails(
         @JsonUnwrapped BillingSettings settings,
         List<Contact> contacts) {
 
+    private static final int MOST_CONTACTS = 200;
+
     public CustomerDetails {
         reference = KeyText.orNull(reference);
         number = KeyText.orNull(number);
@@ -143,6 +145,7 @@ public record CustomerDetails(
         VatNumber.check(check, "vatNumber", vatNumber);
         Iban.check(check, "iban", iban);
         settings.check(check);
+        check.size("contacts", contacts, MOST_CONTACTS);
         for (var i = 0; i < contacts.size(); i++) {
             contacts.get(i).check(check, "contacts[" + i + "].");
         }

@@ -2,7 +2,7 @@ package nl.florijn.invoicing;
 
 import java.math.BigDecimal;
 import nl.florijn.catalog.ProductId;
-import nl.florijn.platform.KeyText;
+import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,25 +29,22 @@ public record DraftLine(
         @Nullable String ledgerAccount,
         @Nullable String group) {
 
+    private static final int QUANTITY_DIGITS = 9;
+    private static final int PRICE_DIGITS = 13;
+
     public DraftLine {
-        priceList = priceList == null ? null : KeyText.of(priceList);
-        vatCode = vatCode == null ? null : KeyText.of(vatCode);
-        ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);
-        group = KeyText.orNull(group);
+        description = description == null ? "" : description.strip();
     }
 
-    /** Whether it says nothing else than a line as it stands; what is left out says nothing. */
-    boolean isAsIn(InvoiceLine line) {
-        return description.strip().equals(line.description())
-                && isSame(quantity, line.quantity())
-                && isSame(unitPrice, line.unitPrice())
-                && isSame(discountPercent, line.discountPercent())
-                && (vatCode == null || vatCode.equals(line.vatCode()))
-                && (ledgerAccount == null || ledgerAccount.equals(line.ledgerAccount()));
-    }
-
-    private static boolean isSame(@Nullable BigDecimal wanted, @Nullable BigDecimal stands) {
-        return wanted == null || stands != null && wanted.compareTo(stands) == 0;
+    /** Checks each field by itself; {@code path} is where the line stands, such as {@code lines[2].}. */
+    void check(FieldCheck check, String path) {
+        check.require(!description.isEmpty(), path + "description", "REQUIRED", "A line needs a description.")
+                .optional(path + "description", description, 500)
+                .require(quantity != null, path + "quantity", "REQUIRED", "A line needs a quantity.")
+                .decimal(path + "quantity", quantity, QUANTITY_DIGITS, 4)
+                .decimal(path + "unitPrice", unitPrice, PRICE_DIGITS, 4)
+                .decimal(path + "discountPercent", discountPercent, 3, 4)
+                .optional(path + "group", group, 200);
     }
 
     /** A known line as it stands, to be changed. */

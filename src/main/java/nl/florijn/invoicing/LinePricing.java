@@ -52,6 +52,7 @@ class LinePricing {
 
     /** @throws InvalidInput with all lines that cannot be reckoned */
     List<EditedLine> edited(PartnerId partner, PricedDraft draft, List<DraftLine> lines) {
+        checkFields(lines);
         var byId = draft.lines().stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
         var productIds = lines.stream()
                 .map(DraftLine::productId)
@@ -77,6 +78,14 @@ class LinePricing {
         }
         check.done();
         return edited;
+    }
+
+    private static void checkFields(List<DraftLine> lines) {
+        var check = new FieldCheck();
+        for (var i = 0; i < lines.size(); i++) {
+            lines.get(i).check(check, "lines[" + i + "].");
+        }
+        check.done();
     }
 
     /** The lists of those who hold something and those that lines name. */
@@ -122,10 +131,6 @@ class LinePricing {
     }
 
     private EditedLine edited(Books books, DraftLine line, @Nullable InvoiceLine before) {
-        if (line.description().isBlank()) {
-            throw new UnreadableLine("description", "REQUIRED", "A line needs a description.");
-        }
-        checkDiscount(line);
         var product = product(books, line.productId());
         var currency = books.draft().currency();
         var quantity = Quantity.of(line.quantity());
@@ -138,7 +143,7 @@ class LinePricing {
         var fraction = before == null ? null : before.fraction();
         return new EditedLine(
                 before,
-                line.description().strip(),
+                line.description(),
                 line.productId(),
                 quantity,
                 price,

@@ -12,6 +12,22 @@ import java.util.Currency;
  */
 public record Money(long minorUnits, Currency currency) {
 
+    /** How many an amount has before the point; so no sum of two overflows, and what is reckoned can be kept. */
+    static final int DIGITS = 13;
+
+    /** The first amount that is too large, in minor units, by the decimals of its currency. */
+    private static final long[] LIMITS = {
+        10_000_000_000_000L, 100_000_000_000_000L, 1_000_000_000_000_000L, 10_000_000_000_000_000L, 100_000_000_000_000_000L
+    };
+
+    /** @throws AmountTooLarge beyond {@value #DIGITS} digits before the point */
+    public Money {
+        long limit = LIMITS[Math.max(0, currency.getDefaultFractionDigits())];
+        if (minorUnits >= limit || minorUnits <= -limit) {
+            throw new AmountTooLarge();
+        }
+    }
+
     public static Money zero(Currency currency) {
         return new Money(0, currency);
     }
@@ -25,11 +41,16 @@ public record Money(long minorUnits, Currency currency) {
         return of(new BigDecimal(amount), currency);
     }
 
-    /** @throws IllegalArgumentException when it is finer than the currency's minor unit or does not fit */
+    /**
+     * @throws IllegalArgumentException when it is finer than the currency's minor unit
+     * @throws AmountTooLarge beyond {@value #DIGITS} digits before the point
+     */
     public static Money of(BigDecimal amount, Currency currency) {
         try {
             BigDecimal minor = amount.movePointRight(currency.getDefaultFractionDigits());
             return new Money(minor.setScale(0, RoundingMode.UNNECESSARY).longValueExact(), currency);
+        } catch (AmountTooLarge tooLarge) {
+            throw tooLarge;
         } catch (ArithmeticException tooFine) {
             throw new IllegalArgumentException(
                     "%s is no amount in %s.".formatted(amount.toPlainString(), currency), tooFine);

@@ -22,11 +22,15 @@ public final class Rounding {
      * The same for figures that outgrow a {@code long}.
      *
      * @param divisor above zero
-     * @throws ArithmeticException when the quotient itself does not fit
+     * @throws AmountTooLarge when the quotient itself does not fit
      */
     public static long halfUp(BigInteger dividend, BigInteger divisor) {
         BigInteger[] parts = dividend.divideAndRemainder(divisor);
         boolean up = parts[1].abs().shiftLeft(1).compareTo(divisor) >= 0;
-        return (up ? parts[0].add(BigInteger.valueOf(dividend.signum())) : parts[0]).longValueExact();
+        BigInteger rounded = up ? parts[0].add(BigInteger.valueOf(dividend.signum())) : parts[0];
+        if (rounded.bitLength() >= Long.SIZE) {
+            throw new AmountTooLarge();
+        }
+        return rounded.longValueExact();
     }
 }

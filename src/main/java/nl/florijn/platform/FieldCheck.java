@@ -1,7 +1,6 @@
 package nl.florijn.platform;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
@@ -58,6 +57,15 @@ public final class FieldCheck {
                 field,
                 "TOO_LONG",
                 "'" + field + "' holds at most " + longest + " characters.");
+    }
+
+    /** Not more than {@code most} items. */
+    public FieldCheck size(String field, @Nullable Collection<?> items, int most) {
+        return require(
+                items == null || items.size() <= most,
+                field,
+                "TOO_MANY",
+                "'" + field + "' holds at most " + most + " items.");
     }
 
     public FieldCheck email(String field, @Nullable String value) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.florijn.billing.UnbillableException;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceListIndexation;
@@ -101,9 +102,22 @@ public class Indexations {
     @Requires(Right.READ)
     public IndexationPreview preview(PartnerId partner, IndexationDetails details) {
         check(partner, details);
+        return preview(partner, details, raised(partner, details));
+    }
+
+    private IndexationPreview preview(
+            PartnerId partner, IndexationDetails details, List<IndexedSubscription> raised) {
         var list = details.priceListId();
-        return IndexationPreview.of(
-                raised(partner, details), list == null ? 0 : entries.count(partner, list, details.toCore()));
+        try {
+            return IndexationPreview.of(raised, list == null ? 0 : entries.count(partner, list, details.toCore()));
+        } catch (UnbillableException | ArithmeticException tooLarge) {
+            throw tooLarge();
+        }
+    }
+
+    private static InvalidInput tooLarge() {
+        return new InvalidInput(
+                "percentage", "AMOUNT_TOO_LARGE", "Raised by this, a price or amount is more than an invoice can hold.");
     }
 
     /** Raises the prices; refuses as {@link #preview} does. */
@@ -117,6 +131,7 @@ public class Indexations {
                 changes.lock(partner, product, details.effective());
             }
             var raised = raised(partner, details);
+            preview(partner, details, raised);
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var made = new Indexation(
                     id, details, raised.size(), now, Actor.current().name(), null);
@@ -210,9 +225,13 @@ public class Indexations {
 
     private List<IndexedSubscription> raised(PartnerId partner, IndexationDetails details) {
         var product = details.productId();
-        return product == null
-                ? subscriptions.ofList(partner, listOf(details), details.toCore())
-                : subscriptions.ofProduct(partner, product, details.toCore());
+        try {
+            return product == null
+                    ? subscriptions.ofList(partner, listOf(details), details.toCore())
+                    : subscriptions.ofProduct(partner, product, details.toCore());
+        } catch (ArithmeticException tooLarge) {
+            throw tooLarge();
+        }
     }
 
     private void check(PartnerId partner, IndexationDetails details) {

@@ -18,6 +18,7 @@ public class AuditLog {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ORIGIN = 60;
+    private static final int LONGEST_DETAIL = 500_000;
 
     private final JooqAuditRepository repository;
     private final IdSequence ids;
@@ -47,13 +48,23 @@ public class AuditLog {
                         cut(actor.name(), LONGEST_NAME),
                         action,
                         objectId == null ? null : objectId.toString(),
-                        detail.isEmpty() ? null : json.writeValueAsString(detail),
+                        detail.isEmpty() ? null : told(detail),
                         actor.origin() == null ? null : cut(actor.origin(), LONGEST_ORIGIN)));
     }
 
     /** What strangers send may have any length. */
     private static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    /** As JSON; what is longer than anybody reads is cut, and says so. */
+    private String told(Map<String, ?> detail) {
+        var whole = json.writeValueAsString(detail);
+        if (whole.length() <= LONGEST_DETAIL) {
+            return whole;
+        }
+        var end = Character.isHighSurrogate(whole.charAt(LONGEST_DETAIL - 1)) ? LONGEST_DETAIL - 1 : LONGEST_DETAIL;
+        return json.writeValueAsString(Map.of("cutFrom", whole.length(), "beginning", whole.substring(0, end)));
     }
 
     /** The newest entries first. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.florijn.billing.Interval;
+import nl.florijn.platform.BusinessDates;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
@@ -21,8 +22,6 @@ public final class Cells {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
 
     private Cells() {}
 
@@ -117,7 +116,7 @@ public final class Cells {
             try {
                 if (DATE.matcher(text).matches()) {
                     var day = LocalDate.parse(text);
-                    check.range(column, day.getYear(), FIRST_YEAR, LAST_YEAR);
+                    check.range(column, day.getYear(), BusinessDates.FIRST.getYear(), BusinessDates.LAST.getYear());
                     return day;
                 }
             } catch (DateTimeException noSuchDay) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import nl.florijn.billing.Interval;
+import nl.florijn.platform.BusinessDates;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +21,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 class JsonConfiguration {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
-    // A year that no business date lies in is a typing error, and the database could not keep it.
-    private static final Pattern DATE = Pattern.compile("(19|[2-9]\\d)\\d\\d-\\d\\d-\\d\\d");
-    private static final Pattern MOMENT = Pattern.compile("(19|[2-9]\\d)\\d\\d-\\d\\d-\\d\\dT.*");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
 
     @Bean
     JsonMapperBuilderCustomizer values() {
@@ -36,8 +36,14 @@ class JsonConfiguration {
                 .addSerializer(Interval.class, ToStringSerializer.instance)
                 .addDeserializer(Interval.class, new TextReader<>(Interval.class, Interval::parse))
                 .addDeserializer(BigDecimal.class, new DecimalReader(DECIMAL))
-                .addDeserializer(LocalDate.class, new TextReader<>(LocalDate.class, DATE, LocalDate::parse))
-                .addDeserializer(Instant.class, new TextReader<>(Instant.class, MOMENT, Instant::parse))
+                .addDeserializer(LocalDate.class, new TextReader<>(LocalDate.class, BusinessDates::parse))
+                .addDeserializer(Instant.class, new TextReader<>(Instant.class, MOMENT, JsonConfiguration::moment))
                 .addDeserializer(String.class, new PlainTextReader());
+    }
+
+    private static Instant moment(String text) {
+        var moment = Instant.parse(text);
+        BusinessDates.checked(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return moment;
     }
 }
