@@ -39,6 +39,13 @@ class PanelUsers {
         logIn(person.email());
     }
 
+    /** As {@link #logIn(PartnerId, Role)}, an administrator of the provider. */
+    void logInAsProvider() {
+        var email = "provider-" + System.nanoTime() + "@example.nl";
+        users.createProviderStaff(new NewUser(email, "Pieter", PASSWORD, "nl-NL"), Role.PROVIDER_ADMIN);
+        logIn(email);
+    }
+
     private void logIn(String email) {
         var principal = users.loadUserByUsername(email);
         SecurityContextHolder.getContext()

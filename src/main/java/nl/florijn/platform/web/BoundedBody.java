@@ -24,6 +24,7 @@ public class BoundedBody extends HttpServletRequestWrapper {
 
     private final long most;
     private @Nullable Counter counter;
+    private @Nullable BufferedReader reader;
 
     /** @param most bytes */
     public BoundedBody(HttpServletRequest request, long most) {
@@ -50,9 +51,14 @@ public class BoundedBody extends HttpServletRequestWrapper {
 
     @Override
     public BufferedReader getReader() throws IOException {
-        var encoding = getCharacterEncoding();
-        var charset = encoding == null ? UTF_8 : Charset.forName(encoding);
-        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
+        var known = reader;
+        if (known == null) {
+            var encoding = getCharacterEncoding();
+            var charset = encoding == null ? UTF_8 : Charset.forName(encoding);
+            known = new BufferedReader(new InputStreamReader(getInputStream(), charset));
+            reader = known;
+        }
+        return known;
     }
 
     private final class Counter extends ServletInputStream {

@@ -151,6 +151,6 @@ public class CurrentPartner {
 
     /** Whether the person runs the platform, and so keeps what is the same for all partners. */
     public boolean isProvider() {
-        return may(Role.PROVIDER_ADMIN);
+        return user().providerRole() == Role.PROVIDER_ADMIN;
     }
 }

@@ -30,6 +30,11 @@ class ApiFuzzTest {
     }
 
     @Test
+    void everyFieldHasALimit() {
+        assertThat(new Limits(port, ApiClient.provider(port), SEED).faults()).isEmpty();
+    }
+
+    @Test
     void noCallBreaks() {
         var fuzzer = new Fuzzer(port, ApiClient.provider(port), SEED);
         var faults = fuzzer.run(TIME);

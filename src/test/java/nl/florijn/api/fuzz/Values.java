@@ -96,6 +96,7 @@ final class Values {
     private final Description description;
     private final World world;
     private final Random random;
+    private boolean whole;
 
     Values(Description description, World world, Random random) {
         this.description = description;
@@ -106,6 +107,14 @@ final class Values {
     /** A body or parameter as its schema and its name want it. */
     JsonNode fitting(String name, JsonNode schema) {
         return fitting(name, schema, 0);
+    }
+
+    /** A body with each of its fields, and one item in each list. */
+    JsonNode whole(JsonNode schema) {
+        whole = true;
+        var body = fitting("", schema);
+        whole = false;
+        return body;
     }
 
     private JsonNode fitting(String name, JsonNode reference, int depth) {
@@ -130,7 +139,7 @@ final class Values {
         if (depth < DEEPEST) {
             var share = random.nextInt(3) == 0 ? 1 + random.nextInt(10) : 10;
             schema.path("properties").properties().forEach(field -> {
-                if (random.nextInt(10) < share) {
+                if (whole || random.nextInt(10) < share) {
                     object.set(field.getKey(), fitting(field.getKey(), field.getValue(), depth + 1));
                 }
             });
@@ -140,7 +149,7 @@ final class Values {
 
     private ArrayNode list(String name, JsonNode items, int depth) {
         var list = NODES.arrayNode();
-        for (var i = random.nextInt(3); i > 0; i--) {
+        for (var i = whole ? 1 : random.nextInt(3); i > 0; i--) {
             list.add(fitting(name.replaceFirst("s$", ""), items, depth + 1));
         }
         return list;

@@ -1,0 +1,73 @@
+package nl.florijn.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.util.Map;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.currencies.DayRate;
+import nl.florijn.currencies.DayRates;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.settings.SettingsView;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** R28: everybody sees the rates, which are those of all; the provider takes a wrong one away. */
+@FlorijnTest
+class RatesAtTheScreenTest extends PanelTab {
+
+    private static final String TAKE_AWAY = "Take away the rate of USD";
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private PanelUsers users;
+
+    @Autowired
+    private DayRates rates;
+
+    @Autowired
+    private DSLContext database;
+
+    @BeforeEach
+    void twoRatesOfADay() {
+        database.execute("DELETE FROM day_rate");
+        rates.take("Date,USD,GBP,\n2021-01-05,11,0.9,\n".getBytes(UTF_8));
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void R28_theProviderTakesAWrongRateAway() {
+        users.logInAsProvider();
+        open(books.freshPartner().partner().id());
+        $(Button.class).withAriaLabel(TAKE_AWAY).single().click();
+        assertThat(rates.latest()).hasSize(2);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(rates.latest()).extracting(DayRate::currency).containsExactly("GBP");
+    }
+
+    @Test
+    void R28_aPartnerTakesNoneAway() {
+        var partner = books.freshPartner().partner().id();
+        users.logIn(partner, Role.ADMIN);
+        open(partner);
+        assertThat($(Button.class).withAriaLabel(TAKE_AWAY).exists()).isFalse();
+    }
+
+    private static void open(PartnerId partner) {
+        open(partner, SettingsView.class, Map.of("section", "rates"));
+    }
+}
