@@ -164,6 +164,7 @@ public class DraftEditing {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInput("reason", "REASON_REQUIRED", "Say why it is waived.");
         }
+        new FieldCheck().optional("reason", reason, RemovedLine.LONGEST_REASON).done();
         transactions.run(() -> {
             var drafts = drafts(partner, ids);
             var creditNotes = invoices.lockCreditNotesOf(partner, ids);

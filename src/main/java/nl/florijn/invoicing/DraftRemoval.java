@@ -130,6 +130,12 @@ class DraftRemoval {
                     "removed",
                     "REASON_REQUIRED",
                     "Say why '" + line.description() + "' is waived.");
+            var reason = told == null ? null : told.reason();
+            check.require(
+                    reason == null || reason.length() <= RemovedLine.LONGEST_REASON,
+                    "removed",
+                    "TOO_LONG",
+                    "A reason holds at most " + RemovedLine.LONGEST_REASON + " characters.");
         }
         check.done();
     }

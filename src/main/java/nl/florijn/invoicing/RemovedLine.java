@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record RemovedLine(
         LineId lineId, Action action, @Nullable String reason) {
 
+    static final int LONGEST_REASON = 500;
+
     /** What becomes of it. */
     public enum Action {
         /** It becomes billable again. */

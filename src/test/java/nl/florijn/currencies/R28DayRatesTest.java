@@ -82,7 +82,7 @@ class R28DayRatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Date,EUR/2021-01-04,1.5/                       | EUR on 2021-01-04
             Date,USD/2999-01-04,1.1/                       | There are no rates of 2999-01-04
             Date,USD/1998-12-31,1.1/                       | There are no rates of 1998-12-31

@@ -32,7 +32,7 @@ final class UploadedFile implements UploadHandler {
         try (var content = event.getInputStream()) {
             keep(content);
         } catch (BodyTooLarge large) {
-            event.reject("The file is too large.");
+            event.reject();
             event.getUI().access(tooLarge::run);
         }
     }
