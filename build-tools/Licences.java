@@ -1,5 +1,7 @@
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks that everything in the application's jar may be shipped: each library stands in the list of parts (SBOM) with a
- * licence from the list below, and the panel's browser code holds none of Vaadin's commercial components.
+ * licence from the list below, its group is named in {@code NOTICE}, and the panel's browser code holds none of Vaadin's commercial components.
  *
  * <p>Usage: {@code java -cp <Jackson> build-tools/Licences.java <jar>}
  */
@@ -39,6 +41,8 @@ public class Licences {
     /** Spring Boot's own tool for unpacking the jar (Apache-2.0), put in after the list of parts was made. */
     private static final String ADDED_BY_SPRING_BOOT = "spring-boot-jarmode-tools-";
 
+    private static final Path NOTICE = Path.of("NOTICE");
+
     private final JarFile jar;
     private final List<String> faults = new ArrayList<>();
 
@@ -50,6 +54,7 @@ public class Licences {
         try (var jar = new JarFile(args[0])) {
             var check = new Licences(jar);
             check.libraries();
+            check.notice();
             check.browserCode();
             if (!check.faults.isEmpty()) {
                 System.err.println("The jar may not be shipped:\n  " + String.join("\n  ", check.faults));
@@ -69,13 +74,32 @@ public class Licences {
                 .forEach(file -> faults.add(file + " has no known free licence but " + licences.get(file)));
     }
 
+    private void notice() throws IOException {
+        var named = new HashSet<>(List.of(Files.readString(NOTICE).split("[^\\w.-]+")));
+        for (JsonNode component : sbom().path("components")) {
+            String file = file(component);
+            String group = component.path("group").asString();
+            if (jar.getEntry("BOOT-INF/lib/" + file) != null && !named.contains(group)) {
+                faults.add(file + " is of " + group + ", which NOTICE does not name");
+            }
+        }
+        if (jar.getEntry("META-INF/NOTICE") == null) {
+            faults.add("it lacks NOTICE");
+        }
+    }
+
+    private JsonNode sbom() throws IOException {
+        return new JsonMapper().readTree(text(jar.getJarEntry("META-INF/sbom/application.cdx.json")));
+    }
+
+    private static String file(JsonNode component) {
+        return component.path("name").asString() + "-" + component.path("version").asString() + ".jar";
+    }
+
     private Map<String, Set<String>> licencesByFile() throws IOException {
         Map<String, Set<String>> licences = new HashMap<>();
-        JsonNode sbom = new JsonMapper().readTree(text(jar.getJarEntry("META-INF/sbom/application.cdx.json")));
-        for (JsonNode component : sbom.path("components")) {
-            String file = component.path("name").asString() + "-"
-                    + component.path("version").asString() + ".jar";
-            Set<String> named = licences.computeIfAbsent(file, none -> new HashSet<>());
+        for (JsonNode component : sbom().path("components")) {
+            Set<String> named = licences.computeIfAbsent(file(component), none -> new HashSet<>());
             for (JsonNode choice : component.path("licenses")) {
                 JsonNode licence = choice.path("license");
                 named.add(licence.path("id").asString(licence.path("name").asString("")));

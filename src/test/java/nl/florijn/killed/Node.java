@@ -1,5 +1,7 @@
 package nl.florijn.killed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,14 +21,37 @@ import nl.florijn.FlorijnTest;
 final class Node implements AutoCloseable {
 
     private static final Pattern RUNS_ON = Pattern.compile("Florijn runs on http://localhost:(\\d+)/");
+    private static final Pattern MANAGED_ON = Pattern.compile("Health and metrics: http://localhost:(\\d+)/");
     private static final int MINUTES = 3;
 
     private final Process process;
     private final int port;
+    private final int managementPort;
+    private final StringBuffer said = new StringBuffer();
 
-    private Node(Process process, int port) {
+    private Node(Process process) throws IOException {
         this.process = process;
-        this.port = port;
+        var output = process.inputReader();
+        this.port = awaitPort(output, RUNS_ON);
+        this.managementPort = awaitPort(output, MANAGED_ON);
+        Thread.ofVirtual().start(() -> readOn(output));
+    }
+
+    /** A process that ended instead of running. */
+    record Ended(int exitCode, String said) {}
+
+    /** Starts the application in vain, and waits for its end. */
+    static Ended startInVain(Path data, Map<String, String> environment) {
+        try {
+            var process = process(data, "", environment);
+            var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            return new Ended(process.waitFor(), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @param crashPoint name of the point at which it dies, with ":n" for the nth time; empty: it lives */
@@ -55,7 +80,16 @@ final class Node implements AutoCloseable {
                 "FLORIJN_DB_PASSWORD", database.getPassword());
     }
 
-    private static Node start(Path data, String crashPoint, Map<String, String> environment) {
+    /** On the settings that an environment gives. */
+    static Node start(Path data, String crashPoint, Map<String, String> environment) {
+        try {
+            return new Node(process(data, crashPoint, environment));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process process(Path data, String crashPoint, Map<String, String> environment) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -67,33 +101,45 @@ final class Node implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Florijn.class.getName()));
         command.addAll(List.of(
-                "--server.port=0",
                 "--florijn.data-dir=" + data,
                 "--florijn.demo=false",
                 "--florijn.day-rates.url=",
                 "--florijn.provider-token=" + FlorijnTest.PROVIDER_TOKEN,
                 "--spring.quartz.auto-startup=false"));
-        try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().putAll(environment);
-            var process = builder.start();
-            return new Node(process, awaitPort(process.inputReader()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
-    private static int awaitPort(BufferedReader output) throws IOException {
-        var said = new StringBuilder();
+    private int awaitPort(BufferedReader output, Pattern told) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
-            said.append(line).append('\n');
-            var runsOn = RUNS_ON.matcher(line);
-            if (runsOn.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-                return Integer.parseInt(runsOn.group(1));
+            say(line);
+            var found = told.matcher(line);
+            if (found.find()) {
+                return Integer.parseInt(found.group(1));
             }
         }
         throw new AssertionError("The application did not start:\n" + said);
+    }
+
+    private void readOn(BufferedReader output) {
+        try {
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                say(line);
+            }
+        } catch (IOException killed) {
+            say("Killed.");
+        }
+    }
+
+    private void say(String line) {
+        said.append(line).append('\n');
+    }
+
+    /** What it has put on the console. */
+    String said() {
+        return said.toString();
     }
 
     boolean isAlive() {
@@ -102,6 +148,15 @@ final class Node implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    int managementPort() {
+        return managementPort;
+    }
+
+    /** Once it has ended. */
+    int exitCode() {
+        return process.exitValue();
     }
 
     /** Waits until it died by itself, at its crash point. */

@@ -3,7 +3,9 @@ package nl.florijn.api.problems;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import nl.florijn.platform.InvalidInput.FieldError;
+import nl.florijn.platform.database.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -40,6 +42,15 @@ public record Problem(
 
     public Problem withIncident(String id) {
         return new Problem(type, title, status, detail, code, errors, id);
+    }
+
+    /** Seconds after which the same call may do better; empty when it is to be changed first. */
+    public OptionalInt retryAfter() {
+        return switch (status) {
+            case 503 -> OptionalInt.of(code.equals(Outage.NO_DATABASE.name()) ? 5 : 1);
+            case 507 -> OptionalInt.of(60);
+            default -> OptionalInt.empty();
+        };
     }
 
     private static String typeOf(String code) {

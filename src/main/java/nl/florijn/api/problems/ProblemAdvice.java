@@ -45,9 +45,7 @@ public class ProblemAdvice {
         if (failure instanceof ErrorResponse refused) {
             headers.addAll(refused.getHeaders());
         }
-        if (problem.status() == 503) {
-            headers.set(HttpHeaders.RETRY_AFTER, "1");
-        }
+        problem.retryAfter().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
         return headers;
     }
 }

@@ -10,6 +10,7 @@ import nl.florijn.platform.NotFound;
 import nl.florijn.platform.Refusal;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.database.DatabaseRefusal;
+import nl.florijn.platform.database.Outage;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.web.BodyTooLarge;
 import nl.florijn.platform.web.BodyTooSlow;
@@ -71,6 +72,8 @@ public final class Problems {
             when Transactions.isTransient(busy) ->
                 Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE, "BUSY", "Other work holds the same data; send the call again.");
+            case Throwable outage
+            when Outage.in(outage).isPresent() -> of(Outage.in(outage).orElseThrow());
             default -> DatabaseRefusal.in(failure).map(Problems::refused).orElseGet(() -> unexpected(failure));
         };
     }
@@ -83,6 +86,21 @@ public final class Problems {
     private static Problem cannotBeReckoned(RuntimeException why) {
         return Problem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT, "CANNOT_BE_RECKONED", String.valueOf(why.getMessage()));
+    }
+
+    private static Problem of(Outage outage) {
+        return switch (outage) {
+            case NO_DATABASE ->
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        outage.name(),
+                        "The database does not answer at the moment; send the call again.");
+            case NO_SPACE ->
+                Problem.of(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        outage.name(),
+                        "There is no space left to keep this. Nothing of this call was kept; send it again once there is.");
+        };
     }
 
     private static Problem refused(Refusal refusal) {

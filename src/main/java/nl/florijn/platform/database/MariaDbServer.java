@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** A running mariadbd. */
 final class MariaDbServer {
@@ -20,6 +21,9 @@ final class MariaDbServer {
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(50);
 
+    private static final Pattern PID = Pattern.compile("\\d{1,18}");
+    private static final List<Path> SETSID = List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
+
     private final ProcessHandle process;
 
     private MariaDbServer(ProcessHandle process) {
@@ -27,10 +31,35 @@ final class MariaDbServer {
     }
 
     /**
-     * Starts mariadbd in a session of its own: a Ctrl-C in the terminal then reaches the application only, which stops
-     * the database as the last thing.
+     * Where a server listens on this machine, and whom it lets in.
+     *
+     * @param user the application's, with all rights on the schema
      */
-    static MariaDbServer start(MariaDbFiles files, Path initFile, int port, boolean durable) throws IOException {
+    record Login(int port, String schema, String user, String password) {
+
+        String url() {
+            return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema;
+        }
+    }
+
+    /**
+     * Starts mariadbd and waits until it lets this user in, which it does after running its init file.
+     *
+     * @throws IOException when it does not come up, with what it said last
+     */
+    static MariaDbServer start(MariaDbFiles files, Login login, boolean durable)
+            throws IOException, InterruptedException {
+        files.beginLog();
+        var server = launch(files, login.port(), durable);
+        server.awaitReady(login, files);
+        return server;
+    }
+
+    /**
+     * In a session of its own: a Ctrl-C in the terminal then reaches the application only, which stops the database as
+     * the last thing.
+     */
+    private static MariaDbServer launch(MariaDbFiles files, int port, boolean durable) throws IOException {
         List<String> command = new ArrayList<>(ownSession());
         command.addAll(List.of(
                 files.programs().resolve("bin/mariadbd").toString(),
@@ -39,7 +68,7 @@ final class MariaDbServer {
                 dataArgument(files),
                 "--tmpdir=" + files.temporary(),
                 "--pid-file=" + files.pidFile(),
-                "--init-file=" + initFile,
+                "--init-file=" + files.initFile(),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 // relative to the data folder, since the path of a socket may not exceed 107 bytes
@@ -70,7 +99,11 @@ final class MariaDbServer {
         if (Files.notExists(files.pidFile())) {
             return Optional.empty();
         }
-        long pid = Long.parseLong(Files.readString(files.pidFile()).strip());
+        var said = Files.readString(files.pidFile()).strip();
+        if (!PID.matcher(said).matches()) {
+            return Optional.empty(); // a crash left half a file
+        }
+        long pid = Long.parseLong(said);
         // The number may long be another program's: only a process that works on exactly this data folder is ours.
         return ProcessHandle.of(pid)
                 .filter(candidate -> candidate
@@ -81,16 +114,24 @@ final class MariaDbServer {
                 .map(MariaDbServer::new);
     }
 
-    /** Waits until the server lets this user in, which it does after running its init file. */
-    void awaitReady(String url, String user, String password, Path log) throws IOException, InterruptedException {
+    private void awaitReady(Login login, MariaDbFiles files) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!accepts(url, user, password)) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                stop();
-                throw new IOException("mariadbd did not come up; its log " + log + " says why.");
+        try {
+            while (!accepts(login)) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    throw new IOException("mariadbd did not come up: " + files.lastError());
+                }
+                Thread.sleep(POLL);
             }
-            Thread.sleep(POLL);
+        } catch (IOException | InterruptedException e) {
+            stop();
+            throw e;
         }
+    }
+
+    /** Runs something once the process has ended, for whatever reason. */
+    void onEnd(Runnable then) {
+        process.onExit().thenRun(then);
     }
 
     /** Asks the server to shut down cleanly and waits for it. */
@@ -115,11 +156,15 @@ final class MariaDbServer {
     }
 
     private static List<String> ownSession() {
-        return Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+        return SETSID.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(setsid -> List.of(setsid.toString()))
+                .orElse(List.of());
     }
 
-    private static boolean accepts(String url, String user, String password) {
-        try (var connection = DriverManager.getConnection(url, user, password)) {
+    private static boolean accepts(Login login) {
+        try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password())) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;

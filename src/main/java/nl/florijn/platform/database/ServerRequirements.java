@@ -3,6 +3,7 @@ package nl.florijn.platform.database;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.florijn.platform.CannotStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,14 +18,14 @@ record ServerRequirements(String version, boolean binaryLog, boolean trustsCreat
 
     private static final Pattern MARIADB = Pattern.compile("(\\d+)\\.(\\d+)\\..*MariaDB.*");
 
-    /** @throws IllegalStateException when the server does not do, with what to change */
+    /** @throws CannotStart when the server does not do, with what to change */
     static void check(JdbcClient server) {
         server.sql("SELECT VERSION(), @@log_bin, @@log_bin_trust_function_creators")
                 .query((row, number) -> new ServerRequirements(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
                 .single()
                 .objection()
                 .ifPresent(objection -> {
-                    throw new IllegalStateException(objection);
+                    throw new CannotStart(objection, null);
                 });
     }
 

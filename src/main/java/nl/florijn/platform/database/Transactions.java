@@ -119,19 +119,13 @@ public class Transactions {
     }
 
     /**
-     * Whether it is the transaction as a whole that failed, such as by a deadlock or a lost connection, and not the work in
-     * it: none of it can go on.
+     * Whether it is the transaction as a whole that failed, such as by a deadlock, a lost connection or a full disk, and
+     * not the work in it: none of it can go on.
      */
     public static boolean isOfTheWhole(Throwable failure) {
         return isTransient(failure)
                 || failure instanceof TransactionException
-                || isCausedBy(failure, Transactions::isLostConnection);
-    }
-
-    /** SQLSTATE 08, and 70100 for statements that were cut off as the server went down. */
-    private static boolean isLostConnection(SQLException sql) {
-        var state = sql.getSQLState();
-        return state != null && (state.startsWith("08") || state.equals("70100"));
+                || Outage.in(failure).isPresent();
     }
 
     private static boolean isCausedBy(Throwable failure, Predicate<SQLException> what) {

@@ -3,6 +3,7 @@ package nl.florijn.platform.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.florijn.platform.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -102,7 +103,7 @@ class JobWorkers implements SmartLifecycle {
         try {
             return rota.take();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            log.error("A worker could not take its next step; it tries again.", e);
+            Outage.log(log, "A worker could not take its next step; it tries again.", e);
             return false;
         }
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.server.ErrorEvent;
 import java.io.IOException;
 import nl.florijn.platform.Refusal;
+import nl.florijn.platform.database.Outage;
 import nl.florijn.platform.web.Disconnects;
 import nl.florijn.ui.text.Refusals;
 import org.slf4j.Logger;
@@ -39,12 +40,22 @@ public final class Notices {
             refused(refusal);
         } else if (event.getThrowable() instanceof IOException || Disconnects.isOne(event.getThrowable())) {
             log.debug("A browser left before its answer was complete.", event.getThrowable());
+        } else if (Outage.in(event.getThrowable()).isPresent()) {
+            log.warn("An action in the panel met an outage: {}", event.getThrowable().getMessage());
+            outage();
         } else {
             log.error("An action in the panel failed.", event.getThrowable());
             var ui = UI.getCurrent();
             if (ui != null) {
                 stays(ui.getTranslation("error.title") + " " + ui.getTranslation("error.message"));
             }
+        }
+    }
+
+    private static void outage() {
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            stays(ui.getTranslation("error.outage.what") + " " + ui.getTranslation("error.outage.typed"));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.florijn.platform.database.Outage;
 import nl.florijn.ui.shell.LoginView;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
@@ -16,7 +17,14 @@ class LoginFailures extends SimpleUrlAuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
-        var why = failure instanceof LockedException ? LoginView.LOCKED : LoginView.REFUSED;
+        var why = why(failure);
         getRedirectStrategy().sendRedirect(request, response, "/" + LoginView.PATH + "?" + why);
+    }
+
+    private static String why(AuthenticationException failure) {
+        if (Outage.in(failure).isPresent()) {
+            return LoginView.OUTAGE;
+        }
+        return failure instanceof LockedException ? LoginView.LOCKED : LoginView.REFUSED;
     }
 }

@@ -14,6 +14,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,7 @@ public class JobProgress {
                 jobs.find(watch.partner(), watch.job()).ifPresent(job -> tell(watch, job));
             } catch (RuntimeException e) {
                 // The next second may do better; an exception here would end the task for all screens.
-                log.warn("The progress of job {} could not be read.", watch.job(), e);
+                Outage.log(log, "The progress of job %s could not be read.".formatted(watch.job()), e);
             }
         }
     }

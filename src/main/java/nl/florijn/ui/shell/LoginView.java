@@ -13,6 +13,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
+import java.util.Map;
+import java.util.stream.Stream;
+
 /** The door. */
 @Route(value = LoginView.PATH, autoLayout = false)
 @AnonymousAllowed
@@ -23,6 +26,11 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     public static final String REFUSED = "error";
     /** Query parameter: too many wrong passwords. */
     public static final String LOCKED = "locked";
+    /** Query parameter: nobody could be looked up. */
+    public static final String OUTAGE = "outage";
+
+    private static final Map<String, String> WORDS =
+            Map.of(OUTAGE, "login.outage", LOCKED, "login.locked", REFUSED, "login.refused");
 
     private final transient AuthenticationContext authentication;
     private final LoginForm form = new LoginForm();
@@ -51,9 +59,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         var query = event.getLocation().getQueryParameters().getParameters();
-        var locked = query.containsKey(LOCKED);
-        form.setI18n(texts(locked ? "login.locked" : "login.refused"));
-        form.setError(locked || query.containsKey(REFUSED));
+        var why = Stream.of(OUTAGE, LOCKED, REFUSED).filter(query::containsKey).findFirst();
+        form.setI18n(texts(why.map(WORDS::get).orElse("login.refused")));
+        form.setError(why.isPresent());
     }
 
     private LoginI18n texts(String why) {
