@@ -3,6 +3,7 @@ package nl.florijn.platform.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -76,7 +77,7 @@ class Couriers implements SmartLifecycle {
         try {
             return step.take();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            log.error("A courier could not take its next message; it tries again.", e);
+            Outage.log(log, "A courier could not take its next message; it tries again.", e);
             return false;
         }
     }
