@@ -6,8 +6,9 @@ import static florijn.db.Tables.INVOICE_SNAPSHOT;
 import static florijn.db.Tables.INVOICE_VAT;
 import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.LEDGER_POSTING;
-import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.VAT_CODE;
+import static nl.florijn.invoicing.JooqNames.DEBTOR_NUMBER;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -32,11 +33,15 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Invoices as the books see them: one query each for heads, VAT and debtors abroad, however many there are. */
+/**
+ * Invoices as the books see them, with codes as they were at approval (R31); what a VAT code is called in the accounting
+ * package is a matter of today. One query each for heads, VAT and debtors abroad, however many there are.
+ */
 @Repository
 class JooqSalesInvoices {
 
     private static final Field<String> COUNTRY = ofSnapshot("$.debtor.address.country");
+    private static final Field<String> SELLER_COUNTRY = ofSnapshot("$.seller.address.country");
     private static final Field<String> VAT_NUMBER = ofSnapshot("$.debtor.vatNumber");
 
     private final DSLContext db;
@@ -57,7 +62,7 @@ class JooqSalesInvoices {
                         INVOICE.INVOICE_DATE,
                         INVOICE.DUE_DATE,
                         INVOICE.CURRENCY,
-                        CUSTOMER.NUMBER,
+                        DEBTOR_NUMBER,
                         LEDGER_POSTING.EXPORT_ID,
                         INVOICE.TOTAL,
                         INVOICE.RATE,
@@ -90,13 +95,15 @@ class JooqSalesInvoices {
     private Map<InvoiceId, List<Share>> shares(PartnerId partner, Collection<InvoiceId> ids) {
         var revenue = LEDGER_ACCOUNT.as("revenue");
         var vat = LEDGER_ACCOUNT.as("vat");
+        var code = coalesce(INVOICE_VAT.VAT_CODE, VAT_CODE.CODE);
+        var revenueAccount = coalesce(INVOICE_VAT.LEDGER_ACCOUNT, revenue.CODE);
         return db.select(
                         INVOICE_VAT.INVOICE_ID,
-                        VAT_CODE.CODE,
+                        code,
                         VAT_CODE.ACCOUNTING_CODE,
                         INVOICE_VAT.CATEGORY,
-                        revenue.CODE,
-                        vat.CODE,
+                        revenueAccount,
+                        coalesce(INVOICE_VAT.VAT_LEDGER_ACCOUNT, vat.CODE),
                         INVOICE_VAT.BASE,
                         INVOICE_VAT.AMOUNT,
                         INVOICE.CURRENCY)
@@ -111,12 +118,7 @@ class JooqSalesInvoices {
                 .on(vat.PARTNER_ID.eq(VAT_CODE.PARTNER_ID), vat.ID.eq(VAT_CODE.LEDGER_ACCOUNT_ID))
                 .where(INVOICE_VAT.PARTNER_ID.eq(partner))
                 .and(INVOICE_VAT.INVOICE_ID.in(ids))
-                .orderBy(
-                        INVOICE_VAT.INVOICE_ID,
-                        INVOICE_VAT.CATEGORY,
-                        INVOICE_VAT.RATE.desc(),
-                        VAT_CODE.CODE,
-                        revenue.CODE)
+                .orderBy(INVOICE_VAT.INVOICE_ID, INVOICE_VAT.CATEGORY, INVOICE_VAT.RATE.desc(), code, revenueAccount)
                 .fetchGroups(
                         row -> row.value1(),
                         row -> new Share(
@@ -140,10 +142,8 @@ class JooqSalesInvoices {
 
     /** Of invoices that reverse the charge: the debtor as it stands on the document (R31). */
     private Map<InvoiceId, FrozenDebtor> frozenDebtors(PartnerId partner, Collection<InvoiceId> ids) {
-        return db.select(INVOICE_SNAPSHOT.INVOICE_ID, COUNTRY, VAT_NUMBER, PARTNER.COUNTRY)
+        return db.select(INVOICE_SNAPSHOT.INVOICE_ID, COUNTRY, VAT_NUMBER, SELLER_COUNTRY)
                 .from(INVOICE_SNAPSHOT)
-                .join(PARTNER)
-                .on(PARTNER.PARTNER_ID.eq(INVOICE_SNAPSHOT.PARTNER_ID))
                 .where(INVOICE_SNAPSHOT.PARTNER_ID.eq(partner))
                 .and(INVOICE_SNAPSHOT.INVOICE_ID.in(ids))
                 .and(exists(selectOne()

@@ -7,6 +7,7 @@ import nl.florijn.api.web.ApiController;
 import nl.florijn.api.web.IfMatch;
 import nl.florijn.api.web.Patch;
 import nl.florijn.catalog.LedgerAccounts;
+import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.OwnSettings;
 import nl.florijn.partners.Partner;
 import nl.florijn.partners.PartnerDetails;
@@ -27,26 +28,32 @@ class PartnerController {
     private final Partners partners;
     private final Settings settings;
     private final LedgerAccounts accounts;
+    private final Numberings numberings;
 
-    PartnerController(Partners partners, Settings settings, LedgerAccounts accounts) {
+    PartnerController(Partners partners, Settings settings, LedgerAccounts accounts, Numberings numberings) {
         this.partners = partners;
         this.settings = settings;
         this.accounts = accounts;
+        this.numberings = numberings;
     }
 
     @GetMapping("/partner")
     @Needs(Scope.READ)
     @Operation(summary = "The partner of the token")
-    Partner get(PartnerId partner) {
-        return partners.get(partner);
+    NumberedPartner get(PartnerId partner) {
+        return numbered(partners.get(partner));
     }
 
     @PatchMapping("/partner")
     @Needs(Scope.ADMIN)
-    @Operation(summary = "Change name, address, numbering and the like")
-    Partner change(PartnerId partner, @IfMatch int version, @RequestBody Patch<PartnerDetails> patch) {
-        return partners.change(
-                partner, version, patch.onto(partners.get(partner).details()));
+    @Operation(summary = "Change name, address and the like")
+    NumberedPartner change(PartnerId partner, @IfMatch int version, @RequestBody Patch<PartnerDetails> patch) {
+        return numbered(partners.change(
+                partner, version, patch.onto(partners.get(partner).details())));
+    }
+
+    private NumberedPartner numbered(Partner partner) {
+        return new NumberedPartner(partner, numberings.get(partner.id()));
     }
 
     @GetMapping("/partner/settings")

@@ -5,9 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.florijn.api.access.NeedsProvider;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
-import nl.florijn.partners.NewPartner;
+import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.Partner;
-import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
@@ -24,17 +23,20 @@ import org.springframework.web.bind.annotation.RequestBody;
 class PartnersController {
 
     private final Partners partners;
+    private final Numberings numberings;
 
-    PartnersController(Partners partners) {
+    PartnersController(Partners partners, Numberings numberings) {
         this.partners = partners;
+        this.numberings = numberings;
     }
 
     @PostMapping("/partners")
     @NeedsProvider
     @Operation(summary = "Make a partner; its token is shown this once")
-    ResponseEntity<NewPartner> create(@RequestBody PartnerDetails details) {
-        var created = partners.create(details);
-        return Answers.created("/partners/", created.partner().id(), created);
+    ResponseEntity<OpenedPartner> create(@RequestBody PartnerOpening opening) {
+        var created = partners.create(opening.details(), opening.numbering());
+        var id = created.partner().id();
+        return Answers.created("/partners/", id, new OpenedPartner(created, numberings.get(id)));
     }
 
     @GetMapping("/partners")
@@ -49,7 +51,7 @@ class PartnersController {
     @GetMapping("/partners/{id}")
     @NeedsProvider
     @Operation(summary = "One partner")
-    Partner get(@PathVariable PartnerId id) {
-        return partners.get(id);
+    NumberedPartner get(@PathVariable PartnerId id) {
+        return new NumberedPartner(partners.get(id), numberings.get(id));
     }
 }

@@ -2,13 +2,12 @@ package nl.florijn.billing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record NumberPattern(String text, boolean restarts) {
 
     private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)}");
+    // Marks that no pattern holds.
+    private static final char DIGIT = '\uE000';
+    private static final char DIGIT_OR_LETTER = '\uE001';
     private static final Pattern SEQUENCE = Pattern.compile("seq:([1-9]|1[0-2])");
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
     private static final DateTimeFormatter SHORT_YEAR = DateTimeFormatter.ofPattern("uu", Locale.ROOT);
@@ -123,18 +125,49 @@ public record NumberPattern(String text, boolean restarts) {
         return SequenceDigits.last(width());
     }
 
-    /**
-     * What the next numbers look like, to show beside the pattern.
-     *
-     * @param next the sequence to begin with
-     * @return five, or fewer where the series ends
-     */
-    public List<String> nextFive(long next, LocalDate date) {
-        List<String> numbers = new ArrayList<>(5);
-        for (long sequence = next; sequence < next + 5 && sequence <= lastSequence(); sequence++) {
-            numbers.add(format(sequence, date));
+    /** The first day of the year or month that a date's sequence counts within; null when it always counts on. */
+    public @Nullable LocalDate beginOfPeriod(LocalDate date) {
+        if (restartKey(date).isEmpty()) {
+            return null;
         }
-        return numbers;
+        return holdsMonth(text) ? date.withDayOfMonth(1) : date.withDayOfYear(1);
+    }
+
+    /** Whether some number of this pattern might, one day, be a number of the other too. */
+    public boolean mayMeet(NumberPattern other) {
+        String mine = places();
+        String theirs = other.places();
+        return mine.length() == theirs.length()
+                && IntStream.range(0, mine.length()).allMatch(i -> mayBeSame(mine.charAt(i), theirs.charAt(i)));
+    }
+
+    /** What stands at each place of a number: a character of its own, a digit, or a digit that may go on in letters. */
+    private String places() {
+        Matcher token = TOKEN.matcher(text);
+        StringBuilder places = new StringBuilder();
+        while (token.find()) {
+            String name = token.group(1);
+            DateTimeFormatter ofDate = dateFormat(name);
+            String shown = ofDate == null
+                    ? SequenceDigits.places(width(), DIGIT, DIGIT_OR_LETTER)
+                    : String.valueOf(DIGIT).repeat(name.length());
+            token.appendReplacement(places, shown);
+        }
+        return token.appendTail(places).toString();
+    }
+
+    private static boolean mayBeSame(char one, char other) {
+        return one == other || mayBe(one, other) || mayBe(other, one);
+    }
+
+    /** Whether a place can show what another does; a letter place shows digits too. */
+    private static boolean mayBe(char place, char shown) {
+        boolean digit = shown == DIGIT || shown >= '0' && shown <= '9';
+        return switch (place) {
+            case DIGIT -> digit || shown == DIGIT_OR_LETTER;
+            case DIGIT_OR_LETTER -> digit || shown >= 'A' && shown <= 'Z';
+            default -> false;
+        };
     }
 
     private int width() {

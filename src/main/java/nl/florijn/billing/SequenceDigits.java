@@ -25,6 +25,12 @@ final class SequenceDigits {
         return (char) ('A' + beyond / PER_LETTER) + padded(beyond % PER_LETTER + 1, width - 1);
     }
 
+    /** What stands at each place of a sequence, in marks of the caller's. */
+    static String places(int width, char digit, char digitOrLetter) {
+        String digits = String.valueOf(digit).repeat(width - 1);
+        return (width == WIDTH_WITH_LETTERS ? digitOrLetter : digit) + digits;
+    }
+
     private static long lastInDigits(int width) {
         long last = 0;
         for (int i = 0; i < width; i++) {

@@ -10,7 +10,6 @@ import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.NewUser;
-import nl.florijn.partners.Numbering;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Users;
@@ -119,7 +118,6 @@ class DemoData implements ApplicationRunner {
                 "ABNANL2A",
                 "administratie@poldermedia.example",
                 "020 123 45 67",
-                "poldermedia.example",
-                Numbering.USUAL);
+                "poldermedia.example");
     }
 }

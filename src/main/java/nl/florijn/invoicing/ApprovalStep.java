@@ -13,10 +13,10 @@ import nl.florijn.billing.Warning;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
-import nl.florijn.partners.NumberSeriesBook;
-import nl.florijn.partners.SeriesCode;
+import nl.florijn.numbering.NumberSeriesBook;
+import nl.florijn.numbering.SeriesCounter;
+import nl.florijn.numbering.SeriesCounters;
 import nl.florijn.partners.Settings;
-import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
@@ -73,7 +73,7 @@ class ApprovalStep {
      * @param redate gives drafts dated before the last number of their series the date of that number
      */
     List<ApprovalResult> approve(PartnerId partner, List<InvoiceId> ids, boolean redate) {
-        var counters = counters(partner);
+        var counters = series.lock(partner);
         invoices.lock(partner, ids);
         var ownWork = settings.own(partner).fourEyes()
                 ? editors.ofPerson(partner, ids, Actor.current().name())
@@ -86,12 +86,12 @@ class ApprovalStep {
         var missing = new LinkedHashSet<>(ids);
         drafts.forEach(draft -> missing.remove(draft.id()));
         var results = Stream.<ApprovalResult>concat(
-                        drafts.stream().map(draft -> round.approve(draft, counters.of(draft.kind()), redate)),
+                        drafts.stream().map(draft -> round.approve(draft, counter(counters, draft.kind()), redate)),
                         missing.stream()
                                 .map(id -> new Refused(id, Reason.NOT_FOUND, "There is no invoice " + id + ".")))
                 .toList();
         keep(partner, round.frozen);
-        counters.save(partner);
+        series.save(partner, counters);
         return results;
     }
 
@@ -195,14 +195,6 @@ class ApprovalStep {
         if (frozen.isEmpty()) {
             return;
         }
-        var taken = approvals.taken(
-                partner, frozen.stream().map(JooqApprovals.Frozen::number).toList());
-        if (!taken.isEmpty()) {
-            throw new Conflict(
-                    "NUMBER_IN_USE",
-                    "Number " + taken.getFirst() + " is in use already. Set the next number of the series higher;"
-                            + " nothing was approved.");
-        }
         approvals.approve(partner, frozen);
         CrashPoint.reached("approval.numbered");
         approvals.keepSnapshots(partner, snapshots.of(partner, frozen));
@@ -248,7 +240,7 @@ class ApprovalStep {
             return refused(
                     invoice,
                     Reason.DATE_BEFORE_LAST,
-                    "Its date is " + date + ", but the last number of the series was given on " + counter.lastDate()
+                    "Its date is " + date + ", but the numbers of its series have come to " + counter.lastDate()
                             + ". Give it that date or a later one.");
         }
         if (counter.isFull(date)) {
@@ -269,33 +261,7 @@ class ApprovalStep {
         return new Refused(invoice.id(), reason, detail);
     }
 
-    private Counters counters(PartnerId partner) {
-        var credits = new SeriesCounter(series.lock(partner, SeriesCode.CREDIT_NOTE));
-        return credits.code() == SeriesCode.INVOICE
-                ? new Counters(credits, credits)
-                : new Counters(new SeriesCounter(series.lock(partner, SeriesCode.INVOICE)), credits);
-    }
-
-    /** The counters of both kinds of documents; one and the same where they share a series. */
-    private final class Counters {
-
-        private final SeriesCounter invoiceCounter;
-        private final SeriesCounter creditCounter;
-
-        Counters(SeriesCounter invoiceCounter, SeriesCounter creditCounter) {
-            this.invoiceCounter = invoiceCounter;
-            this.creditCounter = creditCounter;
-        }
-
-        SeriesCounter of(InvoiceKind kind) {
-            return kind == InvoiceKind.CREDIT_NOTE ? creditCounter : invoiceCounter;
-        }
-
-        void save(PartnerId partner) {
-            series.save(partner, invoiceCounter.series());
-            if (creditCounter != invoiceCounter) {
-                series.save(partner, creditCounter.series());
-            }
-        }
+    private static SeriesCounter counter(SeriesCounters counters, InvoiceKind kind) {
+        return kind == InvoiceKind.CREDIT_NOTE ? counters.credits() : counters.invoices();
     }
 }

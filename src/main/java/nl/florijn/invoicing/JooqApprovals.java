@@ -7,14 +7,16 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.documents.InvoiceSnapshot;
-import nl.florijn.partners.SeriesCode;
+import nl.florijn.numbering.SeriesCode;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.security.Actor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,28 +42,26 @@ class JooqApprovals {
     }
 
     private final DSLContext db;
+    private final JooqNames names;
     private final JsonMapper json;
     private final Clock clock = Clock.systemUTC();
 
-    JooqApprovals(DSLContext db, JsonMapper json) {
+    JooqApprovals(DSLContext db, JooqNames names, JsonMapper json) {
         this.db = db;
+        this.names = names;
         this.json = json;
     }
 
-    /** Which of these numbers the partner has used already. */
-    List<String> taken(PartnerId partner, Collection<String> numbers) {
-        return db.select(INVOICE.NUMBER)
-                .from(INVOICE)
-                .where(INVOICE.PARTNER_ID.eq(partner))
-                .and(INVOICE.NUMBER.in(numbers))
-                .fetch(INVOICE.NUMBER);
-    }
-
     void approve(PartnerId partner, List<Frozen> frozen) {
+        names.keep(
+                partner,
+                frozen.stream().map(approved -> approved.invoice().id()).toList());
         var now = clock.instant();
         var actor = Actor.current().name();
         var updates = frozen.stream()
                 .map(approved -> db.update(INVOICE)
+                        .set(debtorColumns(approved.invoice().debtor()))
+                        .set(INVOICE.LAYOUT_CODE, approved.invoice().layoutCode())
                         .set(INVOICE.STATUS, InvoiceStatus.APPROVED)
                         .set(INVOICE.SERIES_CODE, approved.series())
                         .set(INVOICE.NUMBER, approved.number())
@@ -81,6 +81,19 @@ class JooqApprovals {
                         .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT)))
                 .toList();
         db.batch(updates).execute();
+    }
+
+    private static Map<Field<?>, @Nullable Object> debtorColumns(InvoiceDebtor debtor) {
+        var columns = new HashMap<Field<?>, @Nullable Object>();
+        columns.put(INVOICE.DEBTOR_NUMBER, debtor.number());
+        columns.put(INVOICE.DEBTOR_NAME, debtor.name());
+        columns.put(INVOICE.DEBTOR_LINE1, debtor.line1());
+        columns.put(INVOICE.DEBTOR_POSTCODE, debtor.postcode());
+        columns.put(INVOICE.DEBTOR_CITY, debtor.city());
+        columns.put(INVOICE.DEBTOR_COUNTRY, debtor.country());
+        columns.put(INVOICE.DEBTOR_VAT_NUMBER, debtor.vatNumber());
+        columns.put(INVOICE.DEBTOR_EMAIL, debtor.email());
+        return columns;
     }
 
     void keepSnapshots(PartnerId partner, Map<InvoiceId, InvoiceSnapshot> snapshots) {

@@ -35,6 +35,10 @@ class JooqCreditLines {
         line.setPosition(position);
         line.setChargeId(null);
         line.setReason(null);
+        // The credit note is a draft: it goes by what all is called now.
+        line.setCustomerName(null);
+        line.setVatCode(null);
+        line.setLedgerAccount(null);
         line.setQuantity(credited.quantity().toDecimal());
         line.setNet(credited.net().toDecimal());
         if (credited.amountOnly()) {

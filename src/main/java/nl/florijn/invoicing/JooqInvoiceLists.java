@@ -3,6 +3,8 @@ package nl.florijn.invoicing;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_WARNING;
+import static nl.florijn.invoicing.JooqNames.DEBTOR_NAME;
+import static nl.florijn.invoicing.JooqNames.DEBTOR_NUMBER;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -136,7 +138,7 @@ class JooqInvoiceLists {
     }
 
     private SelectConditionStep<? extends Record> summaries(PartnerId partner, InvoiceFilter filter) {
-        return db.select(INVOICE.asterisk(), CUSTOMER.NUMBER, CUSTOMER.NAME, PREVIOUS_TOTAL, WARNING_CODES)
+        return db.select(INVOICE.asterisk(), DEBTOR_NUMBER, DEBTOR_NAME, PREVIOUS_TOTAL, WARNING_CODES)
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
@@ -164,7 +166,7 @@ class JooqInvoiceLists {
     }
 
     private static Condition holds(String text) {
-        return CUSTOMER.NAME.contains(text).or(CUSTOMER.NUMBER.startsWith(text)).or(INVOICE.NUMBER.startsWith(text));
+        return DEBTOR_NAME.contains(text).or(DEBTOR_NUMBER.startsWith(text)).or(INVOICE.NUMBER.startsWith(text));
     }
 
     private static Condition hasMark(InvoiceFilter.Mark mark) {
@@ -189,9 +191,9 @@ class JooqInvoiceLists {
                                 .when(INVOICE.WARNING_COUNT.gt(0), inline(1))
                                 .otherwise(inline(2))
                                 .asc(),
-                        CUSTOMER.NAME.asc(),
+                        DEBTOR_NAME.asc(),
                         INVOICE.ID.asc());
-            case DEBTOR -> List.of(CUSTOMER.NAME.asc(), INVOICE.ID.asc());
+            case DEBTOR -> List.of(DEBTOR_NAME.asc(), INVOICE.ID.asc());
             case DATE -> List.of(INVOICE.INVOICE_DATE.asc(), INVOICE.ID.asc());
             case DATE_DESCENDING -> List.of(INVOICE.INVOICE_DATE.desc(), INVOICE.ID.desc());
             case NUMBER -> List.of(INVOICE.NUMBER.asc(), INVOICE.ID.asc());
@@ -227,8 +229,8 @@ class JooqInvoiceLists {
                 row.get(INVOICE.INVOICE_DATE),
                 row.get(INVOICE.DUE_DATE),
                 row.get(INVOICE.DEBTOR_ID),
-                row.get(CUSTOMER.NUMBER),
-                row.get(CUSTOMER.NAME),
+                row.get(DEBTOR_NUMBER),
+                row.get(DEBTOR_NAME),
                 row.get(INVOICE.CURRENCY),
                 DecimalForm.amount(row.get(INVOICE.NET), unit),
                 DecimalForm.amount(row.get(INVOICE.VAT_TOTAL), unit),

@@ -10,6 +10,12 @@ import static florijn.db.Tables.LAYOUT_VERSION;
 import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.VAT_CODE;
+import static nl.florijn.invoicing.JooqNames.ACCOUNT_OF_LINE;
+import static nl.florijn.invoicing.JooqNames.CUSTOMER_OF_LINE;
+import static nl.florijn.invoicing.JooqNames.DEBTOR_NUMBER;
+import static nl.florijn.invoicing.JooqNames.LAYOUT_CODE;
+import static nl.florijn.invoicing.JooqNames.VAT_CODE_OF_LINE;
+import static nl.florijn.invoicing.JooqNames.VAT_CODE_OF_SHARE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.sum;
 
@@ -74,7 +80,7 @@ class JooqInvoices {
         return db.select(
                         INVOICE.asterisk(),
                         CUSTOMER.asterisk(),
-                        LAYOUT.CODE,
+                        LAYOUT_CODE,
                         LAYOUT_VERSION.VERSION,
                         LAYOUT_VERSION.THEME,
                         LAYOUT_VERSION.ACCENT_COLOUR,
@@ -91,7 +97,7 @@ class JooqInvoices {
                         LAYOUT_VERSION.VERSION.eq(coalesce(INVOICE.LAYOUT_VERSION, LAYOUT.VERSION)))
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.in(ids))
-                .orderBy(INVOICE.INVOICE_DATE, CUSTOMER.NUMBER, INVOICE.ID)
+                .orderBy(INVOICE.INVOICE_DATE, DEBTOR_NUMBER, INVOICE.ID)
                 .fetch();
     }
 
@@ -121,10 +127,10 @@ class JooqInvoices {
     private Map<InvoiceId, List<InvoiceLine>> lines(PartnerId partner, Map<InvoiceId, Currency> units) {
         return db.select(
                         INVOICE_LINE.asterisk(),
-                        CUSTOMER.NAME,
+                        CUSTOMER_OF_LINE,
                         SUBSCRIPTION.BILLING_INTERVAL,
-                        VAT_CODE.CODE,
-                        LEDGER_ACCOUNT.CODE)
+                        VAT_CODE_OF_LINE,
+                        ACCOUNT_OF_LINE)
                 .from(INVOICE_LINE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE_LINE.CUSTOMER_ID))
@@ -149,7 +155,7 @@ class JooqInvoices {
     private Map<InvoiceId, List<InvoiceVat>> vat(PartnerId partner, Map<InvoiceId, Currency> units) {
         return db.select(
                         INVOICE_VAT.INVOICE_ID,
-                        VAT_CODE.CODE,
+                        VAT_CODE_OF_SHARE,
                         INVOICE_VAT.CATEGORY,
                         INVOICE_VAT.RATE,
                         sum(INVOICE_VAT.BASE),
@@ -159,8 +165,8 @@ class JooqInvoices {
                 .on(VAT_CODE.PARTNER_ID.eq(INVOICE_VAT.PARTNER_ID), VAT_CODE.ID.eq(INVOICE_VAT.VAT_CODE_ID))
                 .where(INVOICE_VAT.PARTNER_ID.eq(partner))
                 .and(INVOICE_VAT.INVOICE_ID.in(units.keySet()))
-                .groupBy(INVOICE_VAT.INVOICE_ID, VAT_CODE.CODE, INVOICE_VAT.CATEGORY, INVOICE_VAT.RATE)
-                .orderBy(INVOICE_VAT.INVOICE_ID, INVOICE_VAT.CATEGORY, INVOICE_VAT.RATE.desc(), VAT_CODE.CODE)
+                .groupBy(INVOICE_VAT.INVOICE_ID, VAT_CODE_OF_SHARE, INVOICE_VAT.CATEGORY, INVOICE_VAT.RATE)
+                .orderBy(INVOICE_VAT.INVOICE_ID, INVOICE_VAT.CATEGORY, INVOICE_VAT.RATE.desc(), VAT_CODE_OF_SHARE)
                 .fetchGroups(row -> row.value1(), row -> {
                     var unit = unit(units, row.value1());
                     return new InvoiceVat(
@@ -199,7 +205,7 @@ class JooqInvoices {
                 row.get(INVOICE_LINE.ID),
                 row.get(INVOICE_LINE.KIND),
                 row.get(INVOICE_LINE.CUSTOMER_ID),
-                row.get(CUSTOMER.NAME),
+                row.get(CUSTOMER_OF_LINE),
                 row.get(INVOICE_LINE.SUBSCRIPTION_ID),
                 row.get(INVOICE_LINE.CHARGE_ID),
                 row.get(INVOICE_LINE.CREDITED_LINE_ID),
@@ -214,10 +220,10 @@ class JooqInvoices {
                 DecimalForm.price(row.get(INVOICE_LINE.UNIT_PRICE), unit),
                 row.get(INVOICE_LINE.DISCOUNT_PERCENT),
                 DecimalForm.amount(row.get(INVOICE_LINE.NET), unit),
-                row.get(VAT_CODE.CODE),
+                row.get(VAT_CODE_OF_LINE),
                 row.get(INVOICE_LINE.VAT_CATEGORY),
                 row.get(INVOICE_LINE.VAT_RATE),
-                row.get(LEDGER_ACCOUNT.CODE),
+                row.get(ACCOUNT_OF_LINE),
                 origins.read(row),
                 reason(row.get(INVOICE_LINE.REASON)));
     }
@@ -318,13 +324,30 @@ class JooqInvoices {
                 ? null
                 : new InvoiceLayout(
                         id,
-                        row.get(LAYOUT.CODE),
+                        row.get(LAYOUT_CODE),
                         row.get(LAYOUT_VERSION.VERSION),
                         row.get(LAYOUT_VERSION.THEME),
                         new HouseStyle(row.get(LAYOUT_VERSION.ACCENT_COLOUR), row.get(LAYOUT_VERSION.FOOTER)));
     }
 
     private static InvoiceDebtor debtor(Record row) {
+        return row.get(INVOICE.DEBTOR_NAME) == null ? debtorNow(row) : debtorAtApproval(row);
+    }
+
+    private static InvoiceDebtor debtorAtApproval(Record row) {
+        return new InvoiceDebtor(
+                row.get(INVOICE.DEBTOR_ID),
+                row.get(INVOICE.DEBTOR_NUMBER),
+                row.get(INVOICE.DEBTOR_NAME),
+                row.get(INVOICE.DEBTOR_LINE1),
+                row.get(INVOICE.DEBTOR_POSTCODE),
+                row.get(INVOICE.DEBTOR_CITY),
+                row.get(INVOICE.DEBTOR_COUNTRY),
+                row.get(INVOICE.DEBTOR_VAT_NUMBER),
+                row.get(INVOICE.DEBTOR_EMAIL));
+    }
+
+    private static InvoiceDebtor debtorNow(Record row) {
         return new InvoiceDebtor(
                 row.get(CUSTOMER.ID),
                 row.get(CUSTOMER.NUMBER),

@@ -1,6 +1,5 @@
 package nl.florijn.partners;
 
-import static florijn.db.Tables.NUMBER_SERIES;
 import static florijn.db.Tables.PARTNER;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -14,15 +13,11 @@ import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqPartnerRepository {
-
-    private static final florijn.db.tables.NumberSeries INVOICES = NUMBER_SERIES.as("invoices");
-    private static final florijn.db.tables.NumberSeries CREDITS = NUMBER_SERIES.as("credits");
 
     private final DSLContext db;
 
@@ -40,12 +35,14 @@ class JooqPartnerRepository {
     }
 
     Optional<Partner> find(PartnerId partner) {
-        return partners().where(PARTNER.PARTNER_ID.eq(partner)).fetchOptional(JooqPartnerRepository::partner);
+        return db.selectFrom(PARTNER)
+                .where(PARTNER.PARTNER_ID.eq(partner))
+                .fetchOptional(JooqPartnerRepository::partner);
     }
 
     /** For the provider: all partners, oldest first. */
     List<Partner> all(@Nullable PartnerId after, int limit) {
-        return partners()
+        return db.selectFrom(PARTNER)
                 .where(after == null ? noCondition() : PARTNER.PARTNER_ID.gt(after))
                 .orderBy(PARTNER.PARTNER_ID)
                 .limit(limit)
@@ -61,15 +58,6 @@ class JooqPartnerRepository {
                         .and(PARTNER.VERSION.eq(version))
                         .execute()
                 == 1;
-    }
-
-    private SelectJoinStep<? extends Record> partners() {
-        return db.select(PARTNER.asterisk(), INVOICES.PATTERN, INVOICES.NEXT_NUMBER, INVOICES.RESTARTS, CREDITS.PATTERN)
-                .from(PARTNER)
-                .join(INVOICES)
-                .on(INVOICES.PARTNER_ID.eq(PARTNER.PARTNER_ID), INVOICES.CODE.eq(SeriesCode.INVOICE))
-                .join(CREDITS)
-                .on(CREDITS.PARTNER_ID.eq(PARTNER.PARTNER_ID), CREDITS.CODE.eq(SeriesCode.CREDIT_NOTE));
     }
 
     private static Map<Field<?>, @Nullable Object> columns(PartnerDetails details) {
@@ -115,11 +103,6 @@ class JooqPartnerRepository {
                 row.get(PARTNER.BIC),
                 row.get(PARTNER.EMAIL),
                 row.get(PARTNER.PHONE),
-                row.get(PARTNER.WEBSITE),
-                new Numbering(
-                        row.get(INVOICES.PATTERN),
-                        row.get(CREDITS.PATTERN),
-                        row.get(INVOICES.NEXT_NUMBER),
-                        row.get(INVOICES.RESTARTS)));
+                row.get(PARTNER.WEBSITE));
     }
 }

@@ -26,8 +26,7 @@ public record PartnerDetails(
         @Nullable String bic,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable String website,
-        Numbering numbering) {
+        @Nullable String website) {
 
     public PartnerDetails {
         address = address == null ? Address.NONE : address;
@@ -39,31 +38,12 @@ public record PartnerDetails(
         vatNumber = VatNumber.compact(vatNumber);
         iban = Iban.compact(iban);
         address = address.country() == null ? address.in(country) : address;
-        numbering = numbering == null ? Numbering.USUAL : numbering;
     }
 
     /** A partner with this name and nothing but defaults. */
     @SuppressWarnings("NullAway") // the constructor puts defaults in
     public static PartnerDetails named(String name) {
-        return new PartnerDetails(name, null, null, null, null, null, null, null, null, null, null, null, null, null);
-    }
-
-    public PartnerDetails with(Numbering other) {
-        return new PartnerDetails(
-                name,
-                country,
-                currency,
-                locale,
-                timeZone,
-                vatNumber,
-                chamberOfCommerce,
-                address,
-                iban,
-                bic,
-                email,
-                phone,
-                website,
-                other);
+        return new PartnerDetails(name, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static String addressCountryOr(Address address, String fallback) {

@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.numbering.Numbering;
+import nl.florijn.numbering.NumberingCheck;
+import nl.florijn.numbering.Numberings;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Service;
 public class Partners {
 
     private final JooqPartnerRepository repository;
-    private final NumberSeriesBook numberSeries;
+    private final Numberings numberings;
     private final ApiTokens tokens;
     private final BusinessClock businessClock;
     private final IdSequence ids;
@@ -38,7 +41,7 @@ public class Partners {
 
     Partners(
             JooqPartnerRepository repository,
-            NumberSeriesBook numberSeries,
+            Numberings numberings,
             ApiTokens tokens,
             BusinessClock businessClock,
             IdSequence ids,
@@ -46,7 +49,7 @@ public class Partners {
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.repository = repository;
-        this.numberSeries = numberSeries;
+        this.numberings = numberings;
         this.tokens = tokens;
         this.businessClock = businessClock;
         this.ids = ids;
@@ -61,11 +64,18 @@ public class Partners {
      */
     @Requires(Right.PROVIDER)
     public NewPartner create(PartnerDetails details) {
-        check(details);
+        return create(details, Numbering.USUAL);
+    }
+
+    /** As {@link #create(PartnerDetails)}, numbering its documents like this. */
+    public NewPartner create(PartnerDetails details, Numbering numbering) {
+        var check = NumberingCheck.ofNew("numbering.", numbering);
+        details.check(check);
+        check.done();
         return transactions.in(() -> {
             var partner = new PartnerId(ids.next());
             repository.add(partner, details, firstRunDate(details), clock.instant());
-            numberSeries.open(partner, details.numbering());
+            numberings.open(partner, numbering);
             events.publishEvent(new PartnerCreated(partner, details.country()));
             audit.record(partner, AuditAction.PARTNER_CREATED, partner, Map.of("name", details.name()));
             var token = tokens.create(partner, "First token", EnumSet.allOf(Scope.class));
@@ -94,14 +104,13 @@ public class Partners {
     /** @throws StaleVersion when the partner is no longer of this version */
     @Requires(Right.ADMIN)
     public Partner change(PartnerId partner, int version, PartnerDetails details) {
-        check(details);
+        var check = new FieldCheck();
+        details.check(check);
+        check.done();
         return transactions.in(() -> {
             var before = get(partner);
             if (!repository.change(partner, version, details)) {
                 throw new StaleVersion("The partner");
-            }
-            if (!details.numbering().equals(before.details().numbering())) {
-                numberSeries.change(partner, details.numbering());
             }
             audit.record(
                     partner,
@@ -117,12 +126,5 @@ public class Partners {
                 .today(ZoneId.of(details.timeZone()))
                 .withDayOfMonth(1)
                 .plusMonths(1);
-    }
-
-    private static void check(PartnerDetails details) {
-        var check = new FieldCheck();
-        details.check(check);
-        NumberSeriesBook.check(check, details.numbering());
-        check.done();
     }
 }

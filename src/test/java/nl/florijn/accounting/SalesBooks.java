@@ -35,6 +35,7 @@ import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.JobStatus;
 import nl.florijn.platform.jobs.Jobs;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,8 +106,11 @@ public class SalesBooks {
             PartnerId partner, CustomerId debtor, InvoiceStatus status, String number, String date, Sale... sales) {
         var sold = sales.length == 0 ? List.of(HOSTING) : List.of(sales);
         var id = new InvoiceId(ids.next());
-        addHead(partner, id, debtor, status, number, LocalDate.parse(date), sold);
+        addHead(partner, id, debtor, LocalDate.parse(date), sold);
         sold.forEach(sale -> addVat(partner, id, sale));
+        if (status != InvoiceStatus.DRAFT) {
+            number(partner, id, status, number).execute();
+        }
         return id;
     }
 
@@ -119,17 +123,22 @@ public class SalesBooks {
         var vat = new BulkInsert(db, INVOICE_VAT, INVOICE_VAT.fields());
         var head = db.fetchSingle(INVOICE, INVOICE.PARTNER_ID.eq(partner), INVOICE.ID.eq(first));
         var share = db.fetchSingle(INVOICE_VAT, INVOICE_VAT.PARTNER_ID.eq(partner), INVOICE_VAT.INVOICE_ID.eq(first));
+        head.setStatus(InvoiceStatus.DRAFT);
+        head.setNumber(null);
+        head.setDebtorName(null);
+        var numbers = new ArrayList<Query>();
         for (var n = 2; n <= count; n++) {
             var id = new InvoiceId(ids.next());
             head.setId(id);
-            head.setNumber(Integer.toString(2700000 + n));
             share.setInvoiceId(id);
             heads.row(head.intoArray());
             vat.row(share.intoArray());
+            numbers.add(number(partner, id, InvoiceStatus.APPROVED, Integer.toString(2700000 + n)));
             made.add(id);
         }
         heads.send();
         vat.send();
+        db.batch(numbers).execute();
         return made;
     }
 
@@ -140,7 +149,7 @@ public class SalesBooks {
                 .set(INVOICE_SNAPSHOT.INVOICE_ID, invoice)
                 .set(
                         INVOICE_SNAPSHOT.CONTENT,
-                        "{\"debtor\": {\"address\": {\"country\": \"%s\"}, \"vatNumber\": \"%s\"}}"
+                        "{\"seller\": {\"address\": {\"country\": \"NL\"}}, \"debtor\": {\"address\": {\"country\": \"%s\"}, \"vatNumber\": \"%s\"}}"
                                 .formatted(country, vatNumber))
                 .execute();
     }
@@ -206,22 +215,14 @@ public class SalesBooks {
                 .toList();
     }
 
-    private void addHead(
-            PartnerId partner,
-            InvoiceId id,
-            CustomerId debtor,
-            InvoiceStatus status,
-            String number,
-            LocalDate date,
-            List<Sale> sales) {
+    private void addHead(PartnerId partner, InvoiceId id, CustomerId debtor, LocalDate date, List<Sale> sales) {
         var net = sum(sales.stream().map(Sale::base).toArray(String[]::new));
         var vat = sum(sales.stream().map(Sale::vat).toArray(String[]::new));
         db.insertInto(INVOICE)
                 .set(INVOICE.PARTNER_ID, partner)
                 .set(INVOICE.ID, id)
                 .set(INVOICE.KIND, InvoiceKind.INVOICE)
-                .set(INVOICE.STATUS, status)
-                .set(INVOICE.NUMBER, status == InvoiceStatus.DRAFT ? null : number)
+                .set(INVOICE.STATUS, InvoiceStatus.DRAFT)
                 .set(INVOICE.INVOICE_DATE, date)
                 .set(INVOICE.DUE_DATE, date.plusDays(14))
                 .set(INVOICE.DEBTOR_ID, debtor)
@@ -238,6 +239,16 @@ public class SalesBooks {
                 .set(INVOICE.CHANGED_BY, "a test")
                 .set(INVOICE.CREATED_AT, Instant.EPOCH)
                 .execute();
+    }
+
+    /** What approval does: nothing can be added to it afterwards. */
+    private Query number(PartnerId partner, InvoiceId id, InvoiceStatus status, String number) {
+        return db.update(INVOICE)
+                .set(INVOICE.STATUS, status)
+                .set(INVOICE.NUMBER, number)
+                .set(INVOICE.DEBTOR_NAME, "Klant")
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.eq(id));
     }
 
     private void addVat(PartnerId partner, InvoiceId invoice, Sale sale) {

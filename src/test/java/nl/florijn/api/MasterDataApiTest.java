@@ -54,12 +54,13 @@ class MasterDataApiTest {
 
     @Test
     void aPartnerChangesItselfAndItsSettings() {
-        var changed =
-                api.patch("/partner", 1, "{\"email\": \"info@noordster.example\", \"numbering\": {\"next\": 41}}");
+        var changed = api.patch("/partner", 1, "{\"email\": \"info@noordster.example\"}");
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.body().path("email").asString()).isEqualTo("info@noordster.example");
-        assertThat(changed.body().at("/numbering/next").asInt()).isEqualTo(41);
         assertThat(changed.body().at("/numbering/invoice").asString()).isEqualTo("FA-{yy}{seq:5}");
+        var numbered = api.patch("/partner", 2, "{\"numbering\": {\"next\": 41}}");
+        assertThat(numbered.status()).isEqualTo(422);
+        assertThat(numbered.body().at("/errors/0/field").asString()).isEqualTo("numbering");
 
         assertThat(api.patch("/partner/settings", 1, "{}").status()).isEqualTo(412);
         var settings = api.patch("/partner/settings", 2, """
@@ -76,6 +77,36 @@ class MasterDataApiTest {
 
         var back = api.patch("/partner/settings", 3, "{\"paymentTermDays\": null}");
         assertThat(back.body().path("paymentTermDays").asInt()).isEqualTo(14);
+    }
+
+    @Test
+    void R30_numberingIsChangedByItselfWithItsOwnVersion() {
+        var numbering = api.get("/partner/numbering");
+        assertThat(numbering.body().path("next").asInt()).isEqualTo(1);
+        assertThat(numbering.header("ETag")).isEqualTo("\"1\"");
+        assertThat(api.send(api.request("PATCH", "/partner/numbering", "{}")).status())
+                .isEqualTo(428);
+
+        var preview = api.get("/partner/numbering/preview?pattern=N%7Bseq:4%7D&next=41");
+        assertThat(preview.body().at("/numbers/4").asString()).isEqualTo("N0045");
+        assertThat(preview.body().at("/advice/0/code").asString()).isEqualTo("FEWER_THAN_FIVE_DIGITS");
+        var odd = api.get("/partner/numbering/preview?pattern=N%7Bseq");
+        assertThat(odd.status()).isEqualTo(422);
+        assertThat(odd.body().at("/errors/0/field").asString()).isEqualTo("pattern");
+
+        var changed = api.patch("/partner/numbering", 1, "{\"invoice\": \"N{seq:4}\", \"next\": 41}");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.body().path("next").asInt()).isEqualTo(41);
+        assertThat(changed.body().path("restarts").asBoolean()).isTrue();
+        assertThat(api.patch("/partner/numbering", 1, "{\"next\": 50}").status())
+                .isEqualTo(412);
+        assertThat(api.get("/partner").body().at("/numbering/invoice").asString())
+                .isEqualTo("N{seq:4}");
+        assertThat(api.get("/partner").header("ETag")).as("the partner's own").isEqualTo("\"1\"");
+        var narrow =
+                api.patch("/partner/numbering", changed.body().path("version").asInt(), "{\"invoice\": \"{seq:1}\"}");
+        assertThat(narrow.status()).isEqualTo(422);
+        assertThat(narrow.body().at("/errors/0/code").asString()).isEqualTo("NEXT_DOES_NOT_FIT");
     }
 
     @Test

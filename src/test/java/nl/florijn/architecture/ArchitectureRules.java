@@ -43,6 +43,7 @@ final class ArchitectureRules {
             "platform",
             "currencies",
             "documents",
+            "numbering",
             "partners",
             "catalog",
             "customers",

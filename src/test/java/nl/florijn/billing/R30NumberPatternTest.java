@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import nl.florijn.billing.NumberPattern.Problem;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,17 +43,32 @@ class R30NumberPatternTest {
         NumberPattern pattern = new NumberPattern(text, true);
 
         assertThat(pattern.lastSequence()).isEqualTo(last);
-        assertThat(pattern.nextFive(last - 1, MARCH)).hasSize(2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pattern.format(last + 1, MARCH))
                 .withMessageContaining("goes from 1 to");
         assertThatIllegalArgumentException().isThrownBy(() -> pattern.format(0, MARCH));
     }
 
-    @Test
-    void R30_theNextFiveNumbers() {
-        assertThat(new NumberPattern("FA-{yy}{seq:5}", true).nextFive(9, MARCH))
-                .isEqualTo(List.of("FA-2700009", "FA-2700010", "FA-2700011", "FA-2700012", "FA-2700013"));
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    one,             other,          meet
+                    FA-{yy}{seq:5},  FA-{yy}{seq:5}, true
+                    FA-{yy}{seq:5},  CR-{yy}{seq:5}, false
+                    FA-{yy}{seq:5},  FA-{seq:5},     false
+                    FA-{yy}{seq:5},  FA-{seq:7},     true
+                    FA-{yy}{seq:5},  FA-27{seq:5},   true
+                    {yyyy}{seq:5},   {yy}{MM}{seq:5}, true
+                    1{seq:5},        2{seq:5},       false
+                    A{seq:5},        {seq:6},        true
+                    a{seq:5},        {seq:6},        false
+                    A{seq:5},        {seq:5}A,       false
+                    """)
+    void R30_seriesThatMightGiveTheSameNumber(String one, String other, boolean meet) {
+        var first = new NumberPattern(one, true);
+        var second = new NumberPattern(other, true);
+
+        assertThat(first.mayMeet(second)).isEqualTo(meet);
+        assertThat(second.mayMeet(first)).isEqualTo(meet);
     }
 
     @ParameterizedTest

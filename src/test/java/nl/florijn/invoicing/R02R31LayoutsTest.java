@@ -182,8 +182,8 @@ class R02R31LayoutsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    UPDATE invoice SET layout_version = 2 WHERE id = %d        | an approved invoice keeps its layout
-                    UPDATE invoice SET layout_id = NULL, layout_version = NULL WHERE id = %d | an approved invoice keeps its layout
+                    UPDATE invoice SET layout_version = 2 WHERE id = %d        | an approved invoice does not change
+                    UPDATE invoice SET layout_id = NULL, layout_version = NULL WHERE id = %d | an approved invoice does not change
                     UPDATE layout_version SET footer = 'x' WHERE layout_id = (SELECT layout_id FROM invoice WHERE id = %d) | a version of a layout does not change
                     """)
     void R31_theDatabaseItselfKeepsTheVersion(String statement, String refusal) {

@@ -115,6 +115,6 @@ class R14MissedRunsTest {
 
     private static PartnerDetails in(ZoneId zone, PartnerDetails details) {
         return new PartnerDetails(
-                details.name(), null, null, null, zone.getId(), null, null, null, null, null, null, null, null, null);
+                details.name(), null, null, null, zone.getId(), null, null, null, null, null, null, null, null);
     }
 }

@@ -313,7 +313,7 @@ class R28CurrenciesTest {
 
     private static PartnerDetails inCurrency(PartnerDetails named, String currency) {
         return new PartnerDetails(
-                named.name(), null, currency, null, null, null, null, null, null, null, null, null, null, null);
+                named.name(), null, currency, null, null, null, null, null, null, null, null, null, null);
     }
 
     private Map<String, Invoice> drafts(PartnerId partner) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.ZoneId;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.numbering.Numbering;
+import nl.florijn.numbering.Numberings;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.NotFound;
@@ -16,6 +18,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,9 @@ class PartnersTest {
 
     @Autowired
     private Partners partners;
+
+    @Autowired
+    private Numberings numberings;
 
     @Autowired
     private Settings settings;
@@ -58,7 +64,7 @@ class PartnersTest {
         assertThat(details.currency()).isEqualTo("EUR");
         assertThat(details.locale()).isEqualTo("nl-NL");
         assertThat(details.timeZone()).isEqualTo("Europe/Amsterdam");
-        assertThat(details.numbering()).isEqualTo(new Numbering("FA-{yy}{seq:5}", null, 1L, true));
+        assertThat(numberings.get(partner.id()).numbering()).isEqualTo(new Numbering("FA-{yy}{seq:5}", null, 1L, true));
     }
 
     @Test
@@ -68,12 +74,14 @@ class PartnersTest {
                  "timeZone": "Europe/Brussels", "vatNumber": "BE 0776.091.951", "chamberOfCommerce": "0776091951",
                  "address": {"line1": "Rue Neuve 1", "postcode": "1000", "city": "Bruxelles"},
                  "iban": "be68 5390 0754 7034", "bic": "GKCCBEBB", "email": "info@etoile.example",
-                 "phone": "+32 2 123", "website": "https://etoile.example",
-                 "numbering": {"invoice": "E{yyyy}-{seq:5}", "credit": "C{yyyy}-{seq:5}", "next": 31, "restarts": false}}
+                 "phone": "+32 2 123", "website": "https://etoile.example"}
                 """);
+        var numbering = new Numbering("E{yyyy}-{seq:5}", "C{yyyy}-{seq:5}", 31L, false);
 
-        var kept = partners.create(details).partner().details();
+        var partner = partners.create(details, numbering).partner();
+        var kept = partner.details();
 
+        assertThat(numberings.get(partner.id()).numbering()).isEqualTo(numbering);
         assertThat(kept).isEqualTo(details);
         assertThat(kept.vatNumber()).isEqualTo("BE0776091951");
         assertThat(kept.iban()).isEqualTo("BE68539007547034");
@@ -103,14 +111,29 @@ class PartnersTest {
             {"name": "A", "email": "nobody"}                             | email             | EMAIL_INVALID
             {"name": "A", "vatNumber": "NL!23"}                          | vatNumber         | VAT_NUMBER_UNREADABLE
             {"name": "A", "country": "NL", "address": {"country": "BE"}} | address.country   | OTHER_COUNTRY
-            {"name": "A", "numbering": {"invoice": "FA"}}                | numbering.invoice | NO_SEQUENCE
-            {"name": "A", "numbering": {"invoice": "{MM}{seq:5}"}}       | numbering.invoice | MONTH_WITHOUT_YEAR
-            {"name": "A", "numbering": {"next": 0}}                      | numbering.next    | OUT_OF_RANGE
-            {"name": "A", "numbering": {"credit": "FA-{yy}{seq:5}"}}     | numbering.credit  | SAME_PATTERN
             """)
     void whatCannotBeAcceptedIsToldByField(String details, String field, String code) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> partners.create(read(details)))
+                .satisfies(refusal -> assertThat(refusal.errors())
+                        .extracting(FieldError::field, FieldError::code)
+                        .containsExactly(tuple(field, code)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FA            |                |    1 | numbering.invoice | NO_SEQUENCE
+            {MM}{seq:5}   |                |    1 | numbering.invoice | MONTH_WITHOUT_YEAR
+            FA-{seq:5}    |                |    0 | numbering.next    | OUT_OF_RANGE
+            {seq:1}       |                |   14 | numbering.next    | NEXT_DOES_NOT_FIT
+            FA-{seq:5}    | FA-{seq:5}     |    1 | numbering.credit  | SAME_PATTERN
+            FA-{yy}{seq:5} | FA-{seq:7}    |    1 | numbering.credit  | SAME_PATTERN
+            """)
+    void R30_aNumberingThatCannotBeIsToldByField(
+            String invoice, @Nullable String credit, long next, String field, String code) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(
+                        () -> partners.create(PartnerDetails.named("A"), new Numbering(invoice, credit, next, true)))
                 .satisfies(refusal -> assertThat(refusal.errors())
                         .extracting(FieldError::field, FieldError::code)
                         .containsExactly(tuple(field, code)));

@@ -1,8 +1,9 @@
 package nl.florijn.api.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -18,16 +19,33 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @RestControllerAdvice(annotations = ApiController.class)
 class VersionTag implements ResponseBodyAdvice<Object> {
 
-    private static final ClassValue<Optional<Method>> VERSION = new ClassValue<>() {
+    private static final ClassValue<Optional<Function<Object, @Nullable Object>>> VERSION = new ClassValue<>() {
         @Override
-        protected Optional<Method> computeValue(Class<?> type) {
-            return Stream.ofNullable(type.getRecordComponents())
-                    .flatMap(Stream::of)
-                    .filter(component -> component.getName().equals("version"))
-                    .map(RecordComponent::getAccessor)
-                    .findFirst();
+        protected Optional<Function<Object, @Nullable Object>> computeValue(Class<?> type) {
+            return versionOf(type);
         }
     };
+
+    /** Its own component of that name, else that of a record which it shows as its own fields. */
+    private static Optional<Function<Object, @Nullable Object>> versionOf(Class<?> type) {
+        var components = Stream.ofNullable(type.getRecordComponents())
+                .flatMap(Stream::of)
+                .toList();
+        return components.stream()
+                .filter(component -> component.getName().equals("version"))
+                .map(component -> reader(component.getAccessor()))
+                .findFirst()
+                .or(() -> components.stream()
+                        .filter(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
+                        .flatMap(component ->
+                                versionOf(component.getType()).stream().map(reader(component.getAccessor())::andThen))
+                        .findFirst());
+    }
+
+    private static Function<Object, @Nullable Object> reader(Method accessor) {
+        accessor.trySetAccessible();
+        return record -> ReflectionUtils.invokeMethod(accessor, record);
+    }
 
     @Override
     public boolean supports(MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {
@@ -44,7 +62,7 @@ class VersionTag implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (body != null) {
             VERSION.get(body.getClass())
-                    .map(version -> ReflectionUtils.invokeMethod(version, body))
+                    .map(version -> version.apply(body))
                     .ifPresent(version -> response.getHeaders().setETag("\"" + version + "\""));
         }
         return body;

@@ -25,6 +25,7 @@ import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.components.WorkProgress;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.JobProgress;
+import nl.florijn.ui.shell.Menu;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.PanelTexts;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
 
     private final ReviewDesk desk;
     private final JobProgress progress;
+    private final Menu menu;
     private final DraftList list;
     private final DraftPane pane;
     private final FilterChips chips = new FilterChips(this::filter);
@@ -47,10 +49,11 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     private final Div split = new Div();
     private Shown shown = Shown.ALL;
 
-    ReviewView(ReviewDesk desk, JobProgress progress, PanelTexts texts) {
+    ReviewView(ReviewDesk desk, JobProgress progress, Menu menu, PanelTexts texts) {
         super("review.title");
         this.desk = desk;
         this.progress = progress;
+        this.menu = menu;
         list = new DraftList(desk, texts, this::choose);
         pane = new DraftPane(desk, this);
         bulk = new BulkActions(desk, list, this::follow, this::othersChanged);
@@ -111,7 +114,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         }
     }
 
-    /** Counts again and lists again; the open draft stays open. */
+    /** Counts again, here and in the menu, and lists again; the open draft stays open. */
     private void refresh() {
         var all = desk.totals(shown.unmarked());
         var listed = desk.totals(shown.filter());
@@ -119,6 +122,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         chips.show(shown.mark());
         chips.count(desk, shown.unmarked(), all);
         bulk.count(shown, all);
+        menu.refresh();
         setFacts(
                 listed.sums().isEmpty()
                         ? getTranslation("review.facts.count", listed.count())

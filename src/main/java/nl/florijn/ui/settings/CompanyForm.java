@@ -1,7 +1,6 @@
 package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.function.Consumer;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.Partner;
 import nl.florijn.partners.PartnerDetails;
@@ -23,7 +22,12 @@ final class CompanyForm extends Form {
     private final TextField phone;
     private final TextField website;
 
-    CompanyForm(Partner partner, Consumer<PartnerDetails> onSave) {
+    /** Keeps the details; the version is the one that was read. */
+    interface Save {
+        void save(int version, PartnerDetails details);
+    }
+
+    CompanyForm(Partner partner, Save onSave) {
         super("company.");
         before = partner.details();
         heading("company.who");
@@ -40,7 +44,7 @@ final class CompanyForm extends Form {
         chamberOfCommerce = text("chamberOfCommerce", before.chamberOfCommerce());
         iban = text("iban", before.iban());
         bic = text("bic", before.bic());
-        saveButton(() -> onSave.accept(details()));
+        saveButton(() -> onSave.save(partner.version(), details()));
     }
 
     private PartnerDetails details() {
@@ -57,7 +61,6 @@ final class CompanyForm extends Form {
                 orNull(bic),
                 orNull(email),
                 orNull(phone),
-                orNull(website),
-                before.numbering());
+                orNull(website));
     }
 }

@@ -1,93 +1,125 @@
 package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.function.Consumer;
-import nl.florijn.billing.NumberPattern;
-import nl.florijn.partners.Numbering;
-import nl.florijn.partners.Partner;
-import nl.florijn.partners.PartnerDetails;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import nl.florijn.numbering.NumberPreview;
+import nl.florijn.numbering.Numbering;
+import nl.florijn.numbering.Numberings;
+import nl.florijn.numbering.SeriesCode;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.text.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /** How documents are numbered (R30), with the next five numbers as they would come. */
 final class NumberingForm extends Form {
 
-    private final PartnerDetails before;
-    private final LocalDate today;
+    private static final int TYPING_PAUSE = 300; // milliseconds
+
+    private final transient Numberings numberings;
+    private final transient CurrentPartner current;
     private final TextField invoice;
     private final TextField credit;
-    private final IntegerField next;
+    private final BigDecimalField next;
     private final Checkbox restarts = new Checkbox();
-    private final Paragraph advice = new Paragraph();
-    private final OrderedList numbers = new OrderedList();
+    private final Five invoices = new Five();
+    private final Five credits = new Five();
 
-    NumberingForm(Partner partner, LocalDate today, Consumer<PartnerDetails> onSave) {
+    NumberingForm(Numberings numberings, CurrentPartner current, Runnable onSaved) {
         super("numbering.");
-        this.before = partner.details();
-        this.today = today;
-        var numbering = before.numbering();
+        this.numberings = numberings;
+        this.current = current;
+        var loaded = numberings.get(current.id());
+        var numbering = loaded.numbering();
         add(new Paragraph(getTranslation("numbering.text")));
-        invoice = text("numbering.invoice", numbering.invoice());
-        credit = text("numbering.credit", numbering.credit());
+        invoice = text("invoice", numbering.invoice());
+        credit = text("credit", numbering.credit());
         credit.setPlaceholder(getTranslation("numbering.shared"));
-        next = integer("numbering.next", Math.toIntExact(numbering.next()));
+        next = decimal("next", BigDecimal.valueOf(numbering.next()));
         restarts.setLabel(getTranslation("numbering.restarts"));
         restarts.setValue(numbering.restarts());
         add(restarts);
         heading("numbering.five");
-        advice.getElement().setAttribute("role", "status");
-        add(numbers, advice);
-        numbers.addClassName("numbers");
-        invoice.setValueChangeMode(ValueChangeMode.EAGER);
-        invoice.addValueChangeListener(change -> showNumbers());
+        add(invoices, credits);
+        showWhileTyping();
+        saveButton(() -> {
+            numberings.change(current.id(), loaded.version(), typed());
+            onSaved.run();
+        });
+    }
+
+    private void showWhileTyping() {
+        for (var field : new TextField[] {invoice, credit}) {
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.setValueChangeTimeout(TYPING_PAUSE);
+            field.addValueChangeListener(change -> showNumbers());
+        }
         next.addValueChangeListener(change -> showNumbers());
         restarts.addValueChangeListener(change -> showNumbers());
         showNumbers();
-        saveButton(() -> onSave.accept(details()));
     }
 
-    private PartnerDetails details() {
-        return new PartnerDetails(
-                before.name(),
-                before.country(),
-                before.currency(),
-                before.locale(),
-                before.timeZone(),
-                before.vatNumber(),
-                before.chamberOfCommerce(),
-                before.address(),
-                before.iban(),
-                before.bic(),
-                before.email(),
-                before.phone(),
-                before.website(),
-                numbering());
+    private Numbering typed() {
+        return new Numbering(invoice.getValue(), orNull(credit), typedNext(), restarts.getValue());
     }
 
-    private Numbering numbering() {
-        var counter = Objects.requireNonNullElse(next.getValue(), 0);
-        return new Numbering(invoice.getValue(), orNull(credit), counter.longValue(), restarts.getValue());
+    /** 0 for what is no whole number: the service refuses it. */
+    private long typedNext() {
+        var value = next.getValue();
+        return value == null || value.stripTrailingZeros().scale() > 0 || value.precision() - value.scale() > 18
+                ? 0
+                : value.longValueExact();
     }
 
     private void showNumbers() {
-        numbers.removeAll();
-        var problems = NumberPattern.problems(invoice.getValue(), restarts.getValue());
-        advice.setText(problems.stream()
-                .findFirst()
-                .map(problem -> getTranslation("pattern." + problem))
-                .orElse(""));
-        var counter = next.getValue();
-        if (counter != null && counter > 0 && problems.stream().noneMatch(NumberPattern.Problem::isBlocking)) {
-            new NumberPattern(invoice.getValue(), restarts.getValue())
-                    .nextFive(counter, today)
-                    .forEach(number -> numbers.add(new ListItem(number)));
+        invoices.show(SeriesCode.INVOICE, invoice.getValue(), typedNext());
+        credits.setVisible(orNull(credit) != null);
+        if (credits.isVisible()) {
+            credits.show(SeriesCode.CREDIT_NOTE, credit.getValue(), null);
+        }
+    }
+
+    /** The next five numbers of a series, or why there are none. */
+    private final class Five extends Div {
+
+        private final H4 title = new H4();
+        private final Paragraph advice = new Paragraph();
+        private final OrderedList numbers = new OrderedList();
+
+        Five() {
+            advice.getElement().setAttribute("role", "status");
+            numbers.addClassName("numbers");
+            add(title, numbers, advice);
+        }
+
+        void show(SeriesCode series, String pattern, @Nullable Long counter) {
+            title.setText(getTranslation("numbering.five." + series));
+            numbers.removeAll();
+            try {
+                show(numberings.preview(current.id(), series, pattern, counter, restarts.getValue()));
+            } catch (InvalidInput refused) {
+                advice.setText(refused.errors().stream()
+                        .map(Refusals::sentence)
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
+            }
+        }
+
+        private void show(NumberPreview preview) {
+            preview.numbers().forEach(number -> numbers.add(new ListItem(number)));
+            advice.setText(preview.advice().stream()
+                    .map(found -> getTranslation("numbering.advice." + found.code()))
+                    .collect(Collectors.joining(" ")));
         }
     }
 }

@@ -12,12 +12,12 @@ import nl.florijn.catalog.VatCodes;
 import nl.florijn.currencies.DayRates;
 import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.LayoutPreviews;
+import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.Notices;
@@ -34,6 +34,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
 
     private final transient Partners partners;
     private final transient Settings settings;
+    private final transient Numberings numberings;
     private final transient Layouts layouts;
     private final transient LayoutPreviews previews;
     private final transient VatCodes vatCodes;
@@ -41,7 +42,6 @@ public class SettingsView extends Page implements AfterNavigationObserver {
     private final transient TwinfieldSettings twinfield;
     private final transient ApiTokens tokens;
     private final transient AuditLog log;
-    private final transient BusinessClock clock;
     private final transient CurrentPartner current;
     private final ChipBar<Part> parts = new ChipBar<>("settings.title", this::go);
     private final Div shown = new Div();
@@ -63,6 +63,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
     SettingsView(
             Partners partners,
             Settings settings,
+            Numberings numberings,
             Layouts layouts,
             LayoutPreviews previews,
             VatCodes vatCodes,
@@ -70,11 +71,11 @@ public class SettingsView extends Page implements AfterNavigationObserver {
             TwinfieldSettings twinfield,
             ApiTokens tokens,
             AuditLog log,
-            BusinessClock clock,
             CurrentPartner current) {
         super("settings.title");
         this.partners = partners;
         this.settings = settings;
+        this.numberings = numberings;
         this.layouts = layouts;
         this.previews = previews;
         this.vatCodes = vatCodes;
@@ -82,7 +83,6 @@ public class SettingsView extends Page implements AfterNavigationObserver {
         this.twinfield = twinfield;
         this.tokens = tokens;
         this.log = log;
-        this.clock = clock;
         this.current = current;
         for (var part : Part.values()) {
             parts.chip(part, getTranslation("settings." + part));
@@ -114,9 +114,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
     private Component section(Part part) {
         return switch (part) {
             case COMPANY -> new CompanyForm(current.partner(), this::change);
-            case NUMBERING ->
-                new NumberingForm(
-                        current.partner(), clock.today(current.partner().zone()), this::change);
+            case NUMBERING -> new NumberingForm(numberings, current, this::saved);
             case BILLING -> new BillingPanel(settings, layouts, current);
             case LAYOUTS -> new LayoutsPanel(layouts, previews, current);
             case VAT -> new VatCodesPanel(vatCodes, current);
@@ -131,8 +129,8 @@ public class SettingsView extends Page implements AfterNavigationObserver {
         };
     }
 
-    private void change(PartnerDetails details) {
-        partners.change(current.id(), current.partner().version(), details);
+    private void change(int version, PartnerDetails details) {
+        partners.change(current.id(), version, details);
         saved();
     }
 

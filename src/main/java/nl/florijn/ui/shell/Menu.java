@@ -34,7 +34,7 @@ import nl.florijn.ui.text.Formats;
 /** The places that exist, and of those the ones this person may go to. */
 @SpringComponent
 @UIScope
-class Menu extends SideNav {
+public class Menu extends SideNav {
 
     private final transient CurrentPartner current;
     private final transient Invoices invoices;
@@ -64,7 +64,7 @@ class Menu extends SideNav {
     }
 
     /** What waits for a person may have changed with every step. */
-    void refresh() {
+    public void refresh() {
         var drafts = current.find()
                 .map(partner -> invoices.totals(partner, InvoiceFilter.DRAFTS).count())
                 .orElse(0);

@@ -1,9 +1,9 @@
-package nl.florijn.partners;
+package nl.florijn.numbering;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a partner numbers its documents (R30).
+ * How a partner numbers its documents (R30). What is left out has its default.
  *
  * @param invoice pattern of the series of invoices
  * @param credit pattern of the series of credit notes; null: they are numbered with the invoices

@@ -1,4 +1,4 @@
-package nl.florijn.partners;
+package nl.florijn.numbering;
 
 /** The series in which a partner numbers its documents (R30). */
 public enum SeriesCode {

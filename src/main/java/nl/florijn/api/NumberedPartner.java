@@ -1,0 +1,12 @@
+package nl.florijn.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import nl.florijn.numbering.CurrentNumbering;
+import nl.florijn.partners.Partner;
+
+/**
+ * A partner and how it numbers.
+ *
+ * @param numbering with a version of its own; it is changed at {@code /partner/numbering}
+ */
+record NumberedPartner(@JsonUnwrapped Partner partner, CurrentNumbering numbering) {}

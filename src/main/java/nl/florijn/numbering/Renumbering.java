@@ -1,0 +1,84 @@
+package nl.florijn.numbering;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.florijn.billing.NumberPattern;
+import nl.florijn.platform.FieldCheck;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of the series of a partner when its numbering is changed: the counter goes on (R30). */
+record Renumbering(LocalDate today, UsedNumbers used) {
+
+    NumberSeries invoices(NumberSeries series, Numbering wanted, FieldCheck check) {
+        return changed(series, wanted.invoice(), wanted.restarts(), wanted.next(), check, "invoice");
+    }
+
+    NumberSeries credits(NumberSeries series, Numbering wanted, FieldCheck check) {
+        var pattern = wanted.credit();
+        return pattern == null
+                ? series.with(null, wanted.restarts())
+                : changed(series, pattern, wanted.restarts(), null, check, "credit");
+    }
+
+    /**
+     * @param next the counter of the next number; null, or the present one: the counter goes on
+     * @param field where a pattern is refused that the counter does not fit
+     */
+    NumberSeries changed(
+            NumberSeries series,
+            String pattern,
+            boolean restarts,
+            @Nullable Long next,
+            FieldCheck check,
+            String field) {
+        var day = series.dayOfNext(today);
+        var present = series.pattern() == null ? null : new SeriesCounter(series, used).sequence(day);
+        var isNew = !pattern.equals(series.pattern()) || restarts != series.restarts();
+        var isSet = next != null && !next.equals(present);
+        if (!isNew && !isSet) {
+            return series;
+        }
+        var changed = series.with(pattern, restarts);
+        return isSet
+                ? set(changed, Objects.requireNonNull(next), present, day, check)
+                : goingOn(changed, present, day, check, field);
+    }
+
+    /** The counter goes on where it was, or at the first number above that is not in use. */
+    private NumberSeries goingOn(
+            NumberSeries changed, @Nullable Long present, LocalDate day, FieldCheck check, String field) {
+        var counter = new SeriesCounter(changed, used);
+        var asItStands = present == null ? counter.sequence(day) : present;
+        if (NumberingCheck.fits(check, field, asItStands, pattern(changed)) && counter.sequence(day) != asItStands) {
+            var goneOn = changed.counting(asItStands, day);
+            var free = new SeriesCounter(goneOn, used).sequence(day);
+            NumberingCheck.fits(check, field, free, pattern(changed));
+            return goneOn.counting(free, day);
+        }
+        return changed;
+    }
+
+    private NumberSeries set(NumberSeries changed, long next, @Nullable Long present, LocalDate day, FieldCheck check) {
+        if (!NumberingCheck.fits(check, "next", next, pattern(changed))) {
+            return changed;
+        }
+        check.require(
+                !changed.isUsed() || present == null || next > present,
+                "next",
+                "NUMBER_IN_USE",
+                "The next number can be set higher than " + present + ", not lower: numbers below are in use.");
+        var set = changed.counting(next, day);
+        var free = new SeriesCounter(set, used).sequence(day);
+        check.require(
+                free == next,
+                "next",
+                "NUMBER_IN_USE",
+                "The number with " + next + " is in use already; the first that is free has " + free + ".");
+        var begin = pattern(set).beginOfPeriod(day);
+        return begin == null ? set : set.notBefore(begin);
+    }
+
+    private static NumberPattern pattern(NumberSeries series) {
+        return new NumberPattern(series.requiredPattern(), series.restarts());
+    }
+}

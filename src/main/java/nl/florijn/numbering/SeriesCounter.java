@@ -1,0 +1,99 @@
+package nl.florijn.numbering;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.florijn.billing.NumberPattern;
+
+/**
+ * Which numbers a series gives, one after another (R30). Whole numbers that the partner has used already, in whatever
+ * series or pattern of former days, are passed over.
+ */
+public final class SeriesCounter {
+
+    private final NumberPattern pattern;
+    private final UsedNumbers used;
+    private final NumberSeries before;
+    private NumberSeries series;
+
+    SeriesCounter(NumberSeries series, UsedNumbers used) {
+        this.before = series;
+        this.series = series;
+        this.used = used;
+        this.pattern = new NumberPattern(series.requiredPattern(), series.restarts());
+    }
+
+    /** Where the series stands now. */
+    public NumberSeries series() {
+        return series;
+    }
+
+    /** Whether numbers were given. */
+    boolean hasMoved() {
+        return !series.equals(before);
+    }
+
+    public SeriesCode code() {
+        return series.code();
+    }
+
+    /** The date that no number may precede; numbers must have been given. */
+    public LocalDate lastDate() {
+        return Objects.requireNonNull(series.lastDate());
+    }
+
+    /** Whether the date lies before that of the last number given. */
+    public boolean isBeforeLast(LocalDate date) {
+        var last = series.lastDate();
+        return last != null && date.isBefore(last);
+    }
+
+    /** Whether there is no number left for an invoice of this date. */
+    public boolean isFull(LocalDate date) {
+        return sequence(date) > pattern.lastSequence();
+    }
+
+    /** Gives a number; it is used from now on. */
+    public String take(LocalDate date) {
+        var sequence = sequence(date);
+        var number = pattern.format(sequence, date);
+        used.add(number);
+        series = series.given(sequence, date);
+        return number;
+    }
+
+    /** The sequence that {@link #take} gives; beyond the last one of the pattern when the series is full. */
+    long sequence(LocalDate date) {
+        var sequence = begin(date);
+        while (sequence <= pattern.lastSequence() && used.contains(pattern, sequence, date)) {
+            sequence++;
+        }
+        return sequence;
+    }
+
+    /** Whether banks may fail to recognise its numbers. */
+    boolean hasFewDigits() {
+        return NumberPattern.problems(pattern.text(), pattern.restarts())
+                .contains(NumberPattern.Problem.FEWER_THAN_FIVE_DIGITS);
+    }
+
+    /** The numbers of the next invoices of this date: five, or fewer where the series ends. */
+    List<String> nextFive(LocalDate date) {
+        List<String> numbers = new ArrayList<>(5);
+        while (numbers.size() < 5 && !isFull(date)) {
+            numbers.add(take(date));
+        }
+        return numbers;
+    }
+
+    /** Whether the date lies in a later year or month than the counter belongs to, and the pattern restarts. */
+    boolean beginsAgain(LocalDate date) {
+        var countedOn = series.countedOn();
+        return countedOn != null && pattern.restartKey(date).compareTo(pattern.restartKey(countedOn)) > 0;
+    }
+
+    private long begin(LocalDate date) {
+        return beginsAgain(date) ? 1 : series.next();
+    }
+}
