@@ -8,6 +8,7 @@ import nl.florijn.catalog.Products;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.Customers;
+import nl.florijn.partners.Address;
 import nl.florijn.partners.NewPartner;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
@@ -15,6 +16,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.subscriptions.Subscriptions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,15 +43,32 @@ public class Books {
         this.json = json;
     }
 
-    /** A Dutch partner with nothing but what each new partner has, and its token. */
+    /** A Dutch partner that tells of itself what its documents have to show (R20), with what each new one has, and its token. */
     public NewPartner freshPartner() {
         return freshPartner(details -> details);
     }
 
     /** As {@link #freshPartner()}, with other details. */
     public NewPartner freshPartner(UnaryOperator<PartnerDetails> change) {
-        var named = PartnerDetails.named("Testhosting " + count.incrementAndGet());
-        return partners.create(change.apply(named));
+        return partners.create(change.apply(seller("Testhosting " + count.incrementAndGet(), "NL", "EUR", null)));
+    }
+
+    /** Complete details; null: the usual time zone. */
+    public static PartnerDetails seller(String name, String country, String currency, @Nullable String zone) {
+        return new PartnerDetails(
+                name,
+                country,
+                currency,
+                null,
+                zone,
+                "NL004495445B01",
+                "12345678",
+                new Address("Havenkade 12", "1011 AB", "Amsterdam", country),
+                "NL91ABNA0417164300",
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A product of 10.00 a month. */

@@ -6,7 +6,6 @@ import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.ApiController;
 import nl.florijn.api.web.IfMatch;
 import nl.florijn.api.web.Patch;
-import nl.florijn.catalog.LedgerAccounts;
 import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.OwnSettings;
 import nl.florijn.partners.Partner;
@@ -27,13 +26,11 @@ class PartnerController {
 
     private final Partners partners;
     private final Settings settings;
-    private final LedgerAccounts accounts;
     private final Numberings numberings;
 
-    PartnerController(Partners partners, Settings settings, LedgerAccounts accounts, Numberings numberings) {
+    PartnerController(Partners partners, Settings settings, Numberings numberings) {
         this.partners = partners;
         this.settings = settings;
-        this.accounts = accounts;
         this.numberings = numberings;
     }
 
@@ -67,11 +64,6 @@ class PartnerController {
     @Needs(Scope.ADMIN)
     @Operation(summary = "Change settings; null goes back to the system's default")
     PartnerSettings changeSettings(PartnerId partner, @IfMatch int version, @RequestBody Patch<OwnSettings> patch) {
-        var wanted = patch.onto(settings.own(partner));
-        var account = wanted.ledgerAccount();
-        if (account != null) {
-            accounts.use(partner, account);
-        }
-        return settings.change(partner, version, wanted);
+        return settings.change(partner, version, patch.onto(settings.own(partner)));
     }
 }

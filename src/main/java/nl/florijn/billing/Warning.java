@@ -20,7 +20,7 @@ public record Warning(
     public enum Code {
         /** Delivery by e-mail, but no address. */
         NO_EMAIL,
-        /** The VAT number failed its check. */
+        /** The VAT number failed its check; it does not count where VAT is reverse-charged (R22). */
         VAT_NUMBER_INVALID,
         /** Reverse charge without VAT number (R20). */
         VAT_NUMBER_MISSING,
@@ -32,7 +32,15 @@ public record Warning(
         UNUSUAL_TOTAL,
         ZERO_TOTAL,
         /** No exchange rate for its date (R28). */
-        RATE_MISSING
+        RATE_MISSING,
+        /** The seller's address is not complete (R20). */
+        SELLER_ADDRESS_MISSING,
+        /** The seller has no VAT number that passes its check, and is not exempt (R20, R21). */
+        SELLER_VAT_NUMBER_MISSING,
+        /** The seller has no number in the trade register (R20). */
+        SELLER_REGISTRATION_MISSING,
+        /** Money is asked, but the seller has no IBAN (R20). */
+        SELLER_IBAN_MISSING
     }
 
     static Warning of(Code code) {

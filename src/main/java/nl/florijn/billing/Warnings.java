@@ -21,11 +21,19 @@ public final class Warnings {
      * @param categories of the VAT on it
      */
     public static List<Warning> of(
-            DraftInvoice.Kind kind, Money total, Set<VatCategory> categories, DebtorStanding debtor) {
+            DraftInvoice.Kind kind,
+            Money total,
+            Set<VatCategory> categories,
+            DebtorStanding debtor,
+            SellerStanding seller) {
         List<Warning> warnings = new ArrayList<>(0);
-        add(warnings, reverseChargeWithoutVatNumber(categories, debtor));
-        add(warnings, debtor.vatNumberFailed() ? Warning.of(Warning.Code.VAT_NUMBER_INVALID) : null);
-        add(warnings, debtor.hasRate() ? null : Warning.blocking(Warning.Code.RATE_MISSING));
+        boolean asksMoney = kind == DraftInvoice.Kind.INVOICE && total.isPositive();
+        add(warnings, lacking(!seller.hasAddress(), Warning.Code.SELLER_ADDRESS_MISSING));
+        add(warnings, lacking(!seller.hasVatNumber(), Warning.Code.SELLER_VAT_NUMBER_MISSING));
+        add(warnings, lacking(!seller.hasRegistration(), Warning.Code.SELLER_REGISTRATION_MISSING));
+        add(warnings, lacking(asksMoney && !seller.hasIban(), Warning.Code.SELLER_IBAN_MISSING));
+        add(warnings, vatNumber(categories, debtor));
+        add(warnings, lacking(!debtor.hasRate(), Warning.Code.RATE_MISSING));
         add(warnings, debtor.byEmail() && !debtor.hasEmail() ? Warning.of(Warning.Code.NO_EMAIL) : null);
         add(warnings, total.isZero() ? Warning.of(Warning.Code.ZERO_TOTAL) : null);
         if (kind == DraftInvoice.Kind.INVOICE) {
@@ -36,9 +44,17 @@ public final class Warnings {
         return warnings;
     }
 
-    private static @Nullable Warning reverseChargeWithoutVatNumber(Set<VatCategory> categories, DebtorStanding debtor) {
+    private static @Nullable Warning lacking(boolean lacks, Warning.Code code) {
+        return lacks ? Warning.blocking(code) : null;
+    }
+
+    /** R20, R22: where VAT is reverse-charged only a number that passes its check counts. */
+    private static @Nullable Warning vatNumber(Set<VatCategory> categories, DebtorStanding debtor) {
         boolean reversed = categories.contains(VatCategory.AE) || categories.contains(VatCategory.K);
-        return reversed && !debtor.hasVatNumber() ? Warning.blocking(Warning.Code.VAT_NUMBER_MISSING) : null;
+        if (!debtor.hasVatNumber()) {
+            return lacking(reversed, Warning.Code.VAT_NUMBER_MISSING);
+        }
+        return debtor.vatNumberFailed() ? new Warning(Warning.Code.VAT_NUMBER_INVALID, reversed, null, null) : null;
     }
 
     /** R29: open items in another currency than the limit's, from before it was changed, are left out. */

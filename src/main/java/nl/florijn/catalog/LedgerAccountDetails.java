@@ -1,5 +1,6 @@
 package nl.florijn.catalog;
 
+import java.util.regex.Pattern;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
 
@@ -11,7 +12,8 @@ import nl.florijn.platform.KeyText;
  */
 public record LedgerAccountDetails(String code, String name) {
 
-    static final int LONGEST_CODE = 20;
+    private static final int LONGEST_CODE = 20;
+    private static final Pattern CODE = Pattern.compile("[^\\s\\p{C}\\p{Z}]+( [^\\s\\p{C}\\p{Z}]+)*");
 
     public LedgerAccountDetails {
         code = code == null ? "" : KeyText.of(code);
@@ -19,6 +21,17 @@ public record LedgerAccountDetails(String code, String name) {
     }
 
     void check(FieldCheck check) {
-        check.required("code", code, LONGEST_CODE).required("name", name, 100);
+        checkCode(check, "code", code);
+        check.required("name", name, 100);
+    }
+
+    /** What can name an account: signs that print, with single blanks between them at most. */
+    static FieldCheck checkCode(FieldCheck check, String field, String code) {
+        return check.required(field, code, LONGEST_CODE)
+                .require(
+                        CODE.matcher(code).matches(),
+                        field,
+                        "LEDGER_ACCOUNT_INVALID",
+                        "A ledger account is named by letters, digits and signs, without blanks around them.");
     }
 }

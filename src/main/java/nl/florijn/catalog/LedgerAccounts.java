@@ -3,6 +3,7 @@ package nl.florijn.catalog;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.partners.LedgerAccountsNamed;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -16,6 +17,7 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -85,14 +87,14 @@ public class LedgerAccounts {
     /** The account with this code, spaces around it left off, which is made when there is none. */
     @Requires(Right.WRITE)
     public LedgerAccountId use(PartnerId partner, String code) {
-        new FieldCheck()
-                .required("ledgerAccount", code, LedgerAccountDetails.LONGEST_CODE)
-                .done();
-        var named = new LedgerAccountDetails(code, code);
-        return repository.findByCode(partner, named.code()).orElseGet(() -> {
-            repository.addMissing(partner, new LedgerAccountId(ids.next()), named, clock.instant());
-            return repository.findByCode(partner, named.code()).orElseThrow();
+    /** The account with this code, spaces around it left off, which is made when there is none. */
+    @Requires(Right.WRITE)
         });
+    }
+
+    @EventListener
+    void on(LedgerAccountsNamed named) {
+        named.codes().forEach((field, code) -> use(named.partner(), field, code));
     }
 
     /** What a new partner starts with, without a line in the audit log for each. */

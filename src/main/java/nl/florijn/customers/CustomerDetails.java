@@ -57,8 +57,8 @@ public record CustomerDetails(
         priceList = priceList == null ? null : KeyText.of(priceList);
         name = name == null ? "" : name.strip();
         kind = kind == null ? CustomerKind.BUSINESS : kind;
-        vatNumber = VatNumber.compact(vatNumber);
         address = address == null ? Address.NONE : address;
+        vatNumber = VatNumber.compact(vatNumber, address.country());
         iban = Iban.compact(iban);
         creditLimit = DecimalForm.price(creditLimit);
         discountPercent = DecimalForm.plain(discountPercent);

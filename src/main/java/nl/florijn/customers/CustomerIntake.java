@@ -11,6 +11,7 @@ import nl.florijn.customers.JooqCustomerImportRepository.InBooks;
 import nl.florijn.customers.SubscriptionHolder.Payer;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.money.Percentage;
+import nl.florijn.partners.VatNumber;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;
@@ -133,7 +134,9 @@ final class CustomerIntake {
                 number,
                 row.get(CustomerColumns.NAME),
                 row.get(CustomerColumns.KIND),
-                row.find(CustomerColumns.VAT_NUMBER, old, CustomerEntry::vatNumber),
+                VatNumber.compact(
+                        row.find(CustomerColumns.VAT_NUMBER, old, CustomerEntry::vatNumber),
+                        row.get(CustomerColumns.COUNTRY)),
                 row.find(CustomerColumns.CHAMBER_OF_COMMERCE, old, CustomerEntry::chamberOfCommerce),
                 contactName(row, old),
                 row.find(CustomerColumns.EMAIL, old, CustomerEntry::email),

@@ -23,7 +23,7 @@ public sealed interface ApprovalResult {
         DATE_BEFORE_LAST,
         CANNOT_BE_REDATED,
         SERIES_FULL,
-        NUMBER_IN_USE,
+        BELOW_ZERO,
         /** Nobody foresaw it; the log tells more. */
         UNFORESEEN
     }

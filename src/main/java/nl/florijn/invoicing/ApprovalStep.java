@@ -224,6 +224,9 @@ class ApprovalStep {
         if (invoice.lines().isEmpty()) {
             return refused(invoice, Reason.NO_LINES, "It has no lines.");
         }
+        if (invoice.total().signum() < 0) {
+            return refused(invoice, Reason.BELOW_ZERO, BelowZero.sentence(invoice));
+        }
         if (found.stream().anyMatch(warning -> warning.code() == Warning.Code.RATE_MISSING)) {
             return rateMissing(invoice, date);
         }

@@ -93,7 +93,7 @@ public class DraftEditing {
             var lines = pricing.edited(partner, PricedDraft.of(holder, date), wanted.lines());
             var id = keeping.keepNew(partner, holder, date, wanted, lines);
             audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", lines.size()));
-            return invoice(partner, id);
+            return notBelowZero(invoice(partner, id));
         });
     }
 
@@ -124,6 +124,7 @@ public class DraftEditing {
             } else {
                 keeping.keepLines(partner, draft, change, draftPricing.onDate(partner, draft, change.date()));
             }
+            var changed = notBelowZero(invoice(partner, id));
             audit.record(
                     partner,
                     AuditAction.DRAFT_EDITED,
@@ -132,8 +133,8 @@ public class DraftEditing {
                             "before",
                             draft.total(),
                             "after",
-                            invoice(partner, id).total()));
-            return invoice(partner, id);
+                            changed.total()));
+            return changed;
         });
     }
 
@@ -252,6 +253,14 @@ public class DraftEditing {
         return invoices.load(partner, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("invoice " + id));
+    }
+
+    /** Money that is given back is on a credit note, whose amounts are positive (R33). */
+    private static Invoice notBelowZero(Invoice draft) {
+        if (draft.total().signum() < 0) {
+            throw new InvalidInput("lines", "BELOW_ZERO", BelowZero.sentence(draft));
+        }
+        return draft;
     }
 
     private static void requireDraft(Invoice invoice) {

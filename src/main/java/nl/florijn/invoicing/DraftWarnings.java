@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.DebtorStanding;
+import nl.florijn.billing.SellerStanding;
 import nl.florijn.billing.Warnings;
 import nl.florijn.currencies.RateBook;
 import nl.florijn.customers.CustomerId;
@@ -26,10 +27,12 @@ class DraftWarnings {
 
     private final JooqDebtorFacts debtors;
     private final PartnerRates rates;
+    private final Sellers sellers;
 
-    DraftWarnings(JooqDebtorFacts debtors, PartnerRates rates) {
+    DraftWarnings(JooqDebtorFacts debtors, PartnerRates rates, Sellers sellers) {
         this.debtors = debtors;
         this.rates = rates;
+        this.sellers = sellers;
     }
 
     /** Ready to judge drafts of these debtors. */
@@ -38,7 +41,8 @@ class DraftWarnings {
                 debtors.facts(partner, ids),
                 debtors.latestTotals(partner, ids),
                 new HashMap<>(debtors.open(partner, ids)),
-                rates.of(partner));
+                rates.of(partner),
+                sellers.standing(partner));
     }
 
     /** What is known of some debtors, and what their currencies are worth. */
@@ -46,10 +50,11 @@ class DraftWarnings {
             Map<CustomerId, DebtorFacts> facts,
             Map<DebtorCurrency, List<BigDecimal>> latestTotals,
             Map<DebtorCurrency, BigDecimal> open,
-            RateBook rates) {
+            RateBook rates,
+            SellerStanding seller) {
 
         List<InvoiceWarning> warnings(JudgedDraft draft) {
-            return Warnings.of(draft.kind(), draft.total(), draft.categories(), standing(draft)).stream()
+            return Warnings.of(draft.kind(), draft.total(), draft.categories(), standing(draft), seller).stream()
                     .map(InvoiceWarning::of)
                     .toList();
         }

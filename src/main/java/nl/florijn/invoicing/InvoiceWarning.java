@@ -50,7 +50,10 @@ public record InvoiceWarning(
     public String detail() {
         return switch (code) {
             case NO_EMAIL -> "Delivery is by e-mail, but there is no address.";
-            case VAT_NUMBER_INVALID -> "The VAT number failed its check.";
+            case VAT_NUMBER_INVALID ->
+                blocking
+                        ? "VAT is reverse-charged, but the VAT number of the debtor failed its check."
+                        : "The VAT number failed its check.";
             case VAT_NUMBER_MISSING -> "VAT is reverse-charged, but the debtor has no VAT number.";
             case CREDIT_LIMIT -> "With this invoice " + found + " is open, above the credit limit of " + expected + ".";
             case NO_MANDATE -> "Payment is by direct debit, but there is no mandate.";
@@ -58,6 +61,13 @@ public record InvoiceWarning(
             case ZERO_TOTAL -> "The total is zero.";
             case RATE_MISSING ->
                 "There is no exchange rate for the invoice date: type one, or wait for that of the day.";
+            case SELLER_ADDRESS_MISSING ->
+                "The address of the company is not complete: line1, postcode and city are needed. Fill it in with the company.";
+            case SELLER_VAT_NUMBER_MISSING ->
+                "The company has no vatNumber that passes its check, and is not exempt from VAT. Fill it in with the company.";
+            case SELLER_REGISTRATION_MISSING ->
+                "The company has no chamberOfCommerce number. Fill it in with the company.";
+            case SELLER_IBAN_MISSING -> "The company has no iban to be paid on. Fill it in with the company.";
         };
     }
 }

@@ -1,10 +1,8 @@
 package nl.florijn.invoicing;
 
-import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.VAT_CODE;
 
 import java.util.Optional;
-import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
@@ -26,13 +24,5 @@ class JooqMasterCodes {
                 .where(VAT_CODE.PARTNER_ID.eq(partner))
                 .and(VAT_CODE.CODE.eq(code))
                 .fetchOptional(VAT_CODE.ID);
-    }
-
-    Optional<LedgerAccountId> ledgerAccount(PartnerId partner, String code) {
-        return db.select(LEDGER_ACCOUNT.ID)
-                .from(LEDGER_ACCOUNT)
-                .where(LEDGER_ACCOUNT.PARTNER_ID.eq(partner))
-                .and(LEDGER_ACCOUNT.CODE.eq(code))
-                .fetchOptional(LEDGER_ACCOUNT.ID);
     }
 }

@@ -2,7 +2,10 @@ package nl.florijn.invoicing;
 
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_WARNING;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectCount;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import nl.florijn.billing.Warning;
@@ -54,6 +57,28 @@ class JooqWarnings {
                 .set(INVOICE.BLOCKING_COUNT, InvoiceWarning.blocking(found))
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.eq(draft.id()))
+                .execute();
+    }
+
+    /** What these were about is there now: drafts of the partner do not carry them any more. */
+    void takeAway(PartnerId partner, Collection<Warning.Code> codes) {
+        var warned = INVOICE_WARNING.PARTNER_ID.eq(partner).and(INVOICE_WARNING.CODE.in(codes));
+        var drafts = db.selectDistinct(INVOICE_WARNING.INVOICE_ID)
+                .from(INVOICE_WARNING)
+                .where(warned)
+                .fetch(INVOICE_WARNING.INVOICE_ID);
+        if (drafts.isEmpty()) {
+            return;
+        }
+        db.deleteFrom(INVOICE_WARNING).where(warned).execute();
+        var left = INVOICE_WARNING.PARTNER_ID.eq(INVOICE.PARTNER_ID).and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID));
+        db.update(INVOICE)
+                .set(INVOICE.WARNING_COUNT, field(selectCount().from(INVOICE_WARNING).where(left)))
+                .set(
+                        INVOICE.BLOCKING_COUNT,
+                        field(selectCount().from(INVOICE_WARNING).where(left).and(INVOICE_WARNING.BLOCKING)))
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.in(drafts))
                 .execute();
     }
 

@@ -19,6 +19,7 @@ import nl.florijn.billing.Pricing;
 import nl.florijn.billing.Product;
 import nl.florijn.billing.TaxRules;
 import nl.florijn.billing.UnbillableException;
+import nl.florijn.catalog.LedgerAccounts;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.ProductId;
@@ -42,12 +43,19 @@ class LinePricing {
     private final Taxes taxes;
     private final PriceLists priceLists;
     private final JooqMasterCodes codes;
+    private final LedgerAccounts accounts;
 
-    LinePricing(JooqCatalogFacts catalog, Taxes taxes, PriceLists priceLists, JooqMasterCodes codes) {
+    LinePricing(
+            JooqCatalogFacts catalog,
+            Taxes taxes,
+            PriceLists priceLists,
+            JooqMasterCodes codes,
+            LedgerAccounts accounts) {
         this.catalog = catalog;
         this.taxes = taxes;
         this.priceLists = priceLists;
         this.codes = codes;
+        this.accounts = accounts;
     }
 
     /** @throws InvalidInput with all lines that cannot be reckoned */
@@ -232,14 +240,15 @@ class LinePricing {
     }
 
     private @Nullable Long ledgerAccount(Books books, @Nullable String code) {
-        return code == null
-                ? null
-                : codes.ledgerAccount(books.partner(), code)
-                        .orElseThrow(() -> new UnreadableLine(
-                                "ledgerAccount",
-                                "UNKNOWN_LEDGER_ACCOUNT",
-                                "There is no ledger account '" + code + "'."))
-                        .value();
+        if (code == null) {
+            return null;
+        }
+        try {
+            return accounts.use(books.partner(), code).value();
+        } catch (InvalidInput refused) {
+            var fault = refused.errors().getFirst();
+            throw new UnreadableLine(fault.field(), fault.code(), fault.message());
+        }
     }
 
     private static InvoiceLine known(Map<LineId, InvoiceLine> byId, LineId id) {

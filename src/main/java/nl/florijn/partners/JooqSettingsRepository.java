@@ -156,10 +156,6 @@ class JooqSettingsRepository {
                 VAT_CODE, VAT_CODE.PARTNER_ID.eq(partner), VAT_CODE.CODE.eq(code), VAT_CODE.CATEGORY.eq(VatCategory.E));
     }
 
-    boolean knowsLedgerAccount(PartnerId partner, String code) {
-        return db.fetchExists(LEDGER_ACCOUNT, LEDGER_ACCOUNT.PARTNER_ID.eq(partner), LEDGER_ACCOUNT.CODE.eq(code));
-    }
-
     // Codes and accounts belong to a later module: their ids are passed on without being named here.
     private static <T> Select<Record1<T>> idOf(
             PartnerId partner,

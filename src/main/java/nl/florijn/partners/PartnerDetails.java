@@ -35,7 +35,7 @@ public record PartnerDetails(
         currency = currency == null ? "EUR" : currency;
         locale = locale == null ? "nl-NL" : locale;
         timeZone = timeZone == null ? "Europe/Amsterdam" : timeZone;
-        vatNumber = VatNumber.compact(vatNumber);
+        vatNumber = VatNumber.compact(vatNumber, country);
         iban = Iban.compact(iban);
         address = address.country() == null ? address.in(country) : address;
     }

@@ -117,6 +117,7 @@ public class Partners {
                     AuditAction.PARTNER_CHANGED,
                     partner,
                     Map.of("before", before.details(), "after", details));
+            events.publishEvent(new PartnerDetailsChanged(partner));
             return get(partner);
         });
     }

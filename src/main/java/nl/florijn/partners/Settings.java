@@ -1,5 +1,6 @@
 package nl.florijn.partners;
 
+import java.util.HashMap;
 import java.util.Map;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
@@ -64,6 +65,7 @@ public class Settings {
     public PartnerSettings change(PartnerId partner, int version, OwnSettings settings) {
         return transactions.in(() -> {
             var before = own(partner);
+            events.publishEvent(new LedgerAccountsNamed(partner, accounts(settings)));
             check(partner, settings);
             if (!repository.change(partner, version, settings)) {
                 throw new StaleVersion("The partner");
@@ -74,6 +76,7 @@ public class Settings {
                 events.publishEvent(new PartnerTermsChanged(partner, inherited));
             }
             audit.record(partner, AuditAction.SETTINGS_CHANGED, partner, Map.of("before", before, "after", settings));
+            events.publishEvent(new PartnerDetailsChanged(partner));
             return effective(partner);
         });
     }
@@ -92,9 +95,6 @@ public class Settings {
                 "vatCode",
                 "UNKNOWN_VAT_CODE",
                 "There is no VAT code '" + settings.vatCode() + "'.");
-        checkAccount(check, partner, "ledgerAccount", settings.ledgerAccount());
-        checkAccount(
-                check, partner, "surchargeLedgerAccount", settings.surcharge().surchargeLedgerAccount());
         var exempt = settings.surcharge().creditSurchargeVatCode();
         check.require(
                 exempt == null || repository.isExempt(partner, exempt),
@@ -110,11 +110,10 @@ public class Settings {
         check.done();
     }
 
-    private void checkAccount(FieldCheck check, PartnerId partner, String field, @Nullable String account) {
-        check.require(
-                account == null || repository.knowsLedgerAccount(partner, account),
-                field,
-                "UNKNOWN_LEDGER_ACCOUNT",
-                "There is no ledger account '" + account + "'.");
+    private static Map<String, String> accounts(OwnSettings settings) {
+        var named = new HashMap<String, String>();
+        named.compute("ledgerAccount", (field, none) -> settings.ledgerAccount());
+        named.compute("surchargeLedgerAccount", (field, none) -> settings.surcharge().surchargeLedgerAccount());
+        return named;
     }
 }

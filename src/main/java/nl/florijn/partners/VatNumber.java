@@ -1,12 +1,11 @@
 package nl.florijn.partners;
 
-import com.helger.masterdata.vat.VATINSyntaxChecker;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
-/** VAT numbers of the EU (R22): what is readable is kept, what fails its check is warned about. */
+/** VAT numbers of the EU (R22): what is readable is kept, what fails its check is warned about and does not count. */
 public final class VatNumber {
 
     private static final Pattern DECORATION = Pattern.compile("[\\s.\\-]");
@@ -23,9 +22,33 @@ public final class VatNumber {
         return compact.isEmpty() ? null : compact;
     }
 
-    /** Whether form and check digits are those of the country that the number names; true where no rule is known. */
+    /**
+     * As {@link #compact(String)}; a number as people write it at home gets the prefix of its country, provided that it
+     * then passes its check.
+     *
+     * @param country of the address, ISO 3166-1 alpha-2; null: not known
+     */
+    public static @Nullable String compact(@Nullable String written, @Nullable String country) {
+        var compact = compact(written);
+        if (compact == null || country == null || isValid(compact)) {
+            return compact;
+        }
+        var prefixed = prefix(country) + compact;
+        return isValid(prefixed) ? prefixed : compact;
+    }
+
+    /** Whether prefix, form and check digits are those of a member state of the EU, or of Northern Ireland. */
     public static boolean isValid(String compact) {
-        return VATINSyntaxChecker.isValidVATIN(compact);
+        return EuVatNumbers.isValid(compact);
+    }
+
+    /** Whether it is a number of this kind for a business established there: outside the EU any number may be one. */
+    public static boolean counts(String compact, String country) {
+        return !EuVatNumbers.isPrefix(prefix(country)) || isValid(compact);
+    }
+
+    private static String prefix(String country) {
+        return country.equals("GR") ? "EL" : country;
     }
 
     /** Refuses what cannot be a VAT number at all. */

@@ -21,7 +21,11 @@ class R12WarningsTest {
     private static final DebtorStanding FINE =
             new DebtorStanding(true, true, true, false, true, true, Money.zero(EUR), null, false, true, List.of());
     private static final DebtorStanding BARE =
-            new DebtorStanding(true, false, false, true, true, false, Money.zero(EUR), null, false, false, List.of());
+            new DebtorStanding(true, false, false, false, true, false, Money.zero(EUR), null, false, false, List.of());
+    private static final DebtorStanding FAILED =
+            new DebtorStanding(true, true, true, true, true, true, Money.zero(EUR), null, false, true, List.of());
+    private static final SellerStanding COMPLETE = new SellerStanding(true, true, true, true);
+    private static final SellerStanding NAMED = new SellerStanding(false, false, false, false);
 
     @Test
     void R12_aDraftWithNothingToSayAboutItHasNoWarnings() {
@@ -32,7 +36,7 @@ class R12WarningsTest {
     void R12_whatIsMissingIsTold() {
         assertThat(warnings(Kind.INVOICE, charged("0.00"), BARE))
                 .extracting(warning -> warning.code() + (warning.blocking() ? "!" : ""))
-                .containsExactly("VAT_NUMBER_INVALID", "RATE_MISSING!", "NO_EMAIL", "ZERO_TOTAL", "NO_MANDATE");
+                .containsExactly("RATE_MISSING!", "NO_EMAIL", "ZERO_TOTAL", "NO_MANDATE");
     }
 
     @Test
@@ -48,6 +52,28 @@ class R12WarningsTest {
         assertThat(warnings(Kind.INVOICE, reversed, FINE)).isEmpty();
         assertThat(warnings(Kind.INVOICE, reversed, BARE))
                 .contains(new Warning(Warning.Code.VAT_NUMBER_MISSING, true, null, null));
+        assertThat(warnings(Kind.INVOICE, reversed, FAILED))
+                .containsExactly(new Warning(Warning.Code.VAT_NUMBER_INVALID, true, null, null));
+        assertThat(warnings(Kind.INVOICE, charged("100.00"), FAILED))
+                .containsExactly(new Warning(Warning.Code.VAT_NUMBER_INVALID, false, null, null));
+    }
+
+    @Test
+    void R20_aSellerWithoutWhatTheLawAsksBlocks() {
+        VatTotals charged = charged("100.00");
+
+        assertThat(Warnings.of(Kind.INVOICE, charged.total(), charged.categories(), FINE, NAMED))
+                .allMatch(Warning::blocking)
+                .extracting(Warning::code)
+                .containsExactly(
+                        Warning.Code.SELLER_ADDRESS_MISSING,
+                        Warning.Code.SELLER_VAT_NUMBER_MISSING,
+                        Warning.Code.SELLER_REGISTRATION_MISSING,
+                        Warning.Code.SELLER_IBAN_MISSING);
+        assertThat(Warnings.of(Kind.CREDIT_NOTE, charged.total(), charged.categories(), FINE, NAMED))
+                .as("nobody has to pay it")
+                .extracting(Warning::code)
+                .doesNotContain(Warning.Code.SELLER_IBAN_MISSING);
     }
 
     @ParameterizedTest
@@ -99,7 +125,7 @@ class R12WarningsTest {
     }
 
     private static List<Warning> warnings(Kind kind, VatTotals totals, DebtorStanding debtor) {
-        return Warnings.of(kind, totals.total(), totals.categories(), debtor);
+        return Warnings.of(kind, totals.total(), totals.categories(), debtor, COMPLETE);
     }
 
     private static VatTotals charged(String net) {

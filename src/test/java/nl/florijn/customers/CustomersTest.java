@@ -139,7 +139,8 @@ class CustomersTest {
             BE0776091951,   true
             DE136695976,    true
             DE136695977,    false
-            US123456,       true
+            US123456,       false
+            GEEN,           false
             """)
     void R22_aVatNumberThatFailsItsCheckIsKeptAndMarked(String number, boolean valid) {
         var partner = books.freshPartner().partner().id();

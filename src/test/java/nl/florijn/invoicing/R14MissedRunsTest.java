@@ -114,7 +114,6 @@ class R14MissedRunsTest {
     }
 
     private static PartnerDetails in(ZoneId zone, PartnerDetails details) {
-        return new PartnerDetails(
-                details.name(), null, null, null, zone.getId(), null, null, null, null, null, null, null, null);
+        return Books.seller(details.name(), "NL", "EUR", zone.getId());
     }
 }

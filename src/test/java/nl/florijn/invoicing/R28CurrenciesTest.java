@@ -312,8 +312,7 @@ class R28CurrenciesTest {
     }
 
     private static PartnerDetails inCurrency(PartnerDetails named, String currency) {
-        return new PartnerDetails(
-                named.name(), null, currency, null, null, null, null, null, null, null, null, null, null);
+        return Books.seller(named.name(), "NL", currency, null);
     }
 
     private Map<String, Invoice> drafts(PartnerId partner) {

@@ -13,7 +13,6 @@ import nl.florijn.billing.LineKind;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.NewCreditNote.LineQuantity;
-import nl.florijn.partners.PartnerDetails;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
@@ -288,8 +287,7 @@ class R33CreditNotesTest {
 
     @Test
     void R33_aBelgianCreditNoteSaysWhatBecomesOfItsVat() {
-        partner = books.freshPartner(details -> json.readValue(
-                        "{\"name\": \"%s\", \"country\": \"BE\"}".formatted(details.name()), PartnerDetails.class))
+        partner = books.freshPartner(details -> Books.seller(details.name(), "BE", "EUR", null))
                 .partner()
                 .id();
         customer = books.customer(partner);

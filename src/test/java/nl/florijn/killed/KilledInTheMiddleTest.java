@@ -41,7 +41,11 @@ class KilledInTheMiddleTest {
         deleteTree(DATA);
         var importing = killedAt("import.written", node -> {
             token = ApiClient.provider(node.port())
-                    .post("/partners", "{\"name\": \"Onverwoestbaar\"}")
+                    .post("/partners", """
+                            {"name": "Onverwoestbaar", "vatNumber": "NL004495445B01", "chamberOfCommerce": "12345678",
+                             "iban": "NL91ABNA0417164300",
+                             "address": {"line1": "Havenkade 12", "postcode": "1011 AB", "city": "Amsterdam"}}
+                            """)
                     .body()
                     .path("token")
                     .asString();

@@ -115,6 +115,6 @@ class TodayAtThePartnerTest extends PanelTab {
     }
 
     private static PartnerDetails in(String zone, PartnerDetails named) {
-        return new PartnerDetails(named.name(), null, null, null, zone, null, null, null, null, null, null, null, null);
+        return Books.seller(named.name(), "NL", "EUR", zone);
     }
 }
