@@ -22,6 +22,7 @@ public class CustomerImport {
     private final PriceLists priceLists;
     private final Layouts layouts;
     private final Partners partners;
+    private final CurrencyRule currencyRule;
     private final IdSequence ids;
 
     CustomerImport(
@@ -31,6 +32,7 @@ public class CustomerImport {
             PriceLists priceLists,
             Layouts layouts,
             Partners partners,
+            CurrencyRule currencyRule,
             IdSequence ids) {
         this.repository = repository;
         this.counter = counter;
@@ -38,6 +40,7 @@ public class CustomerImport {
         this.priceLists = priceLists;
         this.layouts = layouts;
         this.partners = partners;
+        this.currencyRule = currencyRule;
         this.ids = ids;
     }
 
@@ -55,7 +58,7 @@ public class CustomerImport {
     public void take(PartnerId partner, CsvFile file, References<SubscriptionHolder> known) {
         var currency = partners.get(partner).details().currency();
         var numbers = new FileNumbers(partner, file, repository, counter);
-        var debtors = new InvoiceDebtors(partner, file, repository, known);
+        var debtors = new InvoiceDebtors(partner, file, repository, known, currencyRule);
         var intake = new CustomerIntake(
                 partner,
                 file,
@@ -66,6 +69,7 @@ public class CustomerImport {
                 currency,
                 numbers,
                 debtors,
+                currencyRule,
                 known,
                 ids);
         if (!file.read(CustomerColumns.ALL, intake::take)) {

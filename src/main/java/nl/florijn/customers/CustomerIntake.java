@@ -32,6 +32,7 @@ final class CustomerIntake {
     private final String currencyOfPartner;
     private final FileNumbers numbers;
     private final InvoiceDebtors debtors;
+    private final CurrencyRule currencyRule;
     private final References<SubscriptionHolder> known;
     private final IdSequence ids;
     private final OncePerFile references = new OncePerFile();
@@ -47,6 +48,7 @@ final class CustomerIntake {
             String currencyOfPartner,
             FileNumbers numbers,
             InvoiceDebtors debtors,
+            CurrencyRule currencyRule,
             References<SubscriptionHolder> known,
             IdSequence ids) {
         this.partner = partner;
@@ -58,6 +60,7 @@ final class CustomerIntake {
         this.currencyOfPartner = currencyOfPartner;
         this.numbers = numbers;
         this.debtors = debtors;
+        this.currencyRule = currencyRule;
         this.known = known;
         this.ids = ids;
     }
@@ -109,12 +112,22 @@ final class CustomerIntake {
             added.add(customer);
             file.countCreated();
         } else if (isChanged) {
+            keepsCurrency(row, old, customer);
             changed.add(new InBooks.Change(old, customer));
             file.countUpdated();
         }
         var holder = holder(customer, old);
         known.put(customer.reference(), holder);
         debtors.add(row, holder, old != null, old == null || isChanged);
+    }
+
+    private void keepsCurrency(CsvRow row, InBooks old, CustomerEntry customer) {
+        var isOther = !customer.currency().equals(old.customer().currency());
+        if (isOther && !old.holder().isPaidFor()) {
+            currencyRule
+                    .refusal(partner, customer.id())
+                    .ifPresent(sentence -> row.fault(CustomerColumns.CURRENCY, CurrencyRule.CODE, sentence));
+        }
     }
 
     private CustomerEntry created(CsvRow row) {

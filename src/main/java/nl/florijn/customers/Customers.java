@@ -36,6 +36,7 @@ public class Customers {
     private final JooqCustomerRepository repository;
     private final CustomerNumbers numbers;
     private final DebtorRule debtorRule;
+    private final CurrencyRule currencyRule;
     private final VatCodes vatCodes;
     private final PriceLists priceLists;
     private final Layouts layouts;
@@ -51,6 +52,7 @@ public class Customers {
             JooqCustomerRepository repository,
             CustomerNumbers numbers,
             DebtorRule debtorRule,
+            CurrencyRule currencyRule,
             VatCodes vatCodes,
             PriceLists priceLists,
             Layouts layouts,
@@ -63,6 +65,7 @@ public class Customers {
         this.repository = repository;
         this.numbers = numbers;
         this.debtorRule = debtorRule;
+        this.currencyRule = currencyRule;
         this.vatCodes = vatCodes;
         this.priceLists = priceLists;
         this.layouts = layouts;
@@ -134,6 +137,7 @@ public class Customers {
             var kept = details.number() == null ? details.withNumber(before.number()) : details;
             var paying = id.equals(kept.invoiceDebtorId()) ? kept.withInvoiceDebtor(null) : kept;
             var complete = checked(partner, id, paying.in(partners.get(partner).details()));
+            keepsCurrency(partner, before, complete);
             var numbered = numbers.numbered(partner, complete);
             var inherited = InheritedTerms.changed(
                     before.details().settings(),
@@ -156,6 +160,12 @@ public class Customers {
         var debtor = details.invoiceDebtorId();
         repository.lock(
                 partner, Stream.of(id, debtor == null ? id : debtor).distinct().toList());
+    }
+
+    private void keepsCurrency(PartnerId partner, Customer before, CustomerDetails after) {
+        var check = new FieldCheck();
+        currencyRule.check(check, partner, before, after);
+        check.done();
     }
 
     private CustomerDetails checked(PartnerId partner, CustomerId id, CustomerDetails details) {

@@ -5,6 +5,7 @@ import static nl.florijn.customers.CustomerColumns.INVOICE_DEBTOR;
 import static nl.florijn.customers.CustomerColumns.REFERENCE;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.customers.SubscriptionHolder.Payer;
@@ -27,6 +28,7 @@ final class InvoiceDebtors {
     private final CsvFile file;
     private final JooqCustomerImportRepository repository;
     private final References<SubscriptionHolder> known;
+    private final CurrencyRule currencyRule;
     private final Map<String, Wish> wishes = new HashMap<>();
     private final Map<CustomerId, SubscriptionHolder> ofFile = new HashMap<>();
 
@@ -34,11 +36,13 @@ final class InvoiceDebtors {
             PartnerId partner,
             CsvFile file,
             JooqCustomerImportRepository repository,
-            References<SubscriptionHolder> known) {
+            References<SubscriptionHolder> known,
+            CurrencyRule currencyRule) {
         this.partner = partner;
         this.file = file;
         this.repository = repository;
         this.known = known;
+        this.currencyRule = currencyRule;
     }
 
     /**
@@ -65,6 +69,7 @@ final class InvoiceDebtors {
             known.put(wish.row().get(REFERENCE), wish.holder().paidBy(payer));
             var isOther = !payer.id().equals(wish.holder().payer().id());
             if (isOther) {
+                keepsCurrency(wish, payer);
                 changes.put(wish.holder().id(), new PayerChange(wish, payer));
             }
             count(wish, isOther);
@@ -90,6 +95,15 @@ final class InvoiceDebtors {
 
         boolean isInBooks() {
             return wish.isInBooks();
+        }
+    }
+
+    private void keepsCurrency(Wish wish, Payer payer) {
+        var holder = wish.holder();
+        if (wish.isInBooks() && !payer.currency().equals(holder.payer().currency())) {
+            currencyRule
+                    .refusal(partner, List.of(holder.id()))
+                    .ifPresent(sentence -> wish.row().fault(INVOICE_DEBTOR, CurrencyRule.CODE, sentence));
         }
     }
 

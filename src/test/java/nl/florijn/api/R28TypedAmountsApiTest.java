@@ -1,0 +1,158 @@
+package nl.florijn.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.imports.ImportFile;
+import nl.florijn.imports.Imports;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobStatus;
+import nl.florijn.platform.jobs.Jobs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** 30.00 euro that somebody typed never become 30 yen (R28). */
+@FlorijnTest
+class R28TypedAmountsApiTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Jobs jobs;
+
+    private PartnerId partner;
+    private ApiClient api;
+    private String product;
+    private String shop;
+    private String office;
+    private String abroad;
+
+    @BeforeEach
+    void aShopThatAnOfficePaysForAndAnOfficeAbroad() {
+        var made = books.freshPartner();
+        partner = made.partner().id();
+        api = ApiClient.withToken(port, made.token());
+        product = books.product(partner).id().toString();
+        office = customer("OFFICE", "EUR", null);
+        abroad = customer("ABROAD", "JPY", null);
+        shop = customer("SHOP", "EUR", office);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"unitPrice\": \"30\"", "\"unitPrice\": null"})
+    void R28_aChargeWaitsInTheCurrencyItWasTypedIn(String price) {
+        var isTyped = !price.endsWith("null");
+        var charge = created("/charges", """
+                {"customerId": "%s", "description": "Uren van mei", "productId": "%s", %s}
+                """.formatted(shop, onceProduct(), price));
+
+        assertThat(change(office, "\"currency\": \"JPY\"")).isEqualTo(isTyped ? "currency" : "");
+        assertThat(change(shop, "\"invoiceDebtorId\": \"" + abroad + "\"")).isEqualTo(isTyped ? "invoiceDebtorId" : "");
+        if (isTyped) {
+            assertThat(api.delete("/charges/" + charge).status()).isEqualTo(204);
+            assertThat(change(office, "\"currency\": \"JPY\"")).isEmpty();
+        }
+    }
+
+    @Test
+    void R28_aTypedPriceOfASubscriptionWaitsUntilItIsBilledToItsEnd() {
+        subscription(shop, "\"unitPrice\": \"30\"");
+
+        var refused = patch(office, "\"currency\": \"JPY\"");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("AMOUNTS_IN_OTHER_CURRENCY");
+        assertThat(refused.body().at("/errors/0/message").asString()).contains("'winkel.example'");
+        assertThat(change(shop, "\"invoiceDebtorId\": null")).as("it pays in the same currency itself").isEmpty();
+        assertThat(change(office, "\"currency\": \"JPY\"")).as("nothing is typed for it any more").isEmpty();
+        assertThat(change(shop, "\"currency\": \"JPY\"")).isEqualTo("currency");
+    }
+
+    @Test
+    void R28_aTypedPriceInADatedChangeWaitsToo() {
+        var subscription = subscription(shop, "\"unitPrice\": null");
+        created("/subscriptions/" + subscription + "/changes", "{\"effective\": \"2027-06-01\", \"unitPrice\": \"12\"}");
+
+        assertThat(change(office, "\"currency\": \"JPY\"")).isEqualTo("currency");
+    }
+
+    @Test
+    void R28_aPriceOfTheProductHasItsOwnCurrency() {
+        subscription(shop, "\"unitPrice\": null");
+
+        assertThat(change(office, "\"currency\": \"JPY\"")).isEmpty();
+    }
+
+    @Test
+    void R28_anImportIsRefusedAtItsRow() {
+        subscription(shop, "\"unitPrice\": \"30\"");
+
+        assertThat(imported("OFFICE", "JPY", "")).contains("AMOUNTS_IN_OTHER_CURRENCY", "\"currency\"", "winkel.example");
+        assertThat(imported("SHOP", "EUR", "ABROAD")).contains("AMOUNTS_IN_OTHER_CURRENCY", "\"invoiceDebtor\"");
+        assertThat(imported("SHOP", "JPY", "OFFICE")).as("its own currency is not what it is billed in").isEmpty();
+    }
+
+    /** What is said of a row that is refused; empty when it was taken. */
+    private String imported(String reference, String currency, String debtor) {
+        var rows = """
+                reference,name,kind,line1,postcode,city,country,currency,invoiceDebtor
+                %s,Klant,BUSINESS,Dorpsstraat 1,1011 AB,Amsterdam,NL,%s,%s
+                """.formatted(reference, currency, debtor);
+        var file = new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8));
+        var job = jobs.await(partner, imports.start(partner, Map.of(ImportFile.CUSTOMERS, file), false));
+        return job.status() == JobStatus.DONE ? "" : String.valueOf(job.result());
+    }
+
+    private String subscription(String customer, String fields) {
+        return created("/subscriptions", """
+                {"customerId": "%s", "productId": "%s", "description": "winkel.example", "interval": "P1M",
+                 "start": "2027-01-01", %s}
+                """.formatted(customer, product, fields));
+    }
+
+    private String onceProduct() {
+        return books.product(partner, """
+                        {"kind": "ONCE", "prices": [{"currency": "EUR", "unitPrice": "10"}, {"currency": "JPY", "unitPrice": "900"}]}
+                        """).id().toString();
+    }
+
+    private String customer(String reference, String currency, String debtor) {
+        return created("/customers", """
+                {"reference": "%s", "name": "%s", "currency": "%s", "invoiceDebtorId": %s,
+                 "address": {"line1": "Dorpsstraat 1", "postcode": "1234 AB", "city": "Ede"}}
+                """.formatted(reference, reference, currency, debtor == null ? null : '"' + debtor + '"'));
+    }
+
+    /** The field at which it is refused; empty when it is not. */
+    private String change(String customer, String field) {
+        var answer = patch(customer, field);
+        return answer.status() == 200
+                ? ""
+                : answer.body().at("/errors/0/field").asString();
+    }
+
+    private ApiClient.Answer patch(String customer, String field) {
+        var path = "/customers/" + customer;
+        return api.patch(path, api.get(path).body().path("version").asInt(), "{" + field + "}");
+    }
+
+    private String created(String path, String body) {
+        var created = api.post(path, body);
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        return created.body().path("id").asString();
+    }
+}
