@@ -13,6 +13,7 @@ import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import nl.florijn.subscriptions.ChangedTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -36,7 +37,8 @@ public class Imports {
      * @param changes what becomes of other terms of what is billed already
      */
     @Requires(Right.WRITE)
-    public JobId start(PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun) {
+    public JobId start(
+            PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun, ChangedTerms changes) {
         if (files.isEmpty()) {
             throw new InvalidInput("files", "REQUIRED", "There is no file to import.");
         }
@@ -49,6 +51,7 @@ public class Imports {
     }
 
     /** As the other, with the terms of what is billed kept. */
+    @Requires(Right.WRITE)
     public JobId start(PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun) {
         return start(partner, files, dryRun, ChangedTerms.KEPT);
     }

@@ -53,7 +53,11 @@ public class Approvals {
         });
     }
 
-    /** Approves many as a job; its result is an {@link ApprovalReport}. */
+    /**
+     * Approves many as a job; its result is an {@link ApprovalReport}, that names also what is not there.
+     *
+     * @throws InvalidInput when a draft is named twice, drafts and a run are named, or the run is not there
+     */
     @Requires(Right.BILLING)
     public JobId approveMany(PartnerId partner, ApprovalRequest request) {
         request.check();

@@ -3,6 +3,7 @@ package nl.florijn.invoicing;
 import java.math.BigDecimal;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ public record DraftLine(
 
     public DraftLine {
         description = description == null ? "" : description.strip();
+        priceList = priceList == null ? null : KeyText.of(priceList);
+        vatCode = vatCode == null ? null : KeyText.of(vatCode);
+        ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);
+        group = KeyText.orNull(group);
     }
 
     /** Checks each field by itself; {@code path} is where the line stands, such as {@code lines[2].}. */
@@ -45,6 +50,20 @@ public record DraftLine(
                 .decimal(path + "unitPrice", unitPrice, PRICE_DIGITS, 4)
                 .decimal(path + "discountPercent", discountPercent, 3, 4)
                 .optional(path + "group", group, 200);
+    }
+
+    /** Whether it says nothing else than a line as it stands; what is left out says nothing. */
+    boolean isAsIn(InvoiceLine line) {
+        return description.strip().equals(line.description())
+                && isSame(quantity, line.quantity())
+                && isSame(unitPrice, line.unitPrice())
+                && isSame(discountPercent, line.discountPercent())
+                && (vatCode == null || vatCode.equals(line.vatCode()))
+                && (ledgerAccount == null || ledgerAccount.equals(line.ledgerAccount()));
+    }
+
+    private static boolean isSame(@Nullable BigDecimal wanted, @Nullable BigDecimal stands) {
+        return wanted == null || stands != null && wanted.compareTo(stands) == 0;
     }
 
     /** A known line as it stands, to be changed. */

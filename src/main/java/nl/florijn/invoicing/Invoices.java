@@ -30,7 +30,11 @@ public class Invoices {
                 .orElseThrow(() -> new NotFound("invoice " + id));
     }
 
-    /** Whole invoices, the newest first, from before an id on. */
+    /**
+     * Whole invoices, the newest first, from before an id on.
+     *
+     * @throws InvalidInput when the last day of the filter lies before the first
+     */
     @Requires(Right.READ)
     public List<Invoice> newest(PartnerId partner, InvoiceFilter filter, @Nullable InvoiceId before, int limit) {
         new FieldCheck().days(filter.from(), filter.to()).done();

@@ -139,6 +139,7 @@ class LinePricing {
     }
 
     private EditedLine edited(Books books, DraftLine line, @Nullable InvoiceLine before) {
+        checkDiscount(line);
         var product = product(books, line.productId());
         var currency = books.draft().currency();
         var quantity = Quantity.of(line.quantity());

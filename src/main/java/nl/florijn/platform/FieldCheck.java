@@ -1,6 +1,7 @@
 package nl.florijn.platform;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;

@@ -75,7 +75,11 @@ public class ImportView extends Page {
         Map<ImportFile, InputStream> files = new EnumMap<>(ImportFile.class);
         try {
             picks.forEach((file, pick) -> pick.open().ifPresent(content -> files.put(file, content)));
-            imports.start(current.id(), files, dryRun);
+            imports.start(
+                    current.id(),
+                    files,
+                    dryRun,
+                    changes.getValue() ? ChangedTerms.FROM_NEXT_PERIOD : ChangedTerms.KEPT);
             refresh();
         } catch (InvalidInput nothing) {
             Notices.stays(getTranslation("import.nothing"));
