@@ -87,8 +87,21 @@ public class LedgerAccounts {
     /** The account with this code, spaces around it left off, which is made when there is none. */
     @Requires(Right.WRITE)
     public LedgerAccountId use(PartnerId partner, String code) {
-    /** The account with this code, spaces around it left off, which is made when there is none. */
+        return use(partner, "ledgerAccount", code);
+    }
+
+    /**
+     * As {@link #use(PartnerId, String)}.
+     *
+     * @param field that names it, for what is said of a code that cannot be one
+     */
     @Requires(Right.WRITE)
+    public LedgerAccountId use(PartnerId partner, String field, String code) {
+        var details = new LedgerAccountDetails(code, code);
+        return repository.findByCode(partner, details.code()).orElseGet(() -> {
+            LedgerAccountDetails.checkCode(new FieldCheck(), field, details.code()).done();
+            repository.addMissing(partner, new LedgerAccountId(ids.next()), details, clock.instant());
+            return repository.findByCode(partner, details.code()).orElseThrow();
         });
     }
 

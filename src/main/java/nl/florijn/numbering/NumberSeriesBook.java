@@ -1,6 +1,8 @@
 package nl.florijn.numbering;
 
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** The number series of a partner, for who gives numbers. */
@@ -17,6 +19,7 @@ public class NumberSeriesBook {
      * The counters of both kinds of documents, held until the end of the transaction: whoever also gives numbers waits.
      * What they gave counts once it is {@link #save saved}.
      */
+    @Requires(Right.FLORIJN)
     public SeriesCounters lock(PartnerId partner) {
         // Invoices first, always: two that lock both series cannot wait for each other.
         var invoices = repository.lock(partner, SeriesCode.INVOICE);
@@ -25,6 +28,7 @@ public class NumberSeriesBook {
     }
 
     /** Writes where locked series stand now. */
+    @Requires(Right.FLORIJN)
     public void save(PartnerId partner, SeriesCounters counters) {
         counters.inUse().stream()
                 .filter(SeriesCounter::hasMoved)

@@ -10,6 +10,8 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -30,11 +32,13 @@ public class Numberings {
     }
 
     /** The series of a new partner. */
+    @Requires(Right.FLORIJN)
     public void open(PartnerId partner, Numbering numbering) {
         repository.add(partner, SeriesCode.INVOICE, numbering.invoice(), numbering.restarts(), numbering.next());
         repository.add(partner, SeriesCode.CREDIT_NOTE, numbering.credit(), numbering.restarts(), 1);
     }
 
+    @Requires(Right.READ)
     public CurrentNumbering get(PartnerId partner) {
         return current(
                 partner,
@@ -49,6 +53,7 @@ public class Numberings {
      * @throws InvalidInput when a pattern cannot be used, or the next number not be given
      * @throws StaleVersion when numbers were given, or something was changed, since this version
      */
+    @Requires(Right.ADMIN)
     public CurrentNumbering change(PartnerId partner, int version, Numbering wanted) {
         NumberingCheck.of("", wanted).done();
         return transactions.in(() -> {
@@ -80,6 +85,7 @@ public class Numberings {
      * @param restarts null: as it is now
      * @throws InvalidInput when it could not be changed like this
      */
+    @Requires(Right.READ)
     public NumberPreview preview(
             PartnerId partner, SeriesCode code, String pattern, @Nullable Long next, @Nullable Boolean restarts) {
         var series = repository.find(partner, code);

@@ -68,6 +68,7 @@ public class Partners {
     }
 
     /** As {@link #create(PartnerDetails)}, numbering its documents like this. */
+    @Requires(Right.PROVIDER)
     public NewPartner create(PartnerDetails details, Numbering numbering) {
         var check = NumberingCheck.ofNew("numbering.", numbering);
         details.check(check);

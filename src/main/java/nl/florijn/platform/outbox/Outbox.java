@@ -11,6 +11,8 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** Putting messages into the outbox and looking at what became of them. */
@@ -39,22 +41,26 @@ public class Outbox {
         this.audit = audit;
     }
 
+    @Requires(Right.FLORIJN)
     public MessageId newId() {
         return new MessageId(ids.next());
     }
 
     /** Part of the transaction of what they tell: they leave, at once, when that commits. */
+    @Requires(Right.FLORIJN)
     public void put(PartnerId partner, Channel channel, Collection<NewMessage> made) {
         messages.add(partner, channel.name(), made, channel.isOpen() ? OutboxState.WAITING : OutboxState.KEPT);
         Transactions.afterCommit(() -> signal.raise(channel.name()));
     }
 
     /** @throws NotFound when this partner has no such message */
+    @Requires(Right.READ)
     public Message get(PartnerId partner, MessageId id) {
         return messages.find(partner, id).orElseThrow(() -> new NotFound("message " + id));
     }
 
     /** Messages that did not leave, or perhaps not, and wait for a person; the newest first. */
+    @Requires(Right.READ)
     public Page<Message> waitingForAPerson(PartnerId partner, PageRequest page) {
         return page.page(messages.waitingForAPerson(partner, page), message -> message.id().value());
     }
@@ -65,6 +71,7 @@ public class Outbox {
      * @throws NotFound when this partner has no such message
      * @throws Conflict when it left, is on its way or was withdrawn, or when there is nobody to hand it to
      */
+    @Requires(Right.BILLING)
     public void sendAgain(PartnerId partner, MessageId id) {
         transactions.run(() -> {
             var message = get(partner, id);
@@ -87,6 +94,7 @@ public class Outbox {
      *
      * @return whether it still stood where it was
      */
+    @Requires(Right.FLORIJN)
     public boolean requeue(PartnerId partner, MessageId id, OutboxState was) {
         var waits = messages.sendAgain(partner, id, was);
         if (waits) {
@@ -102,6 +110,7 @@ public class Outbox {
      * @throws NotFound when this partner has no such message
      * @throws Conflict when it left or is on its way
      */
+    @Requires(Right.BILLING)
     public void withdraw(PartnerId partner, MessageId id) {
         transactions.run(() -> {
             var message = get(partner, id);
@@ -117,6 +126,7 @@ public class Outbox {
     }
 
     /** What these tell was taken back: those that did not leave do not leave any more. */
+    @Requires(Right.FLORIJN)
     public void cancel(PartnerId partner, Collection<MessageId> ids) {
         messages.cancel(partner, ids);
     }
