@@ -93,7 +93,8 @@ public class Licences {
     }
 
     private static String file(JsonNode component) {
-        return component.path("name").asString() + "-" + component.path("version").asString() + ".jar";
+        return component.path("name").asString() + "-"
+                + component.path("version").asString() + ".jar";
     }
 
     private Map<String, Set<String>> licencesByFile() throws IOException {

@@ -55,11 +55,13 @@ class ImportsController {
             @RequestPart(required = false) @Nullable MultipartFile customers,
             @RequestPart(required = false) @Nullable MultipartFile subscriptions,
             @Parameter(
-                            description = "What becomes of other terms of subscriptions that are billed already: kept as"
-                                    + " they are and listed, or changed by date from the next unbilled period",
+                            description =
+                                    "What becomes of other terms of subscriptions that are billed already: kept as"
+                                            + " they are and listed, or changed by date from the next unbilled period",
                             schema = @Schema(allowableValues = FROM_NEXT_PERIOD))
                     @RequestParam(required = false)
-                    @Nullable String changes,
+                    @Nullable
+                    String changes,
             @DryRun boolean dryRun) {
         var contents = contents(products, customers, subscriptions);
         var report = imports.get(partner, imports.start(partner, contents, dryRun, changes(changes)));

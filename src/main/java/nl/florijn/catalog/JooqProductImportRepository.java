@@ -1,10 +1,10 @@
 package nl.florijn.catalog;
 
-import static org.jooq.impl.DSL.field;
 import static florijn.db.Tables.PRODUCT;
 import static florijn.db.Tables.PRODUCT_PRICE;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
 import florijn.db.tables.records.ProductRecord;

@@ -99,7 +99,8 @@ public class LedgerAccounts {
     public LedgerAccountId use(PartnerId partner, String field, String code) {
         var details = new LedgerAccountDetails(code, code);
         return repository.findByCode(partner, details.code()).orElseGet(() -> {
-            LedgerAccountDetails.checkCode(new FieldCheck(), field, details.code()).done();
+            LedgerAccountDetails.checkCode(new FieldCheck(), field, details.code())
+                    .done();
             repository.addMissing(partner, new LedgerAccountId(ids.next()), details, clock.instant());
             return repository.findByCode(partner, details.code()).orElseThrow();
         });

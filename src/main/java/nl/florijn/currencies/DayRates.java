@@ -35,10 +35,7 @@ public class DayRates {
     private final BusinessClock clock;
 
     DayRates(
-            JooqDayRates repository,
-            Transactions transactions,
-            ApplicationEventPublisher events,
-            BusinessClock clock) {
+            JooqDayRates repository, Transactions transactions, ApplicationEventPublisher events, BusinessClock clock) {
         this.repository = repository;
         this.transactions = transactions;
         this.events = events;

@@ -50,8 +50,8 @@ final class EcbFile {
 
     void add(LocalDate date, String currency, String rate) throws UnreadableRates {
         if (date.getYear() < FIRST_YEAR || date.isAfter(last)) {
-            throw new UnreadableRates("There are no rates of %s: they begin in %d and reach until %s."
-                    .formatted(date, FIRST_YEAR, last));
+            throw new UnreadableRates(
+                    "There are no rates of %s: they begin in %d and reach until %s.".formatted(date, FIRST_YEAR, last));
         }
         if (!CURRENCY.matcher(currency).matches()) {
             throw new UnreadableRates("'%s' is no currency code.".formatted(shortened(currency)));

@@ -88,8 +88,8 @@ class JooqDayRates {
 
     /** A rate that is known already is replaced. */
     void keep(Collection<DayRate> rates) {
-        var rows = BulkInsert.replacing(
-                DAY_RATE.RATE, db, DAY_RATE, DAY_RATE.RATE_DATE, DAY_RATE.CURRENCY, DAY_RATE.RATE);
+        var rows =
+                BulkInsert.replacing(DAY_RATE.RATE, db, DAY_RATE, DAY_RATE.RATE_DATE, DAY_RATE.CURRENCY, DAY_RATE.RATE);
         rates.forEach(rate -> rows.row(rate.date(), rate.currency(), rate.rate()));
         rows.send();
     }

@@ -38,8 +38,7 @@ class CurrencyRule {
             holders.addAll(amounts.lockPaidBy(partner, List.of(before.id())));
         }
         refusal(partner, holders)
-                .ifPresent(sentence ->
-                        check.require(false, isOther ? "currency" : DebtorRule.FIELD, CODE, sentence));
+                .ifPresent(sentence -> check.require(false, isOther ? "currency" : DebtorRule.FIELD, CODE, sentence));
     }
 
     /** Why the currency of a debtor cannot change, for itself and all that it pays for; empty when it can. */

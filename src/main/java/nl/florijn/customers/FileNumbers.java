@@ -1,7 +1,7 @@
 package nl.florijn.customers;
 
-import static nl.florijn.customers.CustomerColumns.REFERENCE;
 import static nl.florijn.customers.CustomerColumns.NUMBER;
+import static nl.florijn.customers.CustomerColumns.REFERENCE;
 
 import java.util.Collection;
 import nl.florijn.platform.KeyText;

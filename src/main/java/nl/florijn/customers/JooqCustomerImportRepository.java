@@ -1,9 +1,9 @@
 package nl.florijn.customers;
 
-import static org.jooq.impl.DSL.field;
 import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;

@@ -51,7 +51,8 @@ class ImportJob implements JobHandler<ImportRequest, ImportJob.AllFiles, ImportR
     @Override
     public ImportResult work(Job job, ImportRequest request, Chunk<AllFiles> chunk) {
         var result = transactions.keepingIf(
-                taken -> taken.isClean() && !request.dryRun(), () -> intake.take(job, request.files(), request.changes()));
+                taken -> taken.isClean() && !request.dryRun(),
+                () -> intake.take(job, request.files(), request.changes()));
         CrashPoint.reached("import.written");
         if (result.isClean() && !request.dryRun()) {
             audit.record(

@@ -37,8 +37,7 @@ public class Imports {
      * @param changes what becomes of other terms of what is billed already
      */
     @Requires(Right.WRITE)
-    public JobId start(
-            PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun, ChangedTerms changes) {
+    public JobId start(PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun, ChangedTerms changes) {
         if (files.isEmpty()) {
             throw new InvalidInput("files", "REQUIRED", "There is no file to import.");
         }

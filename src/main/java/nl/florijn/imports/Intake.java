@@ -55,8 +55,7 @@ class Intake {
                 case PRODUCTS -> products.take(partner, file.getValue(), knownProducts);
                 case CUSTOMERS -> customers.take(partner, file.getValue(), knownCustomers);
                 case SUBSCRIPTIONS ->
-                    keptTerms = subscriptions.take(
-                            partner, file.getValue(), knownCustomers, knownProducts, changes);
+                    keptTerms = subscriptions.take(partner, file.getValue(), knownCustomers, knownProducts, changes);
             }
         }
         return result(files, keptTerms, faults, kept);

@@ -24,11 +24,7 @@ public class Approvals {
     private final Transactions transactions;
 
     Approvals(
-            ApprovalStep step,
-            JooqBillingRuns runs,
-            RenderJob.Queue rendering,
-            Jobs jobs,
-            Transactions transactions) {
+            ApprovalStep step, JooqBillingRuns runs, RenderJob.Queue rendering, Jobs jobs, Transactions transactions) {
         this.step = step;
         this.runs = runs;
         this.rendering = rendering;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
@@ -114,8 +113,8 @@ public class BillingRuns {
     private void check(PartnerId partner, BillingRunRequest request) {
         var check = new FieldCheck();
         named.unknownCustomers(partner, request.customerIds())
-                .forEach(id -> check.require(
-                        false, "customerIds", "UNKNOWN_CUSTOMER", "There is no customer " + id + "."));
+                .forEach(id ->
+                        check.require(false, "customerIds", "UNKNOWN_CUSTOMER", "There is no customer " + id + "."));
         named.unknownSubscriptions(partner, request.subscriptionIds())
                 .forEach(id -> check.require(
                         false, "subscriptionIds", "UNKNOWN_SUBSCRIPTION", "There is no subscription " + id + "."));

@@ -126,14 +126,7 @@ public class DraftEditing {
             }
             var changed = notBelowZero(invoice(partner, id));
             audit.record(
-                    partner,
-                    AuditAction.DRAFT_EDITED,
-                    id,
-                    Map.of(
-                            "before",
-                            draft.total(),
-                            "after",
-                            changed.total()));
+                    partner, AuditAction.DRAFT_EDITED, id, Map.of("before", draft.total(), "after", changed.total()));
             return changed;
         });
     }
@@ -206,7 +199,8 @@ public class DraftEditing {
     private void changeLines(PartnerId partner, Invoice draft, DraftChange change, List<DraftLine> wanted) {
         var onTop = draft.linesOnTop().stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
         checkOnTop(wanted, onTop);
-        var lines = wanted.stream().filter(line -> !onTop.containsKey(line.id())).toList();
+        var lines =
+                wanted.stream().filter(line -> !onTop.containsKey(line.id())).toList();
         if (lines.isEmpty()) {
             throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
         }

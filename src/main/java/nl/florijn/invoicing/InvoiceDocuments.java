@@ -10,7 +10,6 @@ import nl.florijn.documents.RenderDesk;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -74,9 +73,7 @@ public class InvoiceDocuments {
             return pdf(partner, id);
         }
         checkThatNoJobMakesIt(partner, invoice);
-        return desk.isLarge(size(invoice))
-                ? read(partner, invoice)
-                : desk.atOnce(snapshots.ofDraft(partner, invoice));
+        return desk.isLarge(size(invoice)) ? read(partner, invoice) : desk.atOnce(snapshots.ofDraft(partner, invoice));
     }
 
     /**

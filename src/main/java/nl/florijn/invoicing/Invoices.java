@@ -1,8 +1,8 @@
 package nl.florijn.invoicing;
 
 import java.util.List;
-import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Requires;

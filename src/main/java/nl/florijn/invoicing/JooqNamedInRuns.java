@@ -36,7 +36,8 @@ class JooqNamedInRuns {
             return List.of();
         }
         var named = Set.copyOf(request.customerIds());
-        return db.select(SUBSCRIPTION.ID, CUSTOMER.ID, CUSTOMER.INVOICE_DEBTOR_ID)
+        return db
+                .select(SUBSCRIPTION.ID, CUSTOMER.ID, CUSTOMER.INVOICE_DEBTOR_ID)
                 .from(SUBSCRIPTION)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))

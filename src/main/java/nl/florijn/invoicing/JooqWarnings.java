@@ -73,7 +73,9 @@ class JooqWarnings {
         db.deleteFrom(INVOICE_WARNING).where(warned).execute();
         var left = INVOICE_WARNING.PARTNER_ID.eq(INVOICE.PARTNER_ID).and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID));
         db.update(INVOICE)
-                .set(INVOICE.WARNING_COUNT, field(selectCount().from(INVOICE_WARNING).where(left)))
+                .set(
+                        INVOICE.WARNING_COUNT,
+                        field(selectCount().from(INVOICE_WARNING).where(left)))
                 .set(
                         INVOICE.BLOCKING_COUNT,
                         field(selectCount().from(INVOICE_WARNING).where(left).and(INVOICE_WARNING.BLOCKING)))

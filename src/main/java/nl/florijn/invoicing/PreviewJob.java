@@ -66,8 +66,8 @@ class PreviewJob implements JobHandler<PreviewJob.Wanted, PreviewJob.Wanted, Pre
         var draft = invoices.load(job.partner(), List.of(wanted.draft())).stream()
                 .filter(found -> found.isDraft() && found.version() == wanted.version())
                 .findFirst()
-                .orElseThrow(() -> new Conflict(
-                        "DRAFT_CHANGED", "The draft was changed meanwhile. Ask for its preview again."));
+                .orElseThrow(() ->
+                        new Conflict("DRAFT_CHANGED", "The draft was changed meanwhile. Ask for its preview again."));
         var pdf = desk.inTurn(
                 snapshots.ofDraft(job.partner(), draft),
                 () -> orders.isAskedWithin(job.partner(), draft.id(), PATIENCE));

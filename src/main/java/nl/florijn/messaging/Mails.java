@@ -127,7 +127,8 @@ public class Mails {
                 partner,
                 channel,
                 made.stream()
-                        .map(mail -> new NewMessage(mail.id().message(), mail.text().subject(), null))
+                        .map(mail ->
+                                new NewMessage(mail.id().message(), mail.text().subject(), null))
                         .toList());
         mails.add(partner, made);
     }

@@ -17,7 +17,11 @@ public record Money(long minorUnits, Currency currency) {
 
     /** The first amount that is too large, in minor units, by the decimals of its currency. */
     private static final long[] LIMITS = {
-        10_000_000_000_000L, 100_000_000_000_000L, 1_000_000_000_000_000L, 10_000_000_000_000_000L, 100_000_000_000_000_000L
+        10_000_000_000_000L,
+        100_000_000_000_000L,
+        1_000_000_000_000_000L,
+        10_000_000_000_000_000L,
+        100_000_000_000_000_000L
     };
 
     /** @throws AmountTooLarge beyond {@value #DIGITS} digits before the point */

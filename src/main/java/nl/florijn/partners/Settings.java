@@ -113,7 +113,8 @@ public class Settings {
     private static Map<String, String> accounts(OwnSettings settings) {
         var named = new HashMap<String, String>();
         named.compute("ledgerAccount", (field, none) -> settings.ledgerAccount());
-        named.compute("surchargeLedgerAccount", (field, none) -> settings.surcharge().surchargeLedgerAccount());
+        named.compute(
+                "surchargeLedgerAccount", (field, none) -> settings.surcharge().surchargeLedgerAccount());
         return named;
     }
 }

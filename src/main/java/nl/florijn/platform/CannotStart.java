@@ -20,7 +20,8 @@ public final class CannotStart extends RuntimeException {
             case AccessDeniedException denied ->
                 "user %s may not read or write %s.".formatted(System.getProperty("user.name"), denied.getFile());
             case FileAlreadyExistsException file -> file.getFile() + " is no folder.";
-            case FileSystemException file when file.getReason() != null -> file.getFile() + ": " + file.getReason() + ".";
+            case FileSystemException file
+            when file.getReason() != null -> file.getFile() + ": " + file.getReason() + ".";
             default -> String.valueOf(failure.getMessage());
         };
     }

@@ -72,7 +72,8 @@ final class BilledRow {
             row.keep(
                     BILLED_UNTIL,
                     "ALREADY_BILLED",
-                    "It is billed until %s here; %s was not taken.".formatted(books.state().billedUntil(), told));
+                    "It is billed until %s here; %s was not taken."
+                            .formatted(books.state().billedUntil(), told));
         }
     }
 

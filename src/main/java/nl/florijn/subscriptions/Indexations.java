@@ -105,8 +105,7 @@ public class Indexations {
         return preview(partner, details, raised(partner, details));
     }
 
-    private IndexationPreview preview(
-            PartnerId partner, IndexationDetails details, List<IndexedSubscription> raised) {
+    private IndexationPreview preview(PartnerId partner, IndexationDetails details, List<IndexedSubscription> raised) {
         var list = details.priceListId();
         try {
             return IndexationPreview.of(raised, list == null ? 0 : entries.count(partner, list, details.toCore()));
@@ -117,7 +116,9 @@ public class Indexations {
 
     private static InvalidInput tooLarge() {
         return new InvalidInput(
-                "percentage", "AMOUNT_TOO_LARGE", "Raised by this, a price or amount is more than an invoice can hold.");
+                "percentage",
+                "AMOUNT_TOO_LARGE",
+                "Raised by this, a price or amount is more than an invoice can hold.");
     }
 
     /** Raises the prices; refuses as {@link #preview} does. */

@@ -71,7 +71,8 @@ class JooqSubscriptionRepository {
 
     /** Those of these ids, by id. */
     Map<SubscriptionId, StoredSubscription> all(PartnerId partner, Collection<SubscriptionId> ids) {
-        return matching(partner, SUBSCRIPTION.forceIndex("PRIMARY"), SUBSCRIPTION.ID.in(ids), Integer.MAX_VALUE).stream()
+        return matching(partner, SUBSCRIPTION.forceIndex("PRIMARY"), SUBSCRIPTION.ID.in(ids), Integer.MAX_VALUE)
+                .stream()
                 .collect(Collectors.toMap(StoredSubscription::id, Function.identity()));
     }
 

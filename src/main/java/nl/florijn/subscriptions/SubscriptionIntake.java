@@ -174,7 +174,8 @@ final class SubscriptionIntake {
     /** Description, group and end follow the file; what it is billed by does not, or by date. */
     private void changeBilled(
             CsvRow row, SubscriptionEntry wanted, SubscriptionHolder holder, Product product, InBooks old) {
-        var terms = new BilledRow(row, wanted, requireNonNull(billed.get(old.entry().id())));
+        var terms =
+                new BilledRow(row, wanted, requireNonNull(billed.get(old.entry().id())));
         var change = terms.change(changes);
         terms.checkBilledUntil(broughtOver.get(old.entry().id()));
         kept += terms.keptTerms() ? 1 : 0;
@@ -294,8 +295,8 @@ final class SubscriptionIntake {
         if (file.isClean()) {
             repository.add(partner, added, now);
             repository.change(partner, changed);
-            dated.forEach((subscription, change) -> stored.addChange(
-                    partner, subscription, new SubscriptionChangeId(ids.next()), change, now));
+            dated.forEach((subscription, change) ->
+                    stored.addChange(partner, subscription, new SubscriptionChangeId(ids.next()), change, now));
         }
         dated.clear();
         added.clear();

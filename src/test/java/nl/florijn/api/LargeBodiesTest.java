@@ -76,8 +76,8 @@ class LargeBodiesTest {
             """)
     void aRequestThatIsNoneIsUnreadable(String line, String header) throws IOException {
         var host = header.startsWith("Host") ? "" : "Host: localhost\r\n";
-        var answer = raw(
-                "%s\r\n%s%s\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n".formatted(line, host, header, token));
+        var answer = raw("%s\r\n%s%s\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
+                .formatted(line, host, header, token));
         assertThat(answer).startsWith("HTTP/1.1 400");
     }
 
@@ -88,7 +88,8 @@ class LargeBodiesTest {
         var body = "{\"name\": \"" + "x".repeat(2 << 20) + "\"}";
         try (var threads = Executors.newFixedThreadPool(6)) {
             Callable<Answer> call = () -> api.post("/customers", body);
-            for (var answer : threads.invokeAll(IntStream.range(0, 6).mapToObj(n -> call).toList())) {
+            for (var answer :
+                    threads.invokeAll(IntStream.range(0, 6).mapToObj(n -> call).toList())) {
                 assertThat(answer.get().status()).isEqualTo(422);
             }
         }
@@ -101,7 +102,9 @@ class LargeBodiesTest {
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             var answer = new StringBuilder();
             var buffer = new byte[8192];
-            for (var read = socket.getInputStream().read(buffer); read > 0; read = socket.getInputStream().read(buffer)) {
+            for (var read = socket.getInputStream().read(buffer);
+                    read > 0;
+                    read = socket.getInputStream().read(buffer)) {
                 answer.append(new String(buffer, 0, read, ISO_8859_1));
                 var head = answer.indexOf("\r\n\r\n");
                 if (head >= 0 && (answer.indexOf("problem+json") < 0 || answer.indexOf("}") > 0)) {

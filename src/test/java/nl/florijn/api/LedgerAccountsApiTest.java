@@ -64,7 +64,9 @@ class LedgerAccountsApiTest {
 
     private static void assertRefused(ApiClient.Answer answer, String field) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.body().at("/errors/0/field").asString()).as(answer.text()).isEqualTo(field);
+        assertThat(answer.body().at("/errors/0/field").asString())
+                .as(answer.text())
+                .isEqualTo(field);
     }
 
     private int version() {

@@ -40,11 +40,17 @@ class NormalFormsApiTest {
 
     @Test
     void R03_twelveMonthsAreAYear() {
-        assertThat(client.get("/products/" + product).body().at("/prices/0/interval").asString())
+        assertThat(client.get("/products/" + product)
+                        .body()
+                        .at("/prices/0/interval")
+                        .asString())
                 .isEqualTo("P1Y");
         var subscription = made("/subscriptions", subscription("P12M", ""));
         assertThat(subscription.body().path("interval").asString()).isEqualTo("P1Y");
-        assertThat(made("/subscriptions", subscription("P1Y", "")).body().path("interval").asString())
+        assertThat(made("/subscriptions", subscription("P1Y", ""))
+                        .body()
+                        .path("interval")
+                        .asString())
                 .isEqualTo("P1Y");
         assertThat(made("/subscriptions", subscription("P14D", ", \"unitPrice\": \"1\""))
                         .body()
@@ -70,8 +76,8 @@ class NormalFormsApiTest {
         var line = "{\"description\": \"x\", \"quantity\": \"1\", \"unitPrice\": \"10\", \"discountPercent\": \"%s\"}";
         var lines = "{\"customerId\": \"%s\", \"lines\": [%s]}".formatted(customer, line.formatted(percent));
         checked(client.post("/invoices", lines), "lines[0].discountPercent", passes);
-        var draft = made(
-                "/invoices", "{\"customerId\": \"%s\", \"lines\": [%s]}".formatted(customer, line.formatted("5")));
+        var draft =
+                made("/invoices", "{\"customerId\": \"%s\", \"lines\": [%s]}".formatted(customer, line.formatted("5")));
         var path = "/invoices/" + draft.body().path("id").asString();
         checked(
                 client.patch(
@@ -90,7 +96,10 @@ class NormalFormsApiTest {
                 passes);
         var subscription = client.post("/subscriptions", subscription("P1Y", field));
         checked(subscription, "discountPercent", passes);
-        var other = made("/subscriptions", subscription("P1Y", "")).body().path("id").asString();
+        var other = made("/subscriptions", subscription("P1Y", ""))
+                .body()
+                .path("id")
+                .asString();
         checked(
                 client.post("/subscriptions/" + other + "/changes", "{\"effective\": \"2027-03-01\"" + field + "}"),
                 "discountPercent",
@@ -110,7 +119,8 @@ class NormalFormsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Cafe\\u0301", " Caf\\u00e9 ", "Ca\\u200bf\\u00e9", "\\ufeffCaf\\u00e9", "Caf\\u00e9\\u00a0"})
+    @ValueSource(
+            strings = {"Cafe\\u0301", " Caf\\u00e9 ", "Ca\\u200bf\\u00e9", "\\ufeffCaf\\u00e9", "Caf\\u00e9\\u00a0"})
     void aReferenceIsTheSameInEachOfItsForms(String form) {
         made("/customers", customer("Caf\\u00e9"));
 
@@ -119,25 +129,36 @@ class NormalFormsApiTest {
 
         var asked = books.freshPartner(); // another partner may have it
         var elsewhere = ApiClient.withToken(port, asked.token());
-        assertThat(elsewhere.post("/customers", customer(form)).body().path("reference").asString())
+        assertThat(elsewhere
+                        .post("/customers", customer(form))
+                        .body()
+                        .path("reference")
+                        .asString())
                 .isEqualTo("Café");
         var query = URLEncoder.encode("Cafe\u0301", StandardCharsets.UTF_8);
-        assertThat(elsewhere.get("/customers?reference=" + query).body().path("items").size())
+        assertThat(elsewhere
+                        .get("/customers?reference=" + query)
+                        .body()
+                        .path("items")
+                        .size())
                 .isEqualTo(1);
     }
 
     @Test
     void aReferenceThatCannotBeSeenIsNone() {
         for (var i = 0; i < 2; i++) {
-            assertThat(made("/customers", customer("\\u200b ")).body().path("reference").isNull())
+            assertThat(made("/customers", customer("\\u200b "))
+                            .body()
+                            .path("reference")
+                            .isNull())
                     .isTrue();
         }
     }
 
     @Test
     void anAddressOfMailIsKeptWithoutWhatCannotBeSeen() {
-        var made = made(
-                "/customers", customer("K-3").replace("}}", "}, \"email\": \"\\u200binfo@example.nl\\u00a0\"}"));
+        var made =
+                made("/customers", customer("K-3").replace("}}", "}, \"email\": \"\\u200binfo@example.nl\\u00a0\"}"));
         assertThat(made.body().path("email").asString()).isEqualTo("info@example.nl");
     }
 
@@ -164,14 +185,20 @@ class NormalFormsApiTest {
         for (var field : new String[] {"kind", "name", "address"}) {
             refused(client.patch("/customers/" + customer, 1, "{\"" + field + "\": null}"), field, "REQUIRED");
         }
-        refused(client.patch("/customers/" + customer, 1, "{\"address\": {\"city\": null}}"), "address.city", "REQUIRED");
+        refused(
+                client.patch("/customers/" + customer, 1, "{\"address\": {\"city\": null}}"),
+                "address.city",
+                "REQUIRED");
         assertThat(client.get(path).body().path("quantity").asString()).isEqualTo("5");
     }
 
     @Test
     void aContactThatIsNotThereIsNotANewOne() {
         var contacts = "{\"contacts\": [{\"id\": \"%s\", \"name\": \"An\"}]}";
-        refused(client.patch("/customers/" + customer, 1, contacts.formatted("con_1")), "contacts[0].id", "UNKNOWN_CONTACT");
+        refused(
+                client.patch("/customers/" + customer, 1, contacts.formatted("con_1")),
+                "contacts[0].id",
+                "UNKNOWN_CONTACT");
     }
 
     @Test

@@ -56,7 +56,8 @@ class OutOfRangeTest {
         var draft = api.post("/invoices", "{\"customerId\": \"%s\", \"lines\": [%s]}".formatted(customer, good))
                 .body();
         var path = "/invoices/" + draft.path("id").asString();
-        var known = good.replaceFirst("\\{", "{\"id\": \"" + draft.at("/lines/0/id").asString() + "\", ");
+        var known =
+                good.replaceFirst("\\{", "{\"id\": \"" + draft.at("/lines/0/id").asString() + "\", ");
         var version = draft.path("version").asInt();
         refused(api.patch(path, version, "{\"lines\": [%s, %s]}".formatted(known, line)), field, code);
         assertThat(api.get(path).body().path("version").asInt()).isEqualTo(version);
@@ -126,8 +127,7 @@ class OutOfRangeTest {
         var product = books.product(partner, """
                 {"prices": [{"interval": "P1M", "currency": "EUR", "unitPrice": "6000000000"}]}""");
         api.post("/subscriptions", """
-                {"customerId": "%s", "productId": "%s", "interval": "P1M", "start": "2027-01-01"}"""
-                .formatted(customer, product.id()));
+                {"customerId": "%s", "productId": "%s", "interval": "P1M", "start": "2027-01-01"}""".formatted(customer, product.id()));
         var raise = "{\"productId\": \"%s\", \"percentage\": \"100\", \"effective\": \"2099-01-01\"}"
                 .formatted(product.id());
         refused(api.post("/indexations?dryRun=true", raise), "percentage", "AMOUNT_TOO_LARGE");
@@ -146,8 +146,7 @@ class OutOfRangeTest {
         var contact = "{\"name\": \"" + "n".repeat(200) + "\", \"phone\": \"" + "1".repeat(50) + "\"}";
         var contacts = IntStream.range(0, many).mapToObj(i -> contact).collect(Collectors.joining(","));
         return """
-                {"name": "A", "address": {"line1": "a", "postcode": "1", "city": "c"}, "contacts": [%s]}"""
-                .formatted(contacts);
+                {"name": "A", "address": {"line1": "a", "postcode": "1", "city": "c"}, "contacts": [%s]}""".formatted(contacts);
     }
 
     @ParameterizedTest
@@ -161,7 +160,11 @@ class OutOfRangeTest {
 
     private static void refused(Answer answer, String field, String code) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.body().at("/errors/0/field").asString()).as(answer.text()).isEqualTo(field);
-        assertThat(answer.body().at("/errors/0/code").asString()).as(answer.text()).isEqualTo(code);
+        assertThat(answer.body().at("/errors/0/field").asString())
+                .as(answer.text())
+                .isEqualTo(field);
+        assertThat(answer.body().at("/errors/0/code").asString())
+                .as(answer.text())
+                .isEqualTo(code);
     }
 }

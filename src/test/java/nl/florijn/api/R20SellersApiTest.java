@@ -49,7 +49,9 @@ class R20SellersApiTest {
                 .contains("line1, postcode and city", "vatNumber", "chamberOfCommerce", "iban");
 
         var told = api.patch("/partner", 1, COMPLETE);
-        assertThat(told.body().path("vatNumber").asString()).as("with its prefix").isEqualTo("NL004495445B01");
+        assertThat(told.body().path("vatNumber").asString())
+                .as("with its prefix")
+                .isEqualTo("NL004495445B01");
         assertThat(blocking(api.get("/invoices/" + id(draft)).body())).isEmpty();
         assertThat(approve(draft).status()).isEqualTo(200);
     }
@@ -89,7 +91,11 @@ class R20SellersApiTest {
         api = ApiClient.withToken(port, books.freshPartner().token());
         var customer = customer("{\"vatNumber\": \"%s\"}".formatted(number));
 
-        assertThat(api.get("/customers/" + customer).body().path("vatNumberValid").asBoolean()).isFalse();
+        assertThat(api.get("/customers/" + customer)
+                        .body()
+                        .path("vatNumberValid")
+                        .asBoolean())
+                .isFalse();
         var reversed = draft(customer, "EU-REVERSE");
         assertThat(blocking(reversed)).containsExactly("VAT_NUMBER_INVALID");
         assertThat(approve(reversed).status()).isEqualTo(409);
@@ -103,7 +109,8 @@ class R20SellersApiTest {
     void R20_reverseChargeWithAGoodNumberPassesAndWithoutOneBlocks() {
         api = ApiClient.withToken(port, books.freshPartner().token());
 
-        assertThat(approve(draft(customer("{\"vatNumber\": \"EL094259216\"}"), "EU-REVERSE")).status())
+        assertThat(approve(draft(customer("{\"vatNumber\": \"EL094259216\"}"), "EU-REVERSE"))
+                        .status())
                 .isEqualTo(200);
         assertThat(blocking(draft(customer("{}"), "NL-REVERSE"))).containsExactly("VAT_NUMBER_MISSING");
     }
@@ -124,7 +131,9 @@ class R20SellersApiTest {
                 """.formatted(line));
         assertThat(edited.status()).isEqualTo(422);
         assertThat(edited.body().at("/errors/0/code").asString()).isEqualTo("BELOW_ZERO");
-        assertThat(api.get("/invoices/" + id(draft)).body()).as("nothing changed").isEqualTo(draft);
+        assertThat(api.get("/invoices/" + id(draft)).body())
+                .as("nothing changed")
+                .isEqualTo(draft);
     }
 
     private String customer(String fields) {

@@ -77,15 +77,21 @@ class R28TypedAmountsApiTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("AMOUNTS_IN_OTHER_CURRENCY");
         assertThat(refused.body().at("/errors/0/message").asString()).contains("'winkel.example'");
-        assertThat(change(shop, "\"invoiceDebtorId\": null")).as("it pays in the same currency itself").isEmpty();
-        assertThat(change(office, "\"currency\": \"JPY\"")).as("nothing is typed for it any more").isEmpty();
+        assertThat(change(shop, "\"invoiceDebtorId\": null"))
+                .as("it pays in the same currency itself")
+                .isEmpty();
+        assertThat(change(office, "\"currency\": \"JPY\""))
+                .as("nothing is typed for it any more")
+                .isEmpty();
         assertThat(change(shop, "\"currency\": \"JPY\"")).isEqualTo("currency");
     }
 
     @Test
     void R28_aTypedPriceInADatedChangeWaitsToo() {
         var subscription = subscription(shop, "\"unitPrice\": null");
-        created("/subscriptions/" + subscription + "/changes", "{\"effective\": \"2027-06-01\", \"unitPrice\": \"12\"}");
+        created(
+                "/subscriptions/" + subscription + "/changes",
+                "{\"effective\": \"2027-06-01\", \"unitPrice\": \"12\"}");
 
         assertThat(change(office, "\"currency\": \"JPY\"")).isEqualTo("currency");
     }
@@ -101,9 +107,12 @@ class R28TypedAmountsApiTest {
     void R28_anImportIsRefusedAtItsRow() {
         subscription(shop, "\"unitPrice\": \"30\"");
 
-        assertThat(imported("OFFICE", "JPY", "")).contains("AMOUNTS_IN_OTHER_CURRENCY", "\"currency\"", "winkel.example");
+        assertThat(imported("OFFICE", "JPY", ""))
+                .contains("AMOUNTS_IN_OTHER_CURRENCY", "\"currency\"", "winkel.example");
         assertThat(imported("SHOP", "EUR", "ABROAD")).contains("AMOUNTS_IN_OTHER_CURRENCY", "\"invoiceDebtor\"");
-        assertThat(imported("SHOP", "JPY", "OFFICE")).as("its own currency is not what it is billed in").isEmpty();
+        assertThat(imported("SHOP", "JPY", "OFFICE"))
+                .as("its own currency is not what it is billed in")
+                .isEmpty();
     }
 
     /** What is said of a row that is refused; empty when it was taken. */
@@ -134,15 +143,14 @@ class R28TypedAmountsApiTest {
         return created("/customers", """
                 {"reference": "%s", "name": "%s", "currency": "%s", "invoiceDebtorId": %s,
                  "address": {"line1": "Dorpsstraat 1", "postcode": "1234 AB", "city": "Ede"}}
-                """.formatted(reference, reference, currency, debtor == null ? null : '"' + debtor + '"'));
+                """.formatted(
+                        reference, reference, currency, debtor == null ? null : '"' + debtor + '"'));
     }
 
     /** The field at which it is refused; empty when it is not. */
     private String change(String customer, String field) {
         var answer = patch(customer, field);
-        return answer.status() == 200
-                ? ""
-                : answer.body().at("/errors/0/field").asString();
+        return answer.status() == 200 ? "" : answer.body().at("/errors/0/field").asString();
     }
 
     private ApiClient.Answer patch(String customer, String field) {

@@ -113,7 +113,10 @@ class SelectionsApiTest {
     @Test
     void R30_aRunOfAnotherPartnerIsNone() {
         var other = ApiClient.withToken(port, books.freshPartner().token());
-        var run = other.post("/billing-runs", "{\"runDate\": \"2027-01-01\"}").body().path("id").asString();
+        var run = other.post("/billing-runs", "{\"runDate\": \"2027-01-01\"}")
+                .body()
+                .path("id")
+                .asString();
         refused(client.post("/invoices/approve", "{\"runId\": \"%s\"}".formatted(run)), "runId", "UNKNOWN_RUN");
     }
 
@@ -124,7 +127,8 @@ class SelectionsApiTest {
         var before = client.get(draft).body();
         var line = before.at("/lines/0/id").asString();
         var typed = "{\"description\": \"Uren\", \"quantity\": \"1\", \"unitPrice\": \"5.00\"}";
-        var kept = "{\"id\": \"%s\", \"description\": \"x\", \"quantity\": \"1\", \"unitPrice\": \"30.00\"}".formatted(line);
+        var kept = "{\"id\": \"%s\", \"description\": \"x\", \"quantity\": \"1\", \"unitPrice\": \"30.00\"}"
+                .formatted(line);
         var later = "{\"lineId\": \"%s\", \"action\": \"LATER\"}";
         var waive = "{\"lineId\": \"%s\", \"action\": \"WAIVE\"%s}";
 
@@ -173,7 +177,10 @@ class SelectionsApiTest {
     void R12_splittingAndMergingNameEachOnce() {
         reseller.run(partner, "2027-01-01");
         var drafts = drafts();
-        var line = client.get("/invoices/" + drafts.getFirst()).body().at("/lines/0/id").asString();
+        var line = client.get("/invoices/" + drafts.getFirst())
+                .body()
+                .at("/lines/0/id")
+                .asString();
         var twice = client.post(
                 "/invoices/" + drafts.getFirst() + "/split", "{\"lineIds\": [\"%s\", \"%s\"]}".formatted(line, line));
         refused(twice, "lineIds", "NAMED_TWICE");
@@ -192,8 +199,12 @@ class SelectionsApiTest {
 
     private static void refused(Answer answer, String field, String code) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.body().path("errors").findValuesAsString("field")).as(answer.text()).contains(field);
-        assertThat(answer.body().path("errors").findValuesAsString("code")).as(answer.text()).contains(code);
+        assertThat(answer.body().path("errors").findValuesAsString("field"))
+                .as(answer.text())
+                .contains(field);
+        assertThat(answer.body().path("errors").findValuesAsString("code"))
+                .as(answer.text())
+                .contains(code);
     }
 
     private String idOf(String list) {

@@ -69,7 +69,14 @@ class R03BoundariesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "P12M, P1Y", "P24M, P2Y", "P18M, P18M", "P7D, P1W", "P14D, P2W", "P10D, P10D", "P52W, P52W", "P9996M, P833Y"
+        "P12M, P1Y",
+        "P24M, P2Y",
+        "P18M, P18M",
+        "P7D, P1W",
+        "P14D, P2W",
+        "P10D, P10D",
+        "P52W, P52W",
+        "P9996M, P833Y"
     })
     void R03_anIntervalHasOneForm(String given, String normal) {
         assertThat(Interval.parse(given)).isEqualTo(Interval.parse(normal)).hasToString(normal);

@@ -36,7 +36,10 @@ class NormalIntervalsTest {
         for (var own : new String[] {"null", "\"3.00\""}) {
             books.subscription(fresh, customer, offered, "{\"unitPrice\": %s}".formatted(own));
         }
-        db.execute("UPDATE subscription SET product_id = ?, billing_interval = 'P12M' WHERE partner_id = ?", product, partner);
+        db.execute(
+                "UPDATE subscription SET product_id = ?, billing_interval = 'P12M' WHERE partner_id = ?",
+                product,
+                partner);
         db.execute("DELETE FROM product_price WHERE partner_id = ? AND product_id = ?", partner, product);
     }
 
@@ -87,7 +90,8 @@ class NormalIntervalsTest {
     }
 
     private void migrate() throws IOException {
-        for (var statement : Files.readString(Path.of("db-migrations/V130__normal_intervals.sql")).split(";\\s*\n")) {
+        for (var statement : Files.readString(Path.of("db-migrations/V130__normal_intervals.sql"))
+                .split(";\\s*\n")) {
             db.execute(statement.replaceAll("(?m)^--.*\n", ""));
         }
     }

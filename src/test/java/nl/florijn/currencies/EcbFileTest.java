@@ -102,7 +102,10 @@ class EcbFileTest {
         var file = new StringBuilder("Date");
         var codes = 600;
         for (var i = 0; i < codes; i++) {
-            file.append(',').append((char) ('A' + i / 26)).append((char) ('A' + i % 26)).append('Z');
+            file.append(',')
+                    .append((char) ('A' + i / 26))
+                    .append((char) ('A' + i % 26))
+                    .append('Z');
         }
         var row = ",1.5".repeat(codes);
         for (var day = LocalDate.of(2001, 1, 1); day.getYear() < 2004; day = day.plusDays(1)) {

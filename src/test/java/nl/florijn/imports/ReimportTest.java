@@ -262,7 +262,9 @@ class ReimportTest {
         assertThat(report.files()).containsEntry(ImportFile.SUBSCRIPTIONS, new RowCounts(0, 2, 0));
         assertThat(report.keptTerms()).isEqualTo(1);
         assertThat(told(report)).containsExactly("subscriptions 2 quantity TERMS_KEPT");
-        assertThat(report.kept().getFirst().message()).contains("'quantity' stays 1").endsWith(".");
+        assertThat(report.kept().getFirst().message())
+                .contains("'quantity' stays 1")
+                .endsWith(".");
         assertThat(subscription("BILLED", SUBSCRIPTION.DESCRIPTION)).isEqualTo("renamed.example");
         assertThat(subscription("BILLED", SUBSCRIPTION.QUANTITY)).isEqualByComparingTo("1");
         assertThat(subscription("BILLED", SUBSCRIPTION.BILLED_UNTIL)).isEqualTo(LocalDate.of(2026, 12, 1));
@@ -308,7 +310,9 @@ class ReimportTest {
         assertThat(report.keptTerms()).isZero();
         assertThat(report.kept()).isEmpty();
         assertThat(report.files()).containsEntry(ImportFile.SUBSCRIPTIONS, new RowCounts(0, 1, 1));
-        assertThat(subscription("BILLED", SUBSCRIPTION.QUANTITY)).as("at its start").isEqualByComparingTo("1");
+        assertThat(subscription("BILLED", SUBSCRIPTION.QUANTITY))
+                .as("at its start")
+                .isEqualByComparingTo("1");
         assertThat(subscription("BILLED", SUBSCRIPTION.VERSION)).isEqualTo(2);
         var change = db.selectFrom(SUBSCRIPTION_CHANGE)
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
@@ -324,10 +328,7 @@ class ReimportTest {
             assertThat(again.kept()).as("the books have these terms now").isEmpty();
         }
         var without = trials.text(
-                partner,
-                ImportFile.SUBSCRIPTIONS,
-                file.replace("12.50,10", ","),
-                ChangedTerms.FROM_NEXT_PERIOD);
+                partner, ImportFile.SUBSCRIPTIONS, file.replace("12.50,10", ","), ChangedTerms.FROM_NEXT_PERIOD);
         assertThat(told(without))
                 .containsExactly(
                         "subscriptions 2 unitPrice TERMS_FIXED", "subscriptions 2 discountPercent TERMS_FIXED");
@@ -335,7 +336,8 @@ class ReimportTest {
 
     @Test
     void R07_whatHasEndedHasNoNextPeriod() {
-        var file = SUBSCRIPTIONS.replace("billed.example,1,P1M,2026-01-01,", "billed.example,5,P1M,2026-01-01,2026-11-16");
+        var file =
+                SUBSCRIPTIONS.replace("billed.example,1,P1M,2026-01-01,", "billed.example,5,P1M,2026-01-01,2026-11-16");
 
         var report = trials.text(partner, ImportFile.SUBSCRIPTIONS, file, ChangedTerms.FROM_NEXT_PERIOD);
 
@@ -357,16 +359,23 @@ class ReimportTest {
 
         var round = again(
                 ImportFile.CUSTOMERS,
-                columns + row.formatted("THIRD", "20001", "T") + row.formatted("NEW", "30000", "N")
-                        + row.formatted("BRANCH", "20000", "B") + row.formatted("HEAD", "40000", "H"));
+                columns
+                        + row.formatted("THIRD", "20001", "T")
+                        + row.formatted("NEW", "30000", "N")
+                        + row.formatted("BRANCH", "20000", "B")
+                        + row.formatted("HEAD", "40000", "H"));
         assertThat(round.errors()).isEmpty();
         assertThat(numbers()).containsExactly("20000", "40000", "30000", "20001");
 
         var taken = again(ImportFile.CUSTOMERS, columns + row.formatted("HEAD", "20000", "H"));
-        assertThat(taken.errors()).extracting(fault -> fault.column() + fault.code()).containsExactly("numberALREADY_EXISTS");
+        assertThat(taken.errors())
+                .extracting(fault -> fault.column() + fault.code())
+                .containsExactly("numberALREADY_EXISTS");
         var keeps = again(
                 ImportFile.CUSTOMERS, columns + row.formatted("HEAD", "20000", "H") + row.formatted("BRANCH", "", "B"));
-        assertThat(keeps.errors()).extracting(fault -> fault.row() + fault.code()).containsExactly("2ALREADY_EXISTS");
+        assertThat(keeps.errors())
+                .extracting(fault -> fault.row() + fault.code())
+                .containsExactly("2ALREADY_EXISTS");
         assertThat(numbers()).containsExactly("20000", "40000", "30000", "20001");
     }
 
@@ -387,20 +396,26 @@ class ReimportTest {
 
         assertThat(customer("R0", CUSTOMER.NUMBER)).isEqualTo("51200");
         assertThat(customer("R2499", CUSTOMER.NUMBER)).isEqualTo("51199");
-        assertThat(count("SELECT COUNT(*) FROM customer WHERE partner_id = ? AND number LIKE '~%'")).isZero();
+        assertThat(count("SELECT COUNT(*) FROM customer WHERE partner_id = ? AND number LIKE '~%'"))
+                .isZero();
     }
 
     @Test
     void twoProductsSwapCodes() {
         var columns = "reference,code,name,kind,interval,currency,unitPrice,vatCode\n";
-        var host = "HOST,%s,Hosting,RECURRING,P1M,EUR,10.00,NL-HIGH\nHOST,%1$s,Hosting,RECURRING,P1Y,EUR,100.00,NL-HIGH\n";
+        var host =
+                "HOST,%s,Hosting,RECURRING,P1M,EUR,10.00,NL-HIGH\nHOST,%1$s,Hosting,RECURRING,P1Y,EUR,100.00,NL-HIGH\n";
         var mail = "MAIL,%s,Mail,RECURRING,P1M,EUR,1.00,NL-HIGH\n";
         again(ImportFile.PRODUCTS, columns + mail.formatted("MAIL"));
 
         var swapped = again(ImportFile.PRODUCTS, columns + host.formatted("MAIL") + mail.formatted("HOST"));
 
         assertThat(swapped.errors()).isEmpty();
-        assertThat(products.list(partner, new ProductFilter("HOST", null), PageRequest.FIRST).items().getFirst().details().code())
+        assertThat(products.list(partner, new ProductFilter("HOST", null), PageRequest.FIRST)
+                        .items()
+                        .getFirst()
+                        .details()
+                        .code())
                 .isEqualTo("MAIL");
         assertThat(again(ImportFile.PRODUCTS, columns + mail.formatted("MAIL")).errors())
                 .extracting(CsvFault::code)
@@ -417,8 +432,11 @@ class ReimportTest {
 
         assertThat(report.files()).containsEntry(ImportFile.CUSTOMERS, new RowCounts(0, 1, 0));
         assertThat(customer("Caf\u00e9", CUSTOMER.NAME)).isEqualTo("Na");
-        var twice = again(ImportFile.CUSTOMERS, columns + ("Caf\u00e9,A,CONSUMER,Weg 1,1000 AA,Delft,NL\n" + reference
-                + ",B,CONSUMER,Weg 1,1000 AA,Delft,NL\n"));
+        var twice = again(
+                ImportFile.CUSTOMERS,
+                columns
+                        + ("Caf\u00e9,A,CONSUMER,Weg 1,1000 AA,Delft,NL\n" + reference
+                                + ",B,CONSUMER,Weg 1,1000 AA,Delft,NL\n"));
         assertThat(twice.errors()).extracting(CsvFault::code).containsExactly("DOUBLE_REFERENCE");
     }
 

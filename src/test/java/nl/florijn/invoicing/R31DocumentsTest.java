@@ -133,8 +133,12 @@ class R31DocumentsTest {
         assertThat(new String(small.previewPdf(partner, draft.id()), US_ASCII)).startsWith("%PDF");
         assertThat(jobs.latest(partner, PreviewJob.KIND, null, 10)).hasSize(1);
 
-        db.execute("UPDATE invoice SET version = version + 1 WHERE id = ?", draft.id().value());
-        assertThat(small.order(partner, draft.id())).as("another version is another document").isPresent();
+        db.execute(
+                "UPDATE invoice SET version = version + 1 WHERE id = ?",
+                draft.id().value());
+        assertThat(small.order(partner, draft.id()))
+                .as("another version is another document")
+                .isPresent();
         assertThat(jobs.latest(partner, PreviewJob.KIND, null, 10)).hasSize(2);
     }
 
@@ -162,7 +166,8 @@ class R31DocumentsTest {
         var line = "{\"description\": \"Werk\", \"quantity\": \"1\", \"unitPrice\": \"%s\"}".formatted(BigDecimal.TEN);
         var answer = ApiClient.withToken(port, fresh.token()).post("/invoices", """
                         {"customerId": "%s", "lines": [%s]}
-                        """.formatted(customer.id(), String.join(",", Collections.nCopies(10_001, line))));
+                        """.formatted(
+                        customer.id(), String.join(",", Collections.nCopies(10_001, line))));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("TOO_MANY").contains("\"lines\"");
     }

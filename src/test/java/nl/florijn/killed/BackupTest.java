@@ -97,8 +97,7 @@ class BackupTest {
                 {"name": "Bakkerij Jansen",
                  "address": {"line1": "Markt 2", "postcode": "6211 CK", "city": "Maastricht", "country": "NL"}}"""));
         var draft = id(api.post("/invoices", """
-                {"customerId": "%s", "lines": [{"description": "Advies", "quantity": "1", "unitPrice": "100.00"}]}"""
-                .formatted(customer)));
+                {"customerId": "%s", "lines": [{"description": "Advies", "quantity": "1", "unitPrice": "100.00"}]}""".formatted(customer)));
         var approved = api.post("/invoices/" + draft + "/approve", "{}");
         assertThat(approved.status()).as(approved.text()).isEqualTo(200);
         return new Stored(token, draft, pdf(node, token, draft));

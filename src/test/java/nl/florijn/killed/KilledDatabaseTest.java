@@ -119,7 +119,8 @@ class KilledDatabaseTest {
     }
 
     private static void kill() throws Exception {
-        var pid = Long.parseLong(Files.readString(DATA.resolve("mariadb/mariadbd.pid")).strip());
+        var pid = Long.parseLong(
+                Files.readString(DATA.resolve("mariadb/mariadbd.pid")).strip());
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 

@@ -54,7 +54,8 @@ class KeyTextTest {
 
     @Test
     void theFormOfAFormIsItself() {
-        var parts = List.of("e\u0301", "é", "\u00A0", "\u200B", " ", "\u034F", "\u0323", "q", "\uFEFF", "한", "\u1112\u1161");
+        var parts = List.of(
+                "e\u0301", "é", "\u00A0", "\u200B", " ", "\u034F", "\u0323", "q", "\uFEFF", "한", "\u1112\u1161");
         var seed = System.nanoTime();
         var random = new Random(seed);
         for (var i = 0; i < 5000; i++) {
@@ -64,7 +65,9 @@ class KeyTextTest {
             }
             var once = KeyText.of(text.toString());
             assertThat(KeyText.of(once)).as("seed " + seed).isEqualTo(once);
-            assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC)).as("seed " + seed).isTrue();
+            assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC))
+                    .as("seed " + seed)
+                    .isTrue();
         }
     }
 }

@@ -33,8 +33,9 @@ class OutageAtTheScreenTest extends SpringBrowserlessTest {
 
         assertThat($(Notification.class).all())
                 .extracting(notice -> notice.getElement().getTextRecursively())
-                .contains("We cannot reach the data just now. This was probably not saved; what you typed is still here."
-                        + " Try again in half a minute.");
+                .contains(
+                        "We cannot reach the data just now. This was probably not saved; what you typed is still here."
+                                + " Try again in half a minute.");
     }
 
     @Test

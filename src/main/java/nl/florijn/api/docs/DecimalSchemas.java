@@ -32,7 +32,7 @@ class DecimalSchemas implements ModelConverter {
     private static boolean isNumber(Annotation @Nullable [] annotations) {
         return annotations != null
                 && Arrays.stream(annotations)
-                        .anyMatch(annotation -> annotation instanceof JsonFormat form
-                                && form.shape() == JsonFormat.Shape.NUMBER);
+                        .anyMatch(annotation ->
+                                annotation instanceof JsonFormat form && form.shape() == JsonFormat.Shape.NUMBER);
     }
 }

@@ -45,7 +45,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         if (given == 1 && KEY.matcher(key).matches()) {
             once(key, request, response, chain);
         } else {
-            var refusal = new InvalidInput(HEADER, "WRONG_FORM", "One key is given, of 1 to 200 visible ASCII characters.");
+            var refusal =
+                    new InvalidInput(HEADER, "WRONG_FORM", "One key is given, of 1 to 200 visible ASCII characters.");
             problems.write(response, Problems.of(refusal));
         }
     }

@@ -23,7 +23,8 @@ public class ProblemAdvice {
 
     /** @return null when nobody is there any more to read an answer */
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) throws Exception {
+    @Nullable
+    ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) throws Exception {
         if (Disconnects.isOne(failure)) {
             log.debug("The caller of {} left.", request.getRequestURI(), failure);
             return null;

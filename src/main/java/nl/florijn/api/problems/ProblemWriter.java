@@ -26,8 +26,7 @@ public class ProblemWriter {
         response.setCharacterEncoding(UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        problem.retryAfter()
-                .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
+        problem.retryAfter().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

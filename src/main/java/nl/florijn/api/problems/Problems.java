@@ -84,8 +84,7 @@ public final class Problems {
     }
 
     private static Problem cannotBeReckoned(RuntimeException why) {
-        return Problem.of(
-                HttpStatus.UNPROCESSABLE_CONTENT, "CANNOT_BE_RECKONED", String.valueOf(why.getMessage()));
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "CANNOT_BE_RECKONED", String.valueOf(why.getMessage()));
     }
 
     private static Problem of(Outage outage) {

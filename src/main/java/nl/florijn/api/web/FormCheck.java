@@ -80,7 +80,8 @@ class FormCheck implements HandlerInterceptor {
                             "REPEATED_PARAMETER",
                             "The parameter '" + name + "' is there more than once.")
                     .require(
-                            Arrays.stream(values).noneMatch(value -> KeyText.of(value).isEmpty()),
+                            Arrays.stream(values)
+                                    .noneMatch(value -> KeyText.of(value).isEmpty()),
                             name,
                             "EMPTY_PARAMETER",
                             "The parameter '" + name + "' has no value; leave it out.")

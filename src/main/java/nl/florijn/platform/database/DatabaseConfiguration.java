@@ -46,7 +46,10 @@ class DatabaseConfiguration {
 
     /** On a thread of its own: the application waits for whoever keeps the database when it ends. */
     private static void end(ConfigurableApplicationContext application) {
-        Thread.ofPlatform().daemon(false).name("end").start(() -> System.exit(SpringApplication.exit(application, () -> 1)));
+        Thread.ofPlatform()
+                .daemon(false)
+                .name("end")
+                .start(() -> System.exit(SpringApplication.exit(application, () -> 1)));
     }
 
     @Bean

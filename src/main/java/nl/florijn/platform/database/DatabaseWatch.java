@@ -104,8 +104,10 @@ public final class DatabaseWatch implements AutoCloseable {
         var properties = new Properties();
         putIfGiven(properties, "user", database.getUsername());
         putIfGiven(properties, "password", database.getPassword());
-        properties.put("connectTimeout", String.valueOf(Duration.ofSeconds(PATIENCE).toMillis()));
-        properties.put("socketTimeout", String.valueOf(Duration.ofSeconds(PATIENCE).toMillis()));
+        properties.put(
+                "connectTimeout", String.valueOf(Duration.ofSeconds(PATIENCE).toMillis()));
+        properties.put(
+                "socketTimeout", String.valueOf(Duration.ofSeconds(PATIENCE).toMillis()));
         return DriverManager.getConnection(database.getJdbcUrl(), properties);
     }
 

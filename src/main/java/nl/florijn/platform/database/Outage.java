@@ -56,14 +56,16 @@ public enum Outage {
             case SQLException sql when isGone(sql) -> Optional.of(NO_DATABASE);
             case IOException io when saysNoSpace(io) -> Optional.of(NO_SPACE);
             // A rollback that failed too hides what it was for.
-            case TransactionSystemException rollback when rollback.getApplicationException() != null ->
-                in(rollback.getApplicationException());
+            case TransactionSystemException rollback
+            when rollback.getApplicationException() != null -> in(rollback.getApplicationException());
             default -> Optional.empty();
         };
     }
 
     private static boolean isFull(SQLException sql) {
-        return FULL.contains(sql.getErrorCode()) || String.valueOf(sql.getMessage()).contains(ERRNO) || saysNoSpace(sql);
+        return FULL.contains(sql.getErrorCode())
+                || String.valueOf(sql.getMessage()).contains(ERRNO)
+                || saysNoSpace(sql);
     }
 
     private static boolean saysNoSpace(Exception cause) {

@@ -28,7 +28,8 @@ class WatchedPool extends HikariDataSource {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             if (watch.isDown()) {
-                throw new SQLTransientConnectionException("The database does not answer. " + watch.objection(), "08001");
+                throw new SQLTransientConnectionException(
+                        "The database does not answer. " + watch.objection(), "08001");
             }
             try {
                 return super.getConnection();

@@ -114,7 +114,8 @@ class JooqJobQueue {
                 .where(JOB.PARTNER_ID.eq(partner))
                 .and(JOB.ID.eq(job))
                 .forShare()
-                .fetchSingle(JOB.STATUS);
+                .fetchSingle()
+                .value1();
     }
 
     /** Keeps the job from being ended, started or cancelled by others until the transaction ends. */
@@ -206,7 +207,8 @@ class JooqJobQueue {
                 .from(JOB)
                 .where(JOB.PARTNER_ID.eq(partner))
                 .and(JOB.ID.eq(job))
-                .fetchSingle(JOB.ATTEMPTS);
+                .fetchSingle()
+                .value1();
     }
 
     void chunkDone(PartnerId partner, JobId job, int chunkNo, String result) {

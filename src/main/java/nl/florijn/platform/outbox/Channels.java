@@ -15,8 +15,7 @@ class Channels {
     }
 
     boolean isOpen(String name) {
-        return channels.stream()
-                .anyMatch(channel -> channel.name().equals(name) && channel.isOpen());
+        return channels.stream().anyMatch(channel -> channel.name().equals(name) && channel.isOpen());
     }
 
     /** Those through which something may leave. */

@@ -2,8 +2,8 @@ package nl.florijn.platform.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.database.Outage;
+import nl.florijn.platform.database.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param payload what the channel needs to know to hand it over, in a form of its own; null where it keeps that itself,
  *     under the same id
  */
-public record NewMessage(MessageId id, String about, @Nullable String payload) {
+public record NewMessage(
+        MessageId id, String about, @Nullable String payload) {
 
     private static final int LONGEST = 200;
 

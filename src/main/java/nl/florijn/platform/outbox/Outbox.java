@@ -62,7 +62,9 @@ public class Outbox {
     /** Messages that did not leave, or perhaps not, and wait for a person; the newest first. */
     @Requires(Right.READ)
     public Page<Message> waitingForAPerson(PartnerId partner, PageRequest page) {
-        return page.page(messages.waitingForAPerson(partner, page), message -> message.id().value());
+        return page.page(
+                messages.waitingForAPerson(partner, page),
+                message -> message.id().value());
     }
 
     /**

@@ -77,6 +77,7 @@ public record PageRequest(int limit, @Nullable String after, String list) {
             return new Page<>(rows, null);
         }
         var items = rows.subList(0, limit);
-        return new Page<>(List.copyOf(items), Cursor.write(key.apply(items.getLast()).toString(), list));
+        return new Page<>(
+                List.copyOf(items), Cursor.write(key.apply(items.getLast()).toString(), list));
     }
 }

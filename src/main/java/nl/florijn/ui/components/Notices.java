@@ -41,7 +41,9 @@ public final class Notices {
         } else if (event.getThrowable() instanceof IOException || Disconnects.isOne(event.getThrowable())) {
             log.debug("A browser left before its answer was complete.", event.getThrowable());
         } else if (Outage.in(event.getThrowable()).isPresent()) {
-            log.warn("An action in the panel met an outage: {}", event.getThrowable().getMessage());
+            log.warn(
+                    "An action in the panel met an outage: {}",
+                    event.getThrowable().getMessage());
             outage();
         } else {
             log.error("An action in the panel failed.", event.getThrowable());

@@ -63,7 +63,8 @@ public class ImportView extends Page {
         var buttons = new Div(dryRun, start);
         buttons.addClassName("draft-buttons");
         var form = new Article(
-                new H2(getTranslation("import.new")), new Paragraph(getTranslation("import.new.text")),
+                new H2(getTranslation("import.new")),
+                new Paragraph(getTranslation("import.new.text")),
                 files,
                 changes,
                 buttons);

@@ -63,7 +63,8 @@ public class OutboxView extends Page {
                     again,
                     new Button(
                             getTranslation("outbox.withdraw"),
-                            press -> decide(() -> outbox.withdraw(current.id(), message.id()), "outbox.withdraw.done")));
+                            press ->
+                                    decide(() -> outbox.withdraw(current.id(), message.id()), "outbox.withdraw.done")));
         }
         split.open(message.about(), detail);
     }

@@ -74,7 +74,9 @@ final class DraftPane extends Section {
         add(bar(opened), reasons, new WhyThesePrices(opened));
         if (isLong(opened)) {
             add(new Paragraph(getTranslation(
-                    "list.first", InvoiceDocuments.LINES_ON_SCREEN, opened.lines().size())));
+                    "list.first",
+                    InvoiceDocuments.LINES_ON_SCREEN,
+                    opened.lines().size())));
         }
         add(preview);
     }

@@ -11,10 +11,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Outage;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
-import nl.florijn.platform.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

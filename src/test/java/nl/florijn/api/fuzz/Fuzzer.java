@@ -26,8 +26,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class Fuzzer {
 
     // The clock is everybody's; the trial calls are there to fail and to wait.
-    static final Set<String> LEFT_ALONE =
-            Set.of("/api/v1/test-clock", "/api/v1/trial", "/api/v1/trial/failures");
+    static final Set<String> LEFT_ALONE = Set.of("/api/v1/test-clock", "/api/v1/trial", "/api/v1/trial/failures");
     private static final Operation OTHER = new Operation("", "", MissingNode.getInstance());
     private static final int CALLS_PER_WORLD = 400;
     private static final int LONGEST = 2000;
@@ -167,9 +166,7 @@ public final class Fuzzer {
         }
         if (operation.takesJson()) {
             var fitting = values.fitting("", operation.body("application/json"));
-            return random.nextInt(6) == 0
-                    ? fitting.toString()
-                    : new Mutation(values, random).spoiled(fitting);
+            return random.nextInt(6) == 0 ? fitting.toString() : new Mutation(values, random).spoiled(fitting);
         }
         return operation.takesBody() ? values.hostile().toString() : values.pick("", "", "", "{}", "{\"zzz\":1}", "[");
     }
@@ -214,7 +211,9 @@ public final class Fuzzer {
                     values.pick("*/*", "x", "application/yaml", "\"1\"", "\"99999999999999\"", "é", "gzip", "text/*"));
         }
         if (random.nextInt(40) == 0) {
-            request.method(values.pick("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "ODD"), BodyPublishers.ofString(body));
+            request.method(
+                    values.pick("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "ODD"),
+                    BodyPublishers.ofString(body));
         }
         return request;
     }

@@ -34,7 +34,8 @@ final class Limits {
     /** Fields that take any length, or of which only the database finds that they are too large. */
     List<String> faults() {
         description.operations().stream()
-                .filter(operation -> operation.takesJson() && !operation.method().equals("PATCH"))
+                .filter(operation ->
+                        operation.takesJson() && !operation.method().equals("PATCH"))
                 .filter(operation -> !Fuzzer.LEFT_ALONE.contains(operation.path()))
                 .forEach(this::eachField);
         return faults;

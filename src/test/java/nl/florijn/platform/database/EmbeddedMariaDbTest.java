@@ -120,8 +120,7 @@ class EmbeddedMariaDbTest {
     }
 
     private ProcessHandle server() throws IOException {
-        return ProcessHandle.of(
-                        Long.parseLong(Files.readString(files.pidFile()).strip()))
+        return ProcessHandle.of(Long.parseLong(Files.readString(files.pidFile()).strip()))
                 .orElseThrow();
     }
 

@@ -58,8 +58,10 @@ public final class ExternalMariaDb implements JdbcConnectionDetails, AutoCloseab
     /** Where MariaDB's programs are, and their libraries. */
     public Map<String, String> environment() {
         return Map.of(
-                "PATH", files.programs().resolve("bin") + ":" + System.getenv("PATH"),
-                "LD_LIBRARY_PATH", files.libraries().toString());
+                "PATH",
+                files.programs().resolve("bin") + ":" + System.getenv("PATH"),
+                "LD_LIBRARY_PATH",
+                files.libraries().toString());
     }
 
     public void stop() {

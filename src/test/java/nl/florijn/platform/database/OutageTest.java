@@ -48,13 +48,15 @@ class OutageTest {
     @Test
     void whatFailedBeforeTheRollbackFailedToo() {
         var rollback = new TransactionSystemException("The rollback failed too");
-        rollback.initApplicationException(new IllegalStateException(new SQLNonTransientConnectionException("Gone", "08000")));
+        rollback.initApplicationException(
+                new IllegalStateException(new SQLNonTransientConnectionException("Gone", "08000")));
         assertThat(Outage.in(rollback)).contains(Outage.NO_DATABASE);
     }
 
     @Test
     void anythingElseIsNone() {
-        assertThat(Outage.in(new SQLException("Duplicate entry", "23000", 1062))).isEmpty();
+        assertThat(Outage.in(new SQLException("Duplicate entry", "23000", 1062)))
+                .isEmpty();
         assertThat(Outage.in(new SQLException("Deadlock found", "40001", 1213))).isEmpty();
         assertThat(Outage.in(new IOException("Broken pipe"))).isEmpty();
         assertThat(Outage.in(new IllegalStateException("A fault of ours"))).isEmpty();

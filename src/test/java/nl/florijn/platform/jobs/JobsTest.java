@@ -131,7 +131,8 @@ class JobsTest {
     @Test
     void whatAnEarlierVersionWroteDownIsRead() {
         record Report(int done, int failed) {}
-        assertThat(json.read("{\"done\": 7, \"noLongerKnown\": [1]}", Report.class)).isEqualTo(new Report(7, 0));
+        assertThat(json.read("{\"done\": 7, \"noLongerKnown\": [1]}", Report.class))
+                .isEqualTo(new Report(7, 0));
     }
 
     @Test
@@ -245,7 +246,9 @@ class JobsTest {
         whole.onWork = numbers -> {
             if (whole.taken.size() == 1) {
                 inAnotherTransaction(this::takeAllLong);
-                assertThat(whole.taken).as("the second worker works for somebody else").containsExactly("a1", "b");
+                assertThat(whole.taken)
+                        .as("the second worker works for somebody else")
+                        .containsExactly("a1", "b");
             }
         };
         takeAllLong();

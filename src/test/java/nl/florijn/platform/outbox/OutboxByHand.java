@@ -28,7 +28,9 @@ public class OutboxByHand {
 
     /** What other tests left behind is not due. */
     public void clear(String channel) {
-        db.execute("UPDATE outbox_message SET state = 'CANCELLED' WHERE channel = ? AND state IN ('WAITING', 'SENDING')", channel);
+        db.execute(
+                "UPDATE outbox_message SET state = 'CANCELLED' WHERE channel = ? AND state IN ('WAITING', 'SENDING')",
+                channel);
     }
 
     public void makeDue(MessageId id) {
@@ -37,15 +39,16 @@ public class OutboxByHand {
 
     /** Takes a message as a courier does whose process dies then; what is returned is its coming back to life. */
     public Runnable takeAndDie(PartnerId partner, Channel channel) {
-        var claim = transactions
-                .in(() -> queue.claim(partner, channel.name()))
-                .orElseThrow();
+        var claim = transactions.in(() -> queue.claim(partner, channel.name())).orElseThrow();
         return () -> new OutboxStep(channel, queue, transactions).settle(claim, new Taken());
     }
 
     /** Looks for what was left behind, after so many minutes. */
     public void sweepAfter(int minutes, MessageId id, Channel channel) {
-        db.execute("UPDATE outbox_message SET claimed_at = claimed_at - INTERVAL ? MINUTE WHERE id = ?", minutes, id.value());
+        db.execute(
+                "UPDATE outbox_message SET claimed_at = claimed_at - INTERVAL ? MINUTE WHERE id = ?",
+                minutes,
+                id.value());
         transactions.run(() -> queue.takeBackAbandoned(channel));
     }
 }

@@ -129,10 +129,11 @@ class OutboxTest {
 
     @Test
     void whatIsTakenBackLeavesNothing() {
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> transactions.run(() -> {
-            put(partner, "never");
-            throw new IllegalStateException("taken back");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> transactions.run(() -> {
+                    put(partner, "never");
+                    throw new IllegalStateException("taken back");
+                }));
         takeAll();
         assertThat(webhooks.handedOver).isEmpty();
     }
@@ -145,7 +146,8 @@ class OutboxTest {
         takeAll();
         var firstSix = webhooks.handedOver.stream().limit(6).map(Message::about).toList();
         assertThat(firstSix.stream().filter(about -> about.startsWith("few"))).containsExactly("few0", "few1", "few2");
-        assertThat(firstSix.stream().filter(about -> about.startsWith("many"))).containsExactly("many0", "many1", "many2");
+        assertThat(firstSix.stream().filter(about -> about.startsWith("many")))
+                .containsExactly("many0", "many1", "many2");
         assertThat(webhooks.handedOver).hasSize(53);
     }
 

@@ -64,7 +64,9 @@ class PageRequestTest {
 
     @Test
     void aCursorIsGoodForItsOwnListOnlyAndAsItWasGivenOut() {
-        var next = new PageRequest(1, null, "customers").page(List.of(41, 42), Function.identity()).next();
+        var next = new PageRequest(1, null, "customers")
+                .page(List.of(41, 42), Function.identity())
+                .next();
         assertThat(PageRequest.of(1, next, "customers").afterId()).isEqualTo(41);
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> PageRequest.of(1, next, "products"));
         var bytes = Base64.getUrlDecoder().decode(next);

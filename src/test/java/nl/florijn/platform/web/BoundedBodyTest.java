@@ -15,7 +15,8 @@ class BoundedBodyTest {
     @Test
     void whatFitsIsReadAsItIs() throws IOException {
         assertThat(body(10, 10).getInputStream().readAllBytes()).hasSize(10);
-        assertThat(body(10, 10).getReader().lines().collect(Collectors.joining())).hasSize(10);
+        assertThat(body(10, 10).getReader().lines().collect(Collectors.joining()))
+                .hasSize(10);
     }
 
     @Test

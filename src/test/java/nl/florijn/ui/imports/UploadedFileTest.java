@@ -26,7 +26,8 @@ class UploadedFileTest {
     void theLastFileIsKept() throws IOException {
         uploaded.keep(text("one"));
         uploaded.keep(text("two"));
-        assertThat(uploaded.open()).hasValueSatisfying(content -> assertThat(content).hasBinaryContent("two".getBytes(UTF_8)));
+        assertThat(uploaded.open())
+                .hasValueSatisfying(content -> assertThat(content).hasBinaryContent("two".getBytes(UTF_8)));
         uploaded.drop();
         assertThat(uploaded.open()).isEmpty();
     }
@@ -35,7 +36,8 @@ class UploadedFileTest {
     void aFileThatIsTooLargeLeavesTheOneBefore() throws IOException {
         uploaded.keep(text("one"));
         assertThatThrownBy(() -> uploaded.keep(new Endless())).isInstanceOf(BodyTooLarge.class);
-        assertThat(uploaded.open()).hasValueSatisfying(content -> assertThat(content).hasBinaryContent("one".getBytes(UTF_8)));
+        assertThat(uploaded.open())
+                .hasValueSatisfying(content -> assertThat(content).hasBinaryContent("one".getBytes(UTF_8)));
     }
 
     private static InputStream text(String text) {
