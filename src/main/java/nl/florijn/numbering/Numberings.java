@@ -38,7 +38,7 @@ public class Numberings {
         repository.add(partner, SeriesCode.CREDIT_NOTE, numbering.credit(), numbering.restarts(), 1);
     }
 
-    @Requires(Right.READ)
+    @Requires({Right.READ, Right.SUPPORT})
     public CurrentNumbering get(PartnerId partner) {
         return current(
                 partner,
