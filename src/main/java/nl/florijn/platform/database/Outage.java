@@ -56,10 +56,14 @@ public enum Outage {
             case SQLException sql when isGone(sql) -> Optional.of(NO_DATABASE);
             case IOException io when saysNoSpace(io) -> Optional.of(NO_SPACE);
             // A rollback that failed too hides what it was for.
-            case TransactionSystemException rollback
-            when rollback.getApplicationException() != null -> in(rollback.getApplicationException());
+            case TransactionSystemException rollback -> before(rollback);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Outage> before(TransactionSystemException rollback) {
+        var failure = rollback.getApplicationException();
+        return failure == null ? Optional.empty() : in(failure);
     }
 
     private static boolean isFull(SQLException sql) {

@@ -53,7 +53,8 @@ public class JobProgress {
                 jobs.find(watch.partner(), watch.job()).ifPresent(job -> tell(watch, job));
             } catch (RuntimeException e) {
                 // The next second may do better; an exception here would end the task for all screens.
-                Outage.log(log, "The progress of job %s could not be read.".formatted(watch.job()), e);
+                var trace = Outage.in(e).isEmpty() ? e : null;
+                log.warn("The progress of job {} could not be read.", watch.job(), trace);
             }
         }
     }

@@ -59,7 +59,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         }
         var query = event.getLocation().getQueryParameters().getParameters();
         var why = Stream.of(OUTAGE, LOCKED, REFUSED).filter(query::containsKey).findFirst();
-        form.setI18n(texts(why.map(WORDS::get).orElse("login.refused")));
+        form.setI18n(texts(WORDS.getOrDefault(why.orElse(REFUSED), "login.refused")));
         form.setError(why.isPresent());
     }
 
