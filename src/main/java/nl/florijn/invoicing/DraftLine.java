@@ -48,13 +48,13 @@ public record DraftLine(
                 .require(quantity != null, path + "quantity", "REQUIRED", "A line needs a quantity.")
                 .decimal(path + "quantity", quantity, QUANTITY_DIGITS, 4)
                 .decimal(path + "unitPrice", unitPrice, PRICE_DIGITS, 4)
-                .decimal(path + "discountPercent", discountPercent, 3, 4)
+                .percent(path + "discountPercent", discountPercent)
                 .optional(path + "group", group, 200);
     }
 
     /** Whether it says nothing else than a line as it stands; what is left out says nothing. */
     boolean isAsIn(InvoiceLine line) {
-        return description.strip().equals(line.description())
+        return description.equals(line.description())
                 && isSame(quantity, line.quantity())
                 && isSame(unitPrice, line.unitPrice())
                 && isSame(discountPercent, line.discountPercent())

@@ -139,7 +139,6 @@ class LinePricing {
     }
 
     private EditedLine edited(Books books, DraftLine line, @Nullable InvoiceLine before) {
-        checkDiscount(line);
         var product = product(books, line.productId());
         var currency = books.draft().currency();
         var quantity = Quantity.of(line.quantity());
@@ -163,15 +162,6 @@ class LinePricing {
                 tax(books, line, before, product, day),
                 origin(line, before, priced),
                 line.group());
-    }
-
-    private static void checkDiscount(DraftLine line) {
-        new FieldCheck()
-                .percent("discountPercent", line.discountPercent()).errors().stream()
-                        .findFirst()
-                        .ifPresent(error -> {
-                            throw new UnreadableLine(error.field(), error.code(), error.message());
-                        });
     }
 
     /** Then the amount stays too: that of a part of a period was so rounded that the parts add up (R4). */
