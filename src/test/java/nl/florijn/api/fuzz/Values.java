@@ -21,7 +21,7 @@ final class Values {
             Map.entry("currency", "EUR"),
             Map.entry("locale", "nl-NL"),
             Map.entry("timeZone", "Europe/Amsterdam"),
-            Map.entry("vatNumber", "NL123456782B90"),
+            Map.entry("vatNumber", "NL004495445B01"),
             Map.entry("iban", "NL91ABNA0417164300"),
             Map.entry("bic", "ABNANL2A"),
             Map.entry("email", "a@example.nl"),

@@ -18,10 +18,14 @@ final class World {
     /** Made anew through the interface. */
     static World of(int port, ApiClient provider) {
         var partner = provider.post("/partners", """
-                {"name": "Wereldhosting", "vatNumber": "NL123456782B90", "iban": "NL91ABNA0417164300", "email": "a@example.nl",
+                {"name": "Wereldhosting", "vatNumber": "NL004495445B01", "iban": "NL91ABNA0417164300", "email": "a@example.nl",
                  "address": {"line1": "Kade 1", "postcode": "1011 AB", "city": "Amsterdam", "country": "NL"}}
-                """).body();
-        var world = new World(ApiClient.withToken(port, partner.path("token").asString()));
+                """);
+        if (partner.status() != 201) {
+            throw new IllegalStateException("A partner could not be made: " + partner.text());
+        }
+        var world = new World(
+                ApiClient.withToken(port, partner.body().path("token").asString()));
         world.fill();
         return world;
     }
