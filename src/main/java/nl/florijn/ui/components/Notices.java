@@ -41,9 +41,8 @@ public final class Notices {
         } else if (event.getThrowable() instanceof IOException || Disconnects.isOne(event.getThrowable())) {
             log.debug("A browser left before its answer was complete.", event.getThrowable());
         } else if (Outage.in(event.getThrowable()).isPresent()) {
-            log.warn(
-                    "An action in the panel met an outage: {}",
-                    event.getThrowable().getMessage());
+            var reason = event.getThrowable().getMessage();
+            log.warn("An action in the panel met an outage: {}", reason);
             outage();
         } else {
             log.error("An action in the panel failed.", event.getThrowable());
