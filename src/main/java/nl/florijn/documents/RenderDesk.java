@@ -43,8 +43,10 @@ public final class RenderDesk {
             throw new Conflict("DOCUMENT_TOO_LARGE", "This document is too large to be made while somebody waits.");
         }
         if (!hasTurn()) {
-            throw new Conflict(
-                    "RENDERING_BUSY", "Many documents are being made at this moment. Ask again in half a minute.");
+            throw Conflict.forNow(
+                    "RENDERING_BUSY",
+                    "Many documents are being made at this moment. Ask again in half a minute.",
+                    Duration.ofSeconds(30));
         }
         try {
             return renderer.render(snapshot, RenderWatch.atMost(limits.timeAtOnce()));

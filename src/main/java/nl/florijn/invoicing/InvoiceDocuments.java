@@ -2,6 +2,7 @@ package nl.florijn.invoicing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.documents.DocumentHtml;
@@ -106,10 +107,11 @@ public class InvoiceDocuments {
 
     private void checkThatNoJobMakesIt(PartnerId partner, Invoice invoice) {
         order(partner, invoice).ifPresent(job -> {
-            throw new Conflict(
+            throw Conflict.forNow(
                     "DOCUMENT_IN_THE_MAKING",
                     "This document is too large to be made at once; job " + job
-                            + " makes it now. Ask again in a while, and it is there.");
+                            + " makes it now. Ask again in a while, and it is there.",
+                    Duration.ofSeconds(10));
         });
     }
 

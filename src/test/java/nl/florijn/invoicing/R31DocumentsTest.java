@@ -143,6 +143,13 @@ class R31DocumentsTest {
     }
 
     @Test
+    void whoIsToComeBackIsToldWhen() {
+        var answer = ApiClient.provider(port).post("/trial/failures", "{\"name\": \"later-once\"}");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.header("Retry-After")).isEqualTo("7");
+    }
+
+    @Test
     void aDocumentThatIsTooLargeIsSaidAndAsksForNoJob() {
         var partner = partnerWithDraft();
         var draft = reseller.draft(partner);

@@ -20,7 +20,7 @@ class RefusalTextsTest {
     private static final Set<String> NOT_ON_SCREENS = Set.of("api");
 
     private static final Pattern CODE =
-            Pattern.compile("new (?:Conflict|InvalidInput)\\(\\s*(?:\"[a-zA-Z.\\[\\]]+\",\\s*)?\"([A-Z][A-Z_]{3,})\"");
+            Pattern.compile("(?:new (?:Conflict|InvalidInput)|Conflict\\.forNow)\\(\\s*(?:\"[a-zA-Z.\\[\\]]+\",\\s*)?\"([A-Z][A-Z_]{3,})\"");
     private static final Pattern CHECK = Pattern.compile("\"[a-z][A-Za-z.]*\",\\s*\"([A-Z][A-Z_]{3,})\",\\s*\"");
 
     @Test

@@ -1,6 +1,7 @@
 package nl.florijn.api.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.web.Disconnects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,10 @@ public class ProblemAdvice {
             headers.addAll(refused.getHeaders());
         }
         problem.retryAfter().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
+        if (failure instanceof Conflict conflict) {
+            conflict.until()
+                    .ifPresent(until -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(until.toSeconds())));
+        }
         return headers;
     }
 }
