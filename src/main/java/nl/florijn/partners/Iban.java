@@ -3,6 +3,7 @@ package nl.florijn.partners;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.iban4j.IbanUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public final class Iban {
         if (written == null || written.isBlank()) {
             return null;
         }
-        return written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return KeyText.of(written).replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
     /** Refuses an IBAN whose length, form or check digits are not those of its country. */

@@ -2,6 +2,7 @@ package nl.florijn.partners;
 
 import java.nio.charset.StandardCharsets;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 
 /**
  * Somebody who is to log in.
@@ -13,6 +14,10 @@ public record NewUser(String email, String name, String password, String locale)
 
     private static final int SHORTEST = 8;
     private static final int BCRYPT_BYTES = 72; // bcrypt does not look further
+
+    public NewUser {
+        email = KeyText.of(email);
+    }
 
     void check() {
         new FieldCheck()

@@ -2,6 +2,7 @@ package nl.florijn.partners;
 
 import java.time.ZoneId;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record PartnerDetails(
         timeZone = timeZone == null ? "Europe/Amsterdam" : timeZone;
         vatNumber = VatNumber.compact(vatNumber, country);
         iban = Iban.compact(iban);
+        email = KeyText.orNull(email);
         address = address.country() == null ? address.in(country) : address;
     }
 

@@ -3,6 +3,7 @@ package nl.florijn.partners;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /** VAT numbers of the EU (R22): what is readable is kept, what fails its check is warned about and does not count. */
@@ -18,7 +19,7 @@ public final class VatNumber {
         if (written == null) {
             return null;
         }
-        var compact = DECORATION.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
+        var compact = DECORATION.matcher(KeyText.of(written)).replaceAll("").toUpperCase(Locale.ROOT);
         return compact.isEmpty() ? null : compact;
     }
 

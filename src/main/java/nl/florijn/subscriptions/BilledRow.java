@@ -21,8 +21,8 @@ import nl.florijn.subscriptions.SubscriptionEntry.BilledByTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row of a subscription of which something is billed: which of its terms are not those of the books, and what becomes
- * of each (R3, R7). What is not taken is told at the row.
+ * The row of a subscription of which something is billed, or whose terms were changed by date from its start: which of them
+ * are not those of the books, and what becomes of each (R3, R7). What is not taken is told at the row.
  */
 final class BilledRow {
 
@@ -72,8 +72,12 @@ final class BilledRow {
             row.keep(
                     BILLED_UNTIL,
                     "ALREADY_BILLED",
-                    "It is billed until %s here; %s was not taken."
-                            .formatted(books.state().billedUntil(), told));
+                    "%s was not taken: here %s."
+                            .formatted(
+                                    told,
+                                    books.isBilled()
+                                            ? "it is billed until " + books.state().billedUntil()
+                                            : "its terms changed before anything is billed"));
         }
     }
 

@@ -64,7 +64,7 @@ final class SubscriptionIntake {
     private final List<StandingEntry> added = new ArrayList<>();
     private final List<StandingEntry> changed = new ArrayList<>();
     private final Map<SubscriptionId, NewChange> dated = new LinkedHashMap<>();
-    private Map<SubscriptionId, StoredSubscription> billed = Map.of();
+    private Map<SubscriptionId, StoredSubscription> inBooks = Map.of();
     private Map<SubscriptionId, LocalDate> broughtOver = Map.of();
     private int kept;
 
@@ -95,7 +95,7 @@ final class SubscriptionIntake {
         customers.load(CsvRow.values(rows, CUSTOMER));
         products.load(CsvRow.values(rows, PRODUCT));
         var books = repository.byReference(partner, CsvRow.values(rows, REFERENCE));
-        loadBilled(books.values());
+        loadStored(books.values());
         for (var row : rows) {
             check(row);
             var holder = row.find(CUSTOMER) == null
@@ -111,12 +111,9 @@ final class SubscriptionIntake {
         write();
     }
 
-    private void loadBilled(Collection<InBooks> books) {
-        var ids = books.stream()
-                .filter(InBooks::isBilled)
-                .map(known -> known.entry().id())
-                .toList();
-        billed = stored.all(partner, ids);
+    private void loadStored(Collection<InBooks> books) {
+        var ids = books.stream().map(known -> known.entry().id()).toList();
+        inBooks = stored.all(partner, ids);
         broughtOver = repository.broughtOverUntil(partner, ids);
     }
 
@@ -161,7 +158,7 @@ final class SubscriptionIntake {
 
     private void take(CsvRow row, SubscriptionHolder holder, Product product, @Nullable InBooks old) {
         var wanted = entry(row, holder, product, old);
-        if (old != null && old.isBilled()) {
+        if (old != null && hasFixedTerms(old)) {
             changeBilled(row, wanted, holder, product, old);
         } else {
             checkPrice(row, holder, product);
@@ -171,11 +168,19 @@ final class SubscriptionIntake {
         }
     }
 
+    /** Something is billed by them, or a dated change counts instead of those of its first day. */
+    private boolean hasFixedTerms(InBooks old) {
+        return old.isBilled() || inStore(old).changesByDateOnly();
+    }
+
+    private StoredSubscription inStore(InBooks old) {
+        return requireNonNull(inBooks.get(old.entry().id()));
+    }
+
     /** Description, group and end follow the file; what it is billed by does not, or by date. */
     private void changeBilled(
             CsvRow row, SubscriptionEntry wanted, SubscriptionHolder holder, Product product, InBooks old) {
-        var terms =
-                new BilledRow(row, wanted, requireNonNull(billed.get(old.entry().id())));
+        var terms = new BilledRow(row, wanted, inStore(old));
         var change = terms.change(changes);
         terms.checkBilledUntil(broughtOver.get(old.entry().id()));
         kept += terms.keptTerms() ? 1 : 0;

@@ -160,6 +160,10 @@ class NormalFormsApiTest {
         var made =
                 made("/customers", customer("K-3").replace("}}", "}, \"email\": \"\\u200binfo@example.nl\\u00a0\"}"));
         assertThat(made.body().path("email").asString()).isEqualTo("info@example.nl");
+        var iban = made(
+                "/customers",
+                customer("K-5").replace("}}", "}, \"iban\": \"\\ufeffNL91\\u00a0ABNA\\u20090417164300\"}"));
+        assertThat(iban.body().path("iban").asString()).isEqualTo("NL91ABNA0417164300");
     }
 
     @Test

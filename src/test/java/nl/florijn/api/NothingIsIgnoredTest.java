@@ -184,6 +184,11 @@ class NothingIsIgnoredTest {
             ?dryrun=true   | ''                       | 422 | UNKNOWN_PARAMETER
             ''             | customers=reference      | 422 | UNKNOWN_PARAMETER
             ''             | mode=fast                | 422 | UNKNOWN_PARAMETER
+            ?dryRun=true&changes=from-next-period | ''         | 202 |
+            ?dryRun=true   | changes=from-next-period | 202 |
+            ?changes=now   | ''                       | 422 | UNKNOWN_VALUE
+            ?changes=From-next-period | ''            | 422 | UNKNOWN_VALUE
+            ?changes=from-next-period | changes=now   | 422 | CONTRADICTION
             """)
     void anImportIsARehearsalWhereverThatIsSaid(String address, String fields, int status, String code) {
         var parts = new StringBuilder();
