@@ -60,7 +60,7 @@ class R20SellersApiTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"vatNumber": null}               | SELLER_VAT_NUMBER_MISSING
             {"vatNumber": "GEEN"}             | SELLER_VAT_NUMBER_MISSING
-            {"vatNumber": "NL004495445B02"}   | SELLER_VAT_NUMBER_MISSING
+            {"vatNumber": "NL004495446B01"}   | SELLER_VAT_NUMBER_MISSING
             {"chamberOfCommerce": null}       | SELLER_REGISTRATION_MISSING
             {"iban": null}                    | SELLER_IBAN_MISSING
             {"address": {"city": null}}       | SELLER_ADDRESS_MISSING
