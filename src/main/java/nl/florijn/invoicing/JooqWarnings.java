@@ -63,25 +63,24 @@ class JooqWarnings {
     /** What these were about is there now: drafts of the partner do not carry them any more. */
     void takeAway(PartnerId partner, Collection<Warning.Code> codes) {
         var warned = INVOICE_WARNING.PARTNER_ID.eq(partner).and(INVOICE_WARNING.CODE.in(codes));
-        var drafts = db.selectDistinct(INVOICE_WARNING.INVOICE_ID)
-                .from(INVOICE_WARNING)
-                .where(warned)
-                .fetch(INVOICE_WARNING.INVOICE_ID);
-        if (drafts.isEmpty()) {
+        if (!db.fetchExists(INVOICE_WARNING, warned)) {
             return;
         }
-        db.deleteFrom(INVOICE_WARNING).where(warned).execute();
-        var left = INVOICE_WARNING.PARTNER_ID.eq(INVOICE.PARTNER_ID).and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID));
+        var left = INVOICE_WARNING
+                .PARTNER_ID
+                .eq(INVOICE.PARTNER_ID)
+                .and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID))
+                .and(INVOICE_WARNING.CODE.notIn(codes));
         db.update(INVOICE)
-                .set(
-                        INVOICE.WARNING_COUNT,
-                        field(selectCount().from(INVOICE_WARNING).where(left)))
+                .set(INVOICE.WARNING_COUNT, field(selectCount().from(INVOICE_WARNING).where(left)))
                 .set(
                         INVOICE.BLOCKING_COUNT,
                         field(selectCount().from(INVOICE_WARNING).where(left).and(INVOICE_WARNING.BLOCKING)))
                 .where(INVOICE.PARTNER_ID.eq(partner))
-                .and(INVOICE.ID.in(drafts))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
+                .and(INVOICE.WARNING_COUNT.gt(0))
                 .execute();
+        db.deleteFrom(INVOICE_WARNING).where(warned).execute();
     }
 
     BulkInsert rows() {

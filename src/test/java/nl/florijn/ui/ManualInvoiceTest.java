@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -95,6 +96,9 @@ class ManualInvoiceTest extends PanelTab {
                     });
                 });
         assertThat(shown()).isEqualTo("Bakkerij Jansen");
+        assertThat($(Span.class).withClassName("menu-count").single().getText())
+                .as("counted in the menu at once")
+                .isEqualTo("2");
     }
 
     @Test
