@@ -65,7 +65,6 @@ class R20SellersApiTest {
             {"iban": null}                    | SELLER_IBAN_MISSING
             {"address": {"city": null}}       | SELLER_ADDRESS_MISSING
             {"address": {"line1": ""}}        | SELLER_ADDRESS_MISSING
-            {"address": {"postcode": " "}}    | SELLER_ADDRESS_MISSING
             """)
     void R20_whatASellerTakesAwayIsFoundWhenApproving(String change, String code) {
         api = ApiClient.withToken(port, books.freshPartner().token());
