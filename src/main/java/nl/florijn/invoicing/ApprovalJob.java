@@ -69,7 +69,7 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
 
     @Override
     public ApprovalReport work(Job job, ApprovalRequest asked, Chunk<SomeInvoices> chunk) {
-        var results = step.approve(job.partner(), chunk.content().ids(), asked.redate());
+        var results = step.approve(job.partner(), chunk.content().ids(), asked.seen(), asked.redate());
         rendering.add(job.partner(), results);
         return ApprovalReport.of(results);
     }

@@ -15,6 +15,8 @@ public sealed interface ApprovalResult {
     enum Reason {
         NOT_FOUND,
         NOT_A_DRAFT,
+        /** Somebody changed it after it was looked at. */
+        CHANGED_MEANWHILE,
         NO_LINES,
         CREDITED_IS_DRAFT,
         BLOCKING_WARNING,

@@ -70,9 +70,11 @@ class ApprovalStep {
     /**
      * What became of each; of those that this partner does not have, last, that there are none.
      *
+     * @param seen the versions that were looked at, of those drafts that were
      * @param redate gives drafts dated before the last number of their series the date of that number
      */
-    List<ApprovalResult> approve(PartnerId partner, List<InvoiceId> ids, boolean redate) {
+    List<ApprovalResult> approve(
+            PartnerId partner, List<InvoiceId> ids, Map<InvoiceId, Integer> seen, boolean redate) {
         var counters = series.lock(partner);
         invoices.lock(partner, ids);
         var ownWork = settings.own(partner).fourEyes()
@@ -86,7 +88,10 @@ class ApprovalStep {
         var missing = new LinkedHashSet<>(ids);
         drafts.forEach(draft -> missing.remove(draft.id()));
         var results = Stream.<ApprovalResult>concat(
-                        drafts.stream().map(draft -> round.approve(draft, counter(counters, draft.kind()), redate)),
+                        drafts.stream()
+                                .map(draft -> isAsSeen(draft, seen)
+                                        ? round.approve(draft, counter(counters, draft.kind()), redate)
+                                        : changedMeanwhile(draft)),
                         missing.stream()
                                 .map(id -> new Refused(id, Reason.NOT_FOUND, "There is no invoice " + id + ".")))
                 .toList();
@@ -174,6 +179,17 @@ class ApprovalStep {
     private static boolean creditsADraft(Invoice invoice, Set<InvoiceId> numbered) {
         var credited = invoice.creditsInvoiceId();
         return invoice.isDraft() && credited != null && !numbered.contains(credited);
+    }
+
+    private static boolean isAsSeen(Invoice draft, Map<InvoiceId, Integer> seen) {
+        return !draft.isDraft() || seen.getOrDefault(draft.id(), draft.version()) == draft.version();
+    }
+
+    private static Refused changedMeanwhile(Invoice draft) {
+        return refused(
+                draft,
+                Reason.CHANGED_MEANWHILE,
+                "It was changed by somebody else after you looked at it. Look again; it was not approved.");
     }
 
     private static Refused creditedIsDraft(Invoice invoice) {

@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import java.util.List;
+import java.util.Map;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.platform.InvalidInput;
@@ -33,14 +34,28 @@ public class Approvals {
     }
 
     /**
-     * Approves one draft at once.
+     * Approves one draft at once, as it stands.
      *
      * @throws NotFound when this partner has no such invoice
      */
     @Requires(Right.BILLING)
     public ApprovalResult approve(PartnerId partner, InvoiceId id, boolean redate) {
+        return approve(partner, id, Map.of(), redate);
+    }
+
+    /**
+     * Approves one draft at once; refused when it was changed after it was looked at.
+     *
+     * @param version that was looked at
+     * @throws NotFound when this partner has no such invoice
+     */
+    public ApprovalResult approve(PartnerId partner, InvoiceId id, int version, boolean redate) {
+        return approve(partner, id, Map.of(id, version), redate);
+    }
+
+    private ApprovalResult approve(PartnerId partner, InvoiceId id, Map<InvoiceId, Integer> seen, boolean redate) {
         return transactions.in(() -> {
-            var results = step.approve(partner, List.of(id), redate);
+            var results = step.approve(partner, List.of(id), seen, redate);
             if (results.getFirst() instanceof Refused refused && refused.code() == Reason.NOT_FOUND) {
                 throw new NotFound("invoice " + id);
             }

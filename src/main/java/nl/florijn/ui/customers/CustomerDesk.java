@@ -68,12 +68,10 @@ class CustomerDesk {
         return settings.effective(current.id()).settings().billing();
     }
 
-    /** Leaves a setting to the company, and tells what counts then (R2). */
-    EffectiveSettings reset(CustomerId id, BillingSetting setting) {
-        var customer = get(id);
-        var details = customer.details();
-        save(customer, details.with(details.settings().without(setting)));
-        return settings(id);
+    /** Leaves a setting to the company (R2), of a customer as it was shown; the customer as it is then. */
+    Customer reset(Customer shown, BillingSetting setting) {
+        var details = shown.details();
+        return save(shown, details.with(details.settings().without(setting)));
     }
 
     Customer get(CustomerId id) {

@@ -1,5 +1,7 @@
 package nl.florijn.ui.customers;
 
+import nl.florijn.partners.BillingSetting;
+import nl.florijn.partners.EffectiveSettings;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -12,7 +14,6 @@ import java.util.stream.Stream;
 import nl.florijn.customers.Contact;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
-import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Origin;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
@@ -29,7 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a customer, and the settings that count for it with where each comes from (R2). */
 final class CustomerDetail extends Div {
 
+    private final transient CustomerDesk desk;
+    private transient Customer shown;
+
     CustomerDetail(CustomerDesk desk, Customer customer, Runnable onEdit) {
+        this.desk = desk;
+        shown = customer;
         addClassName("stack");
         var details = customer.details();
         if (Boolean.FALSE.equals(customer.vatNumberValid())) {
@@ -37,16 +43,21 @@ final class CustomerDetail extends Div {
         }
         add(links(customer, desk, onEdit));
         add(facts(desk, customer, details));
-        add(new H3(getTranslation("settings.billing")), settings(desk, customer.id()));
+        add(new H3(getTranslation("settings.billing")), settings());
         if (!details.contacts().isEmpty()) {
             add(new H3(getTranslation("customer.contacts")));
             details.contacts().forEach(contact -> add(new Span(inWords(contact))));
         }
     }
 
-    private static SettingsFacts settings(CustomerDesk desk, CustomerId id) {
+    private SettingsFacts settings() {
         return new SettingsFacts(
-                desk.settings(id), Origin.CUSTOMER, desk.mayWork() ? setting -> desk.reset(id, setting) : null);
+                desk.settings(shown.id()), Origin.CUSTOMER, desk.mayWork() ? this::reset : null);
+    }
+
+    private EffectiveSettings reset(BillingSetting setting) {
+        shown = desk.reset(shown, setting);
+        return desk.settings(shown.id());
     }
 
     private Div links(Customer customer, CustomerDesk desk, Runnable onEdit) {

@@ -1,5 +1,9 @@
 package nl.florijn.ui.review;
 
+import nl.florijn.invoicing.Invoice;
+import java.util.stream.Collectors;
+import java.util.Map;
+import nl.florijn.platform.StaleVersion;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -50,7 +54,7 @@ final class BulkActions extends Div {
         approveAll.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var approve = new Button(getTranslation("review.approve"), press -> askToApproveSelected());
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        var discard = new Button(getTranslation("review.discard"), press -> askToDiscard(list.selected()));
+        var discard = new Button(getTranslation("review.discard"), press -> askToDiscard(list.selected(), versions(list.selected())));
         discard.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var none = new Button(getTranslation("review.deselect"), press -> list.clearSelection());
         none.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
@@ -83,14 +87,15 @@ final class BulkActions extends Div {
 
     /** The oldest draft takes in the others. */
     private void merge() {
-        var oldestFirst = list.selected().stream()
+        var rows = list.selected();
+        var oldestFirst = rows.stream()
                 .sorted(Comparator.comparing(InvoiceSummary::date).thenComparing(InvoiceSummary::createdAt))
                 .map(InvoiceSummary::id)
                 .toList();
         try {
-            desk.merge(oldestFirst);
+            desk.merge(oldestFirst, versions(rows));
             Notices.done(getTranslation("merge.done", oldestFirst.size()));
-        } catch (Conflict refused) {
+        } catch (Conflict | StaleVersion refused) {
             Notices.refused(refused);
         }
         onChange.run();
@@ -105,7 +110,7 @@ final class BulkActions extends Div {
                 getTranslation("approve.all.text", free, Sums.difference(all, blocked), withOthers, blocked.count()),
                 getTranslation("approve.confirm", free),
                 getTranslation("action.cancel"),
-                () -> follow(desk.approveAll(shown.run())));
+                () -> follow(desk.approveAll(shown.run()), Map.of()));
     }
 
     private void askToApproveSelected() {
@@ -116,56 +121,67 @@ final class BulkActions extends Div {
                 getTranslation("approve.selected.text", rows.size(), Sums.of(rows), warned),
                 getTranslation("approve.confirm", rows.size()),
                 getTranslation("action.cancel"),
-                () -> follow(desk.approve(ids(rows), false)));
+                () -> follow(desk.approve(ids(rows), versions(rows), false), versions(rows)));
     }
 
-    private void follow(JobId job) {
-        follow.job(getTranslation("approve.work"), job, () -> tell(desk.report(job)));
+    private void follow(JobId job, Map<InvoiceId, Integer> versions) {
+        follow.job(getTranslation("approve.work"), job, () -> tell(desk.report(job), versions));
     }
 
-    private void tell(ApprovalReport report) {
+    private void tell(ApprovalReport report, Map<InvoiceId, Integer> versions) {
         Notices.done(getTranslation("approve.done", report.done()));
         if (!report.failed().isEmpty()) {
-            new RefusedDialog(report.failedCount(), report.failed(), this::redate).open();
+            new RefusedDialog(report.failedCount(), report.failed(), drafts -> redate(drafts, versions)).open();
         }
     }
 
     /** One draft was refused; when only its date is in the way, another date is offered (R30). */
-    void refused(InvoiceSummary draft, Refused refused) {
+    void refused(Invoice draft, Refused refused) {
         if (refused.code() == Reason.DATE_BEFORE_LAST) {
-            redate(List.of(refused.id()));
+            redate(List.of(refused.id()), Map.of(draft.id(), draft.version()));
         } else {
             Notices.stays(
-                    draft.debtorName() + ": " + Refusals.sentence(refused.code().name(), refused.detail()));
+                    draft.debtor().name() + ": " + Refusals.sentence(refused.code().name(), refused.detail()));
         }
     }
 
-    private void redate(List<InvoiceId> drafts) {
+    private void redate(List<InvoiceId> drafts, Map<InvoiceId, Integer> versions) {
         Confirm.ask(
                 getTranslation("redate.title"),
                 getTranslation("redate.text", drafts.size()),
                 getTranslation("redate.confirm"),
                 getTranslation("action.cancel"),
-                () -> follow(desk.approve(drafts, true)));
+                () -> follow(desk.approve(drafts, versions, true), versions));
     }
 
-    void discard(InvoiceSummary draft) {
+    /** @param opened as it was read for the person to look at */
+    void discard(InvoiceSummary draft, Invoice opened) {
         if (desk.mayWork()) {
-            askToDiscard(List.of(draft));
+            askToDiscard(List.of(draft), Map.of(opened.id(), opened.version()));
         }
     }
 
-    private void askToDiscard(Collection<InvoiceSummary> rows) {
+    private void askToDiscard(Collection<InvoiceSummary> rows, Map<InvoiceId, Integer> versions) {
         Confirm.askToDestroy(
                 getTranslation("discard.title", rows.size()),
                 getTranslation("discard.text", rows.size(), Sums.of(rows)),
                 getTranslation("discard.confirm", rows.size()),
                 getTranslation("action.cancel"),
-                () -> {
-                    desk.discard(ids(rows));
-                    Notices.done(getTranslation("discard.done", rows.size()));
-                    onChange.run();
-                });
+                () -> discard(versions));
+    }
+
+    private void discard(Map<InvoiceId, Integer> versions) {
+        try {
+            desk.discard(versions);
+            Notices.done(getTranslation("discard.done", versions.size()));
+        } catch (Conflict | StaleVersion refused) {
+            Notices.refused(refused);
+        }
+        onChange.run();
+    }
+
+    private static Map<InvoiceId, Integer> versions(Collection<InvoiceSummary> rows) {
+        return rows.stream().collect(Collectors.toMap(InvoiceSummary::id, InvoiceSummary::version));
     }
 
     private static List<InvoiceId> ids(Collection<InvoiceSummary> rows) {

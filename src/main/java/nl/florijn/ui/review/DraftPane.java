@@ -1,5 +1,6 @@
 package nl.florijn.ui.review;
 
+import nl.florijn.platform.StaleVersion;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -166,7 +167,7 @@ final class DraftPane extends Section {
                     try {
                         desk.split(opened, lines);
                         Notices.done(getTranslation("split.done"));
-                    } catch (Conflict refused) {
+                    } catch (Conflict | StaleVersion refused) {
                         Notices.refused(refused);
                     }
                     actions.changed();
@@ -179,7 +180,7 @@ final class DraftPane extends Section {
                     try {
                         desk.waive(opened, reason);
                         Notices.done(getTranslation("waive.done"));
-                    } catch (Conflict refused) {
+                    } catch (Conflict | StaleVersion refused) {
                         Notices.refused(refused);
                     }
                     actions.changed();

@@ -1,5 +1,7 @@
 package nl.florijn.ui.review;
 
+import java.util.Map;
+import nl.florijn.invoicing.SeenDrafts;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -42,6 +44,7 @@ class ReviewDesk {
     private final Approvals approvals;
     private final DraftEditing editing;
     private final DraftMerging merging;
+    private final SeenDrafts seen;
     private final Layouts layouts;
     private final Suggestions suggestions;
     private final BusinessClock clock;
@@ -53,6 +56,7 @@ class ReviewDesk {
             Approvals approvals,
             DraftEditing editing,
             DraftMerging merging,
+            SeenDrafts seen,
             Layouts layouts,
             Suggestions suggestions,
             BusinessClock clock) {
@@ -62,6 +66,7 @@ class ReviewDesk {
         this.approvals = approvals;
         this.editing = editing;
         this.merging = merging;
+        this.seen = seen;
         this.layouts = layouts;
         this.suggestions = suggestions;
         this.clock = clock;
@@ -120,23 +125,33 @@ class ReviewDesk {
     }
 
     Invoice split(Invoice draft, Collection<LineId> lines) {
-        return merging.split(partner(), draft.id(), List.copyOf(lines));
+        return seen.unchanged(
+                partner(), version(draft), () -> merging.split(partner(), draft.id(), List.copyOf(lines)));
     }
 
-    Invoice merge(List<InvoiceId> drafts) {
-        return merging.merge(partner(), drafts.getFirst(), drafts.subList(1, drafts.size()));
+    /** @param versions that were seen, of all of them */
+    Invoice merge(List<InvoiceId> drafts, Map<InvoiceId, Integer> versions) {
+        return seen.unchanged(
+                partner(),
+                versions,
+                () -> merging.merge(partner(), drafts.getFirst(), drafts.subList(1, drafts.size())));
     }
 
-    void discard(List<InvoiceId> ids) {
-        editing.discard(partner(), ids);
+    void discard(Map<InvoiceId, Integer> versions) {
+        seen.unchanged(partner(), versions, () -> editing.discard(partner(), List.copyOf(versions.keySet())));
     }
 
     void waive(Invoice draft, String reason) {
-        editing.waive(partner(), List.of(draft.id()), reason);
+        seen.unchanged(
+                partner(), version(draft), () -> editing.waive(partner(), List.of(draft.id()), reason));
     }
 
-    ApprovalResult approve(InvoiceId id) {
-        return approvals.approve(partner(), id, false);
+    private static Map<InvoiceId, Integer> version(Invoice draft) {
+        return Map.of(draft.id(), draft.version());
+    }
+
+    ApprovalResult approve(InvoiceId id, int version) {
+        return approvals.approve(partner(), id, version, false);
     }
 
     /** All drafts of a run, or all there are; those with blocking warnings stay. */
@@ -144,8 +159,9 @@ class ReviewDesk {
         return approvals.approveMany(partner(), new ApprovalRequest(List.of(), run, false));
     }
 
-    JobId approve(List<InvoiceId> ids, boolean redate) {
-        return approvals.approveMany(partner(), new ApprovalRequest(ids, null, redate));
+    /** @param versions that were seen, of those that were looked at */
+    JobId approve(List<InvoiceId> ids, Map<InvoiceId, Integer> versions, boolean redate) {
+        return approvals.approveMany(partner(), new ApprovalRequest(ids, null, redate, versions));
     }
 
     ApprovalReport report(JobId job) {

@@ -1,5 +1,6 @@
 package nl.florijn.ui.review;
 
+import nl.florijn.invoicing.ApprovalResult.Reason;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -183,19 +184,25 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
 
     @Override
     public void approve() {
-        var draft = list.current();
+        var draft = pane.draft();
         if (draft != null && desk.mayWork()) {
             pane.leave(() -> approve(draft));
         }
     }
 
-    private void approve(InvoiceSummary draft) {
-        switch (desk.approve(draft.id())) {
+    /** As it was looked at: one that was changed since is shown anew instead. */
+    private void approve(Invoice draft) {
+        switch (desk.approve(draft.id(), draft.version())) {
             case ApprovalResult.Approved approved -> {
                 Notices.done(getTranslation("review.approved", approved.number()));
                 changed();
             }
-            case ApprovalResult.Refused refused -> bulk.refused(draft, refused);
+            case ApprovalResult.Refused refused -> {
+                bulk.refused(draft, refused);
+                if (refused.code() == Reason.CHANGED_MEANWHILE) {
+                    changed();
+                }
+            }
         }
     }
 
@@ -209,7 +216,11 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
 
     @Override
     public void discard() {
-        Optional.ofNullable(list.current()).ifPresent(draft -> pane.leave(() -> bulk.discard(draft)));
+        var row = list.current();
+        var opened = pane.draft();
+        if (row != null && opened != null) {
+            pane.leave(() -> bulk.discard(row, opened));
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Origin;
 import nl.florijn.partners.OwnSettings;
+import nl.florijn.partners.PartnerSettings;
 import nl.florijn.partners.Settings;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.Notices;
@@ -23,22 +24,27 @@ final class BillingPanel extends Div {
     private final transient Settings settings;
     private final transient Layouts layouts;
     private final transient CurrentPartner current;
+    private transient OwnSettings own;
+    private int version; // of what is shown
 
     BillingPanel(Settings settings, Layouts layouts, CurrentPartner current) {
         this.settings = settings;
         this.layouts = layouts;
         this.current = current;
+        own = settings.own(current.id());
         addClassNames("stack", "settings-part");
         show();
     }
 
     private void show() {
         removeAll();
-        var own = settings.own(current.id());
+        var effective = settings.effective(current.id());
+        version = effective.version();
+        own = settings.own(current.id());
         add(new Paragraph(getTranslation("settings.billing.text")));
         add(new Button(getTranslation("action.edit"), press -> edit()));
         add(new H3(getTranslation("settings.billing")));
-        add(new SettingsFacts(effective(), Origin.PARTNER, this::reset));
+        add(new SettingsFacts(effective(effective), Origin.PARTNER, this::reset));
         add(new H3(getTranslation("settings.run")));
         add(new FactList()
                 .fact("settings.nextRunDate", Formats.date(own.nextRunDate()))
@@ -79,15 +85,15 @@ final class BillingPanel extends Div {
                 this::show));
     }
 
-    private EffectiveSettings effective() {
-        var effective = settings.effective(current.id());
-        return new EffectiveSettings(effective.settings().billing(), effective.origins());
+    private static EffectiveSettings effective(PartnerSettings settings) {
+        return new EffectiveSettings(settings.settings().billing(), settings.origins());
     }
 
     private EffectiveSettings reset(BillingSetting setting) {
-        var version = settings.effective(current.id()).version();
-        OwnSettings own = settings.own(current.id());
-        settings.change(current.id(), version, own.with(own.billing().without(setting)));
-        return effective();
+        var without = own.with(own.billing().without(setting));
+        var changed = settings.change(current.id(), version, without);
+        own = without;
+        version = changed.version();
+        return effective(changed);
     }
 }

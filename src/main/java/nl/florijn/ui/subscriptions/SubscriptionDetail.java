@@ -15,6 +15,7 @@ import nl.florijn.partners.Origin;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.runs.RunsView;
@@ -28,7 +29,7 @@ final class SubscriptionDetail extends Div {
     private final transient Subscriptions subscriptions;
     private final transient SubscriptionDesk desk;
     private final transient Forecasts forecasts;
-    private final transient Subscription subscription;
+    private transient Subscription subscription;
     private final transient Consumer<Subscription> onChange;
 
     SubscriptionDetail(
@@ -107,14 +108,13 @@ final class SubscriptionDetail extends Div {
 
     private EffectiveSettings reset(BillingSetting setting) {
         var partner = desk.current().id();
-        var now = subscriptions.get(partner, subscription.id());
-        var details = now.details();
-        subscriptions.change(
+        var details = subscription.details();
+        subscription = subscriptions.change(
                 partner,
-                now.id(),
-                now.version(),
+                subscription.id(),
+                subscription.version(),
                 details.with(details.settings().without(setting)));
-        return subscriptions.settings(partner, now.id());
+        return subscriptions.settings(partner, subscription.id());
     }
 
     private void change() {
@@ -123,6 +123,7 @@ final class SubscriptionDetail extends Div {
                 desk,
                 change -> forecasts.ifChanged(desk.current().id(), subscription.id(), change),
                 change -> {
+                    requireUnchanged();
                     subscriptions.addChange(desk.current().id(), subscription.id(), change);
                     onChange.accept(subscriptions.get(desk.current().id(), subscription.id()));
                 },
@@ -134,7 +135,10 @@ final class SubscriptionDetail extends Div {
         add(new EndForm(
                 desk.today(),
                 end -> forecasts.ifEnded(desk.current().id(), subscription.id(), end),
-                end -> onChange.accept(subscriptions.end(desk.current().id(), subscription.id(), end)),
+                end -> {
+                    requireUnchanged();
+                    onChange.accept(subscriptions.end(desk.current().id(), subscription.id(), end));
+                },
                 this::show));
     }
 
@@ -143,10 +147,19 @@ final class SubscriptionDetail extends Div {
         add(new TakeBackForm(
                 () -> forecasts.ifEndTakenBack(desk.current().id(), subscription.id()),
                 () -> {
+                    requireUnchanged();
                     subscriptions.takeBackEnd(desk.current().id(), subscription.id());
                     onChange.accept(subscriptions.get(desk.current().id(), subscription.id()));
                 },
                 this::show));
+    }
+
+    /** The forecast that the person saw holds for what was shown. */
+    private void requireUnchanged() {
+        var now = subscriptions.get(desk.current().id(), subscription.id());
+        if (now.version() != subscription.version()) {
+            throw new StaleVersion("The subscription");
+        }
     }
 
     private String inWords(NewChange change) {
