@@ -49,6 +49,7 @@ public class Approvals {
      * @param version that was looked at
      * @throws NotFound when this partner has no such invoice
      */
+    @Requires(Right.BILLING)
     public ApprovalResult approve(PartnerId partner, InvoiceId id, int version, boolean redate) {
         return approve(partner, id, Map.of(id, version), redate);
     }

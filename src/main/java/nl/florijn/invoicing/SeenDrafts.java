@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** Acts on drafts as somebody has seen them: nothing is done to one that was changed since. */
@@ -26,6 +28,7 @@ public class SeenDrafts {
      * @param versions that were seen
      * @throws StaleVersion when one was changed since; nothing was done
      */
+    @Requires(Right.BILLING)
     public void unchanged(PartnerId partner, Map<InvoiceId, Integer> versions, Runnable action) {
         unchanged(partner, versions, () -> {
             action.run();
@@ -34,6 +37,7 @@ public class SeenDrafts {
     }
 
     /** As {@link #unchanged(PartnerId, Map, Runnable)}, for an action with an answer. */
+    @Requires(Right.BILLING)
     public <T> T unchanged(PartnerId partner, Map<InvoiceId, Integer> versions, Supplier<T> action) {
         return transactions.in(() -> {
             var ids = List.copyOf(versions.keySet());

@@ -59,6 +59,9 @@ final class ArchitectureRules {
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
+    private static final Set<String> RAW_NUMBERS =
+            Set.of("BigDecimalField", "NumberField", "IntegerField", "AbstractNumberField");
+
     private final String top;
     private final String[] core;
 
@@ -212,6 +215,26 @@ final class ArchitectureRules {
                         .and(annotatedWith(Component.class).or(annotatedWith(Repository.class)))
                         .and(describe("are no exceptions", type -> !exceptions.contains(type.getSimpleName()))))
                 .because("the rights of whoever calls are asked at services")
+                .allowEmptyShould(true);
+    }
+
+    /** Vaadin's own fields read what is typed in the browser, by one locale, and drop what they do not know. */
+    ArchRule numbersAndDatesAreTypedInOurOwnFields() {
+        return noClasses()
+                .that()
+                .resideInAPackage(top + ".ui..")
+                .and()
+                .doNotHaveSimpleName("DateField")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "com.vaadin.flow.component.datepicker..",
+                                "com.vaadin.flow.component.datetimepicker..",
+                                "com.vaadin.flow.component.timepicker..")
+                        .or(resideInAPackage("com.vaadin.flow.component.textfield..")
+                                .and(describe(
+                                        "hold numbers",
+                                        type -> RAW_NUMBERS.contains(type.getSimpleName())))))
+                .because("nothing typed is read as something else")
                 .allowEmptyShould(true);
     }
 

@@ -42,7 +42,8 @@ class ArchitectureTest {
                 rule("who may", ArchitectureRules::servicesSayWhoMayCall, "ForgetsWhoMay.change does not say"),
                 rule("where", ArchitectureRules::servicesSayWhoMayCall, "ForgetsWhere.change asks for a right"),
                 rule("doors", ArchitectureTest::throughServices, "broken.ui.WalksAround"),
-                rule("views", ArchitectureRules::viewsKnowServicesAndRecords, "broken.ui.QueryingView"));
+                rule("views", ArchitectureRules::viewsKnowServicesAndRecords, "broken.ui.QueryingView"),
+                rule("typing", ArchitectureRules::numbersAndDatesAreTypedInOurOwnFields, "broken.ui.SwallowsThePoint"));
     }
 
     @ParameterizedTest(name = "{0}")

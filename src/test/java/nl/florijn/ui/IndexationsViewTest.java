@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.BigDecimalField;
+import nl.florijn.ui.components.NumberField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.florijn.Books;
@@ -58,7 +58,7 @@ class IndexationsViewTest extends PanelTab {
         open(partner, IndexationsView.class);
         press("Raise prices");
         $(ComboBox.class).withLabel("Product").single().setValue(product);
-        $(BigDecimalField.class).withLabel("Percentage").single().setValue(new BigDecimal("5"));
+        $(NumberField.class).withLabel("Percentage").single().setValue(new BigDecimal("5"));
         $(DateField.class).withLabel("From").single().setValue(LocalDate.of(2099, 1, 1));
         assertThat($(Paragraph.class).all())
                 .extracting(Paragraph::getText)

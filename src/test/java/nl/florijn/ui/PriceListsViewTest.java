@@ -8,7 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.BigDecimalField;
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -103,7 +103,7 @@ class PriceListsViewTest extends PanelTab {
         press("Save");
         press("Add entry");
         chooseGroup("Web");
-        field(BigDecimalField.class, "Or percentage off").setValue(new BigDecimal("15"));
+        field(NumberField.class, "Or percentage off").setValue(new BigDecimal("15"));
         $(Button.class).withText("Save").last().click();
 
         var list = lists.list(partner, PageRequest.FIRST).items().getFirst();

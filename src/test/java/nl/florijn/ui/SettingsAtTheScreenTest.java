@@ -8,7 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -147,7 +147,7 @@ class SettingsAtTheScreenTest extends PanelTab {
         open(SettingsView.class, "section", "billing");
         assertThat(fact("Surcharge %")).isEqualTo("0\u00a0% system default");
         $(Button.class).withText("Edit").single().click();
-        $(BigDecimalField.class).withLabel("Surcharge %").single().setValue(new BigDecimal("2.5"));
+        $(NumberField.class).withLabel("Surcharge %").single().setValue(new BigDecimal("2.5"));
         $(TextField.class).withLabel("Text of the line").single().setValue("Fuel");
         $(Checkbox.class).withLabel("A second line spells the sum out").single().setValue(true);
         $(Button.class).withText("Save").single().click();

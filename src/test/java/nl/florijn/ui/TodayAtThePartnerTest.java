@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
+import nl.florijn.ui.components.DateField;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,7 +104,7 @@ class TodayAtThePartnerTest extends PanelTab {
                     SubscriptionsView.class,
                     Map.of("subscription", subscription.id().toString()));
             $(Button.class).withText(form.getKey()).single().click();
-            assertThat($(DatePicker.class).withLabel(form.getValue()).single().getValue())
+            assertThat($(DateField.class).withLabel(form.getValue()).single().getValue())
                     .as(form.getValue())
                     .isEqualTo(today);
         }

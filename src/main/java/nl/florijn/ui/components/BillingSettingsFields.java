@@ -1,8 +1,6 @@
 package nl.florijn.ui.components;
 
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +14,6 @@ import nl.florijn.billing.Interval;
 import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.Delivery;
-import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Languages;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +31,16 @@ public final class BillingSettingsFields {
     private final Select<Boolean> corrections;
     private final Select<Interval> invoiceInterval;
     private final Select<Integer> invoiceMonth;
-    private final IntegerField paymentTermDays;
+    private final NumberField paymentTermDays;
     private final Select<Boolean> paymentTermEndOfMonth;
     private final Select<Delivery> delivery;
     private final Select<Grouping> grouping;
     private final Select<Collecting> collecting;
     private final Select<String> locale;
-    private final BigDecimalField surchargePercent;
-    private final BigDecimalField gAccountPercent;
-    private final BigDecimalField creditSurchargePercent;
-    private final IntegerField creditSurchargeDays;
+    private final NumberField surchargePercent;
+    private final NumberField gAccountPercent;
+    private final NumberField creditSurchargePercent;
+    private final NumberField creditSurchargeDays;
     private final Select<String> layout;
 
     /**
@@ -86,7 +83,7 @@ public final class BillingSettingsFields {
                 corrections.getValue(),
                 invoiceInterval.getValue(),
                 invoiceMonth.getValue(),
-                paymentTermDays.getValue(),
+                paymentTermDays.wholeValue(),
                 paymentTermEndOfMonth.getValue(),
                 delivery.getValue(),
                 grouping.getValue(),
@@ -95,20 +92,20 @@ public final class BillingSettingsFields {
                 surchargePercent.getValue(),
                 gAccountPercent.getValue(),
                 creditSurchargePercent.getValue(),
-                creditSurchargeDays.getValue(),
+                creditSurchargeDays.wholeValue(),
                 layout.getValue());
     }
 
-    private IntegerField days(BillingSetting setting, @Nullable Integer value) {
-        var field = new IntegerField(form.getTranslation("setting." + setting.field()));
-        field.setPlaceholder(open(setting));
-        field.setValue(value);
-        return form.place(setting.field(), field);
+    private NumberField days(BillingSetting setting, @Nullable Integer value) {
+        return number(setting, NumberField.whole(), value == null ? null : BigDecimal.valueOf(value));
     }
 
-    private BigDecimalField percentage(BillingSetting setting, @Nullable BigDecimal value) {
-        var field = new BigDecimalField(form.getTranslation("setting." + setting.field()));
-        field.setLocale(Formats.locale());
+    private NumberField percentage(BillingSetting setting, @Nullable BigDecimal value) {
+        return number(setting, NumberField.percent(), value);
+    }
+
+    private NumberField number(BillingSetting setting, NumberField field, @Nullable BigDecimal value) {
+        field.setLabel(form.getTranslation("setting." + setting.field()));
         field.setPlaceholder(open(setting));
         field.setValue(value);
         return form.place(setting.field(), field);

@@ -21,11 +21,28 @@ public final class FieldErrors {
         return field;
     }
 
-    public void clear() {
-        fields.values().forEach(field -> {
+    /**
+     * Before saving: takes away what was said of the attempt before.
+     *
+     * @return false when a field holds what is not understood; it says why, and has the cursor
+     */
+    public boolean clear() {
+        fields.values().stream().filter(FieldErrors::isUnderstood).forEach(field -> {
             field.setInvalid(false);
             field.setErrorMessage(null);
         });
+        focusFirst();
+        return isUnderstood();
+    }
+
+    /** Whether all that was typed was understood. */
+    public boolean isUnderstood() {
+        return fields.values().stream().allMatch(FieldErrors::isUnderstood);
+    }
+
+    /** One that was taken off the screen has nothing to say any more. */
+    private static boolean isUnderstood(HasValidation field) {
+        return !(field instanceof TypedField typed) || typed.isUnderstood() || !((Component) field).isAttached();
     }
 
     /** Puts each sentence at its field and the cursor in the first; what fits nowhere is shown as a notice. */

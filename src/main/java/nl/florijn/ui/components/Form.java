@@ -9,8 +9,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +16,6 @@ import java.util.Collection;
 import java.util.function.Function;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** Fields under headings, each named as the service names it, so that a refusal shows where it belongs. */
@@ -52,17 +49,15 @@ public class Form extends Div implements Typing {
         return place(name, field);
     }
 
-    protected final BigDecimalField decimal(String name, @Nullable BigDecimal value) {
-        var field = new BigDecimalField(label(name));
-        field.setLocale(Formats.locale());
+    /** A number of the given kind. */
+    protected final NumberField number(String name, NumberField field, @Nullable BigDecimal value) {
+        field.setLabel(label(name));
         field.setValue(value);
         return place(name, field);
     }
 
-    protected final IntegerField integer(String name, @Nullable Integer value) {
-        var field = new IntegerField(label(name));
-        field.setValue(value);
-        return place(name, field);
+    protected final NumberField whole(String name, @Nullable Integer value) {
+        return number(name, NumberField.whole(), value == null ? null : BigDecimal.valueOf(value));
     }
 
     protected final DateField date(String name, @Nullable LocalDate value) {
@@ -106,7 +101,7 @@ public class Form extends Div implements Typing {
 
     @Override
     public final boolean isUnsaved() {
-        return typedIn;
+        return typedIn || !errors.isUnderstood();
     }
 
     /** Names a field that stands elsewhere in the form; it may get another name later. */
@@ -165,7 +160,9 @@ public class Form extends Div implements Typing {
     }
 
     private void attempt(Runnable save) {
-        errors.clear();
+        if (!errors.clear()) {
+            return;
+        }
         // The screen may move on while saving.
         typedIn = false;
         try {

@@ -1,8 +1,8 @@
 package nl.florijn.ui.customers;
 
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,9 +37,9 @@ final class CustomerForm extends Form {
     private final TextField iban;
     private final Select<String> vatCode;
     private final Select<String> priceList;
-    private final BigDecimalField discountPercent;
+    private final NumberField discountPercent;
     private final TextField currency;
-    private final BigDecimalField creditLimit;
+    private final NumberField creditLimit;
     private final ComboBox<Customer> debtor;
     private final BillingSettingsFields settings;
 
@@ -72,8 +72,8 @@ final class CustomerForm extends Form {
                 code -> code,
                 before.priceList(),
                 getTranslation("customer.priceList.none"));
-        discountPercent = decimal("discountPercent", before.discountPercent());
-        creditLimit = decimal("creditLimit", before.creditLimit());
+        discountPercent = number("discountPercent", NumberField.percent(), before.discountPercent());
+        creditLimit = number("creditLimit", NumberField.amount().in(currency::getValue), before.creditLimit());
         debtor = search("invoiceDebtorId");
         desk.suggestions().offerCustomers(debtor);
         debtor.setClearButtonVisible(true);

@@ -1,12 +1,12 @@
 package nl.florijn.ui.invoices;
 
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CreditDialog extends Dialog {
 
     private final List<CreditableLine> left;
-    private final List<BigDecimalField> quantities = new ArrayList<>();
+    private final List<NumberField> quantities = new ArrayList<>();
     private final DateField date = new DateField();
     private final Checkbox rebill = new Checkbox();
 
@@ -56,9 +56,8 @@ final class CreditDialog extends Dialog {
         getFooter().add(cancel, credit);
     }
 
-    private BigDecimalField quantity(Invoice invoice, CreditableLine line) {
-        var field = new BigDecimalField(line.line().description());
-        field.setLocale(Formats.locale());
+    private NumberField quantity(Invoice invoice, CreditableLine line) {
+        var field = NumberField.quantity().labelled(line.line().description());
         field.setValue(line.quantityLeft());
         field.setHelperText(getTranslation(
                 "credit.left", Formats.number(line.quantityLeft()), Formats.money(line.netLeft(), invoice.currency())));
@@ -67,6 +66,9 @@ final class CreditDialog extends Dialog {
     }
 
     private void credit(Consumer<NewCreditNote> onCredit) {
+        if (!areUnderstood()) {
+            return;
+        }
         var errors = new FieldErrors();
         var typed = typed();
         for (int i = 0, named = 0; i < quantities.size() && typed != null; i++) {
@@ -75,13 +77,21 @@ final class CreditDialog extends Dialog {
             }
         }
         errors.at("date", date);
-        errors.clear();
         try {
             onCredit.accept(new NewCreditNote(typed, date.getValue(), rebill.getValue()));
             close();
         } catch (InvalidInput refused) {
             errors.show(refused);
         }
+    }
+
+    private boolean areUnderstood() {
+        var all = new FieldErrors();
+        for (var i = 0; i < quantities.size(); i++) {
+            all.at(String.valueOf(i), quantities.get(i));
+        }
+        all.at("date", date);
+        return all.clear();
     }
 
     /** Null for all that is left. */

@@ -135,7 +135,7 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
         var left = creditNotes.left(current.id(), invoice.id());
         new CreditDialog(invoice, left, wanted -> {
                     if (!creditNotes.left(current.id(), invoice.id()).equals(left)) {
-                        throw new StaleVersion("What is left of the invoice");
+                        throw new StaleVersion(invoice.id());
                     }
                     var note = creditNotes.credit(current.id(), invoice.id(), wanted);
                     Notices.done(getTranslation("credit.made"));

@@ -1,8 +1,8 @@
 package nl.florijn.ui.products;
 
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,10 +23,10 @@ final class EntryForm extends Form {
 
     private final ComboBox<Product> product;
     private final ComboBox<String> group;
-    private final BigDecimalField minimumQuantity;
-    private final BigDecimalField unitPrice;
-    private final BigDecimalField amountOff;
-    private final BigDecimalField percentOff;
+    private final NumberField minimumQuantity;
+    private final NumberField unitPrice;
+    private final NumberField amountOff;
+    private final NumberField percentOff;
     private final Select<Interval> interval;
     private final TextField currency;
     private final DateField from;
@@ -53,10 +53,10 @@ final class EntryForm extends Form {
         group.setClearButtonVisible(true);
         group.setItems(groups(desk.groups(), before.group()));
         group.setValue(before.group());
-        minimumQuantity = decimal("minimumQuantity", before.minimumQuantity());
+        minimumQuantity = number("minimumQuantity", NumberField.quantity(), before.minimumQuantity());
         heading("entry.gives");
-        unitPrice = decimal("unitPrice", before.unitPrice());
-        amountOff = decimal("amountOff", before.amountOff());
+        unitPrice = number("unitPrice", NumberField.price().in(this::currency), before.unitPrice());
+        amountOff = number("amountOff", NumberField.price().in(this::currency), before.amountOff());
         interval = choice(
                 "interval",
                 Prices.intervals(before.interval()),
@@ -64,12 +64,16 @@ final class EntryForm extends Form {
                 before.interval(),
                 getTranslation("interval.once"));
         currency = text("currency", before.currency());
-        percentOff = decimal("percentOff", before.percentOff());
+        percentOff = number("percentOff", NumberField.percent(), before.percentOff());
         heading("entry.valid");
         from = date("from", before.from());
         lastDay = date("until", before.until() == null ? null : before.until().minusDays(1));
         buttons(() -> onSave.accept(details()), onCancel);
         product.focus();
+    }
+
+    private @Nullable String currency() {
+        return orNull(currency);
     }
 
     private PriceListEntryDetails details() {

@@ -1,9 +1,8 @@
 package nl.florijn.ui.products;
 
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.florijn.catalog.PriceList;
@@ -20,7 +19,7 @@ final class IndexationForm extends Form {
 
     private final ComboBox<Product> product;
     private final ComboBox<PriceList> priceList;
-    private final BigDecimalField percentage;
+    private final NumberField percentage;
     private final DateField effective;
     private final Select<Integer> decimals;
 
@@ -33,8 +32,7 @@ final class IndexationForm extends Form {
         priceList.setItemLabelGenerator(list -> list.details().code());
         priceList.setClearButtonVisible(true);
         priceList.setItems(desk.priceLists());
-        percentage = decimal("percentage", null);
-        percentage.setValueChangeMode(ValueChangeMode.LAZY);
+        percentage = number("percentage", NumberField.percent(), null);
         effective = date("effective", null);
         decimals = choice("decimals", DECIMALS, number -> getTranslation("indexation.decimals." + number), FOUR, null);
         var preview = new IndexationPreviewPanel();

@@ -1,10 +1,10 @@
 package nl.florijn.ui.products;
 
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Prices {
     private final Div list = new Div();
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(Div shown, Select<Interval> interval, BigDecimalField unitPrice, TextField currency) {}
+    private record Row(Div shown, Select<Interval> interval, NumberField unitPrice, TextField currency) {}
 
     Prices(Form form, List<ProductPrice> prices) {
         this.form = form;
@@ -50,22 +50,33 @@ final class Prices {
         interval.setEmptySelectionAllowed(true);
         interval.setEmptySelectionCaption(form.getTranslation("interval.once"));
         interval.setValue(own);
-        var unitPrice = new BigDecimalField(form.getTranslation("product.price"));
-        unitPrice.setLocale(Formats.locale());
-        unitPrice.setValue(price.unitPrice());
         var remove = new Button(VaadinIcon.TRASH.create());
         remove.setAriaLabel(form.getTranslation("product.price.remove"));
         remove.addClassName("plain");
         var currency = new TextField(form.getTranslation("product.price.currency"));
         currency.setValue(Objects.requireNonNullElse(price.currency(), ""));
+        var unitPrice = NumberField.price().labelled(form.getTranslation("product.price")).in(currency::getValue);
+        unitPrice.setValue(price.unitPrice());
         var row = new Row(new Div(interval, unitPrice, currency, remove), interval, unitPrice, currency);
         row.shown().addClassName("price-row");
         remove.addClickListener(press -> {
             rows.remove(row);
             list.remove(row.shown());
+            name();
         });
         rows.add(row);
         list.add(row.shown());
+        name();
+    }
+
+    /** As the service will, by the place in the list. */
+    private void name() {
+        for (var i = 0; i < rows.size(); i++) {
+            var prefix = "prices[" + i + "].";
+            form.name(prefix + "interval", rows.get(i).interval());
+            form.name(prefix + "unitPrice", rows.get(i).unitPrice());
+            form.name(prefix + "currency", rows.get(i).currency());
+        }
     }
 
     /** The usual ones, and another one that there is already. */

@@ -1,7 +1,7 @@
 package nl.florijn.ui.review;
 
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.util.List;
 import java.util.Objects;
 import nl.florijn.invoicing.DraftChange;
@@ -18,10 +18,10 @@ final class DraftEditor extends DraftForm {
     private final ReviewDesk desk;
     private final Invoice draft;
     private final Runnable onEnd;
-    private final BigDecimalField rate = number("draft.rate");
+    private final NumberField rate = NumberField.rate();
 
     DraftEditor(ReviewDesk desk, Invoice draft, Runnable onEnd) {
-        super(new LineEditors(desk.suggestions(), draft.ownLines()), desk.layouts(), Words.layout(null), onEnd);
+        super(new LineEditors(desk.suggestions(), draft.ownLines(), draft::currency), desk.layouts(), Words.layout(null), onEnd);
         this.desk = desk;
         this.draft = draft;
         this.onEnd = onEnd;
@@ -30,6 +30,7 @@ final class DraftEditor extends DraftForm {
         message.setValue(Objects.requireNonNullElse(draft.message(), ""));
         layout.setValue(draft.layoutCode());
         discountPercent.setValue(draft.discount().invoiceDiscountPercent());
+        discountAmount.in(draft::currency);
         discountAmount.setValue(draft.discount().invoiceDiscountAmount());
         surchargePercent.setValue(draft.surcharge().surchargePercent());
         if (draft.isCreditedByHand()) {

@@ -1,5 +1,6 @@
 package nl.florijn.ui.review;
 
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,6 @@ import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Typing;
-import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as it is typed: its lines, date, discount, surcharge and message. Nothing typed is lost when saving is refused. */
@@ -31,9 +30,12 @@ abstract class DraftForm extends Section implements Typing {
 
     final H2 title = new H2();
     final DateField date = new DateField();
-    final BigDecimalField discountPercent = number("draft.discountPercent");
-    final BigDecimalField discountAmount = number("draft.discountAmount");
-    final BigDecimalField surchargePercent = number("draft.surchargePercent");
+    final NumberField discountPercent =
+            NumberField.percent().labelled(getTranslation("draft.discountPercent"));
+    final NumberField discountAmount =
+            NumberField.amount().labelled(getTranslation("draft.discountAmount"));
+    final NumberField surchargePercent =
+            NumberField.percent().labelled(getTranslation("draft.surchargePercent"));
     final Select<String> layout = new Select<>();
     final TextArea message = new TextArea();
     final LineEditors lines;
@@ -62,15 +64,8 @@ abstract class DraftForm extends Section implements Typing {
     }
 
     /** One more field, after the date. */
-    final void place(BigDecimalField field) {
+    final void place(NumberField field) {
         fields.addComponentAtIndex(1, field);
-    }
-
-    final BigDecimalField number(String label) {
-        var field = new BigDecimalField(getTranslation(label));
-        field.setLocale(Formats.locale());
-        field.addClassName("number");
-        return field;
     }
 
     private Div bar(Runnable onCancel) {
@@ -91,14 +86,21 @@ abstract class DraftForm extends Section implements Typing {
     }
 
     private void attempt() {
-        var errors = new FieldErrors();
-        name(errors);
-        errors.clear();
+        var errors = errors();
+        if (!errors.clear()) {
+            return;
+        }
         try {
             save();
         } catch (InvalidInput refused) {
             errors.show(refused);
         }
+    }
+
+    private FieldErrors errors() {
+        var errors = new FieldErrors();
+        name(errors);
+        return errors;
     }
 
     /** Names the fields as the service does, in the order in which they stand. */
@@ -120,7 +122,7 @@ abstract class DraftForm extends Section implements Typing {
 
     @Override
     public final boolean isUnsaved() {
-        return !values().equals(asOpened);
+        return !errors().isUnderstood() || !values().equals(asOpened);
     }
 
     /** What the fields hold. */

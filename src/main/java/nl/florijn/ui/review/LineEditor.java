@@ -1,5 +1,7 @@
 package nl.florijn.ui.review;
 
+import java.util.function.Supplier;
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -27,14 +28,22 @@ final class LineEditor extends Div {
     private final @Nullable InvoiceLine line;
     private final ComboBox<Product> product = new ComboBox<>();
     private final TextField description = new TextField();
-    private final BigDecimalField quantity = new BigDecimalField();
-    private final BigDecimalField unitPrice = new BigDecimalField();
-    private final BigDecimalField discount = new BigDecimalField();
+    private final NumberField quantity = NumberField.quantity();
+    private final NumberField unitPrice = NumberField.price();
+    private final NumberField discount = NumberField.percent();
     private final Select<String> priceList = new Select<>();
 
-    /** @param line as it stands; null for a new one */
-    LineEditor(@Nullable InvoiceLine line, Suggestions suggestions, Consumer<LineEditor> onRemove) {
+    /**
+     * @param line as it stands; null for a new one
+     * @param currency of the draft, by its code; null while that is open
+     */
+    LineEditor(
+            @Nullable InvoiceLine line,
+            Supplier<@Nullable String> currency,
+            Suggestions suggestions,
+            Consumer<LineEditor> onRemove) {
         this.line = line;
+        unitPrice.in(currency);
         addClassName("line-editor");
         label(product, "line.product");
         label(description, "line.description");
@@ -90,22 +99,13 @@ final class LineEditor extends Div {
             return;
         }
         description.setValue(line.description());
-        quantity.setValue(plain(line.quantity()));
-        unitPrice.setValue(plain(line.unitPrice()));
-        discount.setValue(plain(line.discountPercent()));
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        quantity.setValue(line.quantity());
+        unitPrice.setValue(line.unitPrice());
+        discount.setValue(line.discountPercent());
     }
 
     private void label(HasLabel field, String text) {
         field.setLabel(getTranslation(text));
-        if (field instanceof BigDecimalField number) {
-            number.setLocale(Formats.locale());
-            number.addClassName("number");
-        }
     }
 
     /** Names the fields as the service will, for the line at this place. */

@@ -1,5 +1,6 @@
 package nl.florijn.ui.review;
 
+import java.util.function.Supplier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class LineEditors extends Div {
 
     private final Suggestions suggestions;
+    private final Supplier<@Nullable String> currency;
     private final Div list = new Div();
     private final List<LineEditor> editors = new ArrayList<>();
     private final List<RemovedLine> removed = new ArrayList<>();
 
-    /** @param known the lines as they stand; none on a new draft */
-    LineEditors(Suggestions suggestions, List<InvoiceLine> known) {
+    /**
+     * @param known the lines as they stand; none on a new draft
+     * @param currency of the draft, by its code; null while that is open
+     */
+    LineEditors(Suggestions suggestions, List<InvoiceLine> known, Supplier<@Nullable String> currency) {
         this.suggestions = suggestions;
+        this.currency = currency;
         addClassName("lines");
         list.addClassName("line-editors");
         known.forEach(this::append);
@@ -38,7 +44,7 @@ final class LineEditors extends Div {
     }
 
     private LineEditor append(@Nullable InvoiceLine line) {
-        var editor = new LineEditor(line, suggestions, this::askToRemove);
+        var editor = new LineEditor(line, currency, suggestions, this::askToRemove);
         editors.add(editor);
         list.add(editor);
         return editor;

@@ -21,7 +21,7 @@ final class NewDraftForm extends DraftForm {
 
     NewDraftForm(ReviewDesk desk, Consumer<Invoice> onSave, Runnable onCancel) {
         super(
-                new LineEditors(desk.suggestions(), List.of()),
+                new LineEditors(desk.suggestions(), List.of(), () -> null),
                 desk.layouts(),
                 UI.getCurrent().getTranslation("draft.layout.usual"),
                 onCancel);

@@ -100,8 +100,10 @@ final class NewRun extends Article {
     }
 
     private void rehearse() {
-        errors.clear();
         proposal.removeAll();
+        if (!errors.clear()) {
+            return;
+        }
         try {
             show(runs.rehearse(current.id(), request()));
         } catch (InvalidInput refused) {
@@ -125,8 +127,10 @@ final class NewRun extends Article {
     }
 
     private void start() {
-        errors.clear();
         proposal.removeAll();
+        if (!errors.clear()) {
+            return;
+        }
         try {
             var run = runs.start(current.id(), request());
             Notices.done(getTranslation("runs.started.now"));

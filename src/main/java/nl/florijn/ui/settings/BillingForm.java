@@ -1,8 +1,8 @@
 package nl.florijn.ui.settings;
 
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -28,7 +28,7 @@ final class BillingForm extends Form {
     private final Checkbox surchargeOnCreditNotes = new Checkbox();
     private final TextField creditSurchargeVatCode;
     private final TextField gAccountIban;
-    private final IntegerField runHour;
+    private final NumberField runHour;
     private final DateField nextRunDate;
 
     BillingForm(OwnSettings own, Collection<String> layouts, Consumer<OwnSettings> onSave, Runnable onCancel) {
@@ -38,7 +38,7 @@ final class BillingForm extends Form {
         billing = new BillingSettingsFields(this, own.billing(), BillingSettings.SYSTEM, layouts);
         heading("settings.run");
         nextRunDate = date("nextRunDate", own.nextRunDate());
-        runHour = integer("runHour", own.runHour());
+        runHour = whole("runHour", own.runHour());
         heading("settings.lines");
         vatCode = text("vatCode", own.vatCode());
         ledgerAccount = text("ledgerAccount", own.ledgerAccount());
@@ -81,7 +81,7 @@ final class BillingForm extends Form {
                         surchargeOnCreditNotes.getValue(),
                         orNull(creditSurchargeVatCode)),
                 orNull(gAccountIban),
-                runHour.getValue(),
+                runHour.wholeValue(),
                 nextRunDate.getValue());
     }
 }

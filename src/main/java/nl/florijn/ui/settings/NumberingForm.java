@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
@@ -17,6 +16,7 @@ import nl.florijn.numbering.Numberings;
 import nl.florijn.numbering.SeriesCode;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class NumberingForm extends Form {
     private final transient CurrentPartner current;
     private final TextField invoice;
     private final TextField credit;
-    private final BigDecimalField next;
+    private final NumberField next;
     private final Checkbox restarts = new Checkbox();
     private final Five invoices = new Five();
     private final Five credits = new Five();
@@ -45,7 +45,7 @@ final class NumberingForm extends Form {
         invoice = text("invoice", numbering.invoice());
         credit = text("credit", numbering.credit());
         credit.setPlaceholder(getTranslation("numbering.shared"));
-        next = decimal("next", BigDecimal.valueOf(numbering.next()));
+        next = number("next", NumberField.counter(), BigDecimal.valueOf(numbering.next()));
         restarts.setLabel(getTranslation("numbering.restarts"));
         restarts.setValue(numbering.restarts());
         add(restarts);
@@ -73,12 +73,10 @@ final class NumberingForm extends Form {
         return new Numbering(invoice.getValue(), orNull(credit), typedNext(), restarts.getValue());
     }
 
-    /** 0 for what is no whole number: the service refuses it. */
+    /** 0 for none: the service refuses it. */
     private long typedNext() {
-        var value = next.getValue();
-        return value == null || value.stripTrailingZeros().scale() > 0 || value.precision() - value.scale() > 18
-                ? 0
-                : value.longValueExact();
+        var value = next.isUnderstood() ? next.getValue() : null;
+        return value == null ? 0 : value.longValueExact();
     }
 
     private void showNumbers() {

@@ -1,7 +1,7 @@
 package nl.florijn.ui.settings;
 
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ final class VatCodeForm extends Form {
     private final TextField clause;
     private final TextField ledgerAccount;
     private final TextField accountingCode;
-    private final BigDecimalField rate;
+    private final NumberField rate;
     private final DateField from;
 
     VatCodeForm(VatCodeDetails before, Consumer<VatCodeDetails> onSave, Runnable onCancel) {
@@ -44,7 +44,7 @@ final class VatCodeForm extends Form {
         accountingCode = text("accountingCode", before.accountingCode());
         clause = text("clause", before.clause());
         heading("vat.newRate");
-        rate = decimal("rates", null);
+        rate = number("rates", NumberField.percent(), null);
         rate.setPlaceholder(
                 before.rates().isEmpty()
                         ? ""

@@ -1,9 +1,9 @@
 package nl.florijn.ui.subscriptions;
 
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,9 +18,9 @@ final class ChangeForm extends Form {
 
     private final DateField effective;
     private final ComboBox<Product> product;
-    private final BigDecimalField quantity;
-    private final BigDecimalField unitPrice;
-    private final BigDecimalField discount;
+    private final NumberField quantity;
+    private final NumberField unitPrice;
+    private final NumberField discount;
 
     ChangeForm(
             SubscriptionDesk desk,
@@ -34,9 +34,9 @@ final class ChangeForm extends Form {
         product = search("productId");
         desk.suggestions().offerProducts(product);
         product.setClearButtonVisible(true);
-        quantity = decimal("quantity", null);
-        unitPrice = decimal("unitPrice", null);
-        discount = decimal("discountPercent", null);
+        quantity = number("quantity", NumberField.quantity(), null);
+        unitPrice = number("unitPrice", NumberField.price(), null);
+        discount = number("discountPercent", NumberField.percent(), null);
         var preview = new ForecastPanel();
         add(preview);
         Stream.<HasValue<?, ?>>of(effective, product, quantity, unitPrice, discount)

@@ -1,8 +1,9 @@
 package nl.florijn.ui.subscriptions;
 
+import org.jspecify.annotations.Nullable;
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
@@ -18,9 +19,9 @@ final class ChargeForm extends Form {
     private final ComboBox<Customer> customer;
     private final ComboBox<Product> product;
     private final TextField description;
-    private final BigDecimalField quantity;
-    private final BigDecimalField unitPrice;
-    private final BigDecimalField discountPercent;
+    private final NumberField quantity;
+    private final NumberField unitPrice;
+    private final NumberField discountPercent;
     private final Select<String> priceList = new Select<>();
 
     ChargeForm(SubscriptionDesk desk, Consumer<ChargeDetails> onSave, Runnable onCancel) {
@@ -31,14 +32,18 @@ final class ChargeForm extends Form {
         desk.suggestions().offerProducts(product);
         product.setClearButtonVisible(true);
         description = text("description", null);
-        quantity = decimal("quantity", BigDecimal.ONE);
-        unitPrice = decimal("unitPrice", null);
-        discountPercent = decimal("discountPercent", null);
+        quantity = number("quantity", NumberField.quantity(), BigDecimal.ONE);
+        unitPrice = number("unitPrice", NumberField.price().in(this::currency), null);
+        discountPercent = number("discountPercent", NumberField.percent(), null);
         priceList.setLabel(getTranslation("line.priceList"));
         desk.suggestions().offerPriceLists(priceList);
         place("priceList", priceList);
         buttons(() -> onSave.accept(details()), onCancel);
         customer.focus();
+    }
+
+    private @Nullable String currency() {
+        return customer.getValue() == null ? null : customer.getValue().details().currency();
     }
 
     private ChargeDetails details() {

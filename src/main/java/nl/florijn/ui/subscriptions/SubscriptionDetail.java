@@ -158,7 +158,7 @@ final class SubscriptionDetail extends Div {
     private void requireUnchanged() {
         var now = subscriptions.get(desk.current().id(), subscription.id());
         if (now.version() != subscription.version()) {
-            throw new StaleVersion("The subscription");
+            throw new StaleVersion(subscription.id());
         }
     }
 

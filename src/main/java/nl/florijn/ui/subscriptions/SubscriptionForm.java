@@ -1,9 +1,10 @@
 package nl.florijn.ui.subscriptions;
 
+import org.jspecify.annotations.Nullable;
+import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,9 +33,9 @@ final class SubscriptionForm extends Form {
     private final ComboBox<Customer> customer;
     private final ComboBox<Product> product;
     private final TextField description;
-    private final BigDecimalField quantity;
-    private final BigDecimalField unitPrice;
-    private final BigDecimalField discountPercent;
+    private final NumberField quantity;
+    private final NumberField unitPrice;
+    private final NumberField discountPercent;
     private final Select<Interval> interval;
     private final DateField start;
     private final DateField end;
@@ -55,9 +56,9 @@ final class SubscriptionForm extends Form {
         product = search("productId");
         desk.suggestions().offerProducts(product);
         description = text("description", null);
-        quantity = decimal("quantity", BigDecimal.ONE);
-        unitPrice = decimal("unitPrice", null);
-        discountPercent = decimal("discountPercent", null);
+        quantity = number("quantity", NumberField.quantity(), BigDecimal.ONE);
+        unitPrice = number("unitPrice", NumberField.price().in(this::currency), null);
+        discountPercent = number("discountPercent", NumberField.percent(), null);
         interval = choice("interval", INTERVALS, Words::of, INTERVALS.getFirst(), null);
         alignment = choice(
                 "alignment",
@@ -95,6 +96,10 @@ final class SubscriptionForm extends Form {
                 .forEach(field -> field.addValueChangeListener(edit -> preview.show(() -> forecast.apply(details()))));
         buttons(() -> onSave.accept(details()), onCancel);
         customer.focus();
+    }
+
+    private @Nullable String currency() {
+        return customer.getValue() == null ? null : customer.getValue().details().currency();
     }
 
     private SubscriptionDetails details() {

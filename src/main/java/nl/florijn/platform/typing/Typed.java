@@ -1,0 +1,36 @@
+package nl.florijn.platform.typing;
+
+import java.math.BigDecimal;
+
+/** What a typed text turned out to be. */
+public sealed interface Typed<T> {
+
+    /** Nothing was typed. */
+    record Nothing<T>() implements Typed<T> {}
+
+    /** The one thing that it can mean. */
+    record Read<T>(T value) implements Typed<T> {}
+
+    /**
+     * It can mean two numbers: a thousands separator and a decimal one look the same.
+     *
+     * @param whole if what stands there sets thousands apart
+     * @param fraction if what stands there begins the decimals
+     */
+    record Ambiguous<T>(BigDecimal whole, BigDecimal fraction) implements Typed<T> {}
+
+    /** It cannot be read. */
+    record Unreadable<T>(Reason reason) implements Typed<T> {}
+
+    /** Why a text cannot be read. */
+    enum Reason {
+        NOT_A_NUMBER,
+        /** More decimals than the field has; they are not rounded away. */
+        TOO_MANY_DECIMALS,
+        /** Larger than anything that is billed. */
+        TOO_LARGE,
+        NOT_A_DATE,
+        /** Such as 31 February. */
+        NO_SUCH_DAY
+    }
+}

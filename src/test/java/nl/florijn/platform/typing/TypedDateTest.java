@@ -1,0 +1,95 @@
+package nl.florijn.platform.typing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import nl.florijn.platform.typing.Typed.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedDateTest {
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1-2-27,              2027-02-01
+            1/2/2027,            2027-02-01
+            1.2.2027,            2027-02-01
+            1 2 2027,            2027-02-01
+            01-02-2027,          2027-02-01
+            01/02/2027,          2027-02-01
+            01022027,            2027-02-01
+            010227,              2027-02-01
+            2027-02-01,          2027-02-01
+            2027-2-1,            2027-02-01
+            2027/02/01,          2027-02-01
+            1 feb 2027,          2027-02-01
+            1 feb. 27,           2027-02-01
+            1-feb-2027,          2027-02-01
+            1 februari 2027,     2027-02-01
+            1 February 2027,     2027-02-01
+            31 MEI 2027,         2027-05-31
+            31 may 2027,         2027-05-31
+            1 mrt 2027,          2027-03-01
+            1 maart 2027,        2027-03-01
+            1 march 2027,        2027-03-01
+            9 okt 2027,          2027-10-09
+            9 sept 2027,         2027-09-09
+            '  1 - 2 - 2027  ',  2027-02-01
+            29-2-2028,           2028-02-29
+            31-12-99,            2099-12-31
+            1-1-00,              2000-01-01
+            12-11-2027,          2027-11-12
+            """)
+    void theDayComesFirst(String text, LocalDate date) {
+        assertThat(TypedDate.read(text)).isEqualTo(new Typed.Read<>(date));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31-2-2027", "31022027", "2027-02-31", "29-2-2027", "2/13/2027", "0-1-2027", "1-0-2027", "32-1-27",
+                "2027-13-01", "31 juni 2027", "1 foo 2027"
+            })
+    void aDayThatIsNotIsNoOtherDay(String text) {
+        assertThat(TypedDate.read(text)).isEqualTo(new Typed.Unreadable<LocalDate>(Reason.NO_SUCH_DAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x", "1", "1-2", "1-2-2", "1-2-027", "1-2/2027", "1--2-2027", "tomorrow", "-1-2-2027", "1-2-2027x",
+                "1-2-20275", "1-2-1027", "20270201", "9999-12-31", "1,2,2027", "1 fe 2027", "1-2-2027 12:00"
+            })
+    void rubbishIsNoDate(String text) {
+        assertThat(TypedDate.read(text)).isEqualTo(new Typed.Unreadable<LocalDate>(Reason.NOT_A_DATE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u00a0"})
+    void nothingIsNoDate(String text) {
+        assertThat(TypedDate.read(text)).isEqualTo(new Typed.Nothing<LocalDate>());
+    }
+
+    @Test
+    void eachDayIsReadBackHoweverItIsWritten() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        for (var i = 0; i < 5_000; i++) {
+            var day = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(36_000));
+            for (var pattern : List.of(
+                    "d-M-yy", "dd-MM-yyyy", "d/M/yyyy", "dd/MM/yyyy", "ddMMyyyy", "yyyy-MM-dd", "d MMM yyyy",
+                    "d MMMM yyyy")) {
+                for (var locale : List.of(Locale.of("nl", "NL"), Locale.UK)) {
+                    var text = DateTimeFormatter.ofPattern(pattern, locale).format(day);
+                    assertThat(TypedDate.read(text)).as("%s, seed %s", text, seed).isEqualTo(new Typed.Read<>(day));
+                }
+            }
+        }
+    }
+}
