@@ -70,6 +70,7 @@ class DemoData implements ApplicationRunner {
         }
         log.info("Demo logins, all with password {}:", PASSWORD);
         log.info("  partner@demo.florijn.nl   the reseller's bookkeeping");
+        log.info("  admin@demo.florijn.nl     the provider's administrator");
         log.info("  support@demo.florijn.nl   the provider's support staff");
     }
 
@@ -92,6 +93,8 @@ class DemoData implements ApplicationRunner {
     private void addUsers(PartnerId partner) {
         var bookkeeper = users.create(new NewUser("partner@demo.florijn.nl", "Saskia de Boer", PASSWORD, "nl-NL"));
         users.grant(partner, bookkeeper.id(), Role.ADMIN);
+        users.createProviderStaff(
+                new NewUser("admin@demo.florijn.nl", "Anna van Beheer", PASSWORD, "nl-NL"), Role.PROVIDER_ADMIN);
         users.createProviderStaff(
                 new NewUser("support@demo.florijn.nl", "Joris van Support", PASSWORD, "nl-NL"), Role.SUPPORT);
     }

@@ -1,13 +1,7 @@
 package nl.florijn.partners;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +22,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class ApiTokens {
 
-    private static final int SECRET_BYTES = 32;
     private static final String PREFIX = "flo_"; // lets secret scanners recognise a token that leaked
 
     private final JooqTokenRepository repository;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
-    private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.systemUTC();
 
     ApiTokens(JooqTokenRepository repository, IdSequence ids, Transactions transactions, AuditLog audit) {
@@ -52,11 +44,11 @@ public class ApiTokens {
                 .required("name", name, 100)
                 .require(!scopes.isEmpty(), "scopes", "REQUIRED", "A token needs at least one scope.")
                 .done();
-        var secret = newSecret();
+        var secret = PREFIX + Secret.random();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var token = new ApiToken(new TokenId(ids.next()), name, Set.copyOf(scopes), now, null);
         transactions.run(() -> {
-            repository.add(partner, token, hash(secret));
+            repository.add(partner, token, Secret.hash(secret));
             audit.record(partner, AuditAction.TOKEN_CREATED, token.id(), Map.of("name", name, "scopes", scopes));
         });
         return new NewToken(token, secret);
@@ -82,21 +74,6 @@ public class ApiTokens {
     /** Who holds this secret; empty when it was never given or is revoked. */
     @Requires(Right.ANYBODY)
     public Optional<TokenHolder> find(String secret) {
-        return repository.findByHash(hash(secret));
-    }
-
-    private String newSecret() {
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Each Java platform has SHA-256, this one has not.", e);
-        }
+        return repository.findByHash(Secret.hash(secret));
     }
 }

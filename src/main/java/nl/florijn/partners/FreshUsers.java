@@ -17,18 +17,19 @@ class FreshUsers {
         this.repository = repository;
     }
 
-    /** Empty when there is no such person any more. */
-    Optional<User> find(UserId id) {
+    /** Empty when there is no such person any more, or only with another password. */
+    Optional<User> find(UserId id, int passwordVersion) {
         var request = RequestContextHolder.getRequestAttributes();
-        return request == null ? repository.find(id) : inRequest(request, id);
+        return request == null ? repository.find(id, passwordVersion) : inRequest(request, id, passwordVersion);
     }
 
-    private Optional<User> inRequest(RequestAttributes request, UserId id) {
-        if (request.getAttribute(READ + id, RequestAttributes.SCOPE_REQUEST) instanceof User read) {
+    private Optional<User> inRequest(RequestAttributes request, UserId id, int passwordVersion) {
+        var name = READ + id + passwordVersion;
+        if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof User read) {
             return Optional.of(read);
         }
-        var read = repository.find(id);
-        read.ifPresent(user -> request.setAttribute(READ + id, user, RequestAttributes.SCOPE_REQUEST));
+        var read = repository.find(id, passwordVersion);
+        read.ifPresent(user -> request.setAttribute(name, user, RequestAttributes.SCOPE_REQUEST));
         return read;
     }
 }

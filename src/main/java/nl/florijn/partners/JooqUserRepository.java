@@ -26,8 +26,7 @@ import org.springframework.stereotype.Repository;
 class JooqUserRepository {
 
     /** What a login is compared with. */
-    record Credentials(
-            UserId user, String passwordHash, @Nullable Instant lockedUntil) {}
+    record Credentials(UserId user, String email, String passwordHash, int passwordVersion) {}
 
     private final DSLContext db;
 
@@ -73,34 +72,68 @@ class JooqUserRepository {
     }
 
     Optional<Credentials> credentials(String email) {
-        return db.select(APP_USER.ID, APP_USER.PASSWORD_HASH, APP_USER.LOCKED_UNTIL)
+        return db.select(APP_USER.ID, APP_USER.EMAIL, APP_USER.PASSWORD_HASH, APP_USER.PASSWORD_VERSION)
                 .from(APP_USER)
                 .where(APP_USER.EMAIL.eq(email))
                 .fetchOptional(Records.mapping(Credentials::new));
     }
 
-    void countFailure(String email) {
+    /** Ends the sessions that began with another password. */
+    void changePassword(UserId user, String passwordHash) {
         db.update(APP_USER)
-                .set(APP_USER.FAILED_LOGINS, APP_USER.FAILED_LOGINS.plus(1))
-                .where(APP_USER.EMAIL.eq(email))
-                .execute();
-    }
-
-    void lockAfter(String email, int failures, Instant until) {
-        db.update(APP_USER)
-                .set(APP_USER.FAILED_LOGINS, 0)
-                .set(APP_USER.LOCKED_UNTIL, until)
-                .where(APP_USER.EMAIL.eq(email))
-                .and(APP_USER.FAILED_LOGINS.ge(failures))
-                .execute();
-    }
-
-    void forgetFailures(UserId user) {
-        db.update(APP_USER)
-                .set(APP_USER.FAILED_LOGINS, 0)
+                .set(APP_USER.PASSWORD_HASH, passwordHash)
+                .set(APP_USER.PASSWORD_VERSION, APP_USER.PASSWORD_VERSION.plus(1))
                 .where(APP_USER.ID.eq(user))
-                .and(APP_USER.FAILED_LOGINS.gt(0))
                 .execute();
+    }
+
+    /** Empty when there is no such person any more, or only with another password. */
+    Optional<User> find(UserId user, int passwordVersion) {
+        return users(
+                        APP_USER.ID.eq(user).and(APP_USER.PASSWORD_VERSION.eq(passwordVersion)),
+                        noCondition())
+                .stream()
+                .findFirst();
+    }
+
+    List<User> staff() {
+        return users(APP_USER.PROVIDER_ROLE.isNotNull(), noCondition());
+    }
+
+    void changeProviderRole(UserId user, @Nullable Role role) {
+        db.update(APP_USER)
+                .set(APP_USER.PROVIDER_ROLE, role)
+                .where(APP_USER.ID.eq(user))
+                .execute();
+    }
+
+    void leave(PartnerId partner, UserId user) {
+        db.deleteFrom(MEMBERSHIP)
+                .where(MEMBERSHIP.PARTNER_ID.eq(partner))
+                .and(MEMBERSHIP.USER_ID.eq(user))
+                .execute();
+    }
+
+    void delete(UserId user) {
+        db.deleteFrom(APP_USER).where(APP_USER.ID.eq(user)).execute();
+    }
+
+    /** The administrators of a partner, or of the staff, held until the end of the transaction. */
+    List<UserId> lockAdmins(PartnerId partner) {
+        return partner.equals(PartnerId.NONE)
+                ? db.select(APP_USER.ID)
+                        .from(APP_USER)
+                        .where(APP_USER.PROVIDER_ROLE.eq(Role.PROVIDER_ADMIN))
+                        .orderBy(APP_USER.ID)
+                        .forUpdate()
+                        .fetch(APP_USER.ID)
+                : db.select(MEMBERSHIP.USER_ID)
+                        .from(MEMBERSHIP)
+                        .where(MEMBERSHIP.PARTNER_ID.eq(partner))
+                        .and(MEMBERSHIP.ROLE.eq(Role.ADMIN))
+                        .orderBy(MEMBERSHIP.USER_ID)
+                        .forUpdate()
+                        .fetch(MEMBERSHIP.USER_ID);
     }
 
     private List<User> users(Condition condition, Condition ofMemberships) {

@@ -1,17 +1,20 @@
 package nl.florijn.partners;
 
+import java.util.List;
 import java.util.Map;
+import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.security.Actor;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Counts logins by password, for the lock-out, and writes them to the log of each partner the person works for. */
+/**
+ * Writes each log-in by password, also one that failed, to the log of each partner the person works for; those of the
+ * staff, of strangers and of people without a partner to that of the installation.
+ */
 @Component
 class LoginLog {
 
@@ -26,26 +29,24 @@ class LoginLog {
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedInUser login) {
-            users.loginSucceeded(login.user().id());
-            record(event, login.user(), AuditAction.LOGIN);
+            // The login is not finished yet: nobody is the current actor.
+            Actor.of(event.getAuthentication()).during(() -> record(login.user(), AuditAction.LOGIN));
         }
     }
 
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
         var email = event.getAuthentication().getName();
-        if (event instanceof AuthenticationFailureBadCredentialsEvent) {
-            users.loginFailed(email);
-        }
         Actor.of(event.getAuthentication())
-                .during(() ->
-                        users.findByEmail(email).ifPresent(user -> record(event, user, AuditAction.LOGIN_REFUSED)));
+                .during(() -> users.findByEmail(email)
+                        .ifPresentOrElse(
+                                user -> record(user, AuditAction.LOGIN_REFUSED),
+                                () -> audit.record(PartnerId.NONE, AuditAction.LOGIN_REFUSED, null, Map.of())));
     }
 
-    private void record(AbstractAuthenticationEvent event, User user, AuditAction action) {
-        // The login is not finished yet: nobody is the current actor.
-        Actor.of(event.getAuthentication())
-                .during(() -> user.memberships()
-                        .forEach(membership -> audit.record(membership.partner(), action, user.id(), Map.of())));
+    private void record(User user, AuditAction action) {
+        var partners = user.memberships().stream().map(Membership::partner).toList();
+        var where = user.providerRole() != null || partners.isEmpty() ? List.of(PartnerId.NONE) : partners;
+        where.forEach(partner -> audit.record(partner, action, user.id(), Map.of()));
     }
 }

@@ -12,6 +12,7 @@ class PasswordConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder(BCRYPT_COST);
+        var half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new FewAtOnce(new BCryptPasswordEncoder(BCRYPT_COST), half);
     }
 }

@@ -23,19 +23,24 @@ public class SignedInUser implements UserDetails, CredentialsContainer, RightsHo
 
     private final transient User atLogin;
     private final transient FreshUsers users;
-    private final boolean locked;
+    private final int passwordVersion;
     private @Nullable String passwordHash;
 
-    SignedInUser(User user, String passwordHash, boolean locked, FreshUsers users) {
+    SignedInUser(User user, String passwordHash, int passwordVersion, FreshUsers users) {
         this.atLogin = user;
         this.users = users;
         this.passwordHash = passwordHash;
-        this.locked = locked;
+        this.passwordVersion = passwordVersion;
     }
 
     /** The person as it is now; with no right at all when it was removed since. */
     public User user() {
-        return users.find(atLogin.id()).orElseGet(atLogin::withoutRights);
+        return users.find(atLogin.id(), passwordVersion).orElseGet(atLogin::withoutRights);
+    }
+
+    /** Whether the person was neither removed nor has another password since. */
+    public boolean isStillKnown() {
+        return users.find(atLogin.id(), passwordVersion).isPresent();
     }
 
     @Override
@@ -68,11 +73,6 @@ public class SignedInUser implements UserDetails, CredentialsContainer, RightsHo
     @Override
     public String getUsername() {
         return atLogin.email();
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return !locked;
     }
 
     @Override

@@ -1,14 +1,22 @@
 package nl.florijn.partners;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import nl.florijn.platform.security.Role;
@@ -19,19 +27,21 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/** The people who log in, and what they may do for whom. */
+/**
+ * The people who log in, and what they may do for whom. The provider's staff are the users of partner
+ * {@link PartnerId#NONE}.
+ */
 @Service
 public class Users implements UserDetailsService {
 
-    private static final int FAILURES_ALLOWED = 10;
-    private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
-    private static final Set<Role> PROVIDER_ROLES = Set.of(Role.PROVIDER_ADMIN, Role.SUPPORT);
+    private static final Set<Role> PROVIDER_ROLES = EnumSet.of(Role.PROVIDER_ADMIN, Role.SUPPORT);
 
     private final JooqUserRepository repository;
     private final FreshUsers fresh;
     private final PasswordEncoder passwords;
     private final IdSequence ids;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final Clock clock = Clock.systemUTC();
 
     Users(
@@ -39,18 +49,25 @@ public class Users implements UserDetailsService {
             FreshUsers fresh,
             PasswordEncoder passwords,
             IdSequence ids,
-            Transactions transactions) {
+            Transactions transactions,
+            AuditLog audit) {
         this.repository = repository;
         this.fresh = fresh;
         this.passwords = passwords;
         this.ids = ids;
         this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** The roles that somebody can have at a partner, or on the provider's staff. */
+    public static Set<Role> rolesAt(PartnerId partner) {
+        return partner.equals(PartnerId.NONE) ? PROVIDER_ROLES : EnumSet.complementOf(EnumSet.copyOf(PROVIDER_ROLES));
     }
 
     /** Makes a person that works for nobody yet; {@link InvalidInput} when the e-mail address is known already. */
     @Requires(Right.PROVIDER)
     public User create(NewUser user) {
-        return create(user, null);
+        return add(user, checkedHash(user), null);
     }
 
     /** Makes one of the provider's own staff. */
@@ -59,27 +76,114 @@ public class Users implements UserDetailsService {
         if (!PROVIDER_ROLES.contains(role)) {
             throw new IllegalArgumentException(role + " is no role of the provider's staff.");
         }
-        return create(user, role);
+        return add(user, checkedHash(user), role);
     }
 
-    private User create(NewUser user, @Nullable Role providerRole) {
+    /** The hash of a password, after everything about the person was checked; slow, so outside of any transaction. */
+    String checkedHash(NewUser user) {
         user.check();
-        var id = new UserId(ids.next());
-        try {
-            repository.add(id, user, passwords.encode(user.password()), providerRole, clock.instant());
-        } catch (DuplicateKeyException known) {
-            throw new InvalidInput("email", "EMAIL_TAKEN", "There is already a user with this e-mail address.");
-        }
-        return repository.find(id).orElseThrow();
+        return hash(user.password());
     }
 
-    /** Gives a person a role at a partner, instead of the one it may have there. */
-    @Requires(Right.ADMIN)
+    /** Part of the transaction that lets a new person in. */
+    User add(NewUser user, String passwordHash, PartnerId partner, Role role) {
+        if (partner.equals(PartnerId.NONE)) {
+            return add(user, passwordHash, role);
+        }
+        var made = add(user, passwordHash, null);
+        grant(partner, made.id(), role);
+        return repository.find(made.id()).orElseThrow();
+    }
+
+    private User add(NewUser user, String passwordHash, @Nullable Role providerRole) {
+        var id = new UserId(ids.next());
+        return transactions.in(() -> {
+            try {
+                repository.add(id, user, passwordHash, providerRole, clock.instant());
+            } catch (DuplicateKeyException known) {
+                throw new InvalidInput("email", "EMAIL_TAKEN", "There is already a user with this e-mail address.");
+            }
+            if (providerRole != null) {
+                audit.record(PartnerId.NONE, AuditAction.ROLE_GIVEN, id, Map.of("email", user.email(), "role", providerRole));
+            }
+            return repository.find(id).orElseThrow();
+        });
+    }
+
+    /** Gives a person a role at a partner or on the staff, instead of the one it may have there. */
+    @Requires(Right.PROVIDER)
     public void grant(PartnerId partner, UserId user, Role role) {
-        if (PROVIDER_ROLES.contains(role)) {
+        if (!rolesAt(partner).contains(role)) {
             throw new IllegalArgumentException(role + " is no role at a partner.");
         }
-        repository.grant(partner, user, role);
+        give(partner, user, role);
+    }
+
+    /** Who works for a partner, by name, each with the role there; what they are elsewhere is not told. */
+    @Requires(Right.ADMIN)
+    public List<User> members(PartnerId partner) {
+        return partner.equals(PartnerId.NONE) ? repository.staff() : repository.members(partner);
+    }
+
+    /**
+     * Gives one of the users another role.
+     *
+     * @throws NotFound when the person does not work there
+     * @throws Conflict when it is the last administrator
+     */
+    @Requires(Right.ADMIN)
+    public void changeRole(PartnerId partner, UserId user, Role role) {
+        checkRole(new FieldCheck(), partner, role).done();
+        transactions.run(() -> {
+            if (role != adminOf(partner)) {
+                keepAnAdmin(partner, user);
+            }
+            member(partner, user);
+            give(partner, user, role);
+        });
+    }
+
+    /**
+     * Lets somebody work there no longer, from the next request on. Who works for nobody then is forgotten.
+     *
+     * @throws NotFound when the person does not work there
+     * @throws Conflict when it is the last administrator
+     */
+    @Requires(Right.ADMIN)
+    public void remove(PartnerId partner, UserId user) {
+        transactions.run(() -> {
+            keepAnAdmin(partner, user);
+            var gone = member(partner, user);
+            if (partner.equals(PartnerId.NONE)) {
+                repository.changeProviderRole(user, null);
+            } else {
+                repository.leave(partner, user);
+            }
+            audit.record(partner, AuditAction.USER_REMOVED, user, Map.of("email", gone.email()));
+            repository.find(user)
+                    .filter(person -> person.providerRole() == null && person.memberships().isEmpty())
+                    .ifPresent(person -> repository.delete(user));
+        });
+    }
+
+    /**
+     * Changes the password of whoever is at work, and ends all their sessions, this one too.
+     *
+     * @throws InvalidInput when the current one is wrong or the new one is none
+     */
+    @Requires(Right.ANYBODY)
+    public void changePassword(String current, String wanted) {
+        var email = Actor.current().name();
+        var credentials = repository.credentials(email).orElseThrow(() -> new NotFound("user " + email));
+        PasswordRule.check(new FieldCheck(), wanted, email).done();
+        if (!passwords.matches(current, credentials.passwordHash())) {
+            throw new InvalidInput("current", "PASSWORD_WRONG", "This is not your current password.");
+        }
+        var hash = hash(wanted);
+        transactions.run(() -> {
+            repository.changePassword(credentials.user(), hash);
+            audit.record(PartnerId.NONE, AuditAction.PASSWORD_CHANGED, credentials.user(), Map.of());
+        });
     }
 
     @Requires(Right.FLORIJN)
@@ -92,36 +196,62 @@ public class Users implements UserDetailsService {
         return repository.findByEmail(email);
     }
 
-    /** Who works for a partner, by name, each with the role there; what they are elsewhere is not told. */
-    @Requires(Right.ADMIN)
-    public List<User> members(PartnerId partner) {
-        return repository.members(partner);
-    }
-
     @Override
     @Requires(Right.ANYBODY)
     public SignedInUser loadUserByUsername(String email) {
         return repository
                 .credentials(email)
-                .map(credentials -> signedIn(repository.find(credentials.user()).orElseThrow(), credentials))
+                .filter(known -> known.email().equalsIgnoreCase(email)) // not merely alike, as the database compares
+                .map(known -> new SignedInUser(
+                        repository.find(known.user()).orElseThrow(), known.passwordHash(), known.passwordVersion(), fresh))
                 .orElseThrow(() -> new UsernameNotFoundException("No user has this e-mail address."));
     }
 
-    /** Counts a wrong password; the tenth locks the account for a quarter of an hour. */
-    void loginFailed(String email) {
+    boolean hasProviderAdmin() {
+        return repository.staff().stream().anyMatch(user -> user.providerRole() == Role.PROVIDER_ADMIN);
+    }
+
+    static FieldCheck checkRole(FieldCheck check, PartnerId partner, @Nullable Role role) {
+        return check.present("role", role)
+                .require(
+                        role == null || rolesAt(partner).contains(role),
+                        "role",
+                        "NO_ROLE_HERE",
+                        "This role cannot be given here.");
+    }
+
+    private void give(PartnerId partner, UserId user, Role role) {
         transactions.run(() -> {
-            repository.countFailure(email);
-            repository.lockAfter(email, FAILURES_ALLOWED, clock.instant().plus(LOCKED_FOR));
+            if (partner.equals(PartnerId.NONE)) {
+                repository.changeProviderRole(user, role);
+            } else {
+                repository.grant(partner, user, role);
+            }
+            var email = repository.find(user).map(User::email).orElse("");
+            audit.record(partner, AuditAction.ROLE_GIVEN, user, Map.of("email", email, "role", role));
         });
     }
 
-    void loginSucceeded(UserId user) {
-        repository.forgetFailures(user);
+    private User member(PartnerId partner, UserId user) {
+        return members(partner).stream()
+                .filter(member -> member.id().equals(user))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("user " + user));
     }
 
-    private SignedInUser signedIn(User user, JooqUserRepository.Credentials credentials) {
-        var lockedUntil = credentials.lockedUntil();
-        var locked = lockedUntil != null && clock.instant().isBefore(lockedUntil);
-        return new SignedInUser(user, credentials.passwordHash(), locked, fresh);
+    /** Under the locks of all of them: two who take each other's role away cannot both succeed. */
+    private void keepAnAdmin(PartnerId partner, UserId leaving) {
+        var admins = repository.lockAdmins(partner);
+        if (admins.equals(List.of(leaving))) {
+            throw new Conflict("LAST_ADMIN", "This is the last administrator. Make somebody else one first.");
+        }
+    }
+
+    private static Role adminOf(PartnerId partner) {
+        return partner.equals(PartnerId.NONE) ? Role.PROVIDER_ADMIN : Role.ADMIN;
+    }
+
+    private String hash(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
     }
 }

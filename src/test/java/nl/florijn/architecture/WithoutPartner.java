@@ -17,6 +17,7 @@ final class WithoutPartner {
             Map.entry("JooqClockSetting", "one clock for all"),
             Map.entry("JooqDayRates", "the rates of the ECB are the same for everybody"),
             Map.entry("JooqJobQueue.partners", ANY_WORK),
+            Map.entry("JooqInvitations.findBySecret", "the secret tells the partner"),
             Map.entry("JooqOutboxQueue.partners", ANY_WORK),
             Map.entry("JooqOutboxQueue.takeBackAbandoned", ANY_WORK),
             Map.entry("JooqPartnerRepository.all", "the provider looks at all partners"),
@@ -24,11 +25,12 @@ final class WithoutPartner {
             Map.entry("JooqTokenRepository.findByHash", "the token tells the partner"),
             Map.entry("JooqUserRepository.add", KNOWN_ACROSS),
             Map.entry("JooqUserRepository.find", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.staff", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.changePassword", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.changeProviderRole", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.delete", KNOWN_ACROSS),
             Map.entry("JooqUserRepository.findByEmail", KNOWN_ACROSS),
             Map.entry("JooqUserRepository.credentials", KNOWN_ACROSS),
-            Map.entry("JooqUserRepository.countFailure", KNOWN_ACROSS),
-            Map.entry("JooqUserRepository.lockAfter", KNOWN_ACROSS),
-            Map.entry("JooqUserRepository.forgetFailures", KNOWN_ACROSS),
             Map.entry("JooqWarnings.partnersWithoutRate", "rates come in for all partners at once"));
 
     private WithoutPartner() {}

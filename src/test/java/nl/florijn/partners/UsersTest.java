@@ -92,30 +92,6 @@ class UsersTest {
     }
 
     @Test
-    void theTenthWrongPasswordLocksTheAccount() {
-        var user = newUser();
-
-        for (var i = 1; i <= 9; i++) {
-            fail(user);
-        }
-        assertThat(users.loadUserByUsername(user.email()).isAccountNonLocked()).isTrue();
-        fail(user);
-        assertThat(users.loadUserByUsername(user.email()).isAccountNonLocked()).isFalse();
-    }
-
-    @Test
-    void aGoodLoginForgetsTheWrongOnes() {
-        var user = newUser();
-        for (var i = 1; i <= 9; i++) {
-            fail(user);
-        }
-        succeed(user);
-        fail(user);
-
-        assertThat(users.loadUserByUsername(user.email()).isAccountNonLocked()).isTrue();
-    }
-
-    @Test
     void loginsAreInTheLogOfThePartner() {
         var partner = books.freshPartner().partner().id();
         var user = newUser();

@@ -100,7 +100,7 @@ class RightsTest {
             "sendTest",
             "remove",
             "invite",
-            "accept");
+            "withdraw");
 
     @Autowired
     private ListableBeanFactory beans;
@@ -260,7 +260,7 @@ class RightsTest {
             action("tokens", (b, p) -> b.getBean(ApiTokens.class).list(p)),
             action("new token", (b, p) -> b.getBean(ApiTokens.class).create(p, "", Set.of(Scope.READ))),
             action("users", (b, p) -> b.getBean(Users.class).members(p)),
-            action("new role", (b, p) -> b.getBean(Users.class).grant(p, none(), Role.SUPPORT)),
+            action("new role", (b, p) -> b.getBean(Users.class).changeRole(p, none(), Role.SUPPORT)),
             action("audit log", (b, p) -> b.getBean(AuditLog.class).latest(p, 1)),
             action("see partners", (b, p) -> b.getBean(Partners.class).all(null, 1)),
             action("new partner", (b, p) -> b.getBean(Partners.class).create(RightsTest.<PartnerDetails>none())),

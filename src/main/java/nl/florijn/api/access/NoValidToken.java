@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import nl.florijn.api.problems.Problem;
 import nl.florijn.api.problems.ProblemWriter;
+import nl.florijn.platform.security.Attempts;
+import nl.florijn.platform.security.NetworkAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoValidToken implements AuthenticationEntryPoint {
 
+    static final int PER_MINUTE = 300;
+
     private final ProblemWriter problems;
-    private final RefusedCalls refused = new RefusedCalls(Clock.systemUTC());
+    private final Attempts refused = new Attempts(PER_MINUTE, Duration.ofMinutes(1), Clock.systemUTC());
 
     NoValidToken(ProblemWriter problems) {
         this.problems = problems;
@@ -27,7 +31,7 @@ public class NoValidToken implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        var wait = refused.add(request.getRemoteAddr());
+        var wait = refused.add(NetworkAddress.network(request.getRemoteAddr()));
         if (wait.isPresent()) {
             tooMany(response, wait.get());
         } else {

@@ -72,7 +72,7 @@ public class Jobs {
     }
 
     /** Waits until a job is final. */
-    @Requires(Right.READ)
+    @Requires({Right.READ, Right.PROVIDER})
     public Job await(PartnerId partner, JobId id) {
         for (var job = get(partner, id); ; job = get(partner, id)) {
             if (job.status().isFinal()) {

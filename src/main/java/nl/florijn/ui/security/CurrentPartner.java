@@ -54,6 +54,15 @@ public class CurrentPartner {
                 .flatMap(user()::roleAt);
     }
 
+    /** What the person is at an address: for the partner that it names, or for the provider where it names none. */
+    Optional<Role> roleAt(RouteParameters address) {
+        return namesPartner(address) ? roleIn(address) : Optional.ofNullable(user().providerRole());
+    }
+
+    static boolean namesPartner(RouteParameters address) {
+        return address.get(PARAMETER).isPresent();
+    }
+
     /**
      * Opens the books of the partner that an address names in this tab, unless others are open here.
      *

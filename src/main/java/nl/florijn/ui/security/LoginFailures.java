@@ -6,25 +6,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.florijn.platform.database.Outage;
 import nl.florijn.ui.shell.LoginView;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 
-/** Leads back to the login page. A locked account is told so: its right password does not help for a while. */
+/** Leads back to the login page, without telling what was wrong, or tells to wait. */
 class LoginFailures extends SimpleUrlAuthenticationFailureHandler {
+
+    private final LoginRefusal refusal;
+
+    LoginFailures(LoginRefusal refusal) {
+        this.refusal = refusal;
+    }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
-        var why = why(failure);
-        getRedirectStrategy().sendRedirect(request, response, "/" + LoginView.PATH + "?" + why);
-    }
-
-    private static String why(AuthenticationException failure) {
-        if (Outage.in(failure).isPresent()) {
-            return LoginView.OUTAGE;
+        if (failure instanceof TooManyLogins tooMany) {
+            refusal.write(request, response, tooMany.getWait());
+        } else {
+            var why = Outage.in(failure).isPresent() ? LoginView.OUTAGE : LoginView.REFUSED;
+            getRedirectStrategy().sendRedirect(request, response, "/" + LoginView.PATH + "?" + why);
         }
-        return failure instanceof LockedException ? LoginView.LOCKED : LoginView.REFUSED;
     }
 }

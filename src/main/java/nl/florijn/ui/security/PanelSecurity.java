@@ -1,13 +1,20 @@
 package nl.florijn.ui.security;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
 import nl.florijn.ui.shell.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -17,8 +24,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class PanelSecurity {
 
     @Bean
-    SecurityFilterChain panel(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests ->
+    SecurityFilterChain panel(
+            HttpSecurity http,
+            RequestUtil vaadinRequests,
+            LoginLimits limits,
+            LoginRefusal refusal) {
+        return http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .addFilterBefore(new LoginGate(limits, refusal), CsrfFilter.class)
+                .addFilterBefore(new StillKnown(), CsrfFilter.class)
+                .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/frontend/**", "/webjars/**").permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(ContentPolicy.withoutScripts()))
@@ -28,9 +42,23 @@ class PanelSecurity {
                                 permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                         .frameOptions(frames -> frames.deny())
                         .withObjectPostProcessor(beforeTheView()))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
-                .formLogin(form -> form.failureHandler(new LoginFailures()))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
+                        .enableCsrfConfiguration(false)) // ours covers the log-in too
+                .formLogin(form -> form.failureHandler(new LoginFailures(refusal)))
                 .build();
+    }
+
+    @Bean
+    LoginLimits loginLimits() {
+        return new LoginLimits(Clock.systemUTC());
+    }
+
+    /** The only way in by password; as a bean it keeps Spring from making one without limits. */
+    @Bean
+    AuthenticationProvider logIn(UserDetailsService users, PasswordEncoder passwords, LoginLimits limits) {
+        var byPassword = new DaoAuthenticationProvider(users);
+        byPassword.setPasswordEncoder(passwords);
+        return new LimitedLogin(byPassword, limits);
     }
 
     /** Vaadin's pages come by a forward, which closes the answer before a filter can add headers on the way back. */

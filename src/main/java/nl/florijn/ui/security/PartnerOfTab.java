@@ -32,7 +32,7 @@ class PartnerOfTab implements VaadinServiceInitListener {
 
     private void enter(BeforeEnterEvent event) {
         var address = event.getRouteParameters();
-        if (address.getParameterNames().isEmpty() || !authentication.isAuthenticated()) {
+        if (!CurrentPartner.namesPartner(address) || !authentication.isAuthenticated()) {
             return; // no books, or nobody: that is for the access control to say
         }
         var tab = current.getObject();

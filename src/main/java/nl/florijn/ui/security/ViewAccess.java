@@ -32,7 +32,7 @@ class ViewAccess extends AnnotatedViewAccessChecker {
         }
         var wanted = Arrays.stream(allowed.value()).map(Role::valueOf).toList();
         return current.getObject()
-                .roleIn(context.getParameters())
+                .roleAt(context.getParameters())
                 .filter(role -> wanted.stream().anyMatch(role.held()::contains))
                 .map(role -> context.allow())
                 .orElseGet(() -> context.deny("no such role at this partner"));

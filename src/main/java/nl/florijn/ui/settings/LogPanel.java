@@ -10,11 +10,11 @@ import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 
 /** Who did what, the newest first. */
-final class LogPanel extends Div {
+public final class LogPanel extends Div {
 
     private static final int SHOWN = 500;
 
-    LogPanel(AuditLog log, PartnerId partner, ZoneId zone) {
+    public LogPanel(AuditLog log, PartnerId partner, ZoneId zone) {
         addClassName("panel-fill");
         var list = new Listing<AuditEntry>("settings.LOG");
         list.setSelectionMode(Listing.SelectionMode.NONE);

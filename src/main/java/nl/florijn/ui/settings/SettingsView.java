@@ -14,6 +14,8 @@ import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.LayoutPreviews;
 import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.ApiTokens;
+import nl.florijn.partners.Invitations;
+import nl.florijn.partners.Users;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
@@ -40,6 +42,8 @@ public class SettingsView extends Page implements AfterNavigationObserver {
     private final transient VatCodes vatCodes;
     private final transient DayRates rates;
     private final transient TwinfieldSettings twinfield;
+    private final transient Users users;
+    private final transient Invitations invitations;
     private final transient ApiTokens tokens;
     private final transient AuditLog log;
     private final transient CurrentPartner current;
@@ -56,6 +60,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
         VAT,
         RATES,
         TWINFIELD,
+        USERS,
         TOKENS,
         LOG
     }
@@ -69,6 +74,8 @@ public class SettingsView extends Page implements AfterNavigationObserver {
             VatCodes vatCodes,
             DayRates rates,
             TwinfieldSettings twinfield,
+            Users users,
+            Invitations invitations,
             ApiTokens tokens,
             AuditLog log,
             CurrentPartner current) {
@@ -81,6 +88,8 @@ public class SettingsView extends Page implements AfterNavigationObserver {
         this.vatCodes = vatCodes;
         this.rates = rates;
         this.twinfield = twinfield;
+        this.users = users;
+        this.invitations = invitations;
         this.tokens = tokens;
         this.log = log;
         this.current = current;
@@ -124,6 +133,7 @@ public class SettingsView extends Page implements AfterNavigationObserver {
                     twinfield.change(current.id(), version, office);
                     saved();
                 });
+            case USERS -> new UsersPanel(users, invitations, current::id, current.partner().zone());
             case TOKENS -> new TokensPanel(tokens, current);
             case LOG -> new LogPanel(log, current.id(), current.partner().zone());
         };

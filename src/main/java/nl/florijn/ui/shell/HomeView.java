@@ -6,6 +6,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.provider.ProviderView;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
 
@@ -25,6 +27,14 @@ public class HomeView extends Div implements BeforeEnterObserver {
         current.home()
                 .ifPresentOrElse(
                         books -> event.forwardTo(ReviewView.class, books),
-                        () -> event.rerouteToError(AccessDeniedException.class));
+                        () -> withoutBooks(event));
+    }
+
+    private void withoutBooks(BeforeEnterEvent event) {
+        if (current.user().providerRole() == Role.PROVIDER_ADMIN) {
+            event.forwardTo(ProviderView.class);
+        } else {
+            event.rerouteToError(AccessDeniedException.class);
+        }
     }
 }

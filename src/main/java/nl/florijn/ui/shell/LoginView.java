@@ -12,8 +12,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** The door. */
 @Route(value = LoginView.PATH, autoLayout = false)
@@ -23,13 +21,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     public static final String PATH = "login";
     /** Query parameter: e-mail address or password were not right. */
     public static final String REFUSED = "error";
-    /** Query parameter: too many wrong passwords. */
-    public static final String LOCKED = "locked";
     /** Query parameter: nobody could be looked up. */
     public static final String OUTAGE = "outage";
-
-    private static final Map<String, String> WORDS =
-            Map.of(OUTAGE, "login.outage", LOCKED, "login.locked", REFUSED, "login.refused");
 
     private final transient AuthenticationContext authentication;
     private final LoginForm form = new LoginForm();
@@ -58,9 +51,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         var query = event.getLocation().getQueryParameters().getParameters();
-        var why = Stream.of(OUTAGE, LOCKED, REFUSED).filter(query::containsKey).findFirst();
-        form.setI18n(texts(WORDS.getOrDefault(why.orElse(REFUSED), "login.refused")));
-        form.setError(why.isPresent());
+        var isOutage = query.containsKey(OUTAGE);
+        form.setI18n(texts(isOutage ? "login.outage" : "login.refused"));
+        form.setError(isOutage || query.containsKey(REFUSED));
     }
 
     private LoginI18n texts(String why) {

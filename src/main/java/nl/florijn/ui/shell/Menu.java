@@ -23,6 +23,7 @@ import nl.florijn.ui.outbox.OutboxView;
 import nl.florijn.ui.products.IndexationsView;
 import nl.florijn.ui.products.PriceListsView;
 import nl.florijn.ui.products.ProductsView;
+import nl.florijn.ui.provider.ProviderView;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.security.CurrentPartner;
@@ -45,6 +46,9 @@ public class Menu extends SideNav {
         this.invoices = invoices;
         addClassName("menu");
         current.find().ifPresent(partner -> places(CurrentPartner.route(partner)));
+        if (current.user().providerRole() == Role.PROVIDER_ADMIN) {
+            addItem(new SideNavItem(getTranslation("provider.title"), ProviderView.class));
+        }
     }
 
     private void places(RouteParameters books) {

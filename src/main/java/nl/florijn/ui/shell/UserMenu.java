@@ -11,6 +11,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
+import nl.florijn.partners.Users;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.PanelTexts;
 
@@ -19,7 +20,7 @@ import nl.florijn.ui.text.PanelTexts;
 @UIScope
 class UserMenu extends MenuBar {
 
-    UserMenu(CurrentPartner current, AuthenticationContext authentication) {
+    UserMenu(CurrentPartner current, Users users, AuthenticationContext authentication) {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         addClassName("user-menu");
         var person = addItem(new Span(current.user().name()));
@@ -27,6 +28,9 @@ class UserMenu extends MenuBar {
         var choices = person.getSubMenu();
         language(choices.addItem(getTranslation("user.language")));
         colours(choices.addItem(getTranslation("user.colours")));
+        choices.addItem(
+                getTranslation("password.title"),
+                click -> new PasswordDialog(users, authentication::logout).open());
         choices.addItem(getTranslation("user.logout"), click -> authentication.logout());
     }
 

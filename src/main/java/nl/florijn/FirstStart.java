@@ -1,0 +1,41 @@
+package nl.florijn;
+
+import nl.florijn.partners.Invitations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Where nobody administers the installation yet, each start shows a new link that makes the first administrator, once. */
+@Component
+class FirstStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+
+    private final Invitations invitations;
+    private final Environment environment;
+    private final String publicUrl;
+
+    FirstStart(Invitations invitations, Environment environment, @Value("${florijn.public-url}") String publicUrl) {
+        this.invitations = invitations;
+        this.environment = environment;
+        this.publicUrl = publicUrl.strip();
+    }
+
+    @EventListener
+    void invite(ApplicationReadyEvent event) {
+        invitations.ofFirstAdministrator().ifPresent(made -> {
+            LOG.info("Nobody administers this installation yet. This link makes the first administrator, once:");
+            LOG.info("  {}/{}", address(), made.path());
+        });
+    }
+
+    private String address() {
+        return publicUrl.isEmpty()
+                ? "http://localhost:" + environment.getProperty("local.server.port")
+                : publicUrl.replaceFirst("/+$", "");
+    }
+}

@@ -1,0 +1,84 @@
+package nl.florijn.partners;
+
+import static florijn.db.Tables.INVITATION;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqInvitations {
+
+    private final DSLContext db;
+
+    JooqInvitations(DSLContext db) {
+        this.db = db;
+    }
+
+    void add(PartnerId partner, Invitation invitation, String secretHash) {
+        db.insertInto(INVITATION)
+                .set(INVITATION.PARTNER_ID, partner)
+                .set(INVITATION.ID, invitation.id())
+                .set(INVITATION.EMAIL, invitation.email())
+                .set(INVITATION.ROLE, invitation.role())
+                .set(INVITATION.SECRET_HASH, secretHash)
+                .set(INVITATION.INVITED_BY, invitation.invitedBy())
+                .set(INVITATION.CREATED_AT, invitation.createdAt())
+                .set(INVITATION.EXPIRES_AT, invitation.expiresAt())
+                .execute();
+    }
+
+    List<Invitation> list(PartnerId partner, Instant now) {
+        return db.select(
+                        INVITATION.PARTNER_ID,
+                        INVITATION.ID,
+                        INVITATION.EMAIL,
+                        INVITATION.ROLE,
+                        INVITATION.INVITED_BY,
+                        INVITATION.CREATED_AT,
+                        INVITATION.EXPIRES_AT)
+                .from(INVITATION)
+                .where(INVITATION.PARTNER_ID.eq(partner))
+                .and(INVITATION.EXPIRES_AT.gt(now))
+                .orderBy(INVITATION.ID.desc())
+                .fetch(Records.mapping(Invitation::new));
+    }
+
+    /** Without a partner: the secret is what tells which partner it is. */
+    Optional<Invitation> findBySecret(String secretHash, Instant now) {
+        return db.select(
+                        INVITATION.PARTNER_ID,
+                        INVITATION.ID,
+                        INVITATION.EMAIL,
+                        INVITATION.ROLE,
+                        INVITATION.INVITED_BY,
+                        INVITATION.CREATED_AT,
+                        INVITATION.EXPIRES_AT)
+                .from(INVITATION)
+                .where(INVITATION.SECRET_HASH.eq(secretHash))
+                .and(INVITATION.EXPIRES_AT.isNull().or(INVITATION.EXPIRES_AT.gt(now)))
+                .fetchOptional(Records.mapping(Invitation::new));
+    }
+
+    /** False when it was used or withdrawn in the meantime. */
+    boolean remove(PartnerId partner, InvitationId id) {
+        return db.deleteFrom(INVITATION)
+                        .where(INVITATION.PARTNER_ID.eq(partner))
+                        .and(INVITATION.ID.eq(id))
+                        .execute()
+                == 1;
+    }
+
+    /** Of one person, or of the first administrator when {@code email} is null. */
+    void removeOf(PartnerId partner, @Nullable String email) {
+        db.deleteFrom(INVITATION)
+                .where(INVITATION.PARTNER_ID.eq(partner))
+                .and(email == null ? INVITATION.EMAIL.isNull() : INVITATION.EMAIL.eq(email))
+                .execute();
+    }
+}

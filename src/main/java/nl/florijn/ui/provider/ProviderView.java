@@ -1,0 +1,85 @@
+package nl.florijn.ui.provider;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.Locale;
+import nl.florijn.partners.Invitations;
+import nl.florijn.partners.Partners;
+import nl.florijn.partners.Users;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.ui.components.Address;
+import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.components.Page;
+import nl.florijn.ui.settings.LogPanel;
+import nl.florijn.ui.settings.UsersPanel;
+
+/** What the provider's administrators do: partners, staff, and the log of what concerns no partner. */
+@Route(ProviderView.PATH)
+@RolesAllowed("PROVIDER_ADMIN")
+public class ProviderView extends Page implements AfterNavigationObserver {
+
+    public static final String PATH = "provider";
+    private static final String SECTION = "section";
+
+    private final transient Partners partners;
+    private final transient Users users;
+    private final transient Invitations invitations;
+    private final transient AuditLog log;
+    private final ChipBar<Part> parts = new ChipBar<>("provider.title", this::go);
+    private final Div shown = new Div();
+    private transient Address address = Address.NONE;
+
+    private enum Part {
+        PARTNERS,
+        STAFF,
+        LOG
+    }
+
+    ProviderView(Partners partners, Users users, Invitations invitations, AuditLog log) {
+        super("provider.title");
+        this.partners = partners;
+        this.users = users;
+        this.invitations = invitations;
+        this.log = log;
+        for (var part : Part.values()) {
+            parts.chip(part, getTranslation("provider." + part));
+        }
+        var tools = new Div(parts);
+        tools.addClassName("tools");
+        shown.addClassName("settings");
+        addBody(tools, shown);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = Address.of(event.getLocation());
+        show();
+    }
+
+    private void go(Part part) {
+        address = address.with(SECTION, part.name().toLowerCase(Locale.ROOT)).go();
+        show();
+    }
+
+    private void show() {
+        var part = address.choice(SECTION, Part.PARTNERS);
+        parts.press(part);
+        shown.removeAll();
+        shown.add(section(part));
+    }
+
+    private Component section(Part part) {
+        var zone = ZoneId.systemDefault();
+        return switch (part) {
+            case PARTNERS -> new PartnersPanel(partners);
+            case STAFF -> new UsersPanel(users, invitations, () -> PartnerId.NONE, zone);
+            case LOG -> new LogPanel(log, PartnerId.NONE, zone);
+        };
+    }
+}
