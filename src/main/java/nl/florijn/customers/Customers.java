@@ -129,6 +129,7 @@ public class Customers {
     @Requires(Right.WRITE)
     public Customer change(PartnerId partner, CustomerId id, int version, CustomerDetails details) {
         return transactions.in(() -> {
+            events.publishEvent(new CustomerTermsChanging(partner, id));
             lock(partner, id, details);
             var before = get(partner, id);
             if (before.version() != version) {

@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import nl.florijn.catalog.ProductImport;
 import nl.florijn.customers.CustomerImport;
+import nl.florijn.partners.JooqBooksLock;
 import nl.florijn.platform.csv.CsvFaults;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.RowCounts;
@@ -28,12 +29,19 @@ class Intake {
     private final ProductImport products;
     private final CustomerImport customers;
     private final SubscriptionImport subscriptions;
+    private final JooqBooksLock books;
 
-    Intake(Jobs jobs, ProductImport products, CustomerImport customers, SubscriptionImport subscriptions) {
+    Intake(
+            Jobs jobs,
+            ProductImport products,
+            CustomerImport customers,
+            SubscriptionImport subscriptions,
+            JooqBooksLock books) {
         this.jobs = jobs;
         this.products = products;
         this.customers = customers;
         this.subscriptions = subscriptions;
+        this.books = books;
     }
 
     /** How many lines the files have, so that the progress can be told. */
@@ -47,6 +55,8 @@ class Intake {
         var kept = new CsvFaults();
         var files = files(job, names, faults, kept);
         var partner = job.partner();
+        // Rows come as the files have them: nobody else may take some of them meanwhile.
+        books.alone(partner);
         var knownProducts = products.known(partner);
         var knownCustomers = customers.known(partner);
         var keptTerms = 0;

@@ -33,6 +33,7 @@ public class DraftEditing {
     static final int MOST_LINES = 10_000;
 
     private final JooqInvoices invoices;
+    private final JooqDraftLocks locks;
     private final DraftKeeping keeping;
     private final DraftRemoval removal;
     private final LinePricing pricing;
@@ -45,6 +46,7 @@ public class DraftEditing {
 
     DraftEditing(
             JooqInvoices invoices,
+            JooqDraftLocks locks,
             DraftKeeping keeping,
             DraftRemoval removal,
             LinePricing pricing,
@@ -55,6 +57,7 @@ public class DraftEditing {
             Transactions transactions,
             AuditLog audit) {
         this.invoices = invoices;
+        this.locks = locks;
         this.keeping = keeping;
         this.removal = removal;
         this.pricing = pricing;
@@ -173,7 +176,7 @@ public class DraftEditing {
 
     private List<Invoice> drafts(PartnerId partner, List<InvoiceId> ids) {
         new FieldCheck().selection("ids", ids).done();
-        invoices.lock(partner, ids);
+        locks.lock(partner, ids);
         var drafts = new ArrayList<>(invoices.load(partner, ids));
         var missing = new LinkedHashSet<>(ids);
         drafts.forEach(draft -> missing.remove(draft.id()));
@@ -237,7 +240,7 @@ public class DraftEditing {
     }
 
     private Invoice draft(PartnerId partner, InvoiceId id) {
-        invoices.lock(partner, List.of(id));
+        locks.lock(partner, List.of(id));
         var draft = invoice(partner, id);
         requireDraft(draft);
         return draft;

@@ -33,6 +33,7 @@ public class DraftMerging {
             line -> line.kind() == LineKind.CORRECTION);
 
     private final JooqInvoices invoices;
+    private final JooqDraftLocks locks;
     private final JooqLineMoves moves;
     private final JooqDraftEdits edits;
     private final JooqDraftEditors editors;
@@ -43,6 +44,7 @@ public class DraftMerging {
 
     DraftMerging(
             JooqInvoices invoices,
+            JooqDraftLocks locks,
             JooqLineMoves moves,
             JooqDraftEdits edits,
             JooqDraftEditors editors,
@@ -51,6 +53,7 @@ public class DraftMerging {
             Transactions transactions,
             AuditLog audit) {
         this.invoices = invoices;
+        this.locks = locks;
         this.moves = moves;
         this.edits = edits;
         this.editors = editors;
@@ -182,7 +185,7 @@ public class DraftMerging {
 
     /** In the order of the ids. */
     private List<Invoice> locked(PartnerId partner, List<InvoiceId> wanted) {
-        invoices.lock(partner, wanted);
+        locks.lock(partner, wanted);
         var drafts = load(partner, wanted);
         drafts.forEach(draft -> {
             if (!draft.isDraft() || draft.kind() != InvoiceKind.INVOICE) {

@@ -25,6 +25,7 @@ import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Taxes;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.partners.JooqBooksLock;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ class JooqBillingFactsReader {
     private final Taxes taxes;
     private final PriceLists priceLists;
     private final JooqPastPricing past;
+    private final JooqBooksLock books;
 
     JooqBillingFactsReader(
             JooqDueCustomers customers,
@@ -49,7 +51,8 @@ class JooqBillingFactsReader {
             JooqCatalogFacts catalog,
             Taxes taxes,
             PriceLists priceLists,
-            JooqPastPricing past) {
+            JooqPastPricing past,
+            JooqBooksLock books) {
         this.customers = customers;
         this.holdings = holdings;
         this.charges = charges;
@@ -57,10 +60,14 @@ class JooqBillingFactsReader {
         this.taxes = taxes;
         this.priceLists = priceLists;
         this.past = past;
+        this.books = books;
     }
 
     /** @param lock keeps subscriptions and charges from other runs until the transaction ends; not for a dry run */
     BillingFacts read(PartnerId partner, BillingRunRequest request, DebtorChunk chunk, boolean lock) {
+        if (lock) {
+            books.share(partner);
+        }
         var dueSubscriptions = holdings.due(partner, request, chunk);
         var withCharges = charges.holders(partner, request, chunk);
         var due = customers.customers(partner, union(dueSubscriptions.values(), withCharges));

@@ -19,6 +19,7 @@ import nl.florijn.billing.BillingType;
 import nl.florijn.billing.Cycle;
 import nl.florijn.billing.Subscription;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.JooqSubscriptionLocks;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -65,13 +66,16 @@ class JooqReleasedSubscriptions {
             .as("last_corrected");
 
     private final DSLContext db;
+    private final JooqSubscriptionLocks locks;
 
-    JooqReleasedSubscriptions(DSLContext db) {
+    JooqReleasedSubscriptions(DSLContext db, JooqSubscriptionLocks locks) {
         this.db = db;
+        this.locks = locks;
     }
 
     /** Locks the subscriptions, so that no run bills them meanwhile. */
     Map<SubscriptionId, Released> lock(PartnerId partner, Collection<SubscriptionId> ids) {
+        locks.lock(partner, ids);
         return db.select(
                         SUBSCRIPTION.asterisk(),
                         BILLING_TYPE,
@@ -91,7 +95,6 @@ class JooqReleasedSubscriptions {
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION.ID.in(ids))
                 .orderBy(SUBSCRIPTION.ID)
-                .forUpdate()
                 .fetchMap(row -> row.get(SUBSCRIPTION.ID), JooqReleasedSubscriptions::released);
     }
 

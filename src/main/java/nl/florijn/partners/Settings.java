@@ -21,6 +21,7 @@ public class Settings {
 
     private final JooqSettingsRepository repository;
     private final Partners partners;
+    private final JooqBooksLock books;
     private final Transactions transactions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -28,11 +29,13 @@ public class Settings {
     Settings(
             JooqSettingsRepository repository,
             Partners partners,
+            JooqBooksLock books,
             Transactions transactions,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.partners = partners;
+        this.books = books;
         this.transactions = transactions;
         this.audit = audit;
         this.events = events;
@@ -64,6 +67,8 @@ public class Settings {
     @Requires(Right.ADMIN)
     public PartnerSettings change(PartnerId partner, int version, OwnSettings settings) {
         return transactions.in(() -> {
+            // Subscriptions that inherit from it follow, in whatever order they stand.
+            books.alone(partner);
             var before = own(partner);
             events.publishEvent(new LedgerAccountsNamed(partner, accounts(settings)));
             check(partner, settings);

@@ -46,8 +46,10 @@ class JooqIndexedSubscriptions {
 
     private final DSLContext db;
     private final JooqSubscriptionRepository subscriptions;
+    private final JooqSubscriptionLocks locks;
 
-    JooqIndexedSubscriptions(DSLContext db, JooqSubscriptionRepository subscriptions) {
+    JooqIndexedSubscriptions(DSLContext db, JooqSubscriptionRepository subscriptions, JooqSubscriptionLocks locks) {
+        this.locks = locks;
         this.db = db;
         this.subscriptions = subscriptions;
     }
@@ -81,21 +83,11 @@ class JooqIndexedSubscriptions {
 
     /** So that no run bills them meanwhile. */
     void lock(PartnerId partner, ProductId product, LocalDate day) {
-        lock(partner, isOf(partner, product, day));
+        locks.lock(partner, isOf(partner, product, day));
     }
 
     void lock(PartnerId partner, IndexationId indexation) {
-        lock(partner, isChangedBy(partner, indexation));
-    }
-
-    private void lock(PartnerId partner, Condition condition) {
-        db.select(SUBSCRIPTION.ID)
-                .from(BY_KEY)
-                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
-                .and(condition)
-                .orderBy(SUBSCRIPTION.ID)
-                .forUpdate()
-                .execute();
+        locks.lock(partner, isChangedBy(partner, indexation));
     }
 
     Map<CustomerId, Holder> holders(PartnerId partner, Collection<StoredSubscription> of) {

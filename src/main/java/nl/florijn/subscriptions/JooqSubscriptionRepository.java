@@ -106,15 +106,6 @@ class JooqSubscriptionRepository {
                         .and(nearer.isNull()));
     }
 
-    void lock(PartnerId partner, SubscriptionId id) {
-        db.select(SUBSCRIPTION.ID)
-                .from(SUBSCRIPTION)
-                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION.ID.eq(id))
-                .forUpdate()
-                .execute();
-    }
-
     boolean isReferenceTaken(PartnerId partner, SubscriptionId self, @Nullable String reference) {
         return reference != null
                 && db.fetchExists(

@@ -2,6 +2,7 @@ package nl.florijn.subscriptions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.florijn.billing.SubscriptionState;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Service;
 public class Subscriptions {
 
     private final JooqSubscriptionRepository repository;
+    private final JooqSubscriptionLocks locks;
     private final SubscriptionCheck check;
     private final Customers customers;
     private final Partners partners;
@@ -44,6 +46,7 @@ public class Subscriptions {
 
     Subscriptions(
             JooqSubscriptionRepository repository,
+            JooqSubscriptionLocks locks,
             SubscriptionCheck check,
             Customers customers,
             Partners partners,
@@ -53,6 +56,7 @@ public class Subscriptions {
             Transactions transactions,
             AuditLog audit) {
         this.repository = repository;
+        this.locks = locks;
         this.check = check;
         this.customers = customers;
         this.partners = partners;
@@ -217,7 +221,7 @@ public class Subscriptions {
     }
 
     private StoredSubscription locked(PartnerId partner, SubscriptionId id) {
-        repository.lock(partner, id);
+        locks.lock(partner, List.of(id));
         return stored(partner, id);
     }
 

@@ -3,6 +3,7 @@ package nl.florijn.subscriptions;
 import java.util.stream.Collectors;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.CustomerTermsChanged;
+import nl.florijn.customers.CustomerTermsChanging;
 import nl.florijn.partners.InheritedTerms;
 import nl.florijn.partners.PartnerTermsChanged;
 import nl.florijn.platform.PartnerId;
@@ -18,14 +19,21 @@ import org.springframework.stereotype.Component;
 class TermsInheritance {
 
     private final JooqSubscriptionRepository repository;
+    private final JooqSubscriptionLocks locks;
 
-    TermsInheritance(JooqSubscriptionRepository repository) {
+    TermsInheritance(JooqSubscriptionRepository repository, JooqSubscriptionLocks locks) {
         this.repository = repository;
+        this.locks = locks;
     }
 
     @EventListener
     void on(PartnerTermsChanged changed) {
         take(changed.partner(), null, changed.before());
+    }
+
+    @EventListener
+    void on(CustomerTermsChanging changing) {
+        locks.lockOf(changing.partner(), changing.customer());
     }
 
     @EventListener

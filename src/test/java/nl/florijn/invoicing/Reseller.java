@@ -175,6 +175,16 @@ public class Reseller {
         return drafts.getFirst();
     }
 
+    /**
+     * Takes in rows of the columns of {@link #partnerWith} once more.
+     *
+     * @return whether it was clean
+     */
+    boolean importSubscriptions(PartnerId partner, String rows) {
+        doImport(partner, Map.of(ImportFile.SUBSCRIPTIONS, stream(SUBSCRIPTION_COLUMNS + "\n" + rows)));
+        return true;
+    }
+
     private void doImport(PartnerId partner, Map<ImportFile, InputStream> files) {
         var job = jobs.await(partner, imports.start(partner, files, false));
         assertThat(job.status()).as(job.result()).isEqualTo(JobStatus.DONE);
