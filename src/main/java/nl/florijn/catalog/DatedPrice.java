@@ -1,15 +1,18 @@
 package nl.florijn.catalog;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a product costs from a day on (R15, R17).
+ * What a product costs from a day on (R15, R17), until the next price for the same interval and currency.
  *
  * @param from first day served at this price; null: from the beginning
  */
-record DatedPrice(ProductPrice price, @Nullable LocalDate from) {
+public record DatedPrice(@JsonUnwrapped ProductPrice price, @Nullable LocalDate from) {
 
     /** How the table writes that a price counts from the beginning. */
     static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
@@ -18,6 +21,36 @@ record DatedPrice(ProductPrice price, @Nullable LocalDate from) {
         return new DatedPrice(
                 ProductPrice.fromColumns(interval, currency, unitPrice),
                 validFrom.equals(BEGINNING) ? null : validFrom);
+    }
+
+    /** Of all prices those that count on a day. */
+    static List<DatedPrice> inForce(List<DatedPrice> all, LocalDate day) {
+        return all.stream()
+                .filter(one -> !one.isAfter(day)
+                        && all.stream().noneMatch(other -> other.isLike(one) && other.isAfter(one) && !other.isAfter(day)))
+                .toList();
+    }
+
+    boolean isAfter(LocalDate day) {
+        return from != null && from.isAfter(day);
+    }
+
+    private boolean isAfter(DatedPrice other) {
+        return from != null && (other.from == null || from.isAfter(other.from));
+    }
+
+    /** Whether both are for one interval and currency. */
+    boolean isLike(DatedPrice other) {
+        return isFor(other.price);
+    }
+
+    boolean isFor(ProductPrice other) {
+        return price.intervalColumn().equals(other.intervalColumn())
+                && Objects.equals(price.currency(), other.currency());
+    }
+
+    LocalDate fromColumn() {
+        return from == null ? BEGINNING : from;
     }
 
     nl.florijn.billing.ProductPrice toCore() {

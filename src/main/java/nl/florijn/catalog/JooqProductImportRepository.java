@@ -1,7 +1,6 @@
 package nl.florijn.catalog;
 
 import static florijn.db.Tables.PRODUCT;
-import static florijn.db.Tables.PRODUCT_PRICE;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -10,35 +9,38 @@ import static org.jooq.impl.DSL.inline;
 import florijn.db.tables.records.ProductRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.Interval;
 import nl.florijn.catalog.ProductEntry.PriceKey;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Products, many at once. */
 @Repository
 class JooqProductImportRepository {
 
-    private static final String ONCE = "";
-
     private final DSLContext db;
+    private final JooqDatedPrices prices;
 
-    JooqProductImportRepository(DSLContext db) {
+    JooqProductImportRepository(DSLContext db, JooqDatedPrices prices) {
         this.db = db;
+        this.prices = prices;
     }
 
-    Map<String, ProductEntry> byReference(PartnerId partner, Collection<String> references) {
-        var prices = prices(partner, references);
-        return db.selectFrom(PRODUCT)
+    /** @param today the day on which their prices count */
+    Map<String, ProductEntry> byReference(PartnerId partner, Collection<String> references, LocalDate today) {
+        var rows = db.selectFrom(PRODUCT)
                 .where(PRODUCT.PARTNER_ID.eq(partner))
                 .and(PRODUCT.REFERENCE.in(references))
-                .fetchMap(PRODUCT.REFERENCE, row -> product(row, prices.getOrDefault(row.getId(), new HashMap<>())));
+                .fetch();
+        var dated = prices.of(partner, rows.getValues(PRODUCT.ID));
+        return rows.intoMap(
+                PRODUCT.REFERENCE, row -> product(row, dated.getOrDefault(row.getId(), List.of()), today));
     }
 
     /** Whose codes these are; an empty reference where a product has none. */
@@ -113,37 +115,32 @@ class JooqProductImportRepository {
                 .execute();
     }
 
-    private void setPrices(PartnerId partner, Collection<ProductChanges.Price> prices) {
-        db.batch(prices.stream()
-                        .map(price -> db.insertInto(PRODUCT_PRICE)
-                                .set(PRODUCT_PRICE.PARTNER_ID, partner)
-                                .set(PRODUCT_PRICE.PRODUCT_ID, price.product().id())
-                                .set(PRODUCT_PRICE.BILLING_INTERVAL, interval(price.key()))
-                                .set(PRODUCT_PRICE.CURRENCY, price.key().currency())
-                                .set(PRODUCT_PRICE.UNIT_PRICE, amount(price))
-                                .onDuplicateKeyUpdate()
-                                .set(PRODUCT_PRICE.UNIT_PRICE, amount(price)))
+    private void setPrices(PartnerId partner, Collection<ProductChanges.Price> changed) {
+        db.batch(changed.stream()
+                        .map(change -> prices.setting(partner, change.product().id(), dated(change)))
                         .toList())
                 .execute();
     }
 
-    private Map<ProductId, Map<PriceKey, BigDecimal>> prices(PartnerId partner, Collection<String> references) {
-        Map<ProductId, Map<PriceKey, BigDecimal>> prices = new HashMap<>();
-        db.select(PRODUCT_PRICE.asterisk())
-                .from(PRODUCT)
-                .join(PRODUCT_PRICE)
-                .on(PRODUCT_PRICE.PARTNER_ID.eq(PRODUCT.PARTNER_ID), PRODUCT_PRICE.PRODUCT_ID.eq(PRODUCT.ID))
-                .where(PRODUCT.PARTNER_ID.eq(partner))
-                .and(PRODUCT.REFERENCE.in(references))
-                .fetchInto(PRODUCT_PRICE)
-                .forEach(price -> prices.computeIfAbsent(price.getProductId(), unused -> new HashMap<>())
-                        .put(
-                                new PriceKey(interval(price.getBillingInterval()), price.getCurrency()),
-                                price.getUnitPrice()));
-        return prices;
+    private static DatedPrice dated(ProductChanges.Price change) {
+        var product = change.product();
+        var key = change.key();
+        var price = new ProductPrice(key.interval(), key.currency(), requireNonNull(product.prices().get(key)));
+        return new DatedPrice(price, product.since().get(key));
     }
 
-    private static ProductEntry product(ProductRecord row, Map<PriceKey, BigDecimal> prices) {
+    private static ProductEntry product(ProductRecord row, List<DatedPrice> dated, LocalDate today) {
+        var inForce = DatedPrice.inForce(dated, today);
+        Map<PriceKey, BigDecimal> prices = new HashMap<>();
+        Map<PriceKey, LocalDate> since = new HashMap<>();
+        for (var one : inForce) {
+            var price = one.price();
+            var key = new PriceKey(price.interval(), requireNonNull(price.currency()));
+            prices.put(key, requireNonNull(price.unitPrice()));
+            if (one.from() != null) {
+                since.put(key, one.from());
+            }
+        }
         return new ProductEntry(
                 row.getId(),
                 row.getReference(),
@@ -153,18 +150,8 @@ class JooqProductImportRepository {
                 row.getKind(),
                 row.getVatCodeId(),
                 row.getLedgerAccountId(),
-                prices);
-    }
-
-    private static BigDecimal amount(ProductChanges.Price price) {
-        return requireNonNull(price.product().prices().get(price.key()));
-    }
-
-    private static String interval(PriceKey key) {
-        return key.interval() == null ? ONCE : key.interval().toString();
-    }
-
-    private static @Nullable Interval interval(String iso) {
-        return iso.equals(ONCE) ? null : Interval.parse(iso);
+                prices,
+                since,
+                dated.stream().filter(one -> !inForce.contains(one)).toList());
     }
 }

@@ -2,12 +2,11 @@ package nl.florijn.catalog;
 
 import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.PRODUCT;
-import static florijn.db.Tables.PRODUCT_PRICE;
 import static florijn.db.Tables.VAT_CODE;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,22 +27,40 @@ import org.springframework.stereotype.Repository;
 class JooqProductRepository {
 
     private final DSLContext db;
+    private final JooqDatedPrices prices;
 
-    JooqProductRepository(DSLContext db) {
+    JooqProductRepository(DSLContext db, JooqDatedPrices prices) {
         this.db = db;
+        this.prices = prices;
     }
 
-    List<Product> list(PartnerId partner, ProductFilter filter, PageRequest page) {
+    List<Product> list(PartnerId partner, ProductFilter filter, PageRequest page, LocalDate today) {
         var condition = PRODUCT.ID.gt(new ProductId(page.afterId())).and(matches(filter));
-        return products(partner, condition, page.fetchSize());
+        return products(partner, condition, page.fetchSize(), today);
     }
 
-    Optional<Product> find(PartnerId partner, ProductId id) {
-        return products(partner, PRODUCT.ID.eq(id), 1).stream().findFirst();
+    Optional<Product> find(PartnerId partner, ProductId id, LocalDate today) {
+        return products(partner, PRODUCT.ID.eq(id), 1, today).stream().findFirst();
     }
 
-    List<Product> all(PartnerId partner, Collection<ProductId> ids) {
-        return products(partner, PRODUCT.ID.in(ids), Integer.MAX_VALUE);
+    /** Products as the core wants them to find a price on any day; how they are taxed is left out. */
+    Map<ProductId, nl.florijn.billing.Product> forPricing(PartnerId partner, Collection<ProductId> ids) {
+        var dated = prices.of(partner, ids);
+        return db.select(PRODUCT.ID, PRODUCT.NAME, PRODUCT.PRODUCT_GROUP)
+                .from(PRODUCT)
+                .where(PRODUCT.PARTNER_ID.eq(partner))
+                .and(PRODUCT.ID.in(ids))
+                .fetchMap(
+                        PRODUCT.ID,
+                        row -> new nl.florijn.billing.Product(
+                                row.value1().value(),
+                                row.value2(),
+                                row.value3(),
+                                dated.getOrDefault(row.value1(), List.of()).stream()
+                                        .map(DatedPrice::toCore)
+                                        .toList(),
+                                null,
+                                null));
     }
 
     Map<ProductId, String> names(PartnerId partner, Collection<ProductId> ids) {
@@ -94,38 +111,18 @@ class JooqProductRepository {
                 .set(columns(product))
                 .set(PRODUCT.CREATED_AT, now)
                 .execute();
-        addPrices(partner, product);
+        product.details().prices().forEach(price -> prices.set(partner, product.id(), new DatedPrice(price, null)));
     }
 
-    void change(PartnerId partner, ProductRow product) {
+    /** @param today the day on which its prices are those that it is to have */
+    void change(PartnerId partner, ProductRow product, LocalDate today) {
         db.update(PRODUCT)
                 .set(columns(product))
                 .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
                 .where(PRODUCT.PARTNER_ID.eq(partner))
                 .and(PRODUCT.ID.eq(product.id()))
                 .execute();
-        db.deleteFrom(PRODUCT_PRICE)
-                .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
-                .and(PRODUCT_PRICE.PRODUCT_ID.eq(product.id()))
-                .execute();
-        addPrices(partner, product);
-    }
-
-    private void addPrices(PartnerId partner, ProductRow product) {
-        var prices = product.details().prices().stream()
-                .map(price -> row(partner, product.id(), price.intervalColumn(), price.currency(), price.unitPrice()))
-                .toList();
-        if (!prices.isEmpty()) {
-            db.insertInto(
-                            PRODUCT_PRICE,
-                            PRODUCT_PRICE.PARTNER_ID,
-                            PRODUCT_PRICE.PRODUCT_ID,
-                            PRODUCT_PRICE.BILLING_INTERVAL,
-                            PRODUCT_PRICE.CURRENCY,
-                            PRODUCT_PRICE.UNIT_PRICE)
-                    .valuesOfRows(prices)
-                    .execute();
-        }
+        prices.change(partner, product.id(), product.details().prices(), today);
     }
 
     private static Map<Field<?>, @Nullable Object> columns(ProductRow product) {
@@ -149,7 +146,7 @@ class JooqProductRepository {
                                 : PRODUCT.NAME.contains(filter.q()).or(PRODUCT.CODE.startsWith(filter.q())));
     }
 
-    private List<Product> products(PartnerId partner, Condition condition, int limit) {
+    private List<Product> products(PartnerId partner, Condition condition, int limit, LocalDate today) {
         var rows = db.select(PRODUCT.asterisk(), VAT_CODE.CODE, LEDGER_ACCOUNT.CODE)
                 .from(PRODUCT)
                 .leftJoin(VAT_CODE)
@@ -161,25 +158,11 @@ class JooqProductRepository {
                 .orderBy(PRODUCT.ID)
                 .limit(limit)
                 .fetch();
-        var prices = prices(partner, rows.getValues(PRODUCT.ID));
-        return rows.map(product -> product(product, prices.getOrDefault(product.get(PRODUCT.ID), List.of())));
+        var dated = prices.of(partner, rows.getValues(PRODUCT.ID));
+        return rows.map(row -> product(row, dated.getOrDefault(row.get(PRODUCT.ID), List.of()), today));
     }
 
-    private Map<ProductId, List<ProductPrice>> prices(PartnerId partner, Collection<ProductId> products) {
-        return db.select(
-                        PRODUCT_PRICE.PRODUCT_ID,
-                        PRODUCT_PRICE.BILLING_INTERVAL,
-                        PRODUCT_PRICE.CURRENCY,
-                        PRODUCT_PRICE.UNIT_PRICE)
-                .from(PRODUCT_PRICE)
-                .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
-                .and(PRODUCT_PRICE.PRODUCT_ID.in(products))
-                .fetchGroups(
-                        price -> price.value1(),
-                        price -> ProductPrice.fromColumns(price.value2(), price.value3(), price.value4()));
-    }
-
-    private static Product product(Record row, List<ProductPrice> prices) {
+    private static Product product(Record row, List<DatedPrice> prices, LocalDate today) {
         return new Product(
                 row.get(PRODUCT.ID),
                 new ProductDetails(
@@ -188,9 +171,12 @@ class JooqProductRepository {
                         row.get(PRODUCT.NAME),
                         row.get(PRODUCT.PRODUCT_GROUP),
                         row.get(PRODUCT.KIND),
-                        prices,
+                        DatedPrice.inForce(prices, today).stream()
+                                .map(DatedPrice::price)
+                                .toList(),
                         row.get(VAT_CODE.CODE),
                         row.get(LEDGER_ACCOUNT.CODE)),
+                prices.stream().filter(price -> price.isAfter(today)).toList(),
                 row.get(PRODUCT.CREATED_AT),
                 row.get(PRODUCT.VERSION));
     }

@@ -124,7 +124,7 @@ public class PriceListEntries {
         complete.check(check);
         var product = complete.productId();
         check.require(
-                product == null || products.find(partner, product).isPresent(),
+                product == null || products.names(partner, List.of(product)).containsKey(product),
                 "productId",
                 "UNKNOWN_PRODUCT",
                 "There is no product " + product + ".");

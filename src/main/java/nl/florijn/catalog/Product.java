@@ -3,12 +3,19 @@ package nl.florijn.catalog;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.florijn.billing.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** A product as it is stored. */
-public record Product(ProductId id, @JsonUnwrapped ProductDetails details, Instant createdAt, int version) {
+/**
+ * A product as it is stored.
+ *
+ * @param details with the prices in force today
+ * @param coming prices that count from a later day on, the earliest first
+ */
+public record Product(
+        ProductId id, @JsonUnwrapped ProductDetails details, List<DatedPrice> coming, Instant createdAt, int version) {
 
     /**
      * What it costs.
@@ -21,16 +28,5 @@ public record Product(ProductId id, @JsonUnwrapped ProductDetails details, Insta
                 .filter(price -> price.intervalColumn().equals(wanted) && currency.equals(price.currency()))
                 .findFirst()
                 .map(ProductPrice::unitPrice);
-    }
-
-    /** As the core wants it to find a price; how it is taxed is left out. */
-    nl.florijn.billing.Product forPricing() {
-        return new nl.florijn.billing.Product(
-                id.value(),
-                details.name(),
-                details.group(),
-                details.prices().stream().map(ProductPrice::toCore).toList(),
-                null,
-                null);
     }
 }

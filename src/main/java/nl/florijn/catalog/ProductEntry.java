@@ -1,9 +1,12 @@
 package nl.florijn.catalog;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.florijn.billing.Interval;
 import nl.florijn.billing.Product;
 import nl.florijn.billing.ProductPrice;
@@ -13,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product as an import compares, writes and refers to it.
  *
- * @param prices grows as rows are read
+ * @param prices in force; grows as rows are read
+ * @param since from which day on each is; none: from the beginning
+ * @param others prices of other days
  */
 record ProductEntry(
         ProductId id,
@@ -24,7 +29,9 @@ record ProductEntry(
         ProductKind kind,
         @Nullable VatCodeId vatCode,
         @Nullable LedgerAccountId ledgerAccount,
-        Map<PriceKey, BigDecimal> prices) {
+        Map<PriceKey, BigDecimal> prices,
+        Map<PriceKey, LocalDate> since,
+        List<DatedPrice> others) {
 
     /** What a product has one price for; without interval: the price for once. */
     record PriceKey(@Nullable Interval interval, String currency) {}
@@ -44,15 +51,18 @@ record ProductEntry(
                 id.value(),
                 name,
                 group,
-                prices.entrySet().stream().map(ProductEntry::price).toList(),
+                Stream.concat(
+                                prices.entrySet().stream().map(this::price), others.stream().map(DatedPrice::toCore))
+                        .toList(),
                 vatCode == null ? null : vatCode.value(),
                 ledgerAccount == null ? null : ledgerAccount.value());
     }
 
-    private static ProductPrice price(Map.Entry<PriceKey, BigDecimal> price) {
+    private ProductPrice price(Map.Entry<PriceKey, BigDecimal> price) {
         return new ProductPrice(
                 price.getKey().interval(),
                 Currency.getInstance(price.getKey().currency()),
-                UnitPrice.of(price.getValue()));
+                UnitPrice.of(price.getValue()),
+                since.get(price.getKey()));
     }
 }

@@ -13,6 +13,7 @@ import static nl.florijn.catalog.ProductColumns.VAT_CODE;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class ProductIntake {
     private final Map<String, VatCodeId> vatCodes;
     private final LedgerAccounts accounts;
     private final IdSequence ids;
+    private final LocalDate today;
     private final Instant now = Instant.now();
 
     private final OncePerFile prices = new OncePerFile();
@@ -57,18 +59,20 @@ final class ProductIntake {
             JooqProductImportRepository repository,
             Map<String, VatCodeId> vatCodes,
             LedgerAccounts accounts,
-            IdSequence ids) {
+            IdSequence ids,
+            LocalDate today) {
         this.partner = partner;
         this.file = file;
         this.repository = repository;
         this.vatCodes = vatCodes;
         this.accounts = accounts;
         this.ids = ids;
+        this.today = today;
         codes = new UniqueKeys(file, REFERENCE, CODE);
     }
 
     void take(List<CsvRow> rows) {
-        before.putAll(repository.byReference(partner, CsvRow.values(rows, REFERENCE)));
+        before.putAll(repository.byReference(partner, CsvRow.values(rows, REFERENCE), today));
         var wanted = CsvRow.values(rows, CODE);
         codes.load(wanted, repository.referencesByCode(partner, wanted));
         var changes = new ProductChanges();
@@ -175,7 +179,9 @@ final class ProductIntake {
                 row.get(KIND),
                 vatCodes.get(row.get(VAT_CODE)),
                 row.has(LEDGER_ACCOUNT) || old == null ? account(row.find(LEDGER_ACCOUNT)) : old.ledgerAccount(),
-                old == null ? new HashMap<>() : new HashMap<>(old.prices()));
+                old == null ? new HashMap<>() : new HashMap<>(old.prices()),
+                old == null ? Map.of() : old.since(),
+                old == null ? List.of() : old.others());
     }
 
     /** Accounts nobody had heard of are made, as long as the import can still succeed. */

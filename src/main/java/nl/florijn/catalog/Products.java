@@ -1,8 +1,7 @@
 package nl.florijn.catalog;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
@@ -29,6 +29,7 @@ public class Products {
     private final VatCodes vatCodes;
     private final LedgerAccounts accounts;
     private final Partners partners;
+    private final BusinessClock businessClock;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -39,6 +40,7 @@ public class Products {
             VatCodes vatCodes,
             LedgerAccounts accounts,
             Partners partners,
+            BusinessClock businessClock,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
@@ -46,6 +48,7 @@ public class Products {
         this.vatCodes = vatCodes;
         this.accounts = accounts;
         this.partners = partners;
+        this.businessClock = businessClock;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -55,13 +58,13 @@ public class Products {
     @Requires(Right.READ)
     public Page<Product> list(PartnerId partner, ProductFilter filter, PageRequest page) {
         return page.page(
-                repository.list(partner, filter, page), product -> product.id().value());
+                repository.list(partner, filter, page, today(partner)), product -> product.id().value());
     }
 
     /** @throws NotFound when this partner has no such product */
     @Requires(Right.READ)
     public Product get(PartnerId partner, ProductId id) {
-        return repository.find(partner, id).orElseThrow(() -> new NotFound("product " + id));
+        return repository.find(partner, id, today(partner)).orElseThrow(() -> new NotFound("product " + id));
     }
 
     /** The names of those of these ids that this partner has. */
@@ -73,7 +76,7 @@ public class Products {
     /** Products as the core wants them to find prices; how they are taxed is left out. */
     @Requires(Right.READ)
     public Map<ProductId, nl.florijn.billing.Product> forPricing(PartnerId partner, Collection<ProductId> ids) {
-        return repository.all(partner, ids).stream().collect(toMap(Product::id, Product::forPricing));
+        return repository.forPricing(partner, ids);
     }
 
     /** The groups that products are in, by name. */
@@ -102,7 +105,7 @@ public class Products {
                 throw new StaleVersion("The product");
             }
             var row = row(partner, id, details);
-            repository.change(partner, row);
+            repository.change(partner, row, today(partner));
             audit.record(
                     partner,
                     AuditAction.MASTER_DATA_CHANGED,
@@ -110,6 +113,10 @@ public class Products {
                     Map.of("before", before.details(), "after", row.details()));
             return get(partner, id);
         });
+    }
+
+    private LocalDate today(PartnerId partner) {
+        return businessClock.today(partners.get(partner).zone());
     }
 
     private ProductRow row(PartnerId partner, ProductId id, ProductDetails details) {

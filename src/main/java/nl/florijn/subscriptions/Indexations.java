@@ -11,6 +11,7 @@ import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceListIndexation;
 import nl.florijn.catalog.PriceLists;
+import nl.florijn.catalog.ProductIndexation;
 import nl.florijn.catalog.Products;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Partners;
@@ -43,6 +44,7 @@ public class Indexations {
     private final JooqIndexedSubscriptions changes;
     private final IndexedSubscriptions subscriptions;
     private final PriceListIndexation entries;
+    private final ProductIndexation productPrices;
     private final Products products;
     private final PriceLists lists;
     private final Partners partners;
@@ -58,6 +60,7 @@ public class Indexations {
             JooqIndexedSubscriptions changes,
             IndexedSubscriptions subscriptions,
             PriceListIndexation entries,
+            ProductIndexation productPrices,
             Products products,
             PriceLists lists,
             Partners partners,
@@ -70,6 +73,7 @@ public class Indexations {
         this.changes = changes;
         this.subscriptions = subscriptions;
         this.entries = entries;
+        this.productPrices = productPrices;
         this.products = products;
         this.lists = lists;
         this.partners = partners;
@@ -139,6 +143,9 @@ public class Indexations {
             repository.add(partner, made);
             changes.keep(partner, id, raised);
             var list = details.priceListId();
+            if (product != null) {
+                productPrices.raise(partner, product, id, details.toCore());
+            }
             if (list == null) {
                 changes.raise(partner, id, raised, ids, now);
                 changes.changedFrom(
@@ -186,9 +193,12 @@ public class Indexations {
             }
             var details = indexation.details();
             var list = details.priceListId();
-            if (list == null) {
+            var product = details.productId();
+            if (product != null) {
                 takeBack(partner, id, details.effective());
-            } else {
+                productPrices.takeBack(partner, product, id);
+            }
+            if (list != null) {
                 entries.takeBack(partner, list, id, details.toCore());
             }
             audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("undone", indexation));

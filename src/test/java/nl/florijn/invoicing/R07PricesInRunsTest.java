@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,8 +16,11 @@ import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductDetails;
 import nl.florijn.catalog.Products;
 import nl.florijn.customers.Customer;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.subscriptions.IndexationDetails;
+import nl.florijn.subscriptions.Indexations;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
@@ -55,6 +59,9 @@ class R07PricesInRunsTest {
 
     @Autowired
     private Subscriptions subscriptions;
+
+    @Autowired
+    private Indexations indexations;
 
     @Autowired
     private BillingRuns runs;
@@ -165,6 +172,33 @@ class R07PricesInRunsTest {
         assertThat(total().subtract(before)).isEqualByComparingTo("-15.00");
     }
 
+    @Test
+    void R17_whatStartsAfterAnIndexationPaysTheRaisedPriceOfItsProduct() {
+        var raise = new IndexationDetails(hosting.id(), null, new BigDecimal("3.5"), day("2031-06-01"), 2);
+        var made = indexations.create(partner, raise);
+        assertThat(coming()).containsExactly("2031-06-01 31.05");
+        assertThat(products.get(partner, hosting.id()).details().prices().getFirst().unitPrice())
+                .isEqualByComparingTo("30.00");
+        books.subscription(partner, customer, hosting, "{\"start\": \"2031-05-15\", \"end\": \"2031-07-15\"}");
+        books.subscription(partner, customer, hosting, "{\"start\": \"2031-07-01\"}");
+
+        reseller.run(partner, "2031-07-01");
+
+        assertThat(total()).as("30.00 and 31.05, 31.05").isEqualByComparingTo("92.10");
+        price("40.00");
+        assertThat(coming()).as("stays").containsExactly("2031-06-01 31.05");
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> indexations.create(partner, raise))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("INDEXED_THAT_DAY"));
+
+        indexations.undo(partner, made.id());
+
+        assertThat(coming()).isEmpty();
+        books.subscription(partner, customer, hosting, "{\"start\": \"2031-08-01\"}");
+        reseller.run(partner, "2031-08-01");
+        assertThat(total()).as("two times 40.00").isEqualByComparingTo("172.10");
+    }
+
     /** Each node hands out ids of its own blocks, so that what is entered later may have the lower one. */
     @Test
     void R04_ofTwoChangesForADayTheOneEnteredLaterCountsWhateverTheirIds() {
@@ -182,6 +216,12 @@ class R07PricesInRunsTest {
         assertThat(subscriptions.get(partner, april.id()).changes())
                 .extracting(dated -> dated.change().quantity().toPlainString())
                 .containsExactly("2", "3");
+    }
+
+    private List<String> coming() {
+        return products.get(partner, hosting.id()).coming().stream()
+                .map(price -> price.from() + " " + price.price().unitPrice())
+                .toList();
     }
 
     private Subscription subscribed(String quantity) {

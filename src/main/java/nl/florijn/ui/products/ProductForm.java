@@ -1,13 +1,17 @@
 package nl.florijn.ui.products;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import nl.florijn.catalog.DatedPrice;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductDetails;
 import nl.florijn.catalog.ProductKind;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +47,20 @@ final class ProductForm extends Form {
         ledgerAccount.setPlaceholder(open);
         heading("product.prices");
         prices = new Prices(this, before.prices());
+        if (product != null) {
+            product.coming().forEach(price -> add(coming(price)));
+        }
         if (mayWork) {
             buttons(() -> onSave.accept(details()), onCancel);
             name.focus();
         } else {
             readOnly();
         }
+    }
+
+    private Span coming(DatedPrice price) {
+        return new Span(getTranslation(
+                "product.price.coming", Formats.date(Objects.requireNonNull(price.from())), Prices.inWords(price.price())));
     }
 
     private ProductDetails details() {
