@@ -1,6 +1,7 @@
 package nl.florijn.catalog;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.FieldCheck;

@@ -6,6 +6,8 @@ import nl.florijn.billing.Indexation;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
 /** Raises what a product costs from a date on (R17), for subscriptions that have no price of their own by then. */
@@ -23,6 +25,7 @@ public class ProductIndexation {
      *
      * @throws Conflict when one of them has another price from that very day
      */
+    @Requires(Right.FLORIJN)
     public void raise(PartnerId partner, ProductId product, IndexationId id, Indexation indexation) {
         var all = prices.of(partner, List.of(product)).getOrDefault(product, List.of());
         if (all.stream().anyMatch(price -> indexation.from().equals(price.from()))) {
@@ -42,6 +45,7 @@ public class ProductIndexation {
     }
 
     /** Its raised prices are gone, and those before count on. */
+    @Requires(Right.FLORIJN)
     public void takeBack(PartnerId partner, ProductId product, IndexationId id) {
         prices.takeBack(partner, product, id);
     }
