@@ -11,7 +11,7 @@ final class TooManyLogins extends LockedException {
     private final Duration wait;
 
     TooManyLogins(Duration wait) {
-        super("Too many attempts to log in.");
+        super("TOO_MANY_LOGINS");
         this.wait = wait;
     }
 
