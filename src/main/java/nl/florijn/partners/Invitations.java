@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
@@ -52,7 +53,8 @@ public class Invitations {
 
     /** Invites somebody, by a link in place of any earlier one; its secret is in the answer and nowhere else. */
     @Requires(Right.ADMIN)
-    public NewInvitation invite(PartnerId partner, String email, Role role) {
+    public NewInvitation invite(PartnerId partner, String written, Role role) {
+        var email = KeyText.of(written);
         var check = new FieldCheck().required("email", email, 200).email("email", email);
         Users.checkRole(check, partner, role).done();
         return transactions.in(() -> {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import nl.florijn.partners.Membership;
@@ -31,7 +32,7 @@ class PartnerSwitch extends Div {
             label.addClassName("brand-name");
             add(label);
         }
-        if (current.isLook() && !current.mayWork()) {
+        if (current.find().isPresent() && current.isLook() && !current.mayWork()) {
             var looking = new Span(getTranslation("partner.looking"));
             looking.addClassName("looking");
             add(looking);
@@ -44,8 +45,9 @@ class PartnerSwitch extends Div {
         choice.setItemLabelGenerator(Membership::partnerName);
         var choices = current.choices();
         choice.setItems(choices);
+        var opened = current.find();
         choices.stream()
-                .filter(c -> c.partner().equals(current.id()))
+                .filter(c -> opened.filter(c.partner()::equals).isPresent())
                 .findFirst()
                 .ifPresent(choice::setValue);
         choice.setPlaceholder(name);
@@ -59,9 +61,16 @@ class PartnerSwitch extends Div {
     }
 
     /** This tab keeps showing what it belongs to until the other books come, in a page of their own. */
-    private static void open(@Nullable Membership chosen) {
-        if (chosen != null) {
-            UI.getCurrent().navigate(ReviewView.class, CurrentPartner.route(chosen.partner()));
+    private void open(@Nullable Membership chosen) {
+        if (chosen == null) {
+            return;
+        }
+        var books = CurrentPartner.route(chosen.partner());
+        if (current.find().isPresent()) {
+            UI.getCurrent().navigate(ReviewView.class, books);
+        } else { // the menu of a tab without books has no places for them
+            var address = RouteConfiguration.forSessionScope().getUrl(ReviewView.class, books);
+            UI.getCurrent().getPage().setLocation(address);
         }
     }
 }
