@@ -149,9 +149,9 @@ class LockOrderTest {
                     run(partner, "2031-05-01");
                 });
 
-        assertThat(billed(partner, one)).as("30.00 waived, 15.00 given back").isEqualByComparingTo("15.00");
+        assertThat(billed(partner, one)).as("waived, and its credit note gone with it").isEqualByComparingTo("30.00");
         reseller.run(partner, "2031-05-01");
-        assertThat(billed(partner, one)).isEqualByComparingTo("15.00");
+        assertThat(billed(partner, one)).as("the ending takes from the waiver").isEqualByComparingTo("15.00");
     }
 
     @Test
