@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day served at this price; null: from the beginning
  */
-public record DatedPrice(@JsonUnwrapped ProductPrice price, @Nullable LocalDate from) {
+public record DatedPrice(
+        @JsonUnwrapped ProductPrice price, @Nullable LocalDate from) {
 
     /** How the table writes that a price counts from the beginning. */
     static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
@@ -27,7 +28,8 @@ public record DatedPrice(@JsonUnwrapped ProductPrice price, @Nullable LocalDate 
     static List<DatedPrice> inForce(List<DatedPrice> all, LocalDate day) {
         return all.stream()
                 .filter(one -> !one.isAfter(day)
-                        && all.stream().noneMatch(other -> other.isLike(one) && other.isAfter(one) && !other.isAfter(day)))
+                        && all.stream()
+                                .noneMatch(other -> other.isLike(one) && other.isAfter(one) && !other.isAfter(day)))
                 .toList();
     }
 

@@ -52,7 +52,8 @@ class JooqDatedPrices {
         }
         var inForce = DatedPrice.inForce(before, today);
         for (var price : wanted) {
-            var old = inForce.stream().filter(one -> one.isFor(price)).findFirst().orElse(null);
+            var old =
+                    inForce.stream().filter(one -> one.isFor(price)).findFirst().orElse(null);
             if (old == null || !Objects.equals(old.price().unitPrice(), price.unitPrice())) {
                 set(partner, product, new DatedPrice(price, old == null ? null : old.from()));
             }

@@ -39,8 +39,7 @@ class JooqProductImportRepository {
                 .and(PRODUCT.REFERENCE.in(references))
                 .fetch();
         var dated = prices.of(partner, rows.getValues(PRODUCT.ID));
-        return rows.intoMap(
-                PRODUCT.REFERENCE, row -> product(row, dated.getOrDefault(row.getId(), List.of()), today));
+        return rows.intoMap(PRODUCT.REFERENCE, row -> product(row, dated.getOrDefault(row.getId(), List.of()), today));
     }
 
     /** Whose codes these are; an empty reference where a product has none. */
@@ -125,7 +124,8 @@ class JooqProductImportRepository {
     private static DatedPrice dated(ProductChanges.Price change) {
         var product = change.product();
         var key = change.key();
-        var price = new ProductPrice(key.interval(), key.currency(), requireNonNull(product.prices().get(key)));
+        var price = new ProductPrice(
+                key.interval(), key.currency(), requireNonNull(product.prices().get(key)));
         return new DatedPrice(price, product.since().get(key));
     }
 

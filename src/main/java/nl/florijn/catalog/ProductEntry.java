@@ -52,7 +52,8 @@ record ProductEntry(
                 name,
                 group,
                 Stream.concat(
-                                prices.entrySet().stream().map(this::price), others.stream().map(DatedPrice::toCore))
+                                prices.entrySet().stream().map(this::price),
+                                others.stream().map(DatedPrice::toCore))
                         .toList(),
                 vatCode == null ? null : vatCode.value(),
                 ledgerAccount == null ? null : ledgerAccount.value());

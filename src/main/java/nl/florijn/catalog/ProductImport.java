@@ -58,7 +58,8 @@ public class ProductImport {
     /** Writes what is new or changed; products of the file can be referred to from now on. Writes only while all is clean. */
     @Requires(Right.FLORIJN)
     public void take(PartnerId partner, CsvFile file, References<Product> known) {
-        var intake = new ProductIntake(partner, file, repository, vatCodes.idsByCode(partner), accounts, ids, today(partner));
+        var intake = new ProductIntake(
+                partner, file, repository, vatCodes.idsByCode(partner), accounts, ids, today(partner));
         if (!file.read(ProductColumns.ALL, intake::take)) {
             known.incomplete();
         }

@@ -58,7 +58,8 @@ public class Products {
     @Requires(Right.READ)
     public Page<Product> list(PartnerId partner, ProductFilter filter, PageRequest page) {
         return page.page(
-                repository.list(partner, filter, page, today(partner)), product -> product.id().value());
+                repository.list(partner, filter, page, today(partner)),
+                product -> product.id().value());
     }
 
     /** @throws NotFound when this partner has no such product */

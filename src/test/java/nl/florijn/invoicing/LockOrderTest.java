@@ -149,7 +149,9 @@ class LockOrderTest {
                     run(partner, "2031-05-01");
                 });
 
-        assertThat(billed(partner, one)).as("waived, and its credit note gone with it").isEqualByComparingTo("30.00");
+        assertThat(billed(partner, one))
+                .as("waived, and its credit note gone with it")
+                .isEqualByComparingTo("30.00");
         reseller.run(partner, "2031-05-01");
         assertThat(billed(partner, one)).as("the ending takes from the waiver").isEqualByComparingTo("15.00");
     }
@@ -162,7 +164,8 @@ class LockOrderTest {
                 S3,K2,HOST,k2.example,1,P1M,2031-04-01,,
                 """);
         reseller.run(partner, "2031-04-01");
-        var all = List.of(shops.subscription(partner, 1), shops.subscription(partner, 2), shops.subscription(partner, 3));
+        var all =
+                List.of(shops.subscription(partner, 1), shops.subscription(partner, 2), shops.subscription(partner, 3));
         List<Callable<Void>> people = new ArrayList<>();
         for (var seed = 1; seed <= 4; seed++) {
             var random = new Random(seed);
@@ -179,7 +182,9 @@ class LockOrderTest {
         }
 
         reseller.run(partner, "2031-08-01");
-        assertThat(reseller.run(partner, "2031-08-01").drafts()).as("asked again").isZero();
+        assertThat(reseller.run(partner, "2031-08-01").drafts())
+                .as("asked again")
+                .isZero();
         assertThat(billedSoFar.linesThatDiffer(partner)).isEmpty();
         for (var one : all) {
             var quantity = new BigDecimal(one.details().description().equals("k1b.example") ? 2 : 1);
@@ -195,7 +200,8 @@ class LockOrderTest {
                 case 0 -> reseller.run(partner, "2031-0%d-01".formatted(4 + random.nextInt(4)));
                 case 1 ->
                     reseller.importSubscriptions(
-                            partner, "S1,K1,HOST,k1.example,1,P1M,2031-04-01,,\nS3,K2,HOST,k2.example,1,P1M,2031-04-01,,\n");
+                            partner,
+                            "S1,K1,HOST,k1.example,1,P1M,2031-04-01,,\nS3,K2,HOST,k2.example,1,P1M,2031-04-01,,\n");
                 case 2 ->
                     subscriptions.addChange(
                             partner,
@@ -237,8 +243,7 @@ class LockOrderTest {
         var approved = new InvoiceFilter(
                 InvoiceStatus.APPROVED, InvoiceKind.INVOICE, null, null, null, null, null, null, null, null);
         any(invoices.list(partner, approved, InvoiceOrder.NUMBER, 0, 100), random)
-                .ifPresent(invoice ->
-                        creditNotes.credit(partner, invoice.id(), new NewCreditNote(null, null, false)));
+                .ifPresent(invoice -> creditNotes.credit(partner, invoice.id(), new NewCreditNote(null, null, false)));
     }
 
     private static <T> Optional<T> any(List<T> some, Random random) {
@@ -266,8 +271,7 @@ class LockOrderTest {
                                 SELECT COUNT(*) FROM information_schema.processlist
                                  WHERE id <> CONNECTION_ID() AND command <> 'Sleep' AND time_ms > 500
                                    AND (info LIKE '%for update%' OR info LIKE '%lock in share mode%')
-                                """).get(0, Long.class)
-                == 0) {
+                                """).get(0, Long.class) == 0) {
             assertThat(System.nanoTime()).as("nobody waits").isLessThan(deadline);
             Thread.onSpinWait();
         }

@@ -177,7 +177,11 @@ class R07PricesInRunsTest {
         var raise = new IndexationDetails(hosting.id(), null, new BigDecimal("3.5"), day("2031-06-01"), 2);
         var made = indexations.create(partner, raise);
         assertThat(coming()).containsExactly("2031-06-01 31.05");
-        assertThat(products.get(partner, hosting.id()).details().prices().getFirst().unitPrice())
+        assertThat(products.get(partner, hosting.id())
+                        .details()
+                        .prices()
+                        .getFirst()
+                        .unitPrice())
                 .isEqualByComparingTo("30.00");
         books.subscription(partner, customer, hosting, "{\"start\": \"2031-05-15\", \"end\": \"2031-07-15\"}");
         books.subscription(partner, customer, hosting, "{\"start\": \"2031-07-01\"}");

@@ -60,7 +60,9 @@ final class ProductForm extends Form {
 
     private Span coming(DatedPrice price) {
         return new Span(getTranslation(
-                "product.price.coming", Formats.date(Objects.requireNonNull(price.from())), Prices.inWords(price.price())));
+                "product.price.coming",
+                Formats.date(Objects.requireNonNull(price.from())),
+                Prices.inWords(price.price())));
     }
 
     private ProductDetails details() {
