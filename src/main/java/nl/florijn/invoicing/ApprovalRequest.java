@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     approved as they stand
  */
 public record ApprovalRequest(
-        List<InvoiceId> ids,
-        @Nullable JobId runId,
-        boolean redate,
-        Map<InvoiceId, Integer> seen) {
+        List<InvoiceId> ids, @Nullable JobId runId, boolean redate, Map<InvoiceId, Integer> seen) {
 
     public ApprovalRequest {
         ids = List.copyOf(ids);

@@ -73,8 +73,7 @@ class ApprovalStep {
      * @param seen the versions that were looked at, of those drafts that were
      * @param redate gives drafts dated before the last number of their series the date of that number
      */
-    List<ApprovalResult> approve(
-            PartnerId partner, List<InvoiceId> ids, Map<InvoiceId, Integer> seen, boolean redate) {
+    List<ApprovalResult> approve(PartnerId partner, List<InvoiceId> ids, Map<InvoiceId, Integer> seen, boolean redate) {
         var counters = series.lock(partner);
         invoices.lock(partner, ids);
         var ownWork = settings.own(partner).fourEyes()

@@ -72,7 +72,9 @@ class JooqWarnings {
                 .and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID))
                 .and(INVOICE_WARNING.CODE.notIn(codes));
         db.update(INVOICE)
-                .set(INVOICE.WARNING_COUNT, field(selectCount().from(INVOICE_WARNING).where(left)))
+                .set(
+                        INVOICE.WARNING_COUNT,
+                        field(selectCount().from(INVOICE_WARNING).where(left)))
                 .set(
                         INVOICE.BLOCKING_COUNT,
                         field(selectCount().from(INVOICE_WARNING).where(left).and(INVOICE_WARNING.BLOCKING)))

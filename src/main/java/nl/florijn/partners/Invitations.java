@@ -138,7 +138,8 @@ public class Invitations {
             var person = users.findByEmail(Actor.current().name())
                     .filter(user -> user.email().equalsIgnoreCase(invitation.email()))
                     .orElseThrow(() -> new Conflict(
-                            "INVITATION_OF_ANOTHER", "This invitation is for somebody else. Log in as that person first."));
+                            "INVITATION_OF_ANOTHER",
+                            "This invitation is for somebody else. Log in as that person first."));
             useUp(invitation);
             users.grant(invitation.partner(), person.id(), invitation.role());
         });
@@ -164,7 +165,8 @@ public class Invitations {
     }
 
     private static Conflict usedUp() {
-        return new Conflict("INVITATION_USED", "This link was used, withdrawn or has become too old. Ask for a new one.");
+        return new Conflict(
+                "INVITATION_USED", "This link was used, withdrawn or has become too old. Ask for a new one.");
     }
 
     private NewInvitation add(PartnerId partner, @Nullable String email, Role role) {

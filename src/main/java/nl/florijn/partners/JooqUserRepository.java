@@ -89,10 +89,7 @@ class JooqUserRepository {
 
     /** Empty when there is no such person any more, or only with another password. */
     Optional<User> find(UserId user, int passwordVersion) {
-        return users(
-                        APP_USER.ID.eq(user).and(APP_USER.PASSWORD_VERSION.eq(passwordVersion)),
-                        noCondition())
-                .stream()
+        return users(APP_USER.ID.eq(user).and(APP_USER.PASSWORD_VERSION.eq(passwordVersion)), noCondition()).stream()
                 .findFirst();
     }
 

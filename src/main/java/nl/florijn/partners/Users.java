@@ -104,7 +104,11 @@ public class Users implements UserDetailsService {
                 throw new InvalidInput("email", "EMAIL_TAKEN", "There is already a user with this e-mail address.");
             }
             if (providerRole != null) {
-                audit.record(PartnerId.NONE, AuditAction.ROLE_GIVEN, id, Map.of("email", user.email(), "role", providerRole));
+                audit.record(
+                        PartnerId.NONE,
+                        AuditAction.ROLE_GIVEN,
+                        id,
+                        Map.of("email", user.email(), "role", providerRole));
             }
             return repository.find(id).orElseThrow();
         });
@@ -160,8 +164,10 @@ public class Users implements UserDetailsService {
                 repository.leave(partner, user);
             }
             audit.record(partner, AuditAction.USER_REMOVED, user, Map.of("email", gone.email()));
-            repository.find(user)
-                    .filter(person -> person.providerRole() == null && person.memberships().isEmpty())
+            repository
+                    .find(user)
+                    .filter(person -> person.providerRole() == null
+                            && person.memberships().isEmpty())
                     .ifPresent(person -> repository.delete(user));
         });
     }
@@ -203,7 +209,10 @@ public class Users implements UserDetailsService {
                 .credentials(email)
                 .filter(known -> known.email().equalsIgnoreCase(email)) // not merely alike, as the database compares
                 .map(known -> new SignedInUser(
-                        repository.find(known.user()).orElseThrow(), known.passwordHash(), known.passwordVersion(), fresh))
+                        repository.find(known.user()).orElseThrow(),
+                        known.passwordHash(),
+                        known.passwordVersion(),
+                        fresh))
                 .orElseThrow(() -> new UsernameNotFoundException("No user has this e-mail address."));
     }
 

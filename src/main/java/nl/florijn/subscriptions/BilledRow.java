@@ -76,7 +76,8 @@ final class BilledRow {
                             .formatted(
                                     told,
                                     books.isBilled()
-                                            ? "it is billed until " + books.state().billedUntil()
+                                            ? "it is billed until "
+                                                    + books.state().billedUntil()
                                             : "its terms changed before anything is billed"));
         }
     }

@@ -231,9 +231,7 @@ final class ArchitectureRules {
                                 "com.vaadin.flow.component.datetimepicker..",
                                 "com.vaadin.flow.component.timepicker..")
                         .or(resideInAPackage("com.vaadin.flow.component.textfield..")
-                                .and(describe(
-                                        "hold numbers",
-                                        type -> RAW_NUMBERS.contains(type.getSimpleName())))))
+                                .and(describe("hold numbers", type -> RAW_NUMBERS.contains(type.getSimpleName())))))
                 .because("nothing typed is read as something else")
                 .allowEmptyShould(true);
     }

@@ -69,8 +69,13 @@ class NormalIntervalsTest {
     }
 
     private void price(String interval, String amount) {
-        db.execute("INSERT INTO product_price (partner_id, product_id, billing_interval, currency, unit_price)"
-                        + " VALUES (?, ?, ?, 'EUR', ?)", partner, product, interval, amount);
+        db.execute(
+                "INSERT INTO product_price (partner_id, product_id, billing_interval, currency, unit_price)"
+                        + " VALUES (?, ?, ?, 'EUR', ?)",
+                partner,
+                product,
+                interval,
+                amount);
     }
 
     private List<String> prices() {

@@ -46,7 +46,8 @@ class R07ImportedChangesTest {
     void theNextRunBillsTheNewTermsAndCorrectsNothing() {
         var partner = billedInJanuary("P1M");
 
-        var report = changed(partner, "S1,K1,HOST,een.example,3,25.00,10,P1M,2027-01-01\n", ChangedTerms.FROM_NEXT_PERIOD);
+        var report =
+                changed(partner, "S1,K1,HOST,een.example,3,25.00,10,P1M,2027-01-01\n", ChangedTerms.FROM_NEXT_PERIOD);
         reseller.run(partner, "2027-02-01");
 
         assertThat(report.updated()).isEqualTo(1);
@@ -112,8 +113,7 @@ class R07ImportedChangesTest {
     }
 
     private PartnerId billedInJanuary(String interval, String product) {
-        var partner =
-                reseller.partnerWith(1, "S1,K1,%s,een.example,1,%s,2027-01-01,,\n".formatted(product, interval));
+        var partner = reseller.partnerWith(1, "S1,K1,%s,een.example,1,%s,2027-01-01,,\n".formatted(product, interval));
         reseller.run(partner, "2027-01-01");
         return partner;
     }

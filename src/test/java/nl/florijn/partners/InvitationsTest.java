@@ -77,10 +77,12 @@ class InvitationsTest {
     @Test
     void onlyTheHashOfASecretIsKept() {
         var secret = invitations.invite(partner, email, Role.VIEWER).secret();
-        assertThat(db.fetch("SELECT * FROM invitation WHERE partner_id = ?", partner.value()).toString())
+        assertThat(db.fetch("SELECT * FROM invitation WHERE partner_id = ?", partner.value())
+                        .toString())
                 .contains(email)
                 .doesNotContain(secret);
-        assertThat(db.fetch("SELECT * FROM audit_entry WHERE partner_id = ?", partner.value()).toString())
+        assertThat(db.fetch("SELECT * FROM audit_entry WHERE partner_id = ?", partner.value())
+                        .toString())
                 .doesNotContain(secret);
     }
 
@@ -92,7 +94,8 @@ class InvitationsTest {
         invitations.withdraw(partner, second.made().id());
         assertThat(invitations.find(second.secret())).isEmpty();
         var third = invitations.invite(partner, email, Role.ADMIN).secret();
-        db.execute("UPDATE invitation SET expires_at = NOW(6) - INTERVAL 1 SECOND WHERE partner_id = ?", partner.value());
+        db.execute(
+                "UPDATE invitation SET expires_at = NOW(6) - INTERVAL 1 SECOND WHERE partner_id = ?", partner.value());
         assertThat(invitations.find(third)).isEmpty();
         assertThat(invitations.open(partner)).isEmpty();
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> invitations.accept(third, someone(email)));
@@ -110,7 +113,8 @@ class InvitationsTest {
     void whoIsKnownAlreadyLogsInAndSaysYes() {
         var known = users.create(someone(email));
         var secret = invitations.invite(partner, email, Role.VIEWER).secret();
-        assertThat(invitations.find(secret)).hasValueSatisfying(invited -> assertThat(invited.isKnown()).isTrue());
+        assertThat(invitations.find(secret))
+                .hasValueSatisfying(invited -> assertThat(invited.isKnown()).isTrue());
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> invitations.accept(secret, someone(email)));
         assertThatThrownBy(() -> new Actor("somebody@example.nl", null).during(() -> invitations.join(secret)))
                 .isInstanceOf(Conflict.class);
@@ -134,15 +138,15 @@ class InvitationsTest {
         var long1 = "a-long-name-here";
         var address = long1 + UUID.randomUUID() + "@example.nl";
         var secret = invitations.invite(partner, address, Role.VIEWER).secret();
-        var wanted =
-                switch (password) {
-                    case "EMAIL" -> address.toUpperCase(java.util.Locale.ROOT);
-                    case "LOCAL" -> address.replaceFirst("@.*", "");
-                    default -> password;
-                };
+        var wanted = switch (password) {
+            case "EMAIL" -> address.toUpperCase(java.util.Locale.ROOT);
+            case "LOCAL" -> address.replaceFirst("@.*", "");
+            default -> password;
+        };
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> invitations.accept(secret, new NewUser(address, "Sanne", wanted, "nl")))
-                .satisfies(refused -> assertThat(refused.errors()).allMatch(e -> e.field().equals("password")));
+                .satisfies(refused ->
+                        assertThat(refused.errors()).allMatch(e -> e.field().equals("password")));
         assertThat(invitations.find(secret)).isPresent();
     }
 
@@ -184,8 +188,7 @@ class InvitationsTest {
         users.remove(partner, gone.id());
         assertThat(users.find(gone.id())).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> users.remove(partner, gone.id()));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> users.changeRole(partner, gone.id(), Role.ADMIN));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> users.changeRole(partner, gone.id(), Role.ADMIN));
     }
 
     private User member(PartnerId at, Role role) {

@@ -61,7 +61,9 @@ class LogInTest {
         email = people.create(partner, Role.BOOKKEEPER);
         Actor.SYSTEM.during(() -> users.grant(
                 partner,
-                users.findByEmail(people.create(partner, Role.ADMIN)).orElseThrow().id(),
+                users.findByEmail(people.create(partner, Role.ADMIN))
+                        .orElseThrow()
+                        .id(),
                 Role.ADMIN));
     }
 
@@ -96,7 +98,14 @@ class LogInTest {
         var browser = new Browser("127.0.0.1");
         for (var header : List.of("x".repeat(61), "10.9.8.7", "a, b, ,;\"'<script>", "x".repeat(4000))) {
             var answer = browser.logIn(
-                    email, "wrong", "X-Forwarded-For", header, "X-Forwarded-Host", "evil.example", "Forwarded", "for=" + header.length());
+                    email,
+                    "wrong",
+                    "X-Forwarded-For",
+                    header,
+                    "X-Forwarded-Host",
+                    "evil.example",
+                    "Forwarded",
+                    "for=" + header.length());
             assertThat(answer.statusCode()).as(header).isEqualTo(302);
             assertThat(location(answer)).isEqualTo("/login?error");
         }

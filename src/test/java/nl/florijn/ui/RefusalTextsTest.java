@@ -19,8 +19,8 @@ class RefusalTextsTest {
     /** What only the API and its callers meet. */
     private static final Set<String> NOT_ON_SCREENS = Set.of("api");
 
-    private static final Pattern CODE =
-            Pattern.compile("(?:new (?:Conflict|InvalidInput)|Conflict\\.forNow)\\(\\s*(?:\"[a-zA-Z.\\[\\]]+\",\\s*)?\"([A-Z][A-Z_]{3,})\"");
+    private static final Pattern CODE = Pattern.compile(
+            "(?:new (?:Conflict|InvalidInput)|Conflict\\.forNow)\\(\\s*(?:\"[a-zA-Z.\\[\\]]+\",\\s*)?\"([A-Z][A-Z_]{3,})\"");
     private static final Pattern CHECK = Pattern.compile("\"[a-z][A-Za-z.]*\",\\s*\"([A-Z][A-Z_]{3,})\",\\s*\"");
 
     @Test

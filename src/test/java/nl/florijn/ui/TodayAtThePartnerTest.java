@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.button.Button;
-import nl.florijn.ui.components.DateField;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +21,7 @@ import nl.florijn.subscriptions.IndexationDetails;
 import nl.florijn.subscriptions.Indexations;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -84,8 +84,7 @@ class TypingInTheBrowserTest {
         button(save).click();
         assertThat(field(limit)).isFocused();
         assertThat(customers.get(partner, bakery.id())).isEqualTo(bakery);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/typing-" + language + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/typing-" + language + ".png")));
         person.isAccessible();
         type(field(limit), "9.95");
         button(save).click();
@@ -94,8 +93,7 @@ class TypingInTheBrowserTest {
 
         person.open(partner, "runs");
         dates(field(runDate), first, second);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/typing-dates-" + language + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/typing-dates-" + language + ".png")));
         button(start).click();
         assertThat(field(runDate)).isFocused();
         assertThat(page.locator(".run-outcome")).hasCount(0);

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.florijn.FlorijnTest;
 import nl.florijn.platform.security.Role;
-import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.provider.ProviderView;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.HomeView;
 import nl.florijn.ui.shell.InvitationView;
 import nl.florijn.ui.shell.LoginView;
@@ -72,7 +72,11 @@ class ViewAccessTest {
     @ParameterizedTest
     @MethodSource("views")
     void strangersAreLedToTheDoor(Class<? extends Component> view) throws Exception {
-        var answer = get("/" + view.getAnnotation(Route.class).value().replace(CurrentPartner.ROUTE, "ptn_1/").replace(":secret", "none"));
+        var answer = get("/"
+                + view.getAnnotation(Route.class)
+                        .value()
+                        .replace(CurrentPartner.ROUTE, "ptn_1/")
+                        .replace(":secret", "none"));
         if (OF_STRANGERS.contains(view)) {
             assertThat(answer.statusCode()).isEqualTo(200);
         } else {

@@ -18,10 +18,13 @@ public final class TypedDate {
     private static final int CENTURY = 2000;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<d>\\d{1,2})(?<mark>[-/. ])(?<m>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<d>\\d{1,2})(?<mark>[-/. ])(?<m>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})");
     private static final Pattern CLOSED_UP = Pattern.compile("(?<d>\\d{2})(?<m>\\d{2})(?<y>\\d{4}|\\d{2})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?<y>\\d{4})(?<mark>[-/.])(?<m>\\d{1,2})\\k<mark>(?<d>\\d{1,2})");
-    private static final Pattern NAMED = Pattern.compile("(?<d>\\d{1,2})[- ./]*(?<m>\\p{L}{3,})\\.?[- ./]*(?<y>\\d{4}|\\d{2})");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<y>\\d{4})(?<mark>[-/.])(?<m>\\d{1,2})\\k<mark>(?<d>\\d{1,2})");
+    private static final Pattern NAMED =
+            Pattern.compile("(?<d>\\d{1,2})[- ./]*(?<m>\\p{L}{3,})\\.?[- ./]*(?<y>\\d{4}|\\d{2})");
 
     /** By their first three letters. */
     private static final Map<String, Integer> MONTHS = Map.ofEntries(

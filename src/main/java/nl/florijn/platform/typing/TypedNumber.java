@@ -58,7 +58,8 @@ public final class TypedNumber {
             return unsigned(first, false);
         }
         var rest = first.substring(sign.end()).strip();
-        return unsigned(first.equals(typed) ? withoutUnit(rest) : rest, !sign.group().equals("+"));
+        return unsigned(
+                first.equals(typed) ? withoutUnit(rest) : rest, !sign.group().equals("+"));
     }
 
     private String withoutUnit(String text) {
@@ -128,8 +129,8 @@ public final class TypedNumber {
             return text;
         }
         var apart = Pattern.quote(Character.toString(mark.getAsInt()));
-        var isGrouped = ".,' \u2019".indexOf(mark.getAsInt()) >= 0
-                && text.matches("[1-9][0-9]{0,2}(" + apart + "[0-9]{3})+");
+        var isGrouped =
+                ".,' \u2019".indexOf(mark.getAsInt()) >= 0 && text.matches("[1-9][0-9]{0,2}(" + apart + "[0-9]{3})+");
         return isGrouped ? text.replaceAll(apart, "") : "";
     }
 
@@ -141,8 +142,8 @@ public final class TypedNumber {
         if (plain.precision() - plain.scale() > MOST_DIGITS) {
             return new Typed.Unreadable<>(Reason.TOO_LARGE);
         }
-        return new Typed.Read<>(signed(
-                plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain, negative));
+        return new Typed.Read<>(
+                signed(plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain, negative));
     }
 
     private static BigDecimal signed(BigDecimal number, boolean negative) {

@@ -1,6 +1,5 @@
 package nl.florijn.ui.components;
 
-import nl.florijn.money.ExchangeRate;
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
@@ -14,6 +13,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.function.Supplier;
+import nl.florijn.money.ExchangeRate;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.typing.Typed;
 import nl.florijn.platform.typing.Typed.Reason;
@@ -133,6 +133,19 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
         return super.getValue();
     }
 
+    /**
+     * The number of a field that is not left empty.
+     *
+     * @param field its name as the service calls it, for what is said when it is empty
+     */
+    public BigDecimal required(String field) {
+        var number = getValue();
+        if (number == null) {
+            throw new InvalidInput(field, "REQUIRED", "A number belongs here.");
+        }
+        return number;
+    }
+
     /** The number of a field made by {@link #whole()}. */
     public @Nullable Integer wholeValue() {
         var number = getValue();
@@ -154,8 +167,8 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
     private void take(String text) {
         switch (TypedNumber.with(most, units.get()).read(text)) {
             case Typed.Nothing<BigDecimal> _ -> accept(null);
-            case Typed.Read<BigDecimal>(var number) when number.abs().compareTo(BigDecimal.valueOf(largest)) > 0 ->
-                refuse("typed.TOO_LARGE");
+            case Typed.Read<BigDecimal>(var number)
+            when number.abs().compareTo(BigDecimal.valueOf(largest)) > 0 -> refuse("typed.TOO_LARGE");
             case Typed.Read<BigDecimal>(var number) -> accept(number);
             case Typed.Ambiguous<BigDecimal>(var whole, var fraction) ->
                 refuse("typed.AMBIGUOUS", written(whole), written(fraction));

@@ -1,7 +1,5 @@
 package nl.florijn.ui.customers;
 
-import nl.florijn.partners.BillingSetting;
-import nl.florijn.partners.EffectiveSettings;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -14,6 +12,8 @@ import java.util.stream.Stream;
 import nl.florijn.customers.Contact;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
+import nl.florijn.partners.BillingSetting;
+import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Origin;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
@@ -51,8 +51,7 @@ final class CustomerDetail extends Div {
     }
 
     private SettingsFacts settings() {
-        return new SettingsFacts(
-                desk.settings(shown.id()), Origin.CUSTOMER, desk.mayWork() ? this::reset : null);
+        return new SettingsFacts(desk.settings(shown.id()), Origin.CUSTOMER, desk.mayWork() ? this::reset : null);
     }
 
     private EffectiveSettings reset(BillingSetting setting) {

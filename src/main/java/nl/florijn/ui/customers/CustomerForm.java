@@ -1,6 +1,5 @@
 package nl.florijn.ui.customers;
 
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +12,7 @@ import nl.florijn.partners.Address;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.ui.components.BillingSettingsFields;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 

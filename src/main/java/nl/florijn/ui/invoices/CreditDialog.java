@@ -1,6 +1,5 @@
 package nl.florijn.ui.invoices;
 
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,6 +18,7 @@ import nl.florijn.invoicing.NewCreditNote.LineQuantity;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package nl.florijn.ui.products;
 
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,6 +14,7 @@ import nl.florijn.catalog.PriceListEntryDetails;
 import nl.florijn.catalog.Product;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 

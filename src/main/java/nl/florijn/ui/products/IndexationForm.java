@@ -1,6 +1,5 @@
 package nl.florijn.ui.products;
 
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -10,6 +9,7 @@ import nl.florijn.catalog.Product;
 import nl.florijn.subscriptions.IndexationDetails;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
 
 /** What is to be raised, by how much and from when; the preview follows what is typed. */
 final class IndexationForm extends Form {
@@ -52,7 +52,7 @@ final class IndexationForm extends Form {
         return new IndexationDetails(
                 ofProduct == null ? null : ofProduct.id(),
                 ofList == null ? null : ofList.id(),
-                percentage.getValue(),
+                percentage.required("percentage"),
                 effective.getValue(),
                 decimals.getValue());
     }

@@ -1,6 +1,5 @@
 package nl.florijn.ui.products;
 
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import nl.florijn.billing.Interval;
 import nl.florijn.catalog.ProductPrice;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,9 @@ final class Prices {
         remove.addClassName("plain");
         var currency = new TextField(form.getTranslation("product.price.currency"));
         currency.setValue(Objects.requireNonNullElse(price.currency(), ""));
-        var unitPrice = NumberField.price().labelled(form.getTranslation("product.price")).in(currency::getValue);
+        var unitPrice = NumberField.price()
+                .labelled(form.getTranslation("product.price"))
+                .in(currency::getValue);
         unitPrice.setValue(price.unitPrice());
         var row = new Row(new Div(interval, unitPrice, currency, remove), interval, unitPrice, currency);
         row.shown().addClassName("price-row");

@@ -28,7 +28,9 @@ final class PartnersPanel extends Div {
         this.partners = partners;
         addClassName("panel-fill");
         list.setSelectionMode(Listing.SelectionMode.NONE);
-        list.addComponentColumn(PartnersPanel::link).setHeader(getTranslation("partner.name")).setFlexGrow(2);
+        list.addComponentColumn(PartnersPanel::link)
+                .setHeader(getTranslation("partner.name"))
+                .setFlexGrow(2);
         list.narrow("partner.id", partner -> partner.id().toString());
         list.narrow("partner.since", partner -> Formats.moment(partner.createdAt(), partner.zone()));
         name.setLabel(getTranslation("partner.name"));

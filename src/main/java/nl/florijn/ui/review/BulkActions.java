@@ -1,9 +1,5 @@
 package nl.florijn.ui.review;
 
-import nl.florijn.invoicing.Invoice;
-import java.util.stream.Collectors;
-import java.util.Map;
-import nl.florijn.platform.StaleVersion;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,15 +7,19 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.florijn.invoicing.ApprovalReport;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter.Mark;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.Notices;
@@ -54,7 +54,8 @@ final class BulkActions extends Div {
         approveAll.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var approve = new Button(getTranslation("review.approve"), press -> askToApproveSelected());
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        var discard = new Button(getTranslation("review.discard"), press -> askToDiscard(list.selected(), versions(list.selected())));
+        var discard = new Button(
+                getTranslation("review.discard"), press -> askToDiscard(list.selected(), versions(list.selected())));
         discard.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var none = new Button(getTranslation("review.deselect"), press -> list.clearSelection());
         none.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
@@ -140,8 +141,8 @@ final class BulkActions extends Div {
         if (refused.code() == Reason.DATE_BEFORE_LAST) {
             redate(List.of(refused.id()), Map.of(draft.id(), draft.version()));
         } else {
-            Notices.stays(
-                    draft.debtor().name() + ": " + Refusals.sentence(refused.code().name(), refused.detail()));
+            Notices.stays(draft.debtor().name() + ": "
+                    + Refusals.sentence(refused.code().name(), refused.detail()));
         }
     }
 

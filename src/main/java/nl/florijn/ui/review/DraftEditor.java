@@ -1,13 +1,14 @@
 package nl.florijn.ui.review;
 
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.html.Paragraph;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import nl.florijn.invoicing.DraftChange;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,11 @@ final class DraftEditor extends DraftForm {
     private final NumberField rate = NumberField.rate();
 
     DraftEditor(ReviewDesk desk, Invoice draft, Runnable onEnd) {
-        super(new LineEditors(desk.suggestions(), draft.ownLines(), draft::currency), desk.layouts(), Words.layout(null), onEnd);
+        super(
+                new LineEditors(desk.suggestions(), draft.ownLines(), draft::currency),
+                desk.layouts(),
+                Words.layout(null),
+                onEnd);
         this.desk = desk;
         this.draft = draft;
         this.onEnd = onEnd;
@@ -93,7 +98,7 @@ final class DraftEditor extends DraftForm {
                                 layout.getValue(),
                                 rate.getValue(),
                                 discount(),
-                                surchargePercent.getValue(),
+                                Objects.requireNonNullElse(surchargePercent.getValue(), BigDecimal.ZERO),
                                 lines.values(),
                                 lines.removed()));
         Notices.done(getTranslation("draft.saved"));

@@ -1,6 +1,5 @@
 package nl.florijn.ui.review;
 
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -20,6 +19,7 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.components.Typing;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +30,9 @@ abstract class DraftForm extends Section implements Typing {
 
     final H2 title = new H2();
     final DateField date = new DateField();
-    final NumberField discountPercent =
-            NumberField.percent().labelled(getTranslation("draft.discountPercent"));
-    final NumberField discountAmount =
-            NumberField.amount().labelled(getTranslation("draft.discountAmount"));
-    final NumberField surchargePercent =
-            NumberField.percent().labelled(getTranslation("draft.surchargePercent"));
+    final NumberField discountPercent = NumberField.percent().labelled(getTranslation("draft.discountPercent"));
+    final NumberField discountAmount = NumberField.amount().labelled(getTranslation("draft.discountAmount"));
+    final NumberField surchargePercent = NumberField.percent().labelled(getTranslation("draft.surchargePercent"));
     final Select<String> layout = new Select<>();
     final TextArea message = new TextArea();
     final LineEditors lines;

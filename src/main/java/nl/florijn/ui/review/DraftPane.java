@@ -1,6 +1,5 @@
 package nl.florijn.ui.review;
 
-import nl.florijn.platform.StaleVersion;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +14,7 @@ import nl.florijn.invoicing.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.EmptyState;

@@ -1,7 +1,5 @@
 package nl.florijn.ui.review;
 
-import java.util.function.Supplier;
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -13,11 +11,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.invoicing.DraftLine;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.shell.Suggestions;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package nl.florijn.ui.review;
 
-import java.util.function.Supplier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.florijn.invoicing.DraftLine;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.RemovedLine;

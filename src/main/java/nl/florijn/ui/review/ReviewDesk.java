@@ -1,13 +1,12 @@
 package nl.florijn.ui.review;
 
-import java.util.Map;
-import nl.florijn.invoicing.SeenDrafts;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.ApprovalReport;
 import nl.florijn.invoicing.ApprovalRequest;
@@ -26,6 +25,7 @@ import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.NewInvoice;
+import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobId;
@@ -142,8 +142,7 @@ class ReviewDesk {
     }
 
     void waive(Invoice draft, String reason) {
-        seen.unchanged(
-                partner(), version(draft), () -> editing.waive(partner(), List.of(draft.id()), reason));
+        seen.unchanged(partner(), version(draft), () -> editing.waive(partner(), List.of(draft.id()), reason));
     }
 
     private static Map<InvoiceId, Integer> version(Invoice draft) {

@@ -1,6 +1,5 @@
 package nl.florijn.ui.review;
 
-import nl.florijn.invoicing.ApprovalResult.Reason;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.invoicing.ApprovalResult;
+import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.CurrencySum;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter.Mark;

@@ -1,10 +1,10 @@
 package nl.florijn.ui.security;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at a password unless it was tried too often. */
 final class LimitedLogin implements AuthenticationProvider {

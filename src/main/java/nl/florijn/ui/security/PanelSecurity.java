@@ -24,11 +24,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class PanelSecurity {
 
     @Bean
-    SecurityFilterChain panel(
-            HttpSecurity http,
-            RequestUtil vaadinRequests,
-            LoginLimits limits,
-            LoginRefusal refusal) {
+    SecurityFilterChain panel(HttpSecurity http, RequestUtil vaadinRequests, LoginLimits limits, LoginRefusal refusal) {
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .addFilterBefore(new LoginGate(limits, refusal), CsrfFilter.class)
                 .addFilterBefore(new StillKnown(), CsrfFilter.class)
@@ -42,8 +38,10 @@ class PanelSecurity {
                                 permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                         .frameOptions(frames -> frames.deny())
                         .withObjectPostProcessor(beforeTheView()))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
-                        .enableCsrfConfiguration(false)) // ours covers the log-in too
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class)
+                                .enableCsrfConfiguration(false)) // ours covers the log-in too
                 .formLogin(form -> form.failureHandler(new LoginFailures(refusal)))
                 .build();
     }

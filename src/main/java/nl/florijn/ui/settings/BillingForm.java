@@ -1,6 +1,5 @@
 package nl.florijn.ui.settings;
 
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +11,7 @@ import nl.florijn.partners.SurchargeSettings;
 import nl.florijn.ui.components.BillingSettingsFields;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
 
 /** What counts for customers that set nothing themselves (R2), and how the monthly run goes. */
 final class BillingForm extends Form {
@@ -81,7 +81,7 @@ final class BillingForm extends Form {
                         surchargeOnCreditNotes.getValue(),
                         orNull(creditSurchargeVatCode)),
                 orNull(gAccountIban),
-                runHour.wholeValue(),
+                runHour.required("runHour").intValueExact(),
                 nextRunDate.getValue());
     }
 }

@@ -15,10 +15,10 @@ import nl.florijn.invoicing.LayoutPreviews;
 import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.partners.Invitations;
-import nl.florijn.partners.Users;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
+import nl.florijn.partners.Users;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
@@ -133,7 +133,9 @@ public class SettingsView extends Page implements AfterNavigationObserver {
                     twinfield.change(current.id(), version, office);
                     saved();
                 });
-            case USERS -> new UsersPanel(users, invitations, current::id, current.partner().zone());
+            case USERS ->
+                new UsersPanel(
+                        users, invitations, current::id, current.partner().zone());
             case TOKENS -> new TokensPanel(tokens, current);
             case LOG -> new LogPanel(log, current.id(), current.partner().zone());
         };

@@ -1,6 +1,5 @@
 package nl.florijn.ui.settings;
 
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -13,6 +12,7 @@ import nl.florijn.catalog.VatRate;
 import nl.florijn.money.VatCategory;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 

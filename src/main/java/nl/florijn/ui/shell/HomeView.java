@@ -24,10 +24,7 @@ public class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        current.home()
-                .ifPresentOrElse(
-                        books -> event.forwardTo(ReviewView.class, books),
-                        () -> withoutBooks(event));
+        current.home().ifPresentOrElse(books -> event.forwardTo(ReviewView.class, books), () -> withoutBooks(event));
     }
 
     private void withoutBooks(BeforeEnterEvent event) {

@@ -29,8 +29,7 @@ class UserMenu extends MenuBar {
         language(choices.addItem(getTranslation("user.language")));
         colours(choices.addItem(getTranslation("user.colours")));
         choices.addItem(
-                getTranslation("password.title"),
-                click -> new PasswordDialog(users, authentication::logout).open());
+                getTranslation("password.title"), click -> new PasswordDialog(users, authentication::logout).open());
         choices.addItem(getTranslation("user.logout"), click -> authentication.logout());
     }
 

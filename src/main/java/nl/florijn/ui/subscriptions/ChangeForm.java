@@ -1,6 +1,5 @@
 package nl.florijn.ui.subscriptions;
 
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import nl.florijn.invoicing.Forecast;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
 
 /** What is to change from a day on; what is left open stays as it is. Shows what the next invoices will say. */
 final class ChangeForm extends Form {

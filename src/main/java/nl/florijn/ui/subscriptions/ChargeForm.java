@@ -1,7 +1,5 @@
 package nl.florijn.ui.subscriptions;
 
-import org.jspecify.annotations.Nullable;
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +10,8 @@ import nl.florijn.customers.Customer;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.subscriptions.ChargeDetails;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
+import org.jspecify.annotations.Nullable;
 
 /** Enters an extra charge. */
 final class ChargeForm extends Form {
@@ -43,7 +43,9 @@ final class ChargeForm extends Form {
     }
 
     private @Nullable String currency() {
-        return customer.getValue() == null ? null : customer.getValue().details().currency();
+        return customer.getValue() == null
+                ? null
+                : customer.getValue().details().currency();
     }
 
     private ChargeDetails details() {
@@ -57,7 +59,7 @@ final class ChargeForm extends Form {
                 who.id(),
                 what == null ? null : what.id(),
                 orNull(description),
-                quantity.getValue(),
+                quantity.required("quantity"),
                 unitPrice.getValue(),
                 discountPercent.getValue(),
                 priceList.getValue(),

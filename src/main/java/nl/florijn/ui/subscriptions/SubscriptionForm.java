@@ -1,7 +1,5 @@
 package nl.florijn.ui.subscriptions;
 
-import org.jspecify.annotations.Nullable;
-import nl.florijn.ui.components.NumberField;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
@@ -21,7 +19,9 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Starts a subscription. Shows what the next invoices will say. */
 final class SubscriptionForm extends Form {
@@ -99,7 +99,9 @@ final class SubscriptionForm extends Form {
     }
 
     private @Nullable String currency() {
-        return customer.getValue() == null ? null : customer.getValue().details().currency();
+        return customer.getValue() == null
+                ? null
+                : customer.getValue().details().currency();
     }
 
     private SubscriptionDetails details() {
@@ -116,7 +118,7 @@ final class SubscriptionForm extends Form {
                 who.id(),
                 what.id(),
                 orNull(description),
-                quantity.getValue(),
+                quantity.required("quantity"),
                 unitPrice.getValue(),
                 discountPercent.getValue(),
                 interval.getValue(),

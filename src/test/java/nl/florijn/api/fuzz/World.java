@@ -24,8 +24,8 @@ final class World {
         if (partner.status() != 201) {
             throw new IllegalStateException("A partner could not be made: " + partner.text());
         }
-        var world = new World(
-                ApiClient.withToken(port, partner.body().path("token").asString()));
+        var world =
+                new World(ApiClient.withToken(port, partner.body().path("token").asString()));
         world.fill();
         return world;
     }

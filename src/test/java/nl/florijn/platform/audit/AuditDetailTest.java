@@ -23,8 +23,11 @@ class AuditDetailTest {
     void whatNobodyReadsToItsEndIsCutAndSaysSo() {
         var partner = books.freshPartner().partner().id();
         audit.record(partner, AuditAction.MASTER_DATA_CHANGED, null, Map.of("a", "\ud83d\ude00\"".repeat(300_000)));
-        var detail = new JsonMapper().readTree(audit.latest(partner, 1).getFirst().detail());
+        var detail =
+                new JsonMapper().readTree(audit.latest(partner, 1).getFirst().detail());
         assertThat(detail.path("cutFrom").asInt()).isGreaterThan(1_000_000);
-        assertThat(detail.path("beginning").asString()).startsWith("{\"a\":\"\ud83d\ude00").hasSizeBetween(499_999, 500_000);
+        assertThat(detail.path("beginning").asString())
+                .startsWith("{\"a\":\"\ud83d\ude00")
+                .hasSizeBetween(499_999, 500_000);
     }
 }

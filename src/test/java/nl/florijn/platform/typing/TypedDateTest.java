@@ -53,8 +53,17 @@ class TypedDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "31-2-2027", "31022027", "2027-02-31", "29-2-2027", "2/13/2027", "0-1-2027", "1-0-2027", "32-1-27",
-                "2027-13-01", "31 juni 2027", "1 foo 2027"
+                "31-2-2027",
+                "31022027",
+                "2027-02-31",
+                "29-2-2027",
+                "2/13/2027",
+                "0-1-2027",
+                "1-0-2027",
+                "32-1-27",
+                "2027-13-01",
+                "31 juni 2027",
+                "1 foo 2027"
             })
     void aDayThatIsNotIsNoOtherDay(String text) {
         assertThat(TypedDate.read(text)).isEqualTo(new Typed.Unreadable<LocalDate>(Reason.NO_SUCH_DAY));
@@ -63,8 +72,23 @@ class TypedDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x", "1", "1-2", "1-2-2", "1-2-027", "1-2/2027", "1--2-2027", "tomorrow", "-1-2-2027", "1-2-2027x",
-                "1-2-20275", "1-2-1027", "20270201", "9999-12-31", "1,2,2027", "1 fe 2027", "1-2-2027 12:00"
+                "x",
+                "1",
+                "1-2",
+                "1-2-2",
+                "1-2-027",
+                "1-2/2027",
+                "1--2-2027",
+                "tomorrow",
+                "-1-2-2027",
+                "1-2-2027x",
+                "1-2-20275",
+                "1-2-1027",
+                "20270201",
+                "9999-12-31",
+                "1,2,2027",
+                "1 fe 2027",
+                "1-2-2027 12:00"
             })
     void rubbishIsNoDate(String text) {
         assertThat(TypedDate.read(text)).isEqualTo(new Typed.Unreadable<LocalDate>(Reason.NOT_A_DATE));
@@ -83,11 +107,19 @@ class TypedDateTest {
         for (var i = 0; i < 5_000; i++) {
             var day = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(36_000));
             for (var pattern : List.of(
-                    "d-M-yy", "dd-MM-yyyy", "d/M/yyyy", "dd/MM/yyyy", "ddMMyyyy", "yyyy-MM-dd", "d MMM yyyy",
+                    "d-M-yy",
+                    "dd-MM-yyyy",
+                    "d/M/yyyy",
+                    "dd/MM/yyyy",
+                    "ddMMyyyy",
+                    "yyyy-MM-dd",
+                    "d MMM yyyy",
                     "d MMMM yyyy")) {
                 for (var locale : List.of(Locale.of("nl", "NL"), Locale.UK)) {
                     var text = DateTimeFormatter.ofPattern(pattern, locale).format(day);
-                    assertThat(TypedDate.read(text)).as("%s, seed %s", text, seed).isEqualTo(new Typed.Read<>(day));
+                    assertThat(TypedDate.read(text))
+                            .as("%s, seed %s", text, seed)
+                            .isEqualTo(new Typed.Read<>(day));
                 }
             }
         }

@@ -72,8 +72,10 @@ class TypedNumberTest {
             999999999999999.9999 | 999999999999999.9999
             """)
     void whatCanMeanOneThingIsRead(String text, BigDecimal number) {
-        assertThat(PRICE.read(text)).isInstanceOfSatisfying(Read.class, read -> assertThat((BigDecimal) read.value())
-                .isEqualByComparingTo(number));
+        assertThat(PRICE.read(text))
+                .isInstanceOfSatisfying(
+                        Read.class,
+                        read -> assertThat((BigDecimal) read.value()).isEqualByComparingTo(number));
     }
 
     @ParameterizedTest
@@ -98,8 +100,7 @@ class TypedNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2, '9,9501'", "2, 0.125", "2, 1234.567", "2, '.001'", "0, 1.5", "0, '0,5'", "4, 1.23456", "4, '.00001'"
+    @CsvSource({"2, '9,9501'", "2, 0.125", "2, 1234.567", "2, '.001'", "0, 1.5", "0, '0,5'", "4, 1.23456", "4, '.00001'"
     })
     void decimalsThatDoNotFitAreNotRoundedAway(int decimals, String text) {
         assertThat(TypedNumber.with(decimals).read(text))
@@ -109,10 +110,46 @@ class TypedNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x", "9.95x", "x9.95", "1e3", "NaN", "1.2.3", "1.25.000", "1,25,000", "1.250.00", "12 34", "1 25,00",
-                "1.250,00.0", "1.250 000", "1 250.000,00", "1,250'000", "--5", "5-", "(5)", "5.", "5,", ".", ",", "-",
-                "€", "€ € 5", "€ 5 €", "$ 5", "5 %", "5%", "USD 5", "٣", "９", "1/2", "0x10", "0.250.000", "1..5", "1,,5",
-                "5 EUR EUR", "9.95\u0000", "=1+1"
+                "x",
+                "9.95x",
+                "x9.95",
+                "1e3",
+                "NaN",
+                "1.2.3",
+                "1.25.000",
+                "1,25,000",
+                "1.250.00",
+                "12 34",
+                "1 25,00",
+                "1.250,00.0",
+                "1.250 000",
+                "1 250.000,00",
+                "1,250'000",
+                "--5",
+                "5-",
+                "(5)",
+                "5.",
+                "5,",
+                ".",
+                ",",
+                "-",
+                "€",
+                "€ € 5",
+                "€ 5 €",
+                "$ 5",
+                "5 %",
+                "5%",
+                "USD 5",
+                "٣",
+                "９",
+                "1/2",
+                "0x10",
+                "0.250.000",
+                "1..5",
+                "1,,5",
+                "5 EUR EUR",
+                "9.95\u0000",
+                "=1+1"
             })
     void anythingElseIsNoNumber(String text) {
         assertThat(PRICE.read(text)).isEqualTo(new Unreadable<BigDecimal>(Reason.NOT_A_NUMBER));
