@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "florijn.test-clock=true",
             "florijn.demo=false",
             "florijn.day-rates.url=",
+            "florijn.trusted-proxies=" + FlorijnTest.PROXY + "/32",
             "FLORIJN_PROVIDER_TOKEN=" + FlorijnTest.PROVIDER_TOKEN,
             "spring.quartz.auto-startup=false",
             // the database stays from run to run, and branches bring their migrations in any order
@@ -33,6 +34,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "vaadin.devmode.devTools.enabled=false",
         })
 public @interface FlorijnTest {
+
+    /** The one address that is believed what it says of where a call comes from. */
+    String PROXY = "127.0.0.90";
 
     String PROVIDER_TOKEN = "provider-token-of-the-tests";
 }

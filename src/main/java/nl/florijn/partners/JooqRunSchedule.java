@@ -21,7 +21,7 @@ class JooqRunSchedule {
     /** Of all partners: the scheduler works for the provider. */
     List<ScheduledRun> until(LocalDate runDate) {
         return db.select(PARTNER.PARTNER_ID, PARTNER.NEXT_RUN_DATE, PARTNER.RUN_HOUR, PARTNER.TIME_ZONE)
-                .from(PARTNER)
+                .from(PARTNER.forceIndex("partner_next_run"))
                 .where(PARTNER.NEXT_RUN_DATE.le(runDate))
                 .orderBy(PARTNER.NEXT_RUN_DATE, PARTNER.PARTNER_ID)
                 .fetch(row -> new ScheduledRun(row.value1(), row.value2(), row.value3(), ZoneId.of(row.value4())));

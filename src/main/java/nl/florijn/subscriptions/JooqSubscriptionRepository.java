@@ -243,7 +243,7 @@ class JooqSubscriptionRepository {
 
     private Map<SubscriptionId, List<SubscriptionChange>> changes(
             PartnerId partner, Collection<SubscriptionId> subscriptions) {
-        return db.selectFrom(SUBSCRIPTION_CHANGE)
+        return db.selectFrom(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_of"))
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
                 .orderBy(

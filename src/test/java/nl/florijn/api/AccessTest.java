@@ -51,7 +51,7 @@ class AccessTest {
 
     @Test
     void refusedCallsAreCountedByAddressAndValidOnesAreNot() {
-        var stranger = ApiClient.withoutToken(port);
+        var stranger = ApiClient.withoutToken(port).behindTheProxy();
         var answers = new int[600];
         for (var call = 0; call < 320; call++) {
             var answer = stranger.send(stranger.request("GET", "/partner", "").header("X-Forwarded-For", "192.0.2.7"));
@@ -62,14 +62,14 @@ class AccessTest {
 
         var late = stranger.send(stranger.request("GET", "/partner", "").header("X-Forwarded-For", "192.0.2.7"));
         assertThat(Integer.parseInt(late.header("Retry-After"))).isBetween(1, 61);
-        var provider = ApiClient.provider(port);
+        var provider = ApiClient.provider(port).behindTheProxy();
         var valid = provider.send(provider.request("GET", "/nothing", "").header("X-Forwarded-For", "192.0.2.7"));
         assertThat(valid.status()).isEqualTo(404);
     }
 
     @Test
     void theDoorSendsItsSecurityHeaders() {
-        var api = ApiClient.withoutToken(port);
+        var api = ApiClient.withoutToken(port).behindTheProxy();
         var answer = api.send(api.request("GET", "/jobs/job_1", "").header("X-Forwarded-Proto", "https"));
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -20,18 +21,29 @@ public final class ApiClient {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient PROXY = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .localAddress(InetAddress.ofLiteral(FlorijnTest.PROXY))
+            .build();
     private static final JsonMapper JSON = new JsonMapper();
 
     private final int port;
     private final String token;
+    private final HttpClient http;
 
-    private ApiClient(int port, String token) {
+    private ApiClient(int port, String token, HttpClient http) {
         this.port = port;
         this.token = token;
+        this.http = http;
     }
 
     public static ApiClient withToken(int port, String token) {
-        return new ApiClient(port, token);
+        return new ApiClient(port, token, HTTP);
+    }
+
+    /** The same caller, by way of the trusted proxy. */
+    public ApiClient behindTheProxy() {
+        return new ApiClient(port, token, PROXY);
     }
 
     public static ApiClient provider(int port) {
@@ -94,7 +106,7 @@ public final class ApiClient {
 
     public Answer send(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString(UTF_8));
+            var response = http.send(request.build(), BodyHandlers.ofString(UTF_8));
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

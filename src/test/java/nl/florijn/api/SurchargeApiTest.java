@@ -112,7 +112,7 @@ class SurchargeApiTest {
             setting                            | code
             "surchargePercent": "100.01"       | OUT_OF_RANGE
             "surchargePercent": "-1"           | OUT_OF_RANGE
-            "surchargeLedgerAccount": " 9999"  | LEDGER_ACCOUNT_INVALID
+            "surchargeLedgerAccount": "123456789012345678901" | TOO_LONG
             """)
     void R26_whatCannotBeSetIsRefusedAtItsField(String setting, String code) {
         var version = api.get("/partner/settings").body().path("version").asInt();

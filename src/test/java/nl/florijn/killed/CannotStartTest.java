@@ -75,7 +75,8 @@ class CannotStartTest {
     private static String refusal(Path data, Map<String, String> environment) {
         var ended = Node.startInVain(data, environment);
         assertThat(ended.exitCode()).as(ended.said()).isNotZero();
-        assertThat(ended.said()).as("no stack trace").doesNotContain("\tat ");
+        // One of a start goes through its main method; what runs beside it may be cut off in the middle.
+        assertThat(ended.said()).as("no stack trace").doesNotContain("\tat nl.florijn.");
         return ended.said()
                 .lines()
                 .filter(line -> line.startsWith("Florijn did not start. "))

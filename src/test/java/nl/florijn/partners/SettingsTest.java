@@ -86,7 +86,7 @@ class SettingsTest {
             {"runHour": 24}                 | runHour         | OUT_OF_RANGE
             {"nextRunDate": "2027-01-02"}   | nextRunDate     | NOT_THE_FIRST
             {"vatCode": "MARS"}             | vatCode         | UNKNOWN_VAT_CODE
-            {"ledgerAccount": " 9"}         | ledgerAccount   | LEDGER_ACCOUNT_INVALID
+            {"ledgerAccount": "123456789012345678901"} | ledgerAccount | TOO_LONG
             """)
     void whatCannotBeAcceptedIsToldByField(String own, String field, String code) {
         var partner = books.freshPartner().partner().id();

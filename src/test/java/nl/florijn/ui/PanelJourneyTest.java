@@ -275,7 +275,7 @@ class PanelJourneyTest {
     private void edit() {
         page.keyboard().press("e");
         var price = page.locator(".line-editor").first().getByLabel("Prijs");
-        assertThat(price).hasValue("10");
+        assertThat(price).hasValue("10,00");
         person.isAccessible();
         price.fill("12,50");
         button("Opslaan");

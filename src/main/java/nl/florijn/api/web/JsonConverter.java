@@ -9,15 +9,19 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
-/** Reads {@code application/json} strictly; writes it, and problems too. */
+/** Reads {@code application/json} strictly; writes it, and problems and what the management port tells too. */
 class JsonConverter extends JacksonJsonHttpMessageConverter {
+
+    /** In which the endpoints of the management port answer. */
+    private static final MediaType MANAGEMENT = MediaType.valueOf("application/vnd.spring-boot.actuator.v3+json");
 
     private final StrictJson strict;
 
     JsonConverter(StrictJson strict) {
         super(strict.mapper());
         this.strict = strict;
-        setSupportedMediaTypes(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
+        setSupportedMediaTypes(
+                List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, MANAGEMENT));
     }
 
     @Override

@@ -36,7 +36,7 @@ class DisconnectsTest {
         return Stream.of(
                 new IllegalStateException("Broken pipe"),
                 new IllegalArgumentException("connection reset by peer"),
-                new IOException("No space left on device"),
+                new IOException("Input/output error"),
                 new IllegalStateException(new SQLException("gone", new IOException("Connection reset"))));
     }
 

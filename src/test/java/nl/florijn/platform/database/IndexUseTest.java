@@ -68,7 +68,9 @@ class IndexUseTest {
             "as `previous_total`",
             "the lists of the review are sorted by what somebody chooses, over the drafts of one partner",
             "cast(sum(`invoice`.`line_count`) as signed)",
-            "a total reads all that it adds up, of one partner");
+            "a total reads all that it adds up, of one partner",
+            "force index (`partner_next_run`)",
+            "the scheduler looks for partners whose run has come: here, years ahead, that of all of them");
 
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
     private static final LocalDate FAR = LocalDate.of(2099, 1, 1);
