@@ -20,8 +20,7 @@ class JsonConverter extends JacksonJsonHttpMessageConverter {
     JsonConverter(StrictJson strict) {
         super(strict.mapper());
         this.strict = strict;
-        setSupportedMediaTypes(
-                List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, MANAGEMENT));
+        setSupportedMediaTypes(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, MANAGEMENT));
     }
 
     @Override
