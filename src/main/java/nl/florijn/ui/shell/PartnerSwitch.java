@@ -8,6 +8,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import nl.florijn.partners.Membership;
+import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +61,14 @@ class PartnerSwitch extends Div {
         return choice;
     }
 
-    /** This tab keeps showing what it belongs to until the other books come, in a page of their own. */
+    /** The other books come as a page of their own: nothing of the ones stands beside something of the others. */
     private void open(@Nullable Membership chosen) {
         if (chosen == null) {
             return;
         }
-        var books = CurrentPartner.route(chosen.partner());
-        if (current.find().isPresent()) {
-            UI.getCurrent().navigate(ReviewView.class, books);
-        } else { // the menu of a tab without books has no places for them
-            var address = RouteConfiguration.forSessionScope().getUrl(ReviewView.class, books);
-            UI.getCurrent().getPage().setLocation(address);
-        }
+        var tab = UI.getCurrent();
+        var address =
+                RouteConfiguration.forSessionScope().getUrl(ReviewView.class, CurrentPartner.route(chosen.partner()));
+        Confirm.beforeLeaving(tab, () -> tab.getPage().setLocation(address), () -> {});
     }
 }
