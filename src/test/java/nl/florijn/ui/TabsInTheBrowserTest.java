@@ -80,6 +80,7 @@ class TabsInTheBrowserTest {
         one.locator("input[name=password]").fill(PASSWORD);
         one.locator("vaadin-login-form vaadin-button").first().click();
         assertThat(one).hasURL(Pattern.compile(".*/" + first.id() + "/review.*show=warning.*"));
+        assertThat(one.url()).doesNotContain("continue");
         two = person.newTab();
     }
 

@@ -2,6 +2,7 @@ package nl.florijn.ui.security;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import nl.florijn.ui.shell.LoginView;
@@ -18,13 +19,21 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The chain of filters for all that is not the API: form login, and everything else denied unless a view allows it. */
 @Configuration(proxyBeanMethods = false)
 class PanelSecurity {
 
     @Bean
-    SecurityFilterChain panel(HttpSecurity http, RequestUtil vaadinRequests, LoginLimits limits, LoginRefusal refusal) {
+    SecurityFilterChain panel(
+            HttpSecurity http,
+            RequestUtil vaadinRequests,
+            VaadinDefaultRequestCache asked,
+            LoginLimits limits,
+            LoginRefusal refusal) {
+        asked.setDelegateRequestCache(withoutAMark());
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .addFilterBefore(new LoginGate(limits, refusal), CsrfFilter.class)
                 .addFilterBefore(new StillKnown(), CsrfFilter.class)
@@ -57,6 +66,13 @@ class PanelSecurity {
         var byPassword = new DaoAuthenticationProvider(users);
         byPassword.setPasswordEncoder(passwords);
         return new LimitedLogin(byPassword, limits);
+    }
+
+    /** Remembers what was asked for before logging in, without a {@code ?continue} in the address that follows. */
+    private static RequestCache withoutAMark() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** Vaadin's pages come by a forward, which closes the answer before a filter can add headers on the way back. */
