@@ -1,5 +1,6 @@
 package broken.catalog;
 
+import nl.florijn.platform.AsItStands;
 import org.springframework.stereotype.Component;
 
 /** Does work, but is no service: nobody asks who calls. */
@@ -8,5 +9,11 @@ public class Unguarded {
 
     public void change(String name) {
         throw new UnsupportedOperationException(name);
+    }
+
+    /** For programs. */
+    @AsItStands
+    public void delete(String name) {
+        change(name);
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.IfMatch;
 import nl.florijn.api.web.JobAnswer;
 import nl.florijn.invoicing.ApprovalRequest;
 import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.invoicing.Approvals;
 import nl.florijn.invoicing.Invoice;
@@ -17,6 +19,7 @@ import nl.florijn.invoicing.Invoices;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Scope;
@@ -65,9 +68,13 @@ class ApprovalsController {
     @Needs(Scope.BILLING)
     @Operation(summary = "Approve a draft")
     Invoice approve(
-            PartnerId partner, @PathVariable InvoiceId id, @RequestParam(defaultValue = "false") boolean redate) {
-        return switch (approvals.approve(partner, id, redate)) {
+            PartnerId partner,
+            @PathVariable InvoiceId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @RequestParam(defaultValue = "false") boolean redate) {
+        return switch (approvals.approve(partner, id, version, redate)) {
             case Approved approved -> invoices.get(partner, approved.id());
+            case Refused refused when refused.code() == Reason.CHANGED_MEANWHILE -> throw new StaleVersion("The draft");
             case Refused refused -> throw new Conflict(refused.code().name(), refused.detail());
         };
     }

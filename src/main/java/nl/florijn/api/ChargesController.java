@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.IfMatch;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
@@ -69,7 +70,7 @@ class ChargesController {
     @Needs(Scope.WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take back a charge that still waits")
-    void delete(PartnerId partner, @PathVariable ChargeId id) {
-        charges.delete(partner, id);
+    void delete(PartnerId partner, @PathVariable ChargeId id, @IfMatch(required = false) @Nullable Integer version) {
+        charges.delete(partner, id, version);
     }
 }

@@ -23,6 +23,7 @@ import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.NewCreditNote;
 import nl.florijn.invoicing.NewInvoice;
+import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.paging.Page;
@@ -106,8 +107,12 @@ class InvoicesController {
     @PostMapping("/invoices/{id}/credit")
     @Needs(Scope.BILLING)
     @Operation(summary = "Make a draft credit note for an approved invoice, whole or by line and quantity")
-    ResponseEntity<Invoice> credit(PartnerId partner, @PathVariable InvoiceId id, @RequestBody NewCreditNote input) {
-        var note = creditNotes.credit(partner, id, input);
+    ResponseEntity<Invoice> credit(
+            PartnerId partner,
+            @PathVariable InvoiceId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @RequestBody NewCreditNote input) {
+        var note = creditNotes.credit(partner, id, version, input);
         return Answers.created("/invoices/", note.id(), note);
     }
 
@@ -117,8 +122,12 @@ class InvoicesController {
     @PostMapping("/invoices/{id}/split")
     @Needs(Scope.BILLING)
     @Operation(summary = "Move lines of a draft to a new one")
-    ResponseEntity<Invoice> split(PartnerId partner, @PathVariable InvoiceId id, @RequestBody Split input) {
-        var split = merging.split(partner, id, input.lineIds() == null ? List.of() : input.lineIds());
+    ResponseEntity<Invoice> split(
+            PartnerId partner,
+            @PathVariable InvoiceId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @RequestBody Split input) {
+        var split = merging.split(partner, id, version, input.lineIds() == null ? List.of() : input.lineIds());
         return Answers.created("/invoices/", split.id(), split);
     }
 
@@ -128,8 +137,13 @@ class InvoicesController {
     @PostMapping("/invoices/{id}/merge")
     @Needs(Scope.BILLING)
     @Operation(summary = "Move the lines of other drafts of the debtor to this one; the others are gone")
-    Invoice merge(PartnerId partner, @PathVariable InvoiceId id, @RequestBody Merge input) {
-        return merging.merge(partner, id, input.invoiceIds() == null ? List.of() : input.invoiceIds());
+    Invoice merge(
+            PartnerId partner,
+            @PathVariable InvoiceId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @RequestBody Merge input) {
+        var others = input.invoiceIds() == null ? List.<InvoiceId>of() : input.invoiceIds();
+        return merging.merge(partner, id, others, SeenDrafts.of(id, version));
     }
 
     /** Why a draft is refused. */
@@ -138,16 +152,21 @@ class InvoicesController {
     @PostMapping("/invoices/{id}/waive")
     @Needs(Scope.BILLING)
     @Operation(summary = "Refuse a draft; what it bills or gives back is never proposed again")
-    ResponseEntity<Void> waive(PartnerId partner, @PathVariable InvoiceId id, @RequestBody Waiver input) {
-        editing.waive(partner, List.of(id), input.reason());
+    ResponseEntity<Void> waive(
+            PartnerId partner,
+            @PathVariable InvoiceId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @RequestBody Waiver input) {
+        editing.waive(partner, List.of(id), SeenDrafts.of(id, version), input.reason());
         return ResponseEntity.noContent().build();
     }
 
     @DeleteMapping("/invoices/{id}")
     @Needs(Scope.BILLING)
     @Operation(summary = "Discard a draft; what it bills becomes billable again")
-    ResponseEntity<Void> discard(PartnerId partner, @PathVariable InvoiceId id) {
-        editing.discard(partner, List.of(id));
+    ResponseEntity<Void> discard(
+            PartnerId partner, @PathVariable InvoiceId id, @IfMatch(required = false) @Nullable Integer version) {
+        editing.discard(partner, List.of(id), SeenDrafts.of(id, version));
         return ResponseEntity.noContent().build();
     }
 }

@@ -15,6 +15,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,7 +75,7 @@ class LayoutsController {
     @Needs(Scope.WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete one that neither the partner nor a customer, draft or invoice refers to")
-    void delete(PartnerId partner, @PathVariable LayoutId id) {
-        layouts.delete(partner, id);
+    void delete(PartnerId partner, @PathVariable LayoutId id, @IfMatch(required = false) @Nullable Integer version) {
+        layouts.delete(partner, id, version);
     }
 }

@@ -16,6 +16,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -81,7 +82,11 @@ class PriceListEntriesController {
     @Needs(Scope.WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take an entry off the list")
-    void delete(PartnerId partner, @PathVariable PriceListId id, @PathVariable PriceListEntryId entryId) {
-        entries.delete(partner, id, entryId);
+    void delete(
+            PartnerId partner,
+            @PathVariable PriceListId id,
+            @PathVariable PriceListEntryId entryId,
+            @IfMatch(required = false) @Nullable Integer version) {
+        entries.delete(partner, id, entryId, version);
     }
 }

@@ -15,6 +15,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,7 +75,7 @@ class PriceListsController {
     @Needs(Scope.WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete one, with its entries, that no customer, charge, draft or indexation refers to")
-    void delete(PartnerId partner, @PathVariable PriceListId id) {
-        lists.delete(partner, id);
+    void delete(PartnerId partner, @PathVariable PriceListId id, @IfMatch(required = false) @Nullable Integer version) {
+        lists.delete(partner, id, version);
     }
 }

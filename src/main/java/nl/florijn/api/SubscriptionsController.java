@@ -15,6 +15,7 @@ import nl.florijn.invoicing.Forecast;
 import nl.florijn.invoicing.Forecasts;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
@@ -116,11 +117,15 @@ class SubscriptionsController {
     @Needs(Scope.WRITE)
     @Operation(summary = "Change its terms from a day on, or see what the next invoices would say")
     ResponseEntity<?> addChange(
-            PartnerId partner, @PathVariable SubscriptionId id, @RequestBody NewChange change, @DryRun boolean dryRun) {
+            PartnerId partner,
+            @PathVariable SubscriptionId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @RequestBody NewChange change,
+            @DryRun boolean dryRun) {
         if (dryRun) {
-            return ResponseEntity.ok(forecasts.ifChanged(partner, id, change));
+            return ResponseEntity.ok(asSeen(partner, id, version).ifChanged(partner, id, change));
         }
-        var added = subscriptions.addChange(partner, id, change);
+        var added = subscriptions.addChange(partner, id, version, change);
         return Answers.created("/subscriptions/" + id + "/changes/", added.id(), added);
     }
 
@@ -131,19 +136,35 @@ class SubscriptionsController {
     @Needs(Scope.WRITE)
     @Operation(summary = "End it, or move its end; or see what the next invoices would say")
     ResponseEntity<?> end(
-            PartnerId partner, @PathVariable SubscriptionId id, @RequestBody Ending ending, @DryRun boolean dryRun) {
+            PartnerId partner,
+            @PathVariable SubscriptionId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @RequestBody Ending ending,
+            @DryRun boolean dryRun) {
         return ResponseEntity.ok(
-                dryRun ? forecasts.ifEnded(partner, id, ending.end()) : subscriptions.end(partner, id, ending.end()));
+                dryRun
+                        ? asSeen(partner, id, version).ifEnded(partner, id, ending.end())
+                        : subscriptions.end(partner, id, version, ending.end()));
     }
 
     @DeleteMapping("/subscriptions/{id}/end")
     @Needs(Scope.WRITE)
     @Operation(summary = "Take its ending back while it lies ahead, or see what the next invoices would say")
-    ResponseEntity<?> takeBackEnd(PartnerId partner, @PathVariable SubscriptionId id, @DryRun boolean dryRun) {
+    ResponseEntity<?> takeBackEnd(
+            PartnerId partner,
+            @PathVariable SubscriptionId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @DryRun boolean dryRun) {
         if (dryRun) {
-            return ResponseEntity.ok(forecasts.ifEndTakenBack(partner, id));
+            return ResponseEntity.ok(asSeen(partner, id, version).ifEndTakenBack(partner, id));
         }
-        subscriptions.takeBackEnd(partner, id);
+        subscriptions.takeBackEnd(partner, id, version);
         return ResponseEntity.noContent().build();
+    }
+
+    /** Looks ahead from what the caller saw, or not at all. */
+    private Forecasts asSeen(PartnerId partner, SubscriptionId id, @Nullable Integer version) {
+        StaleVersion.check(version, subscriptions.get(partner, id).version(), "The subscription");
+        return forecasts;
     }
 }

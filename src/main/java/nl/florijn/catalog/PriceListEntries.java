@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.partners.Partners;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -17,6 +18,7 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -87,9 +89,7 @@ public class PriceListEntries {
         return transactions.in(() -> {
             lock(partner, list);
             var before = get(partner, list, id);
-            if (before.version() != version) {
-                throw new StaleVersion("The price list entry");
-            }
+            StaleVersion.check(version, before.version(), "The price list entry");
             var complete = complete(partner, list, id, details);
             repository.change(partner, id, complete);
             audit.record(
@@ -101,11 +101,25 @@ public class PriceListEntries {
         });
     }
 
+    /** Takes it off the list; days that were billed keep the price that it gave them (R7). */
+    @AsItStands
     @Requires(Right.WRITE)
     public void delete(PartnerId partner, PriceListId list, PriceListEntryId id) {
+        delete(partner, list, id, null);
+    }
+
+    /**
+     * As {@link #delete(PartnerId, PriceListId, PriceListEntryId)}.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws StaleVersion when the entry is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public void delete(PartnerId partner, PriceListId list, PriceListEntryId id, @Nullable Integer version) {
         transactions.run(() -> {
             lock(partner, list);
             var before = get(partner, list, id);
+            StaleVersion.check(version, before.version(), "The price list entry");
             repository.delete(partner, id);
             audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("deleted", before.details()));
         });

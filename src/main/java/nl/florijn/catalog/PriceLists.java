@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
@@ -129,12 +130,25 @@ public class PriceLists {
      *
      * @throws Conflict while something refers to it, telling what
      */
+    @AsItStands
     @Requires(Right.WRITE)
     public void delete(PartnerId partner, PriceListId id) {
+        delete(partner, id, null);
+    }
+
+    /**
+     * As {@link #delete(PartnerId, PriceListId)}.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws StaleVersion when the list is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public void delete(PartnerId partner, PriceListId id, @Nullable Integer version) {
         transactions.run(() -> {
             // From here on nothing can begin to refer to it.
             repository.lock(partner, id);
             var list = get(partner, id);
+            StaleVersion.check(version, list.version(), "The price list");
             for (var use : uses) {
                 use.of(partner, list).ifPresent(reason -> {
                     throw reason;

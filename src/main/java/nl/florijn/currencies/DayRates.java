@@ -1,14 +1,17 @@
 package nl.florijn.currencies;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
@@ -16,6 +19,7 @@ import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,12 +81,30 @@ public class DayRates {
      *
      * @throws NotFound when there is none of this currency and day
      */
+    @AsItStands
     @Requires(Right.PROVIDER)
     public void delete(String currency, LocalDate date) {
+        delete(currency, date, null);
+    }
+
+    /**
+     * As {@link #delete(String, LocalDate)}.
+     *
+     * @throws StaleVersion when it is another rate by now
+     */
+    @Requires(Right.PROVIDER)
+    public void delete(DayRate seen) {
+        delete(seen.currency(), seen.date(), seen.rate());
+    }
+
+    private void delete(String currency, LocalDate date, @Nullable BigDecimal seen) {
         transactions.run(() -> {
             var gone = repository
                     .delete(currency, date)
                     .orElseThrow(() -> new NotFound("rate of " + currency + " on " + date));
+            if (seen != null && seen.compareTo(gone) != 0) {
+                throw new StaleVersion("The rate");
+            }
             log.info("{} took away the rate of {} on {}: {}", Actor.current().name(), currency, date, gone);
             events.publishEvent(new DayRatesChanged());
         });

@@ -3,6 +3,7 @@ package nl.florijn.documents;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
@@ -119,12 +120,25 @@ public class Layouts {
      *
      * @throws Conflict while something refers to it, telling what
      */
+    @AsItStands
     @Requires(Right.WRITE)
     public void delete(PartnerId partner, LayoutId id) {
+        delete(partner, id, null);
+    }
+
+    /**
+     * As {@link #delete(PartnerId, LayoutId)}.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws StaleVersion when the layout is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public void delete(PartnerId partner, LayoutId id, @Nullable Integer version) {
         transactions.run(() -> {
             // From here on nothing can begin to refer to it.
             repository.lock(partner, id);
             var layout = get(partner, id);
+            StaleVersion.check(version, layout.version(), "The layout");
             for (var use : uses) {
                 use.of(partner, id).ifPresent(reason -> {
                     throw reason;

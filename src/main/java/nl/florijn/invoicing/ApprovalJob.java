@@ -59,17 +59,22 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
 
     /** Those that are not there come last: they are reported too. */
     private List<InvoiceId> ids(PartnerId partner, ApprovalRequest request) {
-        if (request.ids().isEmpty()) {
+        if (request.isOpen()) {
             return lists.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()));
         }
-        var ids = new LinkedHashSet<>(lists.inOrderOfNumbering(partner, request.ids()));
-        ids.addAll(request.ids());
+        var wanted = request.wanted();
+        var ids = new LinkedHashSet<>(
+                request.ids().isEmpty()
+                        ? lists.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()))
+                        : lists.inOrderOfNumbering(partner, request.ids()));
+        ids.retainAll(wanted);
+        ids.addAll(request.ids().isEmpty() ? wanted : request.ids());
         return List.copyOf(ids);
     }
 
     @Override
     public ApprovalReport work(Job job, ApprovalRequest asked, Chunk<SomeInvoices> chunk) {
-        var results = step.approve(job.partner(), chunk.content().ids(), asked.seen(), asked.redate());
+        var results = step.approve(job.partner(), chunk.content().ids(), new SeenDrafts(asked.seen()), asked.redate());
         rendering.add(job.partner(), results);
         return ApprovalReport.of(results);
     }

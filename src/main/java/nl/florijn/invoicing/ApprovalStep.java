@@ -70,10 +70,10 @@ class ApprovalStep {
     /**
      * What became of each; of those that this partner does not have, last, that there are none.
      *
-     * @param seen the versions that were looked at, of those drafts that were
+     * @param seen as they were looked at, those that were
      * @param redate gives drafts dated before the last number of their series the date of that number
      */
-    List<ApprovalResult> approve(PartnerId partner, List<InvoiceId> ids, Map<InvoiceId, Integer> seen, boolean redate) {
+    List<ApprovalResult> approve(PartnerId partner, List<InvoiceId> ids, SeenDrafts seen, boolean redate) {
         var counters = series.lock(partner);
         invoices.lock(partner, ids);
         var ownWork = settings.own(partner).fourEyes()
@@ -88,7 +88,7 @@ class ApprovalStep {
         drafts.forEach(draft -> missing.remove(draft.id()));
         var results = Stream.<ApprovalResult>concat(
                         drafts.stream()
-                                .map(draft -> isAsSeen(draft, seen)
+                                .map(draft -> !draft.isDraft() || seen.isAsSeen(draft)
                                         ? round.approve(draft, counter(counters, draft.kind()), redate)
                                         : changedMeanwhile(draft)),
                         missing.stream()
@@ -178,10 +178,6 @@ class ApprovalStep {
     private static boolean creditsADraft(Invoice invoice, Set<InvoiceId> numbered) {
         var credited = invoice.creditsInvoiceId();
         return invoice.isDraft() && credited != null && !numbered.contains(credited);
-    }
-
-    private static boolean isAsSeen(Invoice draft, Map<InvoiceId, Integer> seen) {
-        return !draft.isDraft() || seen.getOrDefault(draft.id(), draft.version()) == draft.version();
     }
 
     private static Refused changedMeanwhile(Invoice draft) {

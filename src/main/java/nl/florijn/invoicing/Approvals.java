@@ -1,9 +1,9 @@
 package nl.florijn.invoicing;
 
 import java.util.List;
-import java.util.Map;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -12,6 +12,7 @@ import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Approving drafts: they get their number and do not change any more (R30, R31). */
@@ -38,25 +39,22 @@ public class Approvals {
      *
      * @throws NotFound when this partner has no such invoice
      */
+    @AsItStands
     @Requires(Right.BILLING)
     public ApprovalResult approve(PartnerId partner, InvoiceId id, boolean redate) {
-        return approve(partner, id, Map.of(), redate);
+        return approve(partner, id, null, redate);
     }
 
     /**
      * Approves one draft at once; refused when it was changed after it was looked at.
      *
-     * @param version that was looked at
+     * @param version that was looked at; null: as it stands
      * @throws NotFound when this partner has no such invoice
      */
     @Requires(Right.BILLING)
-    public ApprovalResult approve(PartnerId partner, InvoiceId id, int version, boolean redate) {
-        return approve(partner, id, Map.of(id, version), redate);
-    }
-
-    private ApprovalResult approve(PartnerId partner, InvoiceId id, Map<InvoiceId, Integer> seen, boolean redate) {
+    public ApprovalResult approve(PartnerId partner, InvoiceId id, @Nullable Integer version, boolean redate) {
         return transactions.in(() -> {
-            var results = step.approve(partner, List.of(id), seen, redate);
+            var results = step.approve(partner, List.of(id), SeenDrafts.of(id, version), redate);
             if (results.getFirst() instanceof Refused refused && refused.code() == Reason.NOT_FOUND) {
                 throw new NotFound("invoice " + id);
             }

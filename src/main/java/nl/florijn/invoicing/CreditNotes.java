@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.florijn.billing.Charged;
@@ -14,10 +15,12 @@ import nl.florijn.billing.Crediting;
 import nl.florijn.invoicing.NewCreditNote.LineQuantity;
 import nl.florijn.money.Quantity;
 import nl.florijn.partners.Partners;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
@@ -70,7 +73,11 @@ public class CreditNotes {
     @Requires(Right.READ)
     public List<CreditableLine> left(PartnerId partner, InvoiceId id) {
         var invoice = creditable(partner, id);
-        var charged = credits.of(partner, id, invoice.unit()).lines().stream()
+        return left(invoice, credits.of(partner, id, invoice.unit()));
+    }
+
+    private static List<CreditableLine> left(Invoice invoice, Crediting crediting) {
+        var charged = crediting.lines().stream()
                 .collect(Collectors.toMap(line -> new LineId(line.lineId()), Function.identity()));
         return invoice.lines().stream()
                 .map(line -> creditable(line, Objects.requireNonNull(charged.get(line.id()))))
@@ -84,15 +91,52 @@ public class CreditNotes {
      *     less
      * @throws InvalidInput when more is asked for than is left of a line
      */
+    @AsItStands
     @Requires(Right.BILLING)
     public Invoice credit(PartnerId partner, InvoiceId id, NewCreditNote wanted) {
+        return credit(partner, id, (Integer) null, wanted);
+    }
+
+    /**
+     * As {@link #credit(PartnerId, InvoiceId, NewCreditNote)}.
+     *
+     * @param version of the invoice that was looked at; null: as it stands
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.BILLING)
+    public Invoice credit(PartnerId partner, InvoiceId id, @Nullable Integer version, NewCreditNote wanted) {
+        return credit(
+                partner,
+                id,
+                wanted,
+                (invoice, crediting) -> StaleVersion.check(version, invoice.version(), "The invoice"));
+    }
+
+    /**
+     * As {@link #credit(PartnerId, InvoiceId, NewCreditNote)}, for who was shown what is left.
+     *
+     * @param seen what {@link #left} told
+     * @throws StaleVersion when something else is left by now
+     */
+    @Requires(Right.BILLING)
+    public Invoice credit(PartnerId partner, InvoiceId id, List<CreditableLine> seen, NewCreditNote wanted) {
+        return credit(partner, id, wanted, (invoice, crediting) -> {
+            if (!left(invoice, crediting).equals(seen)) {
+                throw new StaleVersion("What is left of the invoice");
+            }
+        });
+    }
+
+    private Invoice credit(
+            PartnerId partner, InvoiceId id, NewCreditNote wanted, BiConsumer<Invoice, Crediting> asSeen) {
         return transactions.in(() -> {
-            var invoice = creditable(partner, id);
             // In the order of a run, which may be giving back the same days.
-            release.lock(partner, invoice.lines());
+            release.lock(partner, creditable(partner, id).lines());
             invoices.lock(partner, List.of(id));
-            var date = date(partner, invoice, wanted.date());
+            var invoice = creditable(partner, id);
             var crediting = credits.of(partner, id, invoice.unit());
+            asSeen.accept(invoice, crediting);
+            var date = date(partner, invoice, wanted.date());
             var credited = credited(crediting, wanted.lines());
             var totals = crediting.totals(credited);
             if (!totals.total().isPositive()) {

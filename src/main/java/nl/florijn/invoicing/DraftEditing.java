@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Partners;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
@@ -111,9 +112,7 @@ public class DraftEditing {
     public Invoice change(PartnerId partner, InvoiceId id, int version, DraftChange change) {
         return transactions.in(() -> {
             var draft = draft(partner, id);
-            if (draft.version() != version) {
-                throw new StaleVersion("The draft");
-            }
+            StaleVersion.check(version, draft.version(), "The draft");
             change.check(draft);
             change.checkCreditNote(draft);
             keeping.changeHead(partner, draft, change);
@@ -138,10 +137,21 @@ public class DraftEditing {
      * Discards drafts: their periods and charges become billable again. Draft credit notes for them go too, since there
      * is nothing left to credit. All or none.
      */
+    @AsItStands
     @Requires(Right.BILLING)
     public void discard(PartnerId partner, List<InvoiceId> ids) {
+        discard(partner, ids, SeenDrafts.AS_THEY_STAND);
+    }
+
+    /**
+     * As {@link #discard(PartnerId, List)}.
+     *
+     * @throws StaleVersion when one of them is not as it was seen; all stay
+     */
+    @Requires(Right.BILLING)
+    public void discard(PartnerId partner, List<InvoiceId> ids, SeenDrafts seen) {
         transactions.run(() -> {
-            var drafts = drafts(partner, ids);
+            var drafts = drafts(partner, ids, seen);
             var creditNotes = invoices.lockCreditNotesOf(partner, ids);
             creditNotes.removeAll(ids);
             drafts.addAll(invoices.load(partner, creditNotes));
@@ -156,14 +166,25 @@ public class DraftEditing {
      *
      * @param reason is kept with what is waived
      */
+    @AsItStands
     @Requires(Right.BILLING)
     public void waive(PartnerId partner, List<InvoiceId> ids, @Nullable String reason) {
+        waive(partner, ids, SeenDrafts.AS_THEY_STAND, reason);
+    }
+
+    /**
+     * As {@link #waive(PartnerId, List, String)}.
+     *
+     * @throws StaleVersion when one of them is not as it was seen; all stay
+     */
+    @Requires(Right.BILLING)
+    public void waive(PartnerId partner, List<InvoiceId> ids, SeenDrafts seen, @Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInput("reason", "REASON_REQUIRED", "Say why it is waived.");
         }
         new FieldCheck().optional("reason", reason, RemovedLine.LONGEST_REASON).done();
         transactions.run(() -> {
-            var drafts = drafts(partner, ids);
+            var drafts = drafts(partner, ids, seen);
             var creditNotes = invoices.lockCreditNotesOf(partner, ids);
             creditNotes.removeAll(ids);
             var givenBack = invoices.load(partner, creditNotes);
@@ -174,7 +195,7 @@ public class DraftEditing {
         });
     }
 
-    private List<Invoice> drafts(PartnerId partner, List<InvoiceId> ids) {
+    private List<Invoice> drafts(PartnerId partner, List<InvoiceId> ids, SeenDrafts seen) {
         new FieldCheck().selection("ids", ids).done();
         locks.lock(partner, ids);
         var drafts = new ArrayList<>(invoices.load(partner, ids));
@@ -184,6 +205,7 @@ public class DraftEditing {
             throw new NotFound("invoice " + missing.getFirst());
         }
         drafts.forEach(DraftEditing::requireDraft);
+        seen.check(drafts);
         return drafts;
     }
 

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.LineKind;
 import nl.florijn.billing.LineOrder;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -71,10 +74,22 @@ public class DraftMerging {
      * @throws InvalidInput when these are no lines of the draft, or all of them
      * @throws Conflict when it is no draft invoice, or one of both would come below zero
      */
+    @AsItStands
     @Requires(Right.BILLING)
     public Invoice split(PartnerId partner, InvoiceId id, List<LineId> lines) {
+        return split(partner, id, null, lines);
+    }
+
+    /**
+     * As {@link #split(PartnerId, InvoiceId, List)}.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.BILLING)
+    public Invoice split(PartnerId partner, InvoiceId id, @Nullable Integer version, List<LineId> lines) {
         return transactions.in(() -> {
-            var draft = locked(partner, List.of(id)).getFirst();
+            var draft = locked(partner, List.of(id), SeenDrafts.of(id, version)).getFirst();
             var moved = chosen(draft, lines);
             var split = new InvoiceId(ids.next());
             moves.copyHead(partner, id, split);
@@ -94,10 +109,21 @@ public class DraftMerging {
      *
      * @throws Conflict when they are not all draft invoices of one debtor in one currency
      */
+    @AsItStands
     @Requires(Right.BILLING)
     public Invoice merge(PartnerId partner, InvoiceId id, List<InvoiceId> others) {
+        return merge(partner, id, others, SeenDrafts.AS_THEY_STAND);
+    }
+
+    /**
+     * As {@link #merge(PartnerId, InvoiceId, List)}.
+     *
+     * @throws StaleVersion when one of them is not as it was seen
+     */
+    @Requires(Right.BILLING)
+    public Invoice merge(PartnerId partner, InvoiceId id, List<InvoiceId> others, SeenDrafts seen) {
         return transactions.in(() -> {
-            var drafts = locked(partner, withFirst(id, others));
+            var drafts = locked(partner, withFirst(id, others), seen);
             var first = drafts.getFirst();
             var discount = first.discount();
             for (var other : drafts.subList(1, drafts.size())) {
@@ -184,7 +210,7 @@ public class DraftMerging {
     }
 
     /** In the order of the ids. */
-    private List<Invoice> locked(PartnerId partner, List<InvoiceId> wanted) {
+    private List<Invoice> locked(PartnerId partner, List<InvoiceId> wanted, SeenDrafts seen) {
         locks.lock(partner, wanted);
         var drafts = load(partner, wanted);
         drafts.forEach(draft -> {
@@ -192,6 +218,7 @@ public class DraftMerging {
                 throw new Conflict("NOT_A_DRAFT_INVOICE", "Only draft invoices can be split or merged.");
             }
         });
+        seen.check(drafts);
         return drafts;
     }
 

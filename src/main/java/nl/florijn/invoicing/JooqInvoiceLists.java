@@ -17,7 +17,9 @@ import static org.jooq.impl.DSL.when;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.florijn.billing.Warning;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
@@ -115,6 +117,36 @@ class JooqInvoiceLists {
                         row.value6(),
                         row.value7(),
                         List.of(sum(row.value1(), row.value8(), row.value9(), row.value10()))));
+    }
+
+    /** Those that nothing stands in the way of, from one statement, so that what is counted is what is seen. */
+    ApprovableDrafts approvable(PartnerId partner, InvoiceFilter filter) {
+        Map<InvoiceId, Integer> versions = new HashMap<>();
+        Map<String, BigDecimal> sums = new HashMap<>();
+        var warned = 0;
+        var blocked = 0;
+        for (var row : db.select(
+                        INVOICE.ID,
+                        INVOICE.VERSION,
+                        INVOICE.KIND,
+                        INVOICE.CURRENCY,
+                        INVOICE.TOTAL,
+                        INVOICE.WARNING_COUNT,
+                        INVOICE.BLOCKING_COUNT)
+                .from(INVOICE)
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .where(matches(partner, filter))) {
+            if (row.value7() > 0) {
+                blocked++;
+                continue;
+            }
+            versions.put(row.value1(), row.value2());
+            var total = row.value3() == InvoiceKind.CREDIT_NOTE ? row.value5().negate() : row.value5();
+            sums.merge(row.value4(), DecimalForm.amount(total, Currency.getInstance(row.value4())), BigDecimal::add);
+            warned += row.value6() > 0 ? 1 : 0;
+        }
+        return new ApprovableDrafts(new SeenDrafts(versions), warned, blocked, sums);
     }
 
     /** Ids in the order in which numbers are given: by date, then debtor number (R30). */

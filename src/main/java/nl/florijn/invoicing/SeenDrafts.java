@@ -1,53 +1,45 @@
 package nl.florijn.invoicing;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.function.Supplier;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.database.Transactions;
-import nl.florijn.platform.security.Requires;
-import nl.florijn.platform.security.Right;
-import org.springframework.stereotype.Service;
+import org.jspecify.annotations.Nullable;
 
-/** Acts on drafts as somebody has seen them: nothing is done to one that was changed since. */
-@Service
-public class SeenDrafts {
+/**
+ * Drafts as somebody has looked at them: what is done to them is done in the state that was seen, or not at all.
+ *
+ * @param versions that were looked at; a draft that is not named is meant as it stands
+ */
+public record SeenDrafts(Map<InvoiceId, Integer> versions) {
 
-    private final JooqInvoices invoices;
-    private final Transactions transactions;
+    /** Nobody looked: they are meant as they stand. */
+    public static final SeenDrafts AS_THEY_STAND = new SeenDrafts(Map.of());
 
-    SeenDrafts(JooqInvoices invoices, Transactions transactions) {
-        this.invoices = invoices;
-        this.transactions = transactions;
+    public SeenDrafts {
+        versions = Map.copyOf(versions);
+    }
+
+    public static SeenDrafts of(Invoice draft) {
+        return of(draft.id(), draft.version());
+    }
+
+    /** @param version that was looked at; null: it is meant as it stands */
+    public static SeenDrafts of(InvoiceId id, @Nullable Integer version) {
+        return version == null ? AS_THEY_STAND : new SeenDrafts(Map.of(id, version));
+    }
+
+    boolean isAsSeen(Invoice draft) {
+        return versions.getOrDefault(draft.id(), draft.version()) == draft.version();
     }
 
     /**
-     * Does something to drafts if all of them are as they were seen, in one transaction.
+     * Asked under the locks of the drafts.
      *
-     * @param versions that were seen
-     * @throws StaleVersion when one was changed since; nothing was done
+     * @throws StaleVersion when one of them was changed since
      */
-    @Requires(Right.BILLING)
-    public void unchanged(PartnerId partner, Map<InvoiceId, Integer> versions, Runnable action) {
-        unchanged(partner, versions, () -> {
-            action.run();
-            return true;
-        });
-    }
-
-    /** As {@link #unchanged(PartnerId, Map, Runnable)}, for an action with an answer. */
-    @Requires(Right.BILLING)
-    public <T> T unchanged(PartnerId partner, Map<InvoiceId, Integer> versions, Supplier<T> action) {
-        return transactions.in(() -> {
-            var ids = List.copyOf(versions.keySet());
-            invoices.lock(partner, ids);
-            for (var draft : invoices.load(partner, ids)) {
-                if (draft.isDraft() && draft.version() != versions.getOrDefault(draft.id(), 0)) {
-                    throw new StaleVersion("The draft for " + draft.debtor().name());
-                }
-            }
-            return action.get();
+    void check(Collection<Invoice> drafts) {
+        drafts.stream().filter(draft -> !isAsSeen(draft)).findFirst().ifPresent(draft -> {
+            throw new StaleVersion("The draft for " + draft.debtor().name());
         });
     }
 }

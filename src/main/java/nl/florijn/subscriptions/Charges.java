@@ -10,10 +10,12 @@ import nl.florijn.catalog.Sale;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.customers.Customer;
 import nl.florijn.partners.Partners;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
@@ -23,6 +25,7 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Extra charges: what waits for the next invoice of a customer (R10). */
@@ -98,10 +101,24 @@ public class Charges {
     }
 
     /** Takes a charge back; {@link Conflict} when it does not wait any more. */
+    @AsItStands
     @Requires(Right.WRITE)
     public void delete(PartnerId partner, ChargeId id) {
+        delete(partner, id, null);
+    }
+
+    /**
+     * As {@link #delete(PartnerId, ChargeId)}.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws StaleVersion when the charge is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public void delete(PartnerId partner, ChargeId id, @Nullable Integer version) {
         transactions.run(() -> {
+            repository.lock(partner, id);
             var charge = get(partner, id);
+            StaleVersion.check(version, charge.version(), "The charge");
             if (!repository.deleteWaiting(partner, id)) {
                 throw new Conflict(
                         "CHARGE_NOT_WAITING", "This charge is on an invoice or was waived; it cannot be taken back.");

@@ -69,6 +69,15 @@ class JooqChargeRepository {
                 .execute();
     }
 
+    void lock(PartnerId partner, ChargeId id) {
+        db.select(CHARGE.ID)
+                .from(CHARGE)
+                .where(CHARGE.PARTNER_ID.eq(partner))
+                .and(CHARGE.ID.eq(id))
+                .forUpdate()
+                .execute();
+    }
+
     boolean deleteWaiting(PartnerId partner, ChargeId id) {
         return db.deleteFrom(CHARGE)
                         .where(CHARGE.PARTNER_ID.eq(partner))

@@ -11,6 +11,7 @@ import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Origin;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
@@ -116,10 +117,7 @@ public class Subscriptions {
     @Requires(Right.WRITE)
     public Subscription change(PartnerId partner, SubscriptionId id, int version, SubscriptionDetails wanted) {
         return transactions.in(() -> {
-            var before = locked(partner, id);
-            if (before.version() != version) {
-                throw new StaleVersion("The subscription");
-            }
+            var before = locked(partner, id, version);
             var complete = check.complete(partner, id, wanted);
             if (before.isBilled() && !complete.isBilledLike(before.atStart())) {
                 throw new Conflict(
@@ -133,10 +131,23 @@ public class Subscriptions {
     }
 
     /** Changes terms from a day on; days of it that were billed already are corrected by the next run (R7). */
+    @AsItStands
     @Requires(Right.WRITE)
     public SubscriptionChange addChange(PartnerId partner, SubscriptionId id, NewChange change) {
+        return addChange(partner, id, null, change);
+    }
+
+    /**
+     * As {@link #addChange(PartnerId, SubscriptionId, NewChange)}.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public SubscriptionChange addChange(
+            PartnerId partner, SubscriptionId id, @Nullable Integer version, NewChange change) {
         return transactions.in(() -> {
-            var before = locked(partner, id);
+            var before = locked(partner, id, version);
             var fields = new FieldCheck();
             change.check(fields, before.atStart().start());
             fields.done();
@@ -152,10 +163,22 @@ public class Subscriptions {
      *
      * @param end first day that is not served any more
      */
+    @AsItStands
     @Requires(Right.WRITE)
     public Subscription end(PartnerId partner, SubscriptionId id, @Nullable LocalDate end) {
+        return end(partner, id, null, end);
+    }
+
+    /**
+     * As {@link #end(PartnerId, SubscriptionId, LocalDate)}.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public Subscription end(PartnerId partner, SubscriptionId id, @Nullable Integer version, @Nullable LocalDate end) {
         return transactions.in(() -> {
-            var before = locked(partner, id);
+            var before = locked(partner, id, version);
             new FieldCheck().present("end", end).done();
             var ended = before.atStart().withEnd(end);
             var fields = new FieldCheck();
@@ -167,10 +190,22 @@ public class Subscriptions {
     }
 
     /** Takes an ending back; {@link Conflict} when there is none, or it lies behind. */
+    @AsItStands
     @Requires(Right.WRITE)
     public void takeBackEnd(PartnerId partner, SubscriptionId id) {
+        takeBackEnd(partner, id, null);
+    }
+
+    /**
+     * As {@link #takeBackEnd(PartnerId, SubscriptionId)}.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public void takeBackEnd(PartnerId partner, SubscriptionId id, @Nullable Integer version) {
         transactions.run(() -> {
-            var before = locked(partner, id);
+            var before = locked(partner, id, version);
             var end = before.atStart().end();
             if (end == null) {
                 throw new Conflict("NOT_ENDED", "This subscription has no end that could be taken back.");
@@ -220,9 +255,12 @@ public class Subscriptions {
                 Map.of("before", before.current(), "after", after));
     }
 
-    private StoredSubscription locked(PartnerId partner, SubscriptionId id) {
+    /** @param seen the version that was looked at; null: whatever stands there is meant */
+    private StoredSubscription locked(PartnerId partner, SubscriptionId id, @Nullable Integer seen) {
         locks.lock(partner, List.of(id));
-        return stored(partner, id);
+        var stored = stored(partner, id);
+        StaleVersion.check(seen, stored.version(), "The subscription");
+        return stored;
     }
 
     private StoredSubscription stored(PartnerId partner, SubscriptionId id) {

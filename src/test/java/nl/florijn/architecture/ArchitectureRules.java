@@ -2,6 +2,7 @@ package nl.florijn.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -233,6 +235,17 @@ final class ArchitectureRules {
                         .or(resideInAPackage("com.vaadin.flow.component.textfield..")
                                 .and(describe("hold numbers", type -> RAW_NUMBERS.contains(type.getSimpleName())))))
                 .because("nothing typed is read as something else")
+                .allowEmptyShould(true);
+    }
+
+    /** A person acts on what the screen showed: calls from there take the version of it. */
+    ArchRule screensActOnWhatWasSeen() {
+        return noClasses()
+                .that()
+                .resideInAPackage(top + ".ui..")
+                .should()
+                .callMethodWhere(target(annotatedWith(AsItStands.class)))
+                .because("somebody else may have changed it since")
                 .allowEmptyShould(true);
     }
 

@@ -43,6 +43,7 @@ class ArchitectureTest {
                 rule("where", ArchitectureRules::servicesSayWhoMayCall, "ForgetsWhere.change asks for a right"),
                 rule("doors", ArchitectureTest::throughServices, "broken.ui.WalksAround"),
                 rule("views", ArchitectureRules::viewsKnowServicesAndRecords, "broken.ui.QueryingView"),
+                rule("seen", ArchitectureRules::screensActOnWhatWasSeen, "broken.ui.ActsUnseen"),
                 rule("typing", ArchitectureRules::numbersAndDatesAreTypedInOurOwnFields, "broken.ui.SwallowsThePoint"));
     }
 

@@ -10,6 +10,7 @@ import java.util.Currency;
 import nl.florijn.FlorijnTest;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,9 @@ class R28DayRatesTest {
     @Test
     void R28_withoutAWrongRateTheOneBeforeItCounts() {
         take("Date,USD,\n2021-01-04,1.1,\n2021-01-05,11,\n");
+        var otherSeen = new DayRate(LocalDate.of(2021, 1, 5), "USD", new BigDecimal("9.9"));
+        assertThatThrownBy(() -> rates.delete(otherSeen)).isInstanceOf(StaleVersion.class);
+
         rates.delete("USD", LocalDate.of(2021, 1, 5));
         assertThat(rates.in(Currency.getInstance("EUR")).on(LocalDate.of(2021, 1, 5), Currency.getInstance("USD")))
                 .hasToString("1.1");

@@ -166,6 +166,22 @@ class WhatWasSeenTest extends PanelTab {
     }
 
     @Test
+    void R12_allThatWereCountedAreApprovedAndNoOther() {
+        var same = draft();
+        var changed = draft();
+        open(partner, ReviewView.class);
+        press("Approve 2");
+        change(changed, "99.00");
+        var late = draft();
+        test($(ConfirmDialog.class).single()).confirm();
+        jobs.active(partner).forEach(job -> jobs.await(partner, job.id()));
+
+        assertThat(invoices.get(partner, same.id()).isDraft()).isFalse();
+        assertThat(invoices.get(partner, changed.id()).isDraft()).isTrue();
+        assertThat(invoices.get(partner, late.id()).isDraft()).isTrue();
+    }
+
+    @Test
     void R12_ofManyThoseThatWereChangedAreRefusedAndNamed() {
         var changed = draft();
         var same = draft();

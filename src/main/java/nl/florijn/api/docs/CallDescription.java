@@ -41,8 +41,11 @@ class CallDescription implements OperationCustomizer {
         if (takes(method, PageRequest.class)) {
             paged(call);
         }
-        if (Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(IfMatch.class))) {
-            versioned(call);
+        for (var parameter : method.getMethodParameters()) {
+            var version = parameter.getParameterAnnotation(IfMatch.class);
+            if (version != null) {
+                versioned(call, version.required());
+            }
         }
         if (Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(DryRun.class))) {
             rehearsed(call);
@@ -96,11 +99,15 @@ class CallDescription implements OperationCustomizer {
         call.addParametersItem(query("cursor", "`next` of the page before", new StringSchema()));
     }
 
-    private static void versioned(Operation call) {
+    private static void versioned(Operation call, boolean required) {
         call.getParameters().removeIf(parameter -> "version".equals(parameter.getName()));
-        call.addParametersItem(header("If-Match", "The version last seen, in quotes: `\"3\"`", true));
+        var version = "The version last seen, in quotes: `\"3\"`";
+        call.addParametersItem(
+                header("If-Match", required ? version : version + "; without it, as it stands", required));
         problem(call, 412, "Somebody else changed it");
-        problem(call, 428, "If-Match is missing");
+        if (required) {
+            problem(call, 428, "If-Match is missing");
+        }
     }
 
     /** The parameter that springdoc knows is a field of the body too. */

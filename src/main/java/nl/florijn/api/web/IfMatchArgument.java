@@ -1,5 +1,6 @@
 package nl.florijn.api.web;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.florijn.platform.StaleVersion;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,17 @@ class IfMatchArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var headers = request.getHeaderValues(HttpHeaders.IF_MATCH);
         if (headers == null || headers.length == 0) {
+            if (!Objects.requireNonNull(parameter.getParameterAnnotation(IfMatch.class))
+                    .required()) {
+                return null;
+            }
             throw new ErrorResponseException(HttpStatus.PRECONDITION_REQUIRED);
         }
         var version = VERSION.matcher(headers[0].strip());

@@ -14,7 +14,6 @@ import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.Invoices;
-import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.ListAndDetail;
@@ -134,10 +133,7 @@ public class InvoicesView extends Page implements AfterNavigationObserver {
     private void credit(Invoice invoice) {
         var left = creditNotes.left(current.id(), invoice.id());
         new CreditDialog(invoice, left, wanted -> {
-                    if (!creditNotes.left(current.id(), invoice.id()).equals(left)) {
-                        throw new StaleVersion(invoice.id());
-                    }
-                    var note = creditNotes.credit(current.id(), invoice.id(), wanted);
+                    var note = creditNotes.credit(current.id(), invoice.id(), left, wanted);
                     Notices.done(getTranslation("credit.made"));
                     UI.getCurrent().navigate(ReviewView.class, current.route(), ReviewView.showing(note.id()));
                 })

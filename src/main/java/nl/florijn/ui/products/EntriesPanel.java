@@ -7,6 +7,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.math.BigDecimal;
 import nl.florijn.catalog.PriceList;
 import nl.florijn.catalog.PriceListEntryDetails;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.Listing;
@@ -78,10 +79,16 @@ final class EntriesPanel extends Div {
                         "entry.remove.text", row.subject(), gives(row.entry().details())),
                 getTranslation("entry.remove"),
                 getTranslation("action.cancel"),
-                () -> {
-                    desk.delete(priceList, row.entry());
-                    shown();
-                });
+                () -> remove(row));
+    }
+
+    private void remove(Row row) {
+        try {
+            desk.delete(priceList, row.entry());
+        } catch (StaleVersion stale) {
+            Notices.refused(stale);
+        }
+        shown();
     }
 
     private void shown() {

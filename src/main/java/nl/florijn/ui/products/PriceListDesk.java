@@ -73,7 +73,7 @@ class PriceListDesk {
     }
 
     void delete(PriceList list) {
-        lists.delete(current.id(), list.id());
+        lists.delete(current.id(), list.id(), list.version());
     }
 
     Page<Row> entries(PriceList list, PageRequest request) {
@@ -103,7 +103,7 @@ class PriceListDesk {
     }
 
     void delete(PriceList list, PriceListEntry entry) {
-        entries.delete(current.id(), list.id(), entry.id());
+        entries.delete(current.id(), list.id(), entry.id(), entry.version());
     }
 
     Product product(ProductId id) {

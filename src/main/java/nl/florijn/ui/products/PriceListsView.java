@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import nl.florijn.catalog.PriceList;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.KeysetRows;
@@ -114,6 +115,10 @@ public class PriceListsView extends Page implements AfterNavigationObserver {
             close();
         } catch (Conflict refused) {
             Notices.refused(refused);
+        } catch (StaleVersion stale) {
+            Notices.refused(stale);
+            rows.show(desk::lists);
+            open(desk.get(chosen.id()));
         }
     }
 }

@@ -7,17 +7,16 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import nl.florijn.invoicing.ApprovalReport;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceFilter.Mark;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.InvoiceTotals;
+import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.jobs.JobId;
@@ -55,7 +54,7 @@ final class BulkActions extends Div {
         var approve = new Button(getTranslation("review.approve"), press -> askToApproveSelected());
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         var discard = new Button(
-                getTranslation("review.discard"), press -> askToDiscard(list.selected(), versions(list.selected())));
+                getTranslation("review.discard"), press -> askToDiscard(list.selected(), seen(list.selected())));
         discard.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var none = new Button(getTranslation("review.deselect"), press -> list.clearSelection());
         none.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
@@ -94,7 +93,7 @@ final class BulkActions extends Div {
                 .map(InvoiceSummary::id)
                 .toList();
         try {
-            desk.merge(oldestFirst, versions(rows));
+            desk.merge(oldestFirst, seen(rows));
             Notices.done(getTranslation("merge.done", oldestFirst.size()));
         } catch (Conflict | StaleVersion refused) {
             Notices.refused(refused);
@@ -103,15 +102,18 @@ final class BulkActions extends Div {
     }
 
     private void askToApproveAll() {
-        var blocked = desk.totals(shown.unmarked().withMark(Mark.BLOCKED));
-        var free = all.count() - blocked.count();
-        var withOthers = all.marked() - blocked.count();
+        var run = shown.run();
+        var free = desk.approvable(run);
+        if (free.count() == 0) {
+            onChange.run();
+            return;
+        }
         Confirm.ask(
                 getTranslation("approve.all.title"),
-                getTranslation("approve.all.text", free, Sums.difference(all, blocked), withOthers, blocked.count()),
-                getTranslation("approve.confirm", free),
+                getTranslation("approve.all.text", free.count(), Sums.of(free), free.warned(), free.blocked()),
+                getTranslation("approve.confirm", free.count()),
                 getTranslation("action.cancel"),
-                () -> follow(desk.approveAll(shown.run()), Map.of()));
+                () -> follow(desk.approveAll(run, free.seen()), free.seen()));
     }
 
     private void askToApproveSelected() {
@@ -122,67 +124,68 @@ final class BulkActions extends Div {
                 getTranslation("approve.selected.text", rows.size(), Sums.of(rows), warned),
                 getTranslation("approve.confirm", rows.size()),
                 getTranslation("action.cancel"),
-                () -> follow(desk.approve(ids(rows), versions(rows), false), versions(rows)));
+                () -> follow(desk.approve(ids(rows), seen(rows), false), seen(rows)));
     }
 
-    private void follow(JobId job, Map<InvoiceId, Integer> versions) {
-        follow.job(getTranslation("approve.work"), job, () -> tell(desk.report(job), versions));
+    private void follow(JobId job, SeenDrafts seen) {
+        follow.job(getTranslation("approve.work"), job, () -> tell(desk.report(job), seen));
     }
 
-    private void tell(ApprovalReport report, Map<InvoiceId, Integer> versions) {
+    private void tell(ApprovalReport report, SeenDrafts seen) {
         Notices.done(getTranslation("approve.done", report.done()));
         if (!report.failed().isEmpty()) {
-            new RefusedDialog(report.failedCount(), report.failed(), drafts -> redate(drafts, versions)).open();
+            new RefusedDialog(report.failedCount(), report.failed(), desk::debtor, drafts -> redate(drafts, seen))
+                    .open();
         }
     }
 
     /** One draft was refused; when only its date is in the way, another date is offered (R30). */
     void refused(Invoice draft, Refused refused) {
         if (refused.code() == Reason.DATE_BEFORE_LAST) {
-            redate(List.of(refused.id()), Map.of(draft.id(), draft.version()));
+            redate(List.of(refused.id()), SeenDrafts.of(draft));
         } else {
             Notices.stays(draft.debtor().name() + ": "
                     + Refusals.sentence(refused.code().name(), refused.detail()));
         }
     }
 
-    private void redate(List<InvoiceId> drafts, Map<InvoiceId, Integer> versions) {
+    private void redate(List<InvoiceId> drafts, SeenDrafts seen) {
         Confirm.ask(
                 getTranslation("redate.title"),
                 getTranslation("redate.text", drafts.size()),
                 getTranslation("redate.confirm"),
                 getTranslation("action.cancel"),
-                () -> follow(desk.approve(drafts, versions, true), versions));
+                () -> follow(desk.approve(drafts, seen, true), seen));
     }
 
     /** @param opened as it was read for the person to look at */
     void discard(InvoiceSummary draft, Invoice opened) {
         if (desk.mayWork()) {
-            askToDiscard(List.of(draft), Map.of(opened.id(), opened.version()));
+            askToDiscard(List.of(draft), SeenDrafts.of(opened));
         }
     }
 
-    private void askToDiscard(Collection<InvoiceSummary> rows, Map<InvoiceId, Integer> versions) {
+    private void askToDiscard(Collection<InvoiceSummary> rows, SeenDrafts seen) {
         Confirm.askToDestroy(
                 getTranslation("discard.title", rows.size()),
                 getTranslation("discard.text", rows.size(), Sums.of(rows)),
                 getTranslation("discard.confirm", rows.size()),
                 getTranslation("action.cancel"),
-                () -> discard(versions));
+                () -> discard(seen));
     }
 
-    private void discard(Map<InvoiceId, Integer> versions) {
+    private void discard(SeenDrafts seen) {
         try {
-            desk.discard(versions);
-            Notices.done(getTranslation("discard.done", versions.size()));
+            desk.discard(seen);
+            Notices.done(getTranslation("discard.done", seen.versions().size()));
         } catch (Conflict | StaleVersion refused) {
             Notices.refused(refused);
         }
         onChange.run();
     }
 
-    private static Map<InvoiceId, Integer> versions(Collection<InvoiceSummary> rows) {
-        return rows.stream().collect(Collectors.toMap(InvoiceSummary::id, InvoiceSummary::version));
+    private static SeenDrafts seen(Collection<InvoiceSummary> rows) {
+        return new SeenDrafts(rows.stream().collect(Collectors.toMap(InvoiceSummary::id, InvoiceSummary::version)));
     }
 
     private static List<InvoiceId> ids(Collection<InvoiceSummary> rows) {

@@ -8,8 +8,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
@@ -19,8 +22,18 @@ import nl.florijn.ui.text.Refusals;
 /** What was not approved, and why, told by reason; the rest was. */
 final class RefusedDialog extends Dialog {
 
-    /** @param count how many there are, of which some may not be listed */
-    RefusedDialog(int count, List<Refused> refused, Consumer<List<InvoiceId>> onRedate) {
+    /** As many of those that changed are named. */
+    private static final int NAMED = 10;
+
+    /**
+     * @param count how many there are, of which some may not be listed
+     * @param debtor who is to pay a draft; empty when it is gone
+     */
+    RefusedDialog(
+            int count,
+            List<Refused> refused,
+            Function<InvoiceId, Optional<String>> debtor,
+            Consumer<List<InvoiceId>> onRedate) {
         setHeaderTitle(getTranslation("refused.title", count));
         addClassName("narrow-dialog");
         add(new Paragraph(getTranslation("refused.kept")));
@@ -31,6 +44,13 @@ final class RefusedDialog extends Dialog {
                 "refused.reason",
                 ones.size(),
                 Refusals.sentence(reason.name(), ones.getFirst().detail())))));
+        var changed = byReason.getOrDefault(Reason.CHANGED_MEANWHILE, List.of()).stream()
+                .limit(NAMED)
+                .flatMap(one -> debtor.apply(one.id()).stream())
+                .collect(Collectors.joining(", "));
+        if (!changed.isEmpty()) {
+            reasons.add(new ListItem(getTranslation("refused.changed", changed)));
+        }
         if (count > refused.size()) {
             add(new Paragraph(getTranslation("list.first", refused.size(), count)));
         }

@@ -6,8 +6,9 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import nl.florijn.documents.Layouts;
+import nl.florijn.invoicing.ApprovableDrafts;
 import nl.florijn.invoicing.ApprovalReport;
 import nl.florijn.invoicing.ApprovalRequest;
 import nl.florijn.invoicing.ApprovalResult;
@@ -26,6 +27,7 @@ import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.invoicing.SeenDrafts;
+import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobId;
@@ -44,7 +46,6 @@ class ReviewDesk {
     private final Approvals approvals;
     private final DraftEditing editing;
     private final DraftMerging merging;
-    private final SeenDrafts seen;
     private final Layouts layouts;
     private final Suggestions suggestions;
     private final BusinessClock clock;
@@ -56,7 +57,6 @@ class ReviewDesk {
             Approvals approvals,
             DraftEditing editing,
             DraftMerging merging,
-            SeenDrafts seen,
             Layouts layouts,
             Suggestions suggestions,
             BusinessClock clock) {
@@ -66,7 +66,6 @@ class ReviewDesk {
         this.approvals = approvals;
         this.editing = editing;
         this.merging = merging;
-        this.seen = seen;
         this.layouts = layouts;
         this.suggestions = suggestions;
         this.clock = clock;
@@ -125,42 +124,49 @@ class ReviewDesk {
     }
 
     Invoice split(Invoice draft, Collection<LineId> lines) {
-        return seen.unchanged(
-                partner(), version(draft), () -> merging.split(partner(), draft.id(), List.copyOf(lines)));
+        return merging.split(partner(), draft.id(), draft.version(), List.copyOf(lines));
     }
 
-    /** @param versions that were seen, of all of them */
-    Invoice merge(List<InvoiceId> drafts, Map<InvoiceId, Integer> versions) {
-        return seen.unchanged(
-                partner(),
-                versions,
-                () -> merging.merge(partner(), drafts.getFirst(), drafts.subList(1, drafts.size())));
+    /** @param seen all of them */
+    Invoice merge(List<InvoiceId> drafts, SeenDrafts seen) {
+        return merging.merge(partner(), drafts.getFirst(), drafts.subList(1, drafts.size()), seen);
     }
 
-    void discard(Map<InvoiceId, Integer> versions) {
-        seen.unchanged(partner(), versions, () -> editing.discard(partner(), List.copyOf(versions.keySet())));
+    /** All of these. */
+    void discard(SeenDrafts drafts) {
+        editing.discard(partner(), List.copyOf(drafts.versions().keySet()), drafts);
     }
 
     void waive(Invoice draft, String reason) {
-        seen.unchanged(partner(), version(draft), () -> editing.waive(partner(), List.of(draft.id()), reason));
+        editing.waive(partner(), List.of(draft.id()), SeenDrafts.of(draft), reason);
     }
 
-    private static Map<InvoiceId, Integer> version(Invoice draft) {
-        return Map.of(draft.id(), draft.version());
+    /** Of a run, or all there are; those with blocking warnings stay. */
+    ApprovableDrafts approvable(@Nullable JobId run) {
+        return invoices.approvable(partner(), run);
     }
 
     ApprovalResult approve(InvoiceId id, int version) {
         return approvals.approve(partner(), id, version, false);
     }
 
-    /** All drafts of a run, or all there are; those with blocking warnings stay. */
-    JobId approveAll(@Nullable JobId run) {
-        return approvals.approveMany(partner(), new ApprovalRequest(List.of(), run, false));
+    /** All of these, which are of a run or of all there are, and none that came since. */
+    JobId approveAll(@Nullable JobId run, SeenDrafts seen) {
+        return approvals.approveMany(partner(), new ApprovalRequest(List.of(), run, false, seen.versions()));
     }
 
-    /** @param versions that were seen, of those that were looked at */
-    JobId approve(List<InvoiceId> ids, Map<InvoiceId, Integer> versions, boolean redate) {
-        return approvals.approveMany(partner(), new ApprovalRequest(ids, null, redate, versions));
+    /** @param seen those that were looked at */
+    JobId approve(List<InvoiceId> ids, SeenDrafts seen, boolean redate) {
+        return approvals.approveMany(partner(), new ApprovalRequest(ids, null, redate, seen.versions()));
+    }
+
+    /** Who is to pay a draft; empty when it is gone. */
+    Optional<String> debtor(InvoiceId id) {
+        try {
+            return Optional.of(open(id).debtor().name());
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
     }
 
     ApprovalReport report(JobId job) {

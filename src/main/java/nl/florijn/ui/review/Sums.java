@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.florijn.invoicing.ApprovableDrafts;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceSummary;
-import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.ui.text.Formats;
 
 /** What some drafts come to, per currency; credit notes count negative. */
@@ -20,12 +20,8 @@ final class Sums {
         return written(sums);
     }
 
-    /** Of the first without the second, which is part of it. */
-    static String difference(InvoiceTotals all, InvoiceTotals without) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        all.sums().forEach(sum -> sums.put(sum.currency(), sum.total()));
-        without.sums().forEach(sum -> sums.merge(sum.currency(), sum.total().negate(), BigDecimal::add));
-        return written(sums);
+    static String of(ApprovableDrafts drafts) {
+        return written(new TreeMap<>(drafts.sums()));
     }
 
     private static String written(Map<String, BigDecimal> sums) {

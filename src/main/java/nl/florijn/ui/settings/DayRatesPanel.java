@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import nl.florijn.currencies.DayRate;
 import nl.florijn.currencies.DayRates;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.Formats;
 
 /**
@@ -55,12 +57,18 @@ final class DayRatesPanel extends Div {
                         what,
                         getTranslation("rates.delete"),
                         getTranslation("action.cancel"),
-                        () -> {
-                            rates.delete(rate.currency(), rate.date());
-                            show(rates.latest());
-                        }));
+                        () -> remove(rate)));
         button.addThemeNames("small");
         button.setAriaLabel(getTranslation("rates.delete.one", rate.currency()));
         return button;
+    }
+
+    private void remove(DayRate rate) {
+        try {
+            rates.delete(rate);
+        } catch (StaleVersion stale) {
+            Notices.refused(stale);
+        }
+        show(rates.latest());
     }
 }

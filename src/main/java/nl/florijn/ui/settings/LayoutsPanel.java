@@ -8,6 +8,7 @@ import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.LayoutPreviews;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
@@ -82,11 +83,14 @@ final class LayoutsPanel extends Div {
 
     private void remove(Layout layout) {
         try {
-            layouts.delete(current.id(), layout.id());
+            layouts.delete(current.id(), layout.id(), layout.version());
             Notices.done(getTranslation("layout.removed", layout.details().code()));
             close();
         } catch (Conflict refused) {
             Notices.refused(refused);
+        } catch (StaleVersion stale) {
+            Notices.refused(stale);
+            close();
         }
     }
 }

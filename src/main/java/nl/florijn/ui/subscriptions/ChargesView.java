@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.subscriptions.Charge;
 import nl.florijn.subscriptions.ChargeFilter;
@@ -96,8 +97,8 @@ public class ChargesView extends Page {
 
     private void delete(Charge charge) {
         try {
-            charges.delete(desk.current().id(), charge.id());
-        } catch (Conflict refused) {
+            charges.delete(desk.current().id(), charge.id(), charge.version());
+        } catch (Conflict | StaleVersion refused) {
             Notices.refused(refused);
         }
         show(ChargeState.WAITING);

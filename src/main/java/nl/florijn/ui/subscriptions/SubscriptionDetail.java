@@ -12,7 +12,6 @@ import nl.florijn.invoicing.Forecasts;
 import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Origin;
-import nl.florijn.platform.StaleVersion;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
@@ -123,8 +122,7 @@ final class SubscriptionDetail extends Div {
                 desk,
                 change -> forecasts.ifChanged(desk.current().id(), subscription.id(), change),
                 change -> {
-                    requireUnchanged();
-                    subscriptions.addChange(desk.current().id(), subscription.id(), change);
+                    subscriptions.addChange(desk.current().id(), subscription.id(), subscription.version(), change);
                     onChange.accept(subscriptions.get(desk.current().id(), subscription.id()));
                 },
                 this::show));
@@ -135,10 +133,8 @@ final class SubscriptionDetail extends Div {
         add(new EndForm(
                 desk.today(),
                 end -> forecasts.ifEnded(desk.current().id(), subscription.id(), end),
-                end -> {
-                    requireUnchanged();
-                    onChange.accept(subscriptions.end(desk.current().id(), subscription.id(), end));
-                },
+                end -> onChange.accept(
+                        subscriptions.end(desk.current().id(), subscription.id(), subscription.version(), end)),
                 this::show));
     }
 
@@ -147,19 +143,10 @@ final class SubscriptionDetail extends Div {
         add(new TakeBackForm(
                 () -> forecasts.ifEndTakenBack(desk.current().id(), subscription.id()),
                 () -> {
-                    requireUnchanged();
-                    subscriptions.takeBackEnd(desk.current().id(), subscription.id());
+                    subscriptions.takeBackEnd(desk.current().id(), subscription.id(), subscription.version());
                     onChange.accept(subscriptions.get(desk.current().id(), subscription.id()));
                 },
                 this::show));
-    }
-
-    /** The forecast that the person saw holds for what was shown. */
-    private void requireUnchanged() {
-        var now = subscriptions.get(desk.current().id(), subscription.id());
-        if (now.version() != subscription.version()) {
-            throw new StaleVersion(subscription.id());
-        }
     }
 
     private String inWords(NewChange change) {

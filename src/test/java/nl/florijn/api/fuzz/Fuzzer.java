@@ -221,7 +221,11 @@ public final class Fuzzer {
     private void headers(ApiClient api, Operation operation, String address, HttpRequest.Builder request) {
         for (var header : operation.parameters("header")) {
             switch (header.path("name").asString()) {
-                case "If-Match" -> request.header("If-Match", "\"" + version(api, address) + "\"");
+                case "If-Match" -> {
+                    if (header.path("required").asBoolean() || random.nextBoolean()) {
+                        request.header("If-Match", "\"" + version(api, address) + "\"");
+                    }
+                }
                 case "Idempotency-Key" -> {
                     if (random.nextInt(10) == 0) {
                         request.header("Idempotency-Key", "key-" + random.nextInt(5));
