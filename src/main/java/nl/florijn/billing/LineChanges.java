@@ -32,8 +32,12 @@ record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, Subscriptio
             period = cycle.period(++number);
         }
         LocalDate billedNow = latestIfAny(billedUntil, parts.until());
+        LocalDate unsettled = changes.unsettledFrom();
+        SubscriptionState state = SubscriptionState.settledUntil(billedNow, subscription);
         return new LineChanges(
-                changes.lines(), changes.waiversUsed(), SubscriptionState.settledUntil(billedNow, subscription));
+                changes.lines(),
+                changes.waiversUsed(),
+                unsettled == null ? state : state.changedFrom(unsettled, subscription));
     }
 
     /** The first day not billed as far as it is known without entries; null when nothing was. */

@@ -1,6 +1,7 @@
 package nl.florijn.billing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class PeriodChanges {
     private final SubscriptionLines factory;
     private final List<Line> lines = new ArrayList<>(2);
     private final List<BilledPeriod> waiversUsed = new ArrayList<>(0);
+    private @Nullable LocalDate unsettledFrom;
 
     PeriodChanges(Target target, BilledParts billed) {
         this.target = target;
@@ -33,15 +35,36 @@ final class PeriodChanges {
         return waiversUsed;
     }
 
+    /**
+     * The first period that a later run has to compare though more is billed after it: some of its days are not due in this
+     * one, or its difference is not corrected since corrections are switched off (R2). Null: there is none.
+     */
+    @Nullable
+    LocalDate unsettledFrom() {
+        return unsettledFrom;
+    }
+
     void compare(BillingPeriod period) {
         List<BilledPart> parts = billed.in(period);
         Instant pricedAt = BilledParts.pricedAt(parts);
-        List<Stretch> stretches = new PeriodTarget(target, period, parts, billed.pricesOf(pricedAt)).stretches();
+        PeriodTarget periodTarget = new PeriodTarget(target, period, parts, billed.pricesOf(pricedAt));
+        List<Stretch> stretches = periodTarget.stretches();
         List<Stretch> toBill = newDays(stretches, hasWaiver(parts));
+        boolean isUnsettled = periodTarget.isOpen() && isBilledAfter(period);
         if (target.customer().corrections()) {
             toBill.removeAll(correct(period, parts, stretches, toBill, pricedAt));
+        } else {
+            isUnsettled |= parts.stream().anyMatch(part -> difference(part, stretches) != 0);
         }
         toBill.forEach(days -> addNewLine(period, days, pricedAt));
+        if (isUnsettled && unsettledFrom == null) {
+            unsettledFrom = period.from();
+        }
+    }
+
+    private boolean isBilledAfter(BillingPeriod period) {
+        LocalDate until = billed.until();
+        return until != null && until.isAfter(period.until());
     }
 
     private static boolean hasWaiver(List<BilledPart> parts) {
@@ -101,11 +124,7 @@ final class PeriodChanges {
             @Nullable Instant pricedAt) {
         Map<BilledPart, Difference> ofParts = new LinkedHashMap<>();
         for (BilledPart part : parts) {
-            long difference = -part.billed();
-            for (Stretch stretch : stretches) {
-                difference += stretch.part() == part ? stretch.amount() : 0;
-            }
-            ofParts.put(part, new Difference(difference));
+            ofParts.put(part, new Difference(difference(part, stretches)));
         }
         Map<Stretch, Difference> ofReplacing = new LinkedHashMap<>();
         for (Stretch days : toBill) {
@@ -118,6 +137,15 @@ final class PeriodChanges {
         ofReplacing.values().removeIf(difference -> difference.taken() == 0);
         ofReplacing.forEach((days, difference) -> replace(period, days, difference, pricedAt));
         return List.copyOf(ofReplacing.keySet());
+    }
+
+    /** Target minus billed of a part, in minor units. */
+    private static long difference(BilledPart part, List<Stretch> stretches) {
+        long difference = -part.billed();
+        for (Stretch stretch : stretches) {
+            difference += stretch.part() == part ? stretch.amount() : 0;
+        }
+        return difference;
     }
 
     /** Amounts of several currencies are never added: each has a waiver of its own. */

@@ -58,9 +58,12 @@ final class PeriodTarget {
         // Of terms that begin later in the period, lists are read for another day than those of its first one.
         boolean unchanged =
                 Target.askForTheSame(terms, kept) && !terms.effective().isAfter(servedFrom);
-        return unchanged || !target.customer().corrections()
-                ? Target.kept(terms, kept)
-                : target.priced(terms, pricedOn(terms), part.currency(), then);
+        return unchanged ? Target.kept(terms, kept) : target.priced(terms, pricedOn(terms), part.currency(), then);
+    }
+
+    /** Whether days of it are served that are neither billed nor due. */
+    boolean isOpen() {
+        return billUntil.isBefore(subscription.servedUntil(period));
     }
 
     private boolean wasBilled(LocalDate day) {

@@ -63,6 +63,9 @@ public record SubscriptionState(
      * @param lastCorrected first day of the last part of a period of which a correction stands; null: there is none
      */
     public SubscriptionState releasedFrom(LocalDate day, @Nullable LocalDate lastCorrected, Subscription subscription) {
+        if (billedUntil == null && lastCorrected == null) {
+            return settledUntil(null, subscription);
+        }
         LocalDate from = firstDayOfPeriod(day, subscription);
         return lastCorrected == null || lastCorrected.isBefore(from)
                 ? changedFrom(day, subscription)

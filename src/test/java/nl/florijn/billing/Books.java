@@ -223,9 +223,12 @@ final class Books {
 
     /** Changes the last amount that was billed by hand, which waives the difference. */
     void changeLastByHand(long id, String amount) {
+        changeLastByHand(id, Money.of(amount, EUR));
+    }
+
+    void changeLastByHand(long id, Money byHand) {
         List<BilledPeriod> ofSubscription = entries.get(id);
         BilledPeriod entry = ofSubscription.removeLast();
-        Money byHand = Money.of(amount, EUR);
         ofSubscription.add(entry(entry, byHand, Source.LINE, entry.invoiceId()));
         waive(id, entry, entry.amount().minus(byHand));
         reopen(id, entry.serviceFrom());

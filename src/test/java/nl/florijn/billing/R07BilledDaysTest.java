@@ -121,4 +121,52 @@ class R07BilledDaysTest {
                 PaymentTerm.FOURTEEN_DAYS,
                 null);
     }
+
+    @Test
+    void R07_daysInTheMiddleThatARunDidNotReachAreBilledByTheNextOne() {
+        Books books = Books.of(aSubscription().costing("30.00").startedOn("2027-04-01"));
+        books.run("2027-04-01");
+        long april = books.lastInvoiceId();
+        books.run("2027-05-01");
+        books.discard(april);
+
+        assertThat(Books.inShort(books.runUntil("2027-05-01", "2027-04-11")))
+                .containsExactly("2027-04-01 2027-04-11 10.00");
+        assertThat(books.linesOf("2027-05-01")).containsExactly("2027-04-11 2027-05-01 20.00");
+        assertThat(books.linesOf("2027-05-01")).isEmpty();
+    }
+
+    @Test
+    void R02_whatWasNotCorrectedIsAsSoonAsCorrectionsAreSwitchedOn() {
+        SubscriptionBuilder hosting = aSubscription().costing("30.00").startedOn("2027-04-01");
+        Books books = Books.of(hosting).heldBy(new Customer(7, "A", null, null, false));
+        books.run("2027-04-01");
+        hosting.endedPer("2027-04-16");
+        books.changed("2027-04-16");
+
+        assertThat(books.linesOf("2027-05-01")).isEmpty();
+        books.heldBy(new Customer(7, "A", null, null, true));
+        assertThat(books.run("2027-06-01"))
+                .extracting(draft -> draft.kind() + " " + draft.totals().net())
+                .containsExactly("CREDIT_NOTE 15.00");
+    }
+
+    @Test
+    void R04_withCorrectionsSwitchedOffTheRestOfAPeriodIsReckonedByItsTermsToo() {
+        Product cheap = SubscriptionBuilder.product(1, "Cheap", 1L, monthly("0.02"));
+        Product dear = SubscriptionBuilder.product(2, "Dear", 1L, monthly("10.00"));
+        SubscriptionBuilder hosting =
+                aSubscription().of(cheap).atThePriceOfItsProduct().startedOn("2027-04-01");
+        Books books = Books.of(hosting).heldBy(new Customer(7, "A", null, null, false));
+        books.runUntil("2027-04-01", "2027-04-11");
+        hosting.changedFrom("2027-04-01", dear, "1", null);
+        books.changed("2027-04-01");
+
+        assertThat(books.linesOf("2027-05-01"))
+                .containsExactly("2027-04-11 2027-05-01 6.67", "2027-05-01 2027-06-01 10.00");
+    }
+
+    private static ProductPrice monthly(String price) {
+        return new ProductPrice(Interval.parse("P1M"), SubscriptionBuilder.EUR, UnitPrice.of(price));
+    }
 }

@@ -30,6 +30,7 @@ final class SubscriptionBuilder {
     private @Nullable UnitPrice unitPrice = UnitPrice.of("10.00");
     private @Nullable Percentage discount;
     private final List<Terms> changes = new ArrayList<>();
+    private List<Terms> allTerms = List.of();
 
     static SubscriptionBuilder aSubscription() {
         return new SubscriptionBuilder();
@@ -152,10 +153,18 @@ final class SubscriptionBuilder {
         return this;
     }
 
+    /** These instead of all others, the first ones from the start. */
+    SubscriptionBuilder withTerms(List<Terms> all) {
+        allTerms = List.copyOf(all);
+        return this;
+    }
+
     Subscription build() {
-        List<Terms> terms = new ArrayList<>();
-        terms.add(firstTerms());
-        terms.addAll(changes);
+        List<Terms> terms = new ArrayList<>(allTerms);
+        if (terms.isEmpty()) {
+            terms.add(firstTerms());
+            terms.addAll(changes);
+        }
         return new Subscription(
                 id,
                 description,
