@@ -51,8 +51,9 @@ record StoredSubscription(
                 version);
     }
 
+    /** Also when of all its days nothing but a correction or waiver is left. */
     boolean isBilled() {
-        return state.billedUntil() != null;
+        return state.billedUntil() != null || state.dirtyFrom() != null;
     }
 
     LocalDate firstUnbilledDay() {

@@ -226,6 +226,24 @@ class R07CorrectionsTest {
                 .containsExactly("USD 54.00");
     }
 
+    @Test
+    void R07_aCorrectionThatStandsCountsThoughItsPeriodWasDiscardedAndTheSubscriptionChanged() {
+        var customer = books.customer(partner);
+        var april = books.subscription(partner, customer, hosting, "{\"start\": \"2031-04-01\"}");
+        reseller.run(partner, "2031-04-01");
+        var discarded = reseller.draft(partner).id();
+        subscriptions.end(partner, april.id(), day("2031-04-16"));
+        books.subscription(partner, customer, hosting, "{\"start\": \"2031-05-01\"}");
+        assertThat(netOf("2031-05-01")).isEqualByComparingTo("15.00");
+
+        editing.discard(partner, List.of(discarded));
+        subscriptions.takeBackEnd(partner, april.id());
+
+        // The 15.00 that were given back, April whole, and May.
+        assertThat(netOf("2031-05-01")).isEqualByComparingTo("75.00");
+        assertThat(netOf("2031-05-01")).isZero();
+    }
+
     private Subscription aprilBilled(String customerFields) {
         return billed(customerFields, "2031-04-01", "2031-04-01");
     }
