@@ -3,14 +3,22 @@ package nl.florijn.invoicing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import nl.florijn.Books;
-import nl.florijn.billing.BillingType;
-import nl.florijn.catalog.Product;
+import nl.florijn.billing.HandReckoning;
+import nl.florijn.billing.HandReckoning.Asked;
+import nl.florijn.billing.HandReckoning.Known;
+import nl.florijn.billing.HandReckoning.Rhythm;
+import nl.florijn.billing.HandReckoning.Said;
+import nl.florijn.billing.Interval;
+import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.Customer;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.ChargeDetails;
 import nl.florijn.subscriptions.Charges;
@@ -22,36 +30,48 @@ import org.jspecify.annotations.Nullable;
 /** Customers and subscriptions of one partner that change at random, each with its reckoning beside it. */
 final class History {
 
-    private static final List<String> INTERVALS = List.of("1M", "1M", "3M", "6M", "1Y", "1W", "2W", "10D");
-
-    /** A subscription with who holds it. */
-    record Held(SubscriptionId id, Customer holder, Reckoning reckoning) {}
+    /**
+     * A subscription with who holds it.
+     *
+     * @param firstBilledAt prices as they were known when something of a period was billed first, by its number
+     */
+    record Held(
+            SubscriptionId id,
+            Customer holder,
+            Interval interval,
+            HandReckoning reckoning,
+            Map<Integer, Known> firstBilledAt) {}
 
     private final Random random;
     private final Books books;
     private final Subscriptions subscriptions;
     private final PartnerId partner;
-    private final List<Product> products = new ArrayList<>();
+    private final Market.Stalls market;
     private final List<Customer> customers = new ArrayList<>();
+    private final Map<CustomerId, Map<String, String>> fields = new HashMap<>();
     private final Map<SubscriptionId, Held> held = new LinkedHashMap<>();
     private final List<String> story = new ArrayList<>();
 
-    History(Random random, Books books, Subscriptions subscriptions, PartnerId partner) {
+    History(Random random, Books books, Market market, Subscriptions subscriptions, PartnerId partner) {
         this.random = random;
         this.books = books;
         this.subscriptions = subscriptions;
         this.partner = partner;
-        for (var i = 0; i < 2; i++) {
-            products.add(books.product(partner));
-        }
-        var first = books.customer(partner);
-        customers.add(first);
-        customers.add(books.customer(partner, "{\"invoiceDebtorId\": \"%s\"}".formatted(first.id())));
-        customers.add(books.customer(partner));
+        this.market = market.of(partner, random);
+        customer(new HashMap<>());
+        customer(new HashMap<>(Map.of(
+                "invoiceDebtorId", "\"%s\"".formatted(customers.getFirst().id()))));
+        customer(new HashMap<>());
+    }
+
+    private void customer(Map<String, String> own) {
+        var made = books.customer(partner, json(own));
+        customers.add(made);
+        fields.put(made.id(), own);
     }
 
     void tell(String what, Object... values) {
-        story.add(what.formatted(values));
+        story.add(values.length == 0 ? what : what.formatted(values));
     }
 
     String story() {
@@ -73,48 +93,61 @@ final class History {
 
     void start(LocalDate today) {
         var holder = any(customers);
-        var interval = any(INTERVALS);
-        var ofMonths = interval.endsWith("M") || interval.endsWith("Y");
-        var calendar = ofMonths && random.nextBoolean();
-        var type = random.nextInt(3) == 0 ? BillingType.ARREARS : BillingType.ADVANCE;
-        var prorate = random.nextInt(3) > 0;
-        var start = today.plusDays(random.nextInt(90) - 60);
-        var quantity = quantity();
-        var price = price();
-        var discount = discount();
-        var made = books.subscription(partner, holder, any(products), """
-                {"interval": "P%s", "start": "%s", "alignment": "%s", "billingType": "%s", "prorate": %s,
-                 "quantity": "%s", "unitPrice": "%s", "discountPercent": "%s"}
-                """.formatted(
-                interval, start, calendar ? "CALENDAR" : "ANNIVERSARY", type, prorate, quantity, price, discount));
-        var reckoning = new Reckoning(start, interval, calendar, type, prorate);
-        reckoning.ask(start, quantity, price, discount);
-        held.put(made.id(), new Held(made.id(), holder, reckoning));
-        tell("%s starts: %s", made.id(), reckoning);
+        var every = any(Market.INTERVALS);
+        var ofMonths = every.endsWith("M") || every.endsWith("Y");
+        var rhythm = new Rhythm(
+                today.plusDays(random.nextInt(90) - 60),
+                Integer.parseInt(every.substring(0, every.length() - 1)),
+                every.charAt(every.length() - 1),
+                ofMonths && random.nextBoolean(),
+                random.nextInt(3) == 0,
+                random.nextInt(3) > 0);
+        var product = any(market.products()).id();
+        var asked = new Asked(rhythm.start(), product.value(), quantity(), maybe(2, price()), maybe(2, discount()));
+        var details = new HashMap<>(Map.of(
+                "interval", quoted("P" + every),
+                "start", quoted(rhythm.start()),
+                "alignment", quoted(rhythm.calendar() ? "CALENDAR" : "ANNIVERSARY"),
+                "billingType", quoted(rhythm.arrears() ? "ARREARS" : "ADVANCE"),
+                "prorate", String.valueOf(rhythm.prorate()),
+                "quantity", quoted(asked.quantity()),
+                "unitPrice", quoted(asked.price()),
+                "discountPercent", quoted(asked.discount()),
+                "productId", quoted(product)));
+        var made = books.subscription(partner, holder, market.products().getFirst(), json(details));
+        var reckoning = new HandReckoning(rhythm, 2, asked);
+        held.put(made.id(), new Held(made.id(), holder, Interval.parse("P" + every), reckoning, new HashMap<>()));
+        tell("%s of %s starts: %s", made.id(), holder.id(), reckoning);
     }
 
     /** Forward or back in time. */
     void change(LocalDate today) {
         var changed = any(subscriptions());
-        var from = changed(today, changed.reckoning().start());
-        var quantity = random.nextBoolean() ? quantity() : null;
-        var price = random.nextBoolean() ? price() : null;
-        var discount = random.nextInt(4) == 0 ? discount() : null;
-        var product = random.nextInt(3) == 0 ? any(products).id() : null;
-        if (quantity == null && price == null && discount == null && product == null) {
+        var said = new Said(
+                changed(today, changed.reckoning().rhythm().start()),
+                random.nextInt(3) == 0 ? any(market.products()).id().value() : null,
+                maybe(2, quantity()),
+                maybe(3, price()),
+                maybe(4, discount()));
+        if (said.quantity() == null && said.price() == null && said.discount() == null && said.product() == null) {
             return;
         }
         subscriptions.addChange(
                 partner,
                 changed.id(),
-                new NewChange(from, decimal(quantity), decimal(price), decimal(discount), product));
-        changed.reckoning().ask(from, quantity, price, discount);
-        tell("%s from %s: %s, %s, %s, product %s", changed.id(), from, quantity, price, discount, product);
+                new NewChange(
+                        said.from(),
+                        said.quantity(),
+                        said.price(),
+                        said.discount(),
+                        said.product() == null ? null : new ProductId(said.product())));
+        changed.reckoning().say(said);
+        tell("%s: %s", changed.id(), said);
     }
 
     void end(LocalDate today) {
         var ended = any(subscriptions());
-        var day = changed(today, ended.reckoning().start());
+        var day = changed(today, ended.reckoning().rhythm().start());
         subscriptions.end(partner, ended.id(), day);
         ended.reckoning().end(day);
         tell("%s ends on %s", ended.id(), day);
@@ -133,12 +166,56 @@ final class History {
 
     /** Others pay from now on, or the customer itself. */
     void payOtherwise() {
-        var customer = customers.getLast();
-        var debtor =
-                random.nextBoolean() ? "\"%s\"".formatted(customers.getFirst().id()) : "null";
-        var details = books.customerDetails("{\"invoiceDebtorId\": %s}".formatted(debtor));
-        customers.set(customers.size() - 1, books.change(partner, customer, details));
-        tell("%s is paid by %s", customer.id(), debtor);
+        var first = customers.getFirst().id();
+        change(customers.size() - 1, "invoiceDebtorId", random.nextBoolean() ? quoted(first) : null);
+    }
+
+    /** Other prices of a product, one more entry on the list, or other prices of a customer. */
+    void price(LocalDate today) {
+        switch (random.nextInt(4)) {
+            case 0 -> tell(market.newPrices(random.nextInt(2)));
+            case 1 -> tell(market.newEntry(today));
+            case 2 -> change(random.nextInt(customers.size()), "discountPercent", maybe(2, "\"12.5\""));
+            default -> change(random.nextInt(customers.size()), "priceList", maybe(2, "\"LIST\""));
+        }
+    }
+
+    /** Whether billed days of a customer are corrected. */
+    void correct(int customer, boolean on) {
+        change(customer, "corrections", on ? null : "false");
+    }
+
+    boolean isCorrected(Held one) {
+        return !fields.get(one.holder().id()).containsKey("corrections");
+    }
+
+    /** What its prices depend on now. */
+    Known known(Held one) {
+        var own = fields.get(one.holder().id());
+        var discount = own.containsKey("discountPercent") ? new BigDecimal("12.5") : null;
+        return market.known(one.interval(), own.containsKey("priceList"), discount);
+    }
+
+    private void change(int which, String field, @Nullable String value) {
+        var customer = customers.get(which);
+        var own = fields.get(customer.id());
+        if (value == null) {
+            own.remove(field);
+        } else {
+            own.put(field, value);
+        }
+        customers.set(which, books.change(partner, customer, books.customerDetails(json(own))));
+        tell("%s of %s is %s", field, customer.id(), value);
+    }
+
+    private static String json(Map<String, String> own) {
+        return own.entrySet().stream()
+                .map(field -> "\"%s\": %s".formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String quoted(@Nullable Object value) {
+        return value == null ? "null" : "\"%s\"".formatted(value);
     }
 
     void charge(Charges charges) {
@@ -174,19 +251,19 @@ final class History {
         return day.isBefore(start) ? start : day;
     }
 
-    private String quantity() {
-        return any(List.of("1", "2", "3", "0.5", "12.25"));
+    private BigDecimal quantity() {
+        return new BigDecimal(any(List.of("1", "2", "3", "0.5", "12.25")));
     }
 
-    private String price() {
-        return BigDecimal.valueOf(random.nextInt(2_000_000), 4).toPlainString();
+    private BigDecimal price() {
+        return BigDecimal.valueOf(random.nextInt(2_000_000), 4);
     }
 
-    private String discount() {
-        return any(List.of("0", "10", "33.3333"));
+    private BigDecimal discount() {
+        return new BigDecimal(any(List.of("0", "10", "33.3333")));
     }
 
-    private static @Nullable BigDecimal decimal(@Nullable String number) {
-        return number == null ? null : new BigDecimal(number);
+    private <T> @Nullable T maybe(int of, T value) {
+        return random.nextInt(of) == 0 ? value : null;
     }
 }

@@ -40,6 +40,9 @@ class R07AnyOrderOfRunsTest {
     private Books books;
 
     @Autowired
+    private Market market;
+
+    @Autowired
     private Subscriptions subscriptions;
 
     @Autowired
@@ -94,7 +97,7 @@ class R07AnyOrderOfRunsTest {
     private Totals billed(long seed, Consumer<LocalDate> way) {
         random.setSeed(seed);
         partner = reseller.partner();
-        history = new History(random, books, subscriptions, partner);
+        history = new History(random, books, market, subscriptions, partner);
         history.tell(", seed %d", seed);
         var today = BEGIN.plusDays(random.nextInt(400));
         for (var i = 0; i < 4; i++) {
