@@ -21,8 +21,8 @@ public record BroughtOver(
         @Nullable Instant pricedAt) {
 
     /**
-     * The terms of today, kept for good when a subscription is brought over; its VAT rate and list price are those of the last day
-     * billed.
+     * The terms of today, kept for good when a subscription is brought over; its VAT rate is that of the last day billed, its list
+     * price that of the last period billed, whose rest has the same one.
      *
      * @param until first day that the earlier system did not bill
      * @throws UnbillableException when there is no price, or no VAT rate on the last day it billed
@@ -32,7 +32,8 @@ public record BroughtOver(
         Due nothingDue = new Due(until, until, null);
         Target target = new Target(subscription, customer, debtor, taxRules, nothingDue);
         LocalDate lastDay = until.minusDays(1);
-        PricedTerms priced = target.priced(subscription.termsOn(until), lastDay, debtor.currency(), null);
+        LocalDate pricedOn = subscription.servedFrom(subscription.cycle().periodAt(lastDay));
+        PricedTerms priced = target.priced(subscription.termsOn(until), pricedOn, debtor.currency(), null);
         return new BroughtOver(until, debtor.currency(), target.billed(priced, lastDay), null);
     }
 }

@@ -298,7 +298,7 @@ class R15R16PriceListTest {
     }
 
     @Test
-    void R15_whatAnEarlierSystemBilledIsReckonedAtTheListPriceOfItsLastDay() {
+    void R15_whatAnEarlierSystemBilledIsReckonedAtTheListPriceOfItsLastPeriod() {
         PriceList list = PriceList.of("L", List.of(valid(entry("product =8.00"), null, "2027-02-01")));
         Books books = Books.of(
                         aSubscription().of(HOSTING).atThePriceOfItsProduct().endedPer("2027-01-16"))
@@ -308,6 +308,25 @@ class R15R16PriceListTest {
         assertThat(books.run("2027-02-01").getFirst().totals().net())
                 .as("16 of 31 days of 8.00 back")
                 .hasToString("4.13");
+    }
+
+    @Test
+    void R07_aPeriodThatAnEarlierSystemBilledInPartHasOnePrice() {
+        PriceList list = PriceList.of(
+                "L",
+                List.of(
+                        valid(entry("product =30.00"), null, "2027-01-10"),
+                        valid(entry("product =60.00"), "2027-01-10", null)));
+        SubscriptionBuilder hosting = aSubscription().of(HOSTING).atThePriceOfItsProduct();
+        Books books = Books.of(hosting).heldBy(new Customer(7, "A", null, list)).broughtOverUntil("2027-01-17");
+
+        assertThat(nets(books, "2027-01-17")).as("15 of 31 days").containsExactly("14.52");
+        hosting.endedPer("2027-01-02");
+        books.changed("2027-01-02");
+        assertThat(books.run("2027-02-01"))
+                .extracting(draft -> draft.kind() + " " + draft.totals().net())
+                .as("30 days back, of two documents")
+                .containsExactlyInAnyOrder("CREDIT_NOTE 14.51", "CREDIT_NOTE 14.52");
     }
 
     private static List<String> nets(Books books, String runDate) {
