@@ -70,10 +70,11 @@ class JooqBillingFactsReader {
         }
         var dueSubscriptions = holdings.due(partner, request, chunk);
         var withCharges = charges.holders(partner, request, chunk);
-        var due = customers.customers(partner, union(dueSubscriptions.values(), withCharges));
         var subscriptions = holdings.subscriptions(partner, request, dueSubscriptions.keySet(), lock);
-        var changes = holdings.changes(partner, dueSubscriptions.keySet());
         var waiting = charges.charges(partner, request, withCharges, lock);
+        // All else after the locks: whoever was waited for may have changed it.
+        var due = customers.customers(partner, union(dueSubscriptions.values(), withCharges));
+        var changes = holdings.changes(partner, dueSubscriptions.keySet());
         var productIds = productIds(subscriptions, changes.values(), waiting);
         var readAt = past.now(partner);
         var products = catalog.products(partner, productIds);

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.database.ChangedWhileWaiting;
 import nl.florijn.subscriptions.JooqSubscriptionLocks;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
@@ -31,7 +31,7 @@ class JooqDraftLocks {
     /**
      * Until the transaction ends; with the draft credit notes for them, that go with them.
      *
-     * @throws StaleVersion when somebody moved lines of other subscriptions to them just now
+     * @throws ChangedWhileWaiting when somebody moved lines of other subscriptions to them just now
      */
     void lock(PartnerId partner, Collection<InvoiceId> drafts) {
         var billed = billedBy(partner, drafts);
@@ -44,7 +44,7 @@ class JooqDraftLocks {
                 .forUpdate()
                 .execute();
         if (!billed.containsAll(billedBy(partner, drafts))) {
-            throw new StaleVersion("The draft");
+            throw new ChangedWhileWaiting("What the draft bills");
         }
     }
 

@@ -11,6 +11,7 @@ import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceListIndexation;
 import nl.florijn.catalog.PriceLists;
+import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.ProductIndexation;
 import nl.florijn.catalog.Products;
 import nl.florijn.customers.CustomerId;
@@ -23,6 +24,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.database.ChangedWhileWaiting;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Page;
@@ -132,10 +134,9 @@ public class Indexations {
         return transactions.in(() -> {
             var id = new IndexationId(ids.next());
             var product = details.productId();
-            if (product != null) {
-                changes.lock(partner, product, details.effective());
-            }
-            var raised = raised(partner, details);
+            var raised = product == null
+                    ? raised(partner, details)
+                    : lockedAndRaised(partner, product, details);
             preview(partner, details, raised);
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var made = new Indexation(
@@ -232,6 +233,16 @@ public class Indexations {
 
     private static Conflict undone() {
         return new Conflict("INDEXATION_UNDONE", "This indexation was undone already.");
+    }
+
+    private List<IndexedSubscription> lockedAndRaised(
+            PartnerId partner, ProductId product, IndexationDetails details) {
+        var locked = changes.lock(partner, product, details.effective());
+        var raised = raised(partner, details);
+        if (!raised.stream().map(one -> one.stored().id()).allMatch(locked::contains)) {
+            throw new ChangedWhileWaiting("What is for the product");
+        }
+        return raised;
     }
 
     private List<IndexedSubscription> raised(PartnerId partner, IndexationDetails details) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.florijn.billing.PriceList;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.PriceListId;
@@ -81,9 +82,13 @@ class JooqIndexedSubscriptions {
         return subscriptions.matching(partner, BY_KEY, isChangedBy(partner, indexation), Integer.MAX_VALUE);
     }
 
-    /** So that no run bills them meanwhile. */
-    void lock(PartnerId partner, ProductId product, LocalDate day) {
-        locks.lock(partner, isOf(partner, product, day));
+    /**
+     * So that no run bills them meanwhile.
+     *
+     * @return those that are locked
+     */
+    Set<SubscriptionId> lock(PartnerId partner, ProductId product, LocalDate day) {
+        return locks.lock(partner, isOf(partner, product, day));
     }
 
     void lock(PartnerId partner, IndexationId indexation) {

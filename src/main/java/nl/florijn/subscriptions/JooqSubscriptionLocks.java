@@ -3,6 +3,7 @@ package nl.florijn.subscriptions;
 import static florijn.db.Tables.SUBSCRIPTION;
 
 import java.util.Collection;
+import java.util.Set;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.JooqBooksLock;
 import nl.florijn.platform.PartnerId;
@@ -40,15 +41,19 @@ public class JooqSubscriptionLocks {
                         .fetch(SUBSCRIPTION.ID));
     }
 
-    /** By their keys: a lock by way of another index also waits for the row after the last one. */
-    void lock(PartnerId partner, Condition condition) {
+    /**
+     * By their keys: a lock by way of another index also waits for the row after the last one.
+     *
+     * @return those that are locked
+     */
+    Set<SubscriptionId> lock(PartnerId partner, Condition condition) {
         books.share(partner);
-        db.select(SUBSCRIPTION.ID)
+        return db.select(SUBSCRIPTION.ID)
                 .from(SUBSCRIPTION.forceIndex("PRIMARY"))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(condition)
                 .orderBy(SUBSCRIPTION.ID)
                 .forUpdate()
-                .execute();
+                .fetchSet(SUBSCRIPTION.ID);
     }
 }

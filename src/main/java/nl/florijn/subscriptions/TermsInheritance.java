@@ -38,6 +38,8 @@ class TermsInheritance {
 
     @EventListener
     void on(CustomerTermsChanged changed) {
+        // Those that began since the first lock; none can from here on, the row of the customer being locked.
+        locks.lockOf(changed.partner(), changed.customer());
         take(changed.partner(), changed.customer(), changed.before());
     }
 

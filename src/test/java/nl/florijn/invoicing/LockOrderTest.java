@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.BillingRun;
+import nl.florijn.customers.CustomerDetails;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -32,6 +34,8 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Whoever changes subscriptions or what of them is billed takes locks in one order ({@code docs/architecture.md}), so that nobody
@@ -89,6 +93,9 @@ class LockOrderTest {
 
     @Autowired
     private Transactions transactions;
+
+    @Autowired
+    private JsonMapper json;
 
     @Autowired
     private DSLContext database;
@@ -154,6 +161,55 @@ class LockOrderTest {
                 .isEqualByComparingTo("30.00");
         reseller.run(partner, "2031-05-01");
         assertThat(billed(partner, one)).as("the ending takes from the waiver").isEqualByComparingTo("15.00");
+    }
+
+    @Test
+    void R16_aRunThatWaitedBillsByWhatItsCustomerHasGotMeanwhile() throws Exception {
+        var partner = reseller.partnerWith(1, ROW.formatted(""));
+        latestRun(partner);
+        var customer = shops.customer(partner, 1);
+
+        whileHeld(
+                partner,
+                () -> transactions.in(() -> {
+                    run(partner, "2031-04-01");
+                    return true;
+                }),
+                () -> {
+                    ObjectNode details = json.valueToTree(customer.details());
+                    details.put("discountPercent", "50");
+                    books.change(partner, customer, json.treeToValue(details, CustomerDetails.class));
+                });
+
+        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("15.00");
+    }
+
+    /** Asked before it, the version would be the one that was seen. */
+    @Test
+    void theVersionThatWasSeenIsAskedForUnderTheLock() {
+        var partner = reseller.partnerWith(1, ROW.formatted(""));
+        reseller.run(partner, "2031-04-01");
+        var one = shops.subscription(partner, 1);
+        var draft = reseller.draft(partner);
+        var day = LocalDate.of(2031, 4, 16);
+
+        assertThatThrownBy(() -> whileHeld(
+                        partner,
+                        () -> subscriptions.end(partner, one.id(), one.version(), day),
+                        () -> subscriptions.takeBackEnd(
+                                partner,
+                                subscriptions
+                                        .end(partner, one.id(), one.version(), day)
+                                        .id())))
+                .hasCauseInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> whileHeld(
+                        partner,
+                        () -> {
+                            editing.discard(partner, List.of(draft.id()), SeenDrafts.of(draft));
+                            return true;
+                        },
+                        () -> editing.change(partner, draft.id(), draft.version(), DraftChange.none(draft))))
+                .hasCauseInstanceOf(StaleVersion.class);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs work in one transaction and repeats it when the database asks for that: lock wait, deadlock, changed row. */
+/** Runs work in one transaction and repeats it when the database or a lock asks for that: lock wait, deadlock, changed row. */
 @Component
 public class Transactions {
 
@@ -115,7 +115,8 @@ public class Transactions {
 
     /** Whether the same work may succeed when it is simply done again. */
     public static boolean isTransient(Throwable failure) {
-        return isCausedBy(failure, sql -> TRANSIENT.contains(sql.getErrorCode()));
+        return failure instanceof ChangedWhileWaiting
+                || isCausedBy(failure, sql -> TRANSIENT.contains(sql.getErrorCode()));
     }
 
     /**
