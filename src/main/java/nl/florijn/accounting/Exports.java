@@ -21,6 +21,7 @@ import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -71,9 +72,9 @@ public class Exports {
     /** Newest first. */
     @Requires(Right.READ)
     public Page<ExportReport> list(PartnerId partner, PageRequest page) {
-        var before = page.after() == null ? null : new JobId(page.afterId());
-        var rows = jobs.latest(partner, ExportJob.KIND, before, page.fetchSize());
-        return page.page(rows, row -> row.id().value()).map(this::report);
+        var rows = jobs.latest(partner, ExportJob.KIND, page.afterMade(), page.fetchSize());
+        return page.page(rows, row -> new Made(row.createdAt(), row.id().value()))
+                .map(this::report);
     }
 
     /** How many invoices the next export would take, those refused earlier included. */

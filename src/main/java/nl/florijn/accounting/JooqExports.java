@@ -1,9 +1,9 @@
 package nl.florijn.accounting;
 
 import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.JOB;
 import static florijn.db.Tables.LEDGER_POSTING;
 import static florijn.db.Tables.LEDGER_REFUSAL;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
@@ -101,23 +101,27 @@ class JooqExports {
                 .where(LEDGER_REFUSAL.PARTNER_ID.eq(partner))
                 .and(LEDGER_REFUSAL.EXPORT_ID.eq(export))
                 .and(LEDGER_REFUSAL.INVOICE_ID.in(ids))
-                .orderBy(LEDGER_REFUSAL.INVOICE_ID)
+                .orderBy(INVOICE.CREATED_AT, LEDGER_REFUSAL.INVOICE_ID)
                 .fetch(Records.mapping(ExportRefusal::new));
     }
 
     /** Invoices that have to be corrected, with the last reason, the oldest first. */
     List<ExportRefusal> stillRefused(PartnerId partner, int limit) {
-        var earlier = LEDGER_REFUSAL.as("earlier");
+        var refusal = LEDGER_REFUSAL.as("refusal");
         return db.select(LEDGER_REFUSAL.INVOICE_ID, INVOICE.NUMBER, LEDGER_REFUSAL.CODE, LEDGER_REFUSAL.DETAIL)
                 .from(INVOICE)
                 .join(LEDGER_REFUSAL)
                 .on(LEDGER_REFUSAL.PARTNER_ID.eq(INVOICE.PARTNER_ID), LEDGER_REFUSAL.INVOICE_ID.eq(INVOICE.ID))
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.EXPORT_STATE.eq(ExportState.REFUSED))
-                .and(LEDGER_REFUSAL.EXPORT_ID.eq(select(max(earlier.EXPORT_ID))
-                        .from(earlier)
-                        .where(earlier.PARTNER_ID.eq(INVOICE.PARTNER_ID))
-                        .and(earlier.INVOICE_ID.eq(INVOICE.ID))))
+                .and(LEDGER_REFUSAL.EXPORT_ID.eq(select(refusal.EXPORT_ID)
+                        .from(refusal)
+                        .join(JOB)
+                        .on(JOB.PARTNER_ID.eq(refusal.PARTNER_ID), JOB.ID.eq(refusal.EXPORT_ID))
+                        .where(refusal.PARTNER_ID.eq(INVOICE.PARTNER_ID))
+                        .and(refusal.INVOICE_ID.eq(INVOICE.ID))
+                        .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
+                        .limit(1)))
                 .orderBy(INVOICE.INVOICE_DATE, INVOICE.NUMBER)
                 .limit(limit)
                 .fetch(Records.mapping(ExportRefusal::new));

@@ -16,6 +16,7 @@ import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
@@ -86,9 +87,9 @@ class BillingRunsController {
     @Needs(Scope.READ)
     @Operation(summary = "Runs, the newest first")
     Page<BillingRunReport> list(PartnerId partner, PageRequest page) {
-        var before = page.after() == null ? null : new JobId(page.afterId());
         return page.page(
-                runs.latest(partner, before, page.fetchSize()), run -> run.id().value());
+                runs.latest(partner, page.afterMade(), page.fetchSize()),
+                run -> new Made(run.createdAt(), run.id().value()));
     }
 
     @GetMapping("/billing-runs/{id}")

@@ -19,6 +19,7 @@ import nl.florijn.imports.Imports;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
@@ -74,10 +75,9 @@ class ImportsController {
     @Needs(Scope.READ)
     @Operation(summary = "Imports, the newest first")
     Page<ImportReport> list(PartnerId partner, PageRequest page) {
-        var before = page.after() == null ? null : new JobId(page.afterId());
         return page.page(
-                imports.latest(partner, before, page.fetchSize()),
-                report -> report.id().value());
+                imports.latest(partner, page.afterMade(), page.fetchSize()),
+                report -> new Made(report.createdAt(), report.id().value()));
     }
 
     @GetMapping("/imports/{id}")

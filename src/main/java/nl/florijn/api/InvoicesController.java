@@ -26,6 +26,7 @@ import nl.florijn.invoicing.NewInvoice;
 import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
@@ -72,10 +73,9 @@ class InvoicesController {
             @RequestParam @Nullable Boolean open,
             @RequestParam @Nullable JobId runId) {
         var filter = new InvoiceFilter(status, kind, customerId, number, q, from, to, open, runId, null);
-        var before = page.after() == null ? null : new InvoiceId(page.afterId());
         return page.page(
-                invoices.newest(partner, filter, before, page.fetchSize()),
-                invoice -> invoice.id().value());
+                invoices.newest(partner, filter, page.afterMade(), page.fetchSize()),
+                invoice -> new Made(invoice.createdAt(), invoice.id().value()));
     }
 
     @PostMapping("/invoices")

@@ -9,6 +9,7 @@ import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.Partner;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import org.springframework.http.ResponseEntity;
@@ -43,9 +44,9 @@ class PartnersController {
     @NeedsProvider
     @Operation(summary = "All partners, oldest first")
     Page<Partner> list(PageRequest page) {
-        var after = page.after() == null ? null : new PartnerId(page.afterId());
         return page.page(
-                partners.all(after, page.fetchSize()), partner -> partner.id().value());
+                partners.all(page.afterMade(), page.fetchSize()),
+                partner -> new Made(partner.createdAt(), partner.id().value()));
     }
 
     @GetMapping("/partners/{id}")

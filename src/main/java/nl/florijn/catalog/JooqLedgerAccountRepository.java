@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqLedgerAccountRepository {
+
+    private static final OrderMade MADE = OrderMade.of(LEDGER_ACCOUNT.CREATED_AT, LEDGER_ACCOUNT.ID);
 
     private final DSLContext db;
 
@@ -24,8 +27,8 @@ class JooqLedgerAccountRepository {
     List<LedgerAccount> list(PartnerId partner, PageRequest page) {
         return db.selectFrom(LEDGER_ACCOUNT)
                 .where(LEDGER_ACCOUNT.PARTNER_ID.eq(partner))
-                .and(LEDGER_ACCOUNT.ID.gt(new LedgerAccountId(page.afterId())))
-                .orderBy(LEDGER_ACCOUNT.ID)
+                .and(MADE.after(page.afterMade()))
+                .orderBy(MADE.oldestFirst())
                 .limit(page.fetchSize())
                 .fetch(JooqLedgerAccountRepository::account);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.florijn.billing.Interval;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqPriceListEntryRepository {
+
+    private static final OrderMade MADE = OrderMade.of(PRICE_LIST_ENTRY.CREATED_AT, PRICE_LIST_ENTRY.ID);
 
     private final DSLContext db;
 
@@ -34,8 +37,8 @@ class JooqPriceListEntryRepository {
         return db.selectFrom(PRICE_LIST_ENTRY)
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
                 .and(PRICE_LIST_ENTRY.PRICE_LIST_ID.eq(list))
-                .and(PRICE_LIST_ENTRY.ID.gt(new PriceListEntryId(page.afterId())))
-                .orderBy(PRICE_LIST_ENTRY.ID)
+                .and(MADE.after(page.afterMade()))
+                .orderBy(MADE.oldestFirst())
                 .limit(page.fetchSize())
                 .fetch(JooqPriceListEntryRepository::entry);
     }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqPriceListRepository {
+
+    private static final OrderMade MADE = OrderMade.of(PRICE_LIST.CREATED_AT, PRICE_LIST.ID);
 
     private final DSLContext db;
 
@@ -25,8 +28,8 @@ class JooqPriceListRepository {
     List<PriceList> list(PartnerId partner, PageRequest page) {
         return db.selectFrom(PRICE_LIST)
                 .where(PRICE_LIST.PARTNER_ID.eq(partner))
-                .and(PRICE_LIST.ID.gt(new PriceListId(page.afterId())))
-                .orderBy(PRICE_LIST.ID)
+                .and(MADE.after(page.afterMade()))
+                .orderBy(MADE.oldestFirst())
                 .limit(page.fetchSize())
                 .fetch(JooqPriceListRepository::priceList);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqProductRepository {
 
+    private static final OrderMade MADE = OrderMade.of(PRODUCT.CREATED_AT, PRODUCT.ID);
+
     private final DSLContext db;
     private final JooqDatedPrices prices;
 
@@ -35,7 +38,7 @@ class JooqProductRepository {
     }
 
     List<Product> list(PartnerId partner, ProductFilter filter, PageRequest page, LocalDate today) {
-        var condition = PRODUCT.ID.gt(new ProductId(page.afterId())).and(matches(filter));
+        var condition = MADE.after(page.afterMade()).and(matches(filter));
         return products(partner, condition, page.fetchSize(), today);
     }
 
@@ -155,7 +158,7 @@ class JooqProductRepository {
                 .on(LEDGER_ACCOUNT.PARTNER_ID.eq(PRODUCT.PARTNER_ID), LEDGER_ACCOUNT.ID.eq(PRODUCT.LEDGER_ACCOUNT_ID))
                 .where(PRODUCT.PARTNER_ID.eq(partner))
                 .and(condition)
-                .orderBy(PRODUCT.ID)
+                .orderBy(MADE.oldestFirst())
                 .limit(limit)
                 .fetch();
         var dated = prices.of(partner, rows.getValues(PRODUCT.ID));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqVatCodeRepository {
 
+    private static final OrderMade MADE = OrderMade.of(VAT_CODE.CREATED_AT, VAT_CODE.ID);
+
     private final DSLContext db;
 
     JooqVatCodeRepository(DSLContext db) {
@@ -28,7 +31,7 @@ class JooqVatCodeRepository {
     }
 
     List<VatCode> list(PartnerId partner, PageRequest page) {
-        return codes(partner, VAT_CODE.ID.gt(new VatCodeId(page.afterId())), page.fetchSize());
+        return codes(partner, MADE.after(page.afterMade()), page.fetchSize());
     }
 
     List<VatCode> all(PartnerId partner) {
@@ -99,7 +102,7 @@ class JooqVatCodeRepository {
                 .on(LEDGER_ACCOUNT.PARTNER_ID.eq(VAT_CODE.PARTNER_ID), LEDGER_ACCOUNT.ID.eq(VAT_CODE.LEDGER_ACCOUNT_ID))
                 .where(VAT_CODE.PARTNER_ID.eq(partner))
                 .and(condition)
-                .orderBy(VAT_CODE.ID)
+                .orderBy(MADE.oldestFirst())
                 .limit(limit)
                 .fetch();
         var rates = rates(partner, rows.getValues(VAT_CODE.ID));

@@ -13,6 +13,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -41,7 +42,9 @@ public class LedgerAccounts {
     /** In the order in which they were made. */
     @Requires(Right.READ)
     public Page<LedgerAccount> list(PartnerId partner, PageRequest page) {
-        return page.page(repository.list(partner, page), account -> account.id().value());
+        return page.page(
+                repository.list(partner, page),
+                account -> new Made(account.createdAt(), account.id().value()));
     }
 
     /** @throws NotFound when this partner has no such account */

@@ -14,6 +14,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -61,7 +62,8 @@ public class PriceListEntries {
             throw noSuchList(list);
         }
         return page.page(
-                repository.list(partner, list, page), entry -> entry.id().value());
+                repository.list(partner, list, page),
+                entry -> new Made(entry.createdAt(), entry.id().value()));
     }
 
     /** @throws NotFound when this list has no such entry */

@@ -15,6 +15,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -53,7 +54,9 @@ public class PriceLists {
     /** In the order in which they were made. */
     @Requires(Right.READ)
     public Page<PriceList> list(PartnerId partner, PageRequest page) {
-        return page.page(repository.list(partner, page), list -> list.id().value());
+        return page.page(
+                repository.list(partner, page),
+                list -> new Made(list.createdAt(), list.id().value()));
     }
 
     /** The codes of all lists, for whoever chooses one. */

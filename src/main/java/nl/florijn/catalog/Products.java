@@ -15,6 +15,7 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -59,7 +60,7 @@ public class Products {
     public Page<Product> list(PartnerId partner, ProductFilter filter, PageRequest page) {
         return page.page(
                 repository.list(partner, filter, page, today(partner)),
-                product -> product.id().value());
+                product -> new Made(product.createdAt(), product.id().value()));
     }
 
     /** @throws NotFound when this partner has no such product */

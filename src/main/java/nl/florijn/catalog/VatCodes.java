@@ -13,6 +13,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -48,7 +49,9 @@ public class VatCodes {
     /** In the order in which they were made. */
     @Requires(Right.READ)
     public Page<VatCode> list(PartnerId partner, PageRequest page) {
-        return page.page(repository.list(partner, page), code -> code.id().value());
+        return page.page(
+                repository.list(partner, page),
+                code -> new Made(code.createdAt(), code.id().value()));
     }
 
     /** All codes of a partner; there are a few dozen at most. */

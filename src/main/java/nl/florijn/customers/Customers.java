@@ -22,6 +22,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -82,7 +83,7 @@ public class Customers {
     public Page<Customer> list(PartnerId partner, CustomerFilter filter, PageRequest page) {
         return page.page(
                 repository.list(partner, filter, page),
-                customer -> customer.id().value());
+                customer -> new Made(customer.createdAt(), customer.id().value()));
     }
 
     /** @throws NotFound when this partner has no such customer */

@@ -5,6 +5,7 @@ import static florijn.db.Tables.CUSTOMER;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ class JooqCustomerImportRepository {
                 .where(CONTACT.PARTNER_ID.eq(partner))
                 .and(CONTACT.CUSTOMER_ID.in(customers))
                 .and(CONTACT.CONTACT_FUNCTION.eq(GENERAL))
-                .orderBy(CONTACT.ID)
+                .orderBy(CONTACT.POSITION, CONTACT.ID)
                 .forEach(row -> first.putIfAbsent(row.value1(), new NamedContact(row.value2(), row.value3())));
         return first;
     }
@@ -154,7 +155,7 @@ class JooqCustomerImportRepository {
             rows.row(values(customer, customer.reference(), now, partner, customer.id()));
         }
         rows.send();
-        addContacts(partner, customers, ids);
+        addContacts(partner, customers, Map.of(), ids);
     }
 
     void change(PartnerId partner, Collection<InBooks.Change> changes, IdSequence ids) {
@@ -164,13 +165,11 @@ class JooqCustomerImportRepository {
         }
         rows.send();
         nameContacts(partner, changes);
-        addContacts(
-                partner,
-                changes.stream()
-                        .filter(change -> change.before().contact() == null)
-                        .map(InBooks.Change::after)
-                        .toList(),
-                ids);
+        var without = changes.stream()
+                .filter(change -> change.before().contact() == null)
+                .map(InBooks.Change::after)
+                .toList();
+        addContacts(partner, without, lastContacts(partner, without), ids);
     }
 
     void changePayers(PartnerId partner, Collection<PayerChange> changes) {
@@ -184,18 +183,32 @@ class JooqCustomerImportRepository {
                 .execute();
     }
 
-    private void addContacts(PartnerId partner, Collection<CustomerEntry> customers, IdSequence ids) {
+    /** The position of the last contact of each; none where there is no contact. */
+    private Map<CustomerId, Integer> lastContacts(PartnerId partner, Collection<CustomerEntry> customers) {
+        return db.select(CONTACT.CUSTOMER_ID, max(CONTACT.POSITION))
+                .from(CONTACT)
+                .where(CONTACT.PARTNER_ID.eq(partner))
+                .and(CONTACT.CUSTOMER_ID.in(
+                        customers.stream().map(CustomerEntry::id).toList()))
+                .groupBy(CONTACT.CUSTOMER_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    private void addContacts(
+            PartnerId partner, Collection<CustomerEntry> customers, Map<CustomerId, Integer> last, IdSequence ids) {
         var rows = new BulkInsert(
                 db,
                 CONTACT,
                 CONTACT.PARTNER_ID,
                 CONTACT.ID,
                 CONTACT.CUSTOMER_ID,
+                CONTACT.POSITION,
                 CONTACT.NAME,
                 CONTACT.CONTACT_FUNCTION);
         for (var customer : customers) {
             if (customer.contactName() != null) {
-                rows.row(partner, new ContactId(ids.next()), customer.id(), customer.contactName(), GENERAL);
+                var position = 1 + last.getOrDefault(customer.id(), 0);
+                rows.row(partner, new ContactId(ids.next()), customer.id(), position, customer.contactName(), GENERAL);
             }
         }
         rows.send();

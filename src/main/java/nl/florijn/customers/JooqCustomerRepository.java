@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.noCondition;
 import florijn.db.tables.records.ContactRecord;
 import florijn.db.tables.records.CustomerRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import nl.florijn.partners.Address;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.InvoiceMonths;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqCustomerRepository {
 
+    private static final OrderMade MADE = OrderMade.of(CUSTOMER.CREATED_AT, CUSTOMER.ID);
+
     private final DSLContext db;
 
     JooqCustomerRepository(DSLContext db) {
@@ -36,7 +40,7 @@ class JooqCustomerRepository {
     }
 
     List<Customer> list(PartnerId partner, CustomerFilter filter, PageRequest page) {
-        var condition = CUSTOMER.ID.gt(new CustomerId(page.afterId())).and(matches(filter));
+        var condition = MADE.after(page.afterMade()).and(matches(filter));
         return customers(partner, condition, page.fetchSize());
     }
 
@@ -101,10 +105,11 @@ class JooqCustomerRepository {
     }
 
     private void addContacts(PartnerId partner, CustomerRow customer) {
-        var contacts = customer.details().contacts().stream()
-                .map(contact -> toRecord(partner, customer.id(), contact))
-                .toList();
-        db.batchInsert(contacts).execute();
+        var rows = new ArrayList<ContactRecord>();
+        for (var contact : customer.details().contacts()) {
+            rows.add(toRecord(partner, customer.id(), rows.size() + 1, contact));
+        }
+        db.batchInsert(rows).execute();
     }
 
     private static CustomerRecord toRecord(PartnerId partner, CustomerRow row) {
@@ -152,11 +157,12 @@ class JooqCustomerRepository {
         return customer;
     }
 
-    private static ContactRecord toRecord(PartnerId partner, CustomerId customer, Contact contact) {
+    private static ContactRecord toRecord(PartnerId partner, CustomerId customer, int position, Contact contact) {
         var row = new ContactRecord();
         row.setPartnerId(partner);
         row.setId(contact.id());
         row.setCustomerId(customer);
+        row.setPosition(position);
         row.setName(contact.name());
         row.setContactFunction(contact.function());
         row.setEmail(contact.email());
@@ -189,7 +195,7 @@ class JooqCustomerRepository {
                 .on(LAYOUT.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), LAYOUT.ID.eq(CUSTOMER.LAYOUT_ID))
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(condition)
-                .orderBy(CUSTOMER.ID)
+                .orderBy(MADE.oldestFirst())
                 .limit(limit)
                 .fetch();
         var contacts = contacts(partner, condition, limit);
@@ -202,7 +208,7 @@ class JooqCustomerRepository {
                 .from(CUSTOMER)
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(condition)
-                .orderBy(CUSTOMER.ID)
+                .orderBy(MADE.oldestFirst())
                 .limit(limit)
                 .asTable("wanted");
         return db.select(
@@ -217,7 +223,7 @@ class JooqCustomerRepository {
                 .join(customers)
                 .on(CONTACT.CUSTOMER_ID.eq(customers.field(CUSTOMER.ID)))
                 .where(CONTACT.PARTNER_ID.eq(partner))
-                .orderBy(CONTACT.CUSTOMER_ID, CONTACT.ID)
+                .orderBy(CONTACT.CUSTOMER_ID, CONTACT.POSITION, CONTACT.ID)
                 .fetchGroups(
                         row -> row.value1(),
                         row -> new Contact(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqLayoutRepository {
 
+    private static final OrderMade MADE = OrderMade.of(LAYOUT.CREATED_AT, LAYOUT.ID);
+
     private final DSLContext db;
 
     JooqLayoutRepository(DSLContext db) {
@@ -25,8 +28,8 @@ class JooqLayoutRepository {
 
     List<Layout> list(PartnerId partner, PageRequest page) {
         return newest().where(LAYOUT.PARTNER_ID.eq(partner))
-                .and(LAYOUT.ID.gt(new LayoutId(page.afterId())))
-                .orderBy(LAYOUT.ID)
+                .and(MADE.after(page.afterMade()))
+                .orderBy(MADE.oldestFirst())
                 .limit(page.fetchSize())
                 .fetch(JooqLayoutRepository::layout);
     }

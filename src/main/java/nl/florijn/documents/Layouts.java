@@ -14,6 +14,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -49,7 +50,9 @@ public class Layouts {
     /** In the order in which they were made. */
     @Requires(Right.READ)
     public Page<Layout> list(PartnerId partner, PageRequest page) {
-        return page.page(repository.list(partner, page), layout -> layout.id().value());
+        return page.page(
+                repository.list(partner, page),
+                layout -> new Made(layout.createdAt(), layout.id().value()));
     }
 
     /** Ids by code, of all there are. */

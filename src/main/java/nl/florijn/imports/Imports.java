@@ -11,6 +11,7 @@ import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import nl.florijn.subscriptions.ChangedTerms;
@@ -61,9 +62,9 @@ public class Imports {
         return jobs.find(partner, id, ImportJob.KIND).map(this::report).orElseThrow(() -> new NotFound("import " + id));
     }
 
-    /** Newest first, from before an id on. */
+    /** Newest first, from before a place on. */
     @Requires(Right.READ)
-    public List<ImportReport> latest(PartnerId partner, @Nullable JobId before, int limit) {
+    public List<ImportReport> latest(PartnerId partner, @Nullable Made before, int limit) {
         return jobs.latest(partner, ImportJob.KIND, before, limit).stream()
                 .map(this::report)
                 .toList();

@@ -12,6 +12,7 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +89,9 @@ public class BillingRuns {
         return report(partner, run);
     }
 
-    /** Newest first, from before an id on. */
+    /** Newest first, from before a place on. */
     @Requires(Right.READ)
-    public List<BillingRunReport> latest(PartnerId partner, @Nullable JobId before, int limit) {
+    public List<BillingRunReport> latest(PartnerId partner, @Nullable Made before, int limit) {
         return runs.latest(partner, before, limit).stream()
                 .map(run -> report(partner, run))
                 .toList();
@@ -158,7 +159,7 @@ public class BillingRuns {
                 runs.failures(partner, run.id(), BillingRunReport.LISTED),
                 job.error(),
                 job.createdBy(),
-                job.createdAt(),
+                run.createdAt(),
                 job.finishedAt(),
                 job.version());
     }

@@ -1,6 +1,6 @@
 package nl.florijn.invoicing;
 
-/** How a list of invoices is sorted; equal ones by id. */
+/** How a list of invoices is sorted; equal ones in the order in which they were made. */
 public enum InvoiceOrder {
     /** For review: what is blocked, then what has warnings, then the rest; each by the debtor's name. */
     ATTENTION,
@@ -10,5 +10,13 @@ public enum InvoiceOrder {
     NUMBER,
     NUMBER_DESCENDING,
     TOTAL,
-    TOTAL_DESCENDING
+    TOTAL_DESCENDING;
+
+    /** Whether it begins with the highest; equal ones then begin with the newest. */
+    boolean isDescending() {
+        return switch (this) {
+            case ATTENTION, DEBTOR, DATE, NUMBER, TOTAL -> false;
+            case DATE_DESCENDING, NUMBER_DESCENDING, TOTAL_DESCENDING -> true;
+        };
+    }
 }

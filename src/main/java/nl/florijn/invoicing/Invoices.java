@@ -1,11 +1,13 @@
 package nl.florijn.invoicing;
 
+import java.util.Comparator;
 import java.util.List;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,10 @@ import org.springframework.stereotype.Service;
 /** Looking at invoices, from draft on. */
 @Service
 public class Invoices {
+
+    private static final Comparator<Invoice> NEWEST_FIRST = Comparator.comparing(Invoice::createdAt)
+            .thenComparing(invoice -> invoice.id().value())
+            .reversed();
 
     private final JooqInvoices invoices;
     private final JooqInvoiceLists lists;
@@ -32,18 +38,15 @@ public class Invoices {
     }
 
     /**
-     * Whole invoices, the newest first, from before an id on.
+     * Whole invoices, the newest first, from before a place on.
      *
      * @throws InvalidInput when the last day of the filter lies before the first
      */
     @Requires(Right.READ)
-    public List<Invoice> newest(PartnerId partner, InvoiceFilter filter, @Nullable InvoiceId before, int limit) {
+    public List<Invoice> newest(PartnerId partner, InvoiceFilter filter, @Nullable Made before, int limit) {
         new FieldCheck().days(filter.from(), filter.to()).done();
         var ids = lists.newest(partner, filter, before, limit);
-        return invoices.load(partner, ids).stream()
-                .sorted((one, other) ->
-                        Long.compare(other.id().value(), one.id().value()))
-                .toList();
+        return invoices.load(partner, ids).stream().sorted(NEWEST_FIRST).toList();
     }
 
     /** A page of a list on the screen. */

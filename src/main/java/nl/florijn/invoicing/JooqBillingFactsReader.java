@@ -35,6 +35,11 @@ import org.springframework.stereotype.Component;
 @Component
 class JooqBillingFactsReader {
 
+    /** They were locked by their ids. */
+    private static final Comparator<SubscriptionRecord> IN_ORDER_MADE = Comparator.comparing(
+                    SubscriptionRecord::getCreatedAt)
+            .thenComparing(row -> row.getId().value());
+
     private final JooqDueCustomers customers;
     private final JooqHoldings holdings;
     private final JooqWaitingCharges charges;
@@ -98,7 +103,8 @@ class JooqBillingFactsReader {
                         due.stream().map(DueCustomer::id).toList(),
                         lists.keySet(),
                         products));
-        var byCustomer = subscriptions.stream().collect(groupingBy(SubscriptionRecord::getCustomerId));
+        var byCustomer =
+                subscriptions.stream().sorted(IN_ORDER_MADE).collect(groupingBy(SubscriptionRecord::getCustomerId));
         var chargesByCustomer = waiting.stream().collect(groupingBy(ChargeRecord::getCustomerId));
         var accounts = new ArrayList<Account>(due.size());
         for (var customer : due) {

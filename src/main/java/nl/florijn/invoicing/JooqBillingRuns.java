@@ -3,31 +3,38 @@ package nl.florijn.invoicing;
 import static florijn.db.Tables.BILLING_RUN;
 import static florijn.db.Tables.BILLING_RUN_FAILURE;
 import static florijn.db.Tables.CUSTOMER;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.billing.Failure;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.paging.Made;
 import org.jooq.DSLContext;
+import org.jooq.Record5;
 import org.jooq.Records;
+import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqBillingRuns {
 
+    private static final OrderMade MADE = OrderMade.of(BILLING_RUN.CREATED_AT, BILLING_RUN.ID);
+
     /** What is kept of a run beside its job. */
     record Row(
             JobId id,
             LocalDate runDate,
             @Nullable LocalDate scheduledDate,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            Instant createdAt) {}
 
     private final DSLContext db;
     private final Clock clock = Clock.systemUTC();
@@ -49,21 +56,27 @@ class JooqBillingRuns {
     }
 
     Optional<Row> find(PartnerId partner, JobId id) {
-        return db.select(BILLING_RUN.ID, BILLING_RUN.RUN_DATE, BILLING_RUN.SCHEDULED_DATE, BILLING_RUN.UNTIL_DATE)
-                .from(BILLING_RUN)
-                .where(BILLING_RUN.PARTNER_ID.eq(partner))
+        return rows().where(BILLING_RUN.PARTNER_ID.eq(partner))
                 .and(BILLING_RUN.ID.eq(id))
                 .fetchOptional(Records.mapping(Row::new));
     }
 
-    List<Row> latest(PartnerId partner, @Nullable JobId before, int limit) {
-        return db.select(BILLING_RUN.ID, BILLING_RUN.RUN_DATE, BILLING_RUN.SCHEDULED_DATE, BILLING_RUN.UNTIL_DATE)
-                .from(BILLING_RUN)
-                .where(BILLING_RUN.PARTNER_ID.eq(partner))
-                .and(before == null ? noCondition() : BILLING_RUN.ID.lt(before))
-                .orderBy(BILLING_RUN.ID.desc())
+    List<Row> latest(PartnerId partner, @Nullable Made before, int limit) {
+        return rows().where(BILLING_RUN.PARTNER_ID.eq(partner))
+                .and(MADE.before(before))
+                .orderBy(MADE.newestFirst())
                 .limit(limit)
                 .fetch(Records.mapping(Row::new));
+    }
+
+    private SelectJoinStep<Record5<JobId, LocalDate, LocalDate, LocalDate, Instant>> rows() {
+        return db.select(
+                        BILLING_RUN.ID,
+                        BILLING_RUN.RUN_DATE,
+                        BILLING_RUN.SCHEDULED_DATE,
+                        BILLING_RUN.UNTIL_DATE,
+                        BILLING_RUN.CREATED_AT)
+                .from(BILLING_RUN);
     }
 
     void addFailures(PartnerId partner, JobId run, List<Failure> failures) {

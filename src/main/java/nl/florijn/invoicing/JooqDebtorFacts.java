@@ -107,7 +107,7 @@ class JooqDebtorFacts {
         var recency = rowNumber()
                 .over()
                 .partitionBy(INVOICE.DEBTOR_ID, INVOICE.CURRENCY)
-                .orderBy(INVOICE.INVOICE_DATE.desc(), INVOICE.ID.desc())
+                .orderBy(INVOICE.INVOICE_DATE.desc(), INVOICE.CREATED_AT.desc(), INVOICE.ID.desc())
                 .as("recency");
         var ranked = select(INVOICE.DEBTOR_ID, INVOICE.CURRENCY, INVOICE.TOTAL, recency)
                 .from(BY_DEBTOR)

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import java.util.Map;
 import nl.florijn.billing.Warning;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
+import nl.florijn.platform.paging.Made;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,6 +40,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqInvoiceLists {
 
+    private static final OrderMade MADE = OrderMade.of(INVOICE.CREATED_AT, INVOICE.ID);
+
     private static final florijn.db.tables.Invoice EARLIER = INVOICE.as("earlier");
 
     /** Total of the debtor's invoice before this one, in the same currency. */
@@ -48,7 +53,7 @@ class JooqInvoiceLists {
                     .and(EARLIER.KIND.eq(INVOICE.KIND))
                     .and(EARLIER.CURRENCY.eq(INVOICE.CURRENCY))
                     .and(EARLIER.STATUS.ne(InvoiceStatus.VOID))
-                    .orderBy(EARLIER.INVOICE_DATE.desc(), EARLIER.ID.desc())
+                    .orderBy(EARLIER.INVOICE_DATE.desc(), EARLIER.CREATED_AT.desc(), EARLIER.ID.desc())
                     .limit(1))
             .as("previous_total");
 
@@ -69,15 +74,15 @@ class JooqInvoiceLists {
         this.db = db;
     }
 
-    /** Ids, the newest first, from before an id on. */
-    List<InvoiceId> newest(PartnerId partner, InvoiceFilter filter, @Nullable InvoiceId before, int limit) {
+    /** Ids, the newest first, from before a place on. */
+    List<InvoiceId> newest(PartnerId partner, InvoiceFilter filter, @Nullable Made before, int limit) {
         return db.select(INVOICE.ID)
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
                 .where(matches(partner, filter))
-                .and(before == null ? noCondition() : INVOICE.ID.lt(before))
-                .orderBy(INVOICE.ID.desc())
+                .and(MADE.before(before))
+                .orderBy(MADE.newestFirst())
                 .limit(limit)
                 .fetch(INVOICE.ID);
     }
@@ -165,7 +170,7 @@ class JooqInvoiceLists {
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
                 .where(condition)
-                .orderBy(INVOICE.INVOICE_DATE, CUSTOMER.NUMBER, INVOICE.ID)
+                .orderBy(INVOICE.INVOICE_DATE, CUSTOMER.NUMBER, INVOICE.CREATED_AT, INVOICE.ID)
                 .fetch(INVOICE.ID);
     }
 
@@ -216,23 +221,25 @@ class JooqInvoiceLists {
     }
 
     private static List<SortField<?>> sortFields(InvoiceOrder order) {
-        return switch (order) {
-            case ATTENTION ->
-                List.of(
-                        when(INVOICE.BLOCKING_COUNT.gt(0), inline(0))
-                                .when(INVOICE.WARNING_COUNT.gt(0), inline(1))
-                                .otherwise(inline(2))
-                                .asc(),
-                        DEBTOR_NAME.asc(),
-                        INVOICE.ID.asc());
-            case DEBTOR -> List.of(DEBTOR_NAME.asc(), INVOICE.ID.asc());
-            case DATE -> List.of(INVOICE.INVOICE_DATE.asc(), INVOICE.ID.asc());
-            case DATE_DESCENDING -> List.of(INVOICE.INVOICE_DATE.desc(), INVOICE.ID.desc());
-            case NUMBER -> List.of(INVOICE.NUMBER.asc(), INVOICE.ID.asc());
-            case NUMBER_DESCENDING -> List.of(INVOICE.NUMBER.desc(), INVOICE.ID.desc());
-            case TOTAL -> List.of(INVOICE.TOTAL.asc(), INVOICE.ID.asc());
-            case TOTAL_DESCENDING -> List.of(INVOICE.TOTAL.desc(), INVOICE.ID.desc());
-        };
+        var fields = new ArrayList<SortField<?>>();
+        switch (order) {
+            case ATTENTION -> {
+                fields.add(when(INVOICE.BLOCKING_COUNT.gt(0), inline(0))
+                        .when(INVOICE.WARNING_COUNT.gt(0), inline(1))
+                        .otherwise(inline(2))
+                        .asc());
+                fields.add(DEBTOR_NAME.asc());
+            }
+            case DEBTOR -> fields.add(DEBTOR_NAME.asc());
+            case DATE -> fields.add(INVOICE.INVOICE_DATE.asc());
+            case DATE_DESCENDING -> fields.add(INVOICE.INVOICE_DATE.desc());
+            case NUMBER -> fields.add(INVOICE.NUMBER.asc());
+            case NUMBER_DESCENDING -> fields.add(INVOICE.NUMBER.desc());
+            case TOTAL -> fields.add(INVOICE.TOTAL.asc());
+            case TOTAL_DESCENDING -> fields.add(INVOICE.TOTAL.desc());
+        }
+        fields.addAll(order.isDescending() ? MADE.newestFirst() : MADE.oldestFirst());
+        return fields;
     }
 
     private static Field<BigDecimal> signedSum(Field<BigDecimal> amount) {

@@ -97,7 +97,7 @@ class JooqInvoices {
                         LAYOUT_VERSION.VERSION.eq(coalesce(INVOICE.LAYOUT_VERSION, LAYOUT.VERSION)))
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.in(ids))
-                .orderBy(INVOICE.INVOICE_DATE, DEBTOR_NUMBER, INVOICE.ID)
+                .orderBy(INVOICE.INVOICE_DATE, DEBTOR_NUMBER, INVOICE.CREATED_AT, INVOICE.ID)
                 .fetch();
     }
 

@@ -32,14 +32,14 @@ class JooqWaitingCharges {
                 .fetch(CUSTOMER.ID);
     }
 
-    /** Locks the rows when asked to, so that two runs at the same time bill one after the other. */
+    /** As they were made. Locks the rows when asked to, so that two runs at the same time bill one after the other. */
     List<ChargeRecord> charges(
             PartnerId partner, BillingRunRequest request, Collection<CustomerId> customers, boolean lock) {
         var waiting = db.selectFrom(CHARGE.forceIndex("charge_waiting"))
                 .where(CHARGE.PARTNER_ID.eq(partner))
                 .and(CHARGE.CUSTOMER_ID.in(customers))
                 .and(JooqDueCustomers.isWaiting(request))
-                .orderBy(CHARGE.ID);
+                .orderBy(CHARGE.CREATED_AT, CHARGE.ID);
         return lock ? waiting.forUpdate().fetch() : waiting.fetch();
     }
 }

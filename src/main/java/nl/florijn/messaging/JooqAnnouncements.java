@@ -46,7 +46,7 @@ class JooqAnnouncements {
                 .execute();
     }
 
-    /** Who pays for what was raised. */
+    /** Who pays for what was raised, by number. */
     List<Recipient> recipients(PartnerId partner, IndexationId indexation) {
         var finance = finance(partner, indexation);
         return db.select(
@@ -62,7 +62,7 @@ class JooqAnnouncements {
                 .and(ANNOUNCEMENT.INDEXATION_ID.eq(indexation))
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(CUSTOMER.ID.in(payers(partner, indexation)))
-                .orderBy(CUSTOMER.ID)
+                .orderBy(CUSTOMER.NUMBER)
                 .fetch(row -> {
                     var person = finance.get(row.value1());
                     return new Recipient(
@@ -87,7 +87,7 @@ class JooqAnnouncements {
                 .and(CONTACT.CUSTOMER_ID.in(payers(partner, indexation)))
                 .and(CONTACT.CONTACT_FUNCTION.eq(ContactFunction.FINANCE))
                 .and(CONTACT.EMAIL.isNotNull())
-                .orderBy(CONTACT.ID.desc())
+                .orderBy(CONTACT.POSITION.desc(), CONTACT.ID.desc())
                 .fetchMap(CONTACT.CUSTOMER_ID);
     }
 

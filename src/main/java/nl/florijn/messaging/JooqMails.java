@@ -11,20 +11,22 @@ import java.util.Optional;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.outbox.OutboxState;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What mails say; where they stand is kept in the outbox, under the same number. */
 @Repository
 class JooqMails {
 
+    private static final OrderMade MADE = OrderMade.of(OUTBOX_MESSAGE.CREATED_AT, OUTBOX_MESSAGE.ID);
     private static final Field<MailId> MESSAGE = OUTBOX_MESSAGE.ID.coerce(MAIL.ID);
     private static final Condition IS_MESSAGE =
             OUTBOX_MESSAGE.PARTNER_ID.eq(MAIL.PARTNER_ID).and(MESSAGE.eq(MAIL.ID));
@@ -52,33 +54,52 @@ class JooqMails {
     /** The newest first. */
     List<Mail> list(PartnerId partner, MailFilter filter, PageRequest page) {
         var state = filter.state();
-        return state == null ? list(partner, filter.customerId(), page) : list(partner, state, filter, page);
+        var customer = filter.customerId();
+        if (state != null) {
+            return list(partner, state, filter, page);
+        }
+        return customer == null ? list(partner, page) : list(partner, customer, page);
     }
 
-    private List<Mail> list(PartnerId partner, @Nullable CustomerId customer, PageRequest page) {
-        return db.select(FIELDS)
-                .from(MAIL)
-                .straightJoin(OUTBOX_MESSAGE)
-                .on(IS_MESSAGE)
-                .where(MAIL.PARTNER_ID.eq(partner))
-                .and(customer == null ? noCondition() : MAIL.CUSTOMER_ID.eq(customer))
-                .and(page.after() == null ? noCondition() : MAIL.ID.lt(new MailId(page.afterId())))
-                .orderBy(MAIL.ID.desc())
-                .limit(page.fetchSize())
-                .fetch(JooqMails::mail);
+    private List<Mail> list(PartnerId partner, PageRequest page) {
+        return newest(
+                db.select(FIELDS)
+                        .from(OUTBOX_MESSAGE.forceIndex("outbox_message_made"))
+                        .straightJoin(MAIL)
+                        .on(IS_MESSAGE)
+                        .where(OUTBOX_MESSAGE.PARTNER_ID.eq(partner))
+                        .and(OUTBOX_MESSAGE.CHANNEL.eq(MailChannel.NAME)),
+                page);
+    }
+
+    /** Of one customer there are not many, so that they are sorted. */
+    private List<Mail> list(PartnerId partner, CustomerId customer, PageRequest page) {
+        return newest(
+                db.select(FIELDS)
+                        .from(MAIL)
+                        .straightJoin(OUTBOX_MESSAGE)
+                        .on(IS_MESSAGE)
+                        .where(MAIL.PARTNER_ID.eq(partner))
+                        .and(MAIL.CUSTOMER_ID.eq(customer)),
+                page);
     }
 
     private List<Mail> list(PartnerId partner, OutboxState state, MailFilter filter, PageRequest page) {
         var customer = filter.customerId();
-        return db.select(FIELDS)
-                .from(OUTBOX_MESSAGE.forceIndex("outbox_message_by_state"))
-                .straightJoin(MAIL)
-                .on(IS_MESSAGE)
-                .where(OUTBOX_MESSAGE.PARTNER_ID.eq(partner))
-                .and(OUTBOX_MESSAGE.STATE.eq(state))
-                .and(customer == null ? noCondition() : MAIL.CUSTOMER_ID.eq(customer))
-                .and(page.after() == null ? noCondition() : MESSAGE.lt(new MailId(page.afterId())))
-                .orderBy(OUTBOX_MESSAGE.ID.desc())
+        return newest(
+                db.select(FIELDS)
+                        .from(OUTBOX_MESSAGE.forceIndex("outbox_message_by_state"))
+                        .straightJoin(MAIL)
+                        .on(IS_MESSAGE)
+                        .where(OUTBOX_MESSAGE.PARTNER_ID.eq(partner))
+                        .and(OUTBOX_MESSAGE.STATE.eq(state))
+                        .and(customer == null ? noCondition() : MAIL.CUSTOMER_ID.eq(customer)),
+                page);
+    }
+
+    private static List<Mail> newest(SelectConditionStep<? extends Record> mails, PageRequest page) {
+        return mails.and(MADE.before(page.afterMade()))
+                .orderBy(MADE.newestFirst())
                 .limit(page.fetchSize())
                 .fetch(JooqMails::mail);
     }

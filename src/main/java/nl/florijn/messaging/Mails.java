@@ -16,6 +16,7 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.outbox.NewMessage;
 import nl.florijn.platform.outbox.Outbox;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -58,7 +59,9 @@ public class Mails {
     /** The newest first. */
     @Requires(Right.READ)
     public Page<Mail> list(PartnerId partner, MailFilter filter, PageRequest page) {
-        return page.page(mails.list(partner, filter, page), mail -> mail.id().value());
+        return page.page(
+                mails.list(partner, filter, page),
+                mail -> new Made(mail.createdAt(), mail.id().value()));
     }
 
     /** @throws NotFound when this partner has no such mail */

@@ -45,7 +45,7 @@ class JooqInvitations {
                 .from(INVITATION)
                 .where(INVITATION.PARTNER_ID.eq(partner))
                 .and(INVITATION.EXPIRES_AT.gt(now))
-                .orderBy(INVITATION.ID.desc())
+                .orderBy(INVITATION.CREATED_AT.desc(), INVITATION.ID.desc())
                 .fetch(Records.mapping(Invitation::new));
     }
 

@@ -1,7 +1,6 @@
 package nl.florijn.partners;
 
 import static florijn.db.Tables.PARTNER;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
+import nl.florijn.platform.paging.Made;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqPartnerRepository {
+
+    private static final OrderMade MADE = OrderMade.of(PARTNER.CREATED_AT, PARTNER.PARTNER_ID);
 
     private final DSLContext db;
 
@@ -41,10 +44,10 @@ class JooqPartnerRepository {
     }
 
     /** For the provider: all partners, oldest first. */
-    List<Partner> all(@Nullable PartnerId after, int limit) {
+    List<Partner> all(@Nullable Made after, int limit) {
         return db.selectFrom(PARTNER)
-                .where(after == null ? noCondition() : PARTNER.PARTNER_ID.gt(after))
-                .orderBy(PARTNER.PARTNER_ID)
+                .where(MADE.after(after))
+                .orderBy(MADE.oldestFirst())
                 .limit(limit)
                 .fetch(JooqPartnerRepository::partner);
     }

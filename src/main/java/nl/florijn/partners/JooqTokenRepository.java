@@ -40,7 +40,7 @@ class JooqTokenRepository {
     List<ApiToken> list(PartnerId partner) {
         return db.selectFrom(API_TOKEN)
                 .where(API_TOKEN.PARTNER_ID.eq(partner))
-                .orderBy(API_TOKEN.ID.desc())
+                .orderBy(API_TOKEN.CREATED_AT.desc(), API_TOKEN.ID.desc())
                 .fetch(row ->
                         new ApiToken(row.getId(), row.getName(), scopes(row), row.getCreatedAt(), row.getRevokedAt()));
     }

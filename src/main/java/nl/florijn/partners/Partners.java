@@ -18,6 +18,7 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import nl.florijn.platform.security.Scope;
@@ -98,7 +99,7 @@ public class Partners {
 
     /** For the provider: all partners, oldest first. */
     @Requires(Right.SUPPORT)
-    public List<Partner> all(@Nullable PartnerId after, int limit) {
+    public List<Partner> all(@Nullable Made after, int limit) {
         return repository.all(after, limit);
     }
 

@@ -21,6 +21,7 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -71,7 +72,8 @@ public class Charges {
     @Requires(Right.READ)
     public Page<Charge> list(PartnerId partner, ChargeFilter filter, PageRequest page) {
         return page.page(
-                repository.list(partner, filter, page), charge -> charge.id().value());
+                repository.list(partner, filter, page),
+                charge -> new Made(charge.createdAt(), charge.id().value()));
     }
 
     /** One of this partner; throws {@link NotFound} when it has none of this id. */

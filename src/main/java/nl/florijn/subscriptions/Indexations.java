@@ -27,6 +27,7 @@ import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.ChangedWhileWaiting;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
@@ -90,7 +91,8 @@ public class Indexations {
     @Requires(Right.READ)
     public Page<Indexation> list(PartnerId partner, PageRequest page) {
         return page.page(
-                repository.list(partner, page), indexation -> indexation.id().value());
+                repository.list(partner, page),
+                indexation -> new Made(indexation.createdAt(), indexation.id().value()));
     }
 
     /** @throws NotFound when this partner has no such indexation */

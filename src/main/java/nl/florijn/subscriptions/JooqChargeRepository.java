@@ -13,6 +13,7 @@ import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqChargeRepository {
 
+    private static final OrderMade MADE = OrderMade.of(CHARGE.CREATED_AT, CHARGE.ID);
+
     private final DSLContext db;
 
     JooqChargeRepository(DSLContext db) {
@@ -30,7 +33,7 @@ class JooqChargeRepository {
     }
 
     List<Charge> list(PartnerId partner, ChargeFilter filter, PageRequest page) {
-        var condition = CHARGE.ID.gt(new ChargeId(page.afterId())).and(matches(filter));
+        var condition = MADE.after(page.afterMade()).and(matches(filter));
         return charges(partner, condition, page.fetchSize());
     }
 
@@ -117,7 +120,7 @@ class JooqChargeRepository {
                 .on(LEDGER_ACCOUNT.PARTNER_ID.eq(CHARGE.PARTNER_ID), LEDGER_ACCOUNT.ID.eq(CHARGE.LEDGER_ACCOUNT_ID))
                 .where(CHARGE.PARTNER_ID.eq(partner))
                 .and(condition)
-                .orderBy(CHARGE.ID)
+                .orderBy(MADE.oldestFirst())
                 .limit(limit)
                 .fetch(JooqChargeRepository::charge);
     }

@@ -1,7 +1,6 @@
 package nl.florijn.subscriptions;
 
 import static florijn.db.Tables.INDEXATION;
-import static org.jooq.impl.DSL.noCondition;
 
 import florijn.db.tables.records.IndexationRecord;
 import java.time.Instant;
@@ -9,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqIndexationRepository {
+
+    private static final OrderMade MADE = OrderMade.of(INDEXATION.CREATED_AT, INDEXATION.ID);
 
     private final DSLContext db;
 
@@ -26,8 +28,8 @@ class JooqIndexationRepository {
     List<Indexation> list(PartnerId partner, PageRequest page) {
         return db.selectFrom(INDEXATION)
                 .where(INDEXATION.PARTNER_ID.eq(partner))
-                .and(page.after() == null ? noCondition() : INDEXATION.ID.lt(new IndexationId(page.afterId())))
-                .orderBy(INDEXATION.ID.desc())
+                .and(MADE.before(page.afterMade()))
+                .orderBy(MADE.newestFirst())
                 .limit(page.fetchSize())
                 .fetch(JooqIndexationRepository::indexation);
     }

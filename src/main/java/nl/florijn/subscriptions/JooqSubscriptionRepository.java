@@ -26,17 +26,21 @@ import nl.florijn.billing.SubscriptionState;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqSubscriptionRepository {
+
+    private static final OrderMade MADE = OrderMade.of(SUBSCRIPTION.CREATED_AT, SUBSCRIPTION.ID);
 
     private static final Customer DEBTOR = CUSTOMER.as("debtor");
     private static final Field<BillingType> INHERITED =
@@ -51,8 +55,8 @@ class JooqSubscriptionRepository {
     }
 
     List<StoredSubscription> list(PartnerId partner, SubscriptionFilter filter, PageRequest page) {
-        var condition = SUBSCRIPTION.ID.gt(new SubscriptionId(page.afterId())).and(matches(filter));
-        return matching(partner, condition, page.fetchSize());
+        var condition = MADE.after(page.afterMade()).and(matches(filter));
+        return matching(partner, SUBSCRIPTION, condition, MADE.oldestFirst(), page.fetchSize());
     }
 
     Optional<StoredSubscription> find(PartnerId partner, SubscriptionId id) {
@@ -220,6 +224,11 @@ class JooqSubscriptionRepository {
 
     /** @param from subscriptions, possibly by an index that MariaDB would not find itself */
     List<StoredSubscription> matching(PartnerId partner, Table<?> from, Condition condition, int limit) {
+        return matching(partner, from, condition, List.of(SUBSCRIPTION.ID.asc()), limit);
+    }
+
+    private List<StoredSubscription> matching(
+            PartnerId partner, Table<?> from, Condition condition, List<SortField<?>> order, int limit) {
         var rows = db.select(SUBSCRIPTION.asterisk(), LAYOUT.CODE, INHERITED, MONTHS, FIRST_MONTH)
                 .from(from)
                 .join(PARTNER)
@@ -234,7 +243,7 @@ class JooqSubscriptionRepository {
                 .on(LAYOUT.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), LAYOUT.ID.eq(SUBSCRIPTION.LAYOUT_ID))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(condition)
-                .orderBy(SUBSCRIPTION.ID)
+                .orderBy(order)
                 .limit(limit)
                 .fetch();
         var changes = changes(partner, rows.getValues(SUBSCRIPTION.ID));

@@ -22,6 +22,7 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -75,7 +76,10 @@ public class Subscriptions {
         var rows = repository.list(partner, filter, page).stream()
                 .map(stored -> stored.shown(nextRun))
                 .toList();
-        return page.page(rows, subscription -> subscription.id().value());
+        return page.page(
+                rows,
+                subscription ->
+                        new Made(subscription.createdAt(), subscription.id().value()));
     }
 
     /** One of this partner; throws {@link NotFound} when it has none of this id. */

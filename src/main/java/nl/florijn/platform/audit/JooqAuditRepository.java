@@ -4,12 +4,15 @@ import static florijn.db.Tables.AUDIT_ENTRY;
 
 import java.util.List;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqAuditRepository {
+
+    private static final OrderMade MADE = OrderMade.of(AUDIT_ENTRY.AT, AUDIT_ENTRY.ID);
 
     private final DSLContext db;
 
@@ -41,7 +44,7 @@ class JooqAuditRepository {
                         AUDIT_ENTRY.ORIGIN)
                 .from(AUDIT_ENTRY)
                 .where(AUDIT_ENTRY.PARTNER_ID.eq(partner))
-                .orderBy(AUDIT_ENTRY.ID.desc())
+                .orderBy(MADE.newestFirst())
                 .limit(limit)
                 .fetch(Records.mapping(AuditEntry::new));
     }

@@ -11,6 +11,7 @@ import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -95,7 +96,7 @@ public class Jobs {
 
     /** Newest first. */
     @Requires(Right.READ)
-    public List<Job> latest(PartnerId partner, JobKind<?, ?> kind, @Nullable JobId before, int limit) {
+    public List<Job> latest(PartnerId partner, JobKind<?, ?> kind, @Nullable Made before, int limit) {
         return repository.latest(partner, kind.name(), before, limit);
     }
 

@@ -65,7 +65,7 @@ class JooqJobQueue {
                 .and(JOB.KIND.in(kinds))
                 .and(isDue(JOB.NOT_BEFORE, now))
                 .and(JOB.STATUS.eq(JobStatus.QUEUED).or(chunkIsDue).or(nothingIsLeft()))
-                .orderBy(JOB.ID)
+                .orderBy(JOB.CREATED_AT, JOB.ID)
                 .limit(LOOKED_AT)
                 .fetch(JOB.ID);
     }

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
@@ -16,6 +15,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.OrderMade;
+import nl.florijn.platform.paging.Made;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Repository;
 /** Jobs as their owners see them. */
 @Repository
 class JooqJobRepository {
+
+    private static final OrderMade MADE = OrderMade.of(JOB.CREATED_AT, JOB.ID);
 
     private final DSLContext db;
     private final Clock clock = Clock.systemUTC();
@@ -50,11 +53,11 @@ class JooqJobRepository {
         return jobs().where(JOB.PARTNER_ID.eq(partner)).and(JOB.ID.eq(id)).fetchOptional(JooqJobRepository::job);
     }
 
-    List<Job> latest(PartnerId partner, String kind, @Nullable JobId before, int limit) {
+    List<Job> latest(PartnerId partner, String kind, @Nullable Made before, int limit) {
         return jobs().where(JOB.PARTNER_ID.eq(partner))
                 .and(JOB.KIND.eq(kind))
-                .and(before == null ? noCondition() : JOB.ID.lt(before))
-                .orderBy(JOB.ID.desc())
+                .and(MADE.before(before))
+                .orderBy(MADE.newestFirst())
                 .limit(limit)
                 .fetch(JooqJobRepository::job);
     }
@@ -62,7 +65,7 @@ class JooqJobRepository {
     List<Job> active(PartnerId partner) {
         return jobs().where(JOB.PARTNER_ID.eq(partner))
                 .and(JOB.STATUS.in(JobStatus.QUEUED, JobStatus.RUNNING))
-                .orderBy(JOB.ID)
+                .orderBy(MADE.oldestFirst())
                 .fetch(JooqJobRepository::job);
     }
 

@@ -1,7 +1,6 @@
 package nl.florijn.platform.outbox;
 
 import static florijn.db.Tables.OUTBOX_MESSAGE;
-import static org.jooq.impl.DSL.noCondition;
 
 import florijn.db.tables.records.OutboxMessageRecord;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
 import org.jooq.DSLContext;
@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** Messages as their owners see them. */
 @Repository
 class JooqOutbox {
+
+    private static final OrderMade MADE = OrderMade.of(OUTBOX_MESSAGE.CREATED_AT, OUTBOX_MESSAGE.ID);
 
     private final DSLContext db;
     private final Clock clock = Clock.systemUTC();
@@ -60,8 +62,8 @@ class JooqOutbox {
         return db.selectFrom(OUTBOX_MESSAGE)
                 .where(OUTBOX_MESSAGE.PARTNER_ID.eq(partner))
                 .and(OUTBOX_MESSAGE.STATE.in(OutboxState.FAILED, OutboxState.UNSURE))
-                .and(page.after() == null ? noCondition() : OUTBOX_MESSAGE.ID.lt(new MessageId(page.afterId())))
-                .orderBy(OUTBOX_MESSAGE.ID.desc())
+                .and(MADE.before(page.afterMade()))
+                .orderBy(MADE.newestFirst())
                 .limit(page.fetchSize())
                 .fetch(JooqOutbox::message);
     }

@@ -9,6 +9,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -64,7 +65,7 @@ public class Outbox {
     public Page<Message> waitingForAPerson(PartnerId partner, PageRequest page) {
         return page.page(
                 messages.waitingForAPerson(partner, page),
-                message -> message.id().value());
+                message -> new Made(message.createdAt(), message.id().value()));
     }
 
     /**

@@ -39,13 +39,9 @@ public record PageRequest(int limit, @Nullable String after, String list) {
                 limit == null ? DEFAULT_LIMIT : limit, cursor == null ? null : Cursor.read(cursor, list), list);
     }
 
-    /** The key of the last row for lists that go by id; 0 from the beginning. */
-    public long afterId() {
-        try {
-            return after == null ? 0 : Long.parseLong(after);
-        } catch (NumberFormatException foreignCursor) {
-            throw Cursor.foreign();
-        }
+    /** Where the last row stands in a list that goes by the moment of making; null from the beginning. */
+    public @Nullable Made afterMade() {
+        return after == null ? null : Made.read(after);
     }
 
     /** How many rows to fetch: one more than shown tells whether another page follows. */

@@ -44,6 +44,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.subscriptions.ChargeFilter;
 import nl.florijn.subscriptions.Charges;
@@ -237,7 +238,11 @@ class IndexUseTest {
         }
         invoices.totals(partner, InvoiceFilter.DRAFTS);
         var newest = invoices.newest(partner, InvoiceFilter.DRAFTS, null, 50);
-        invoices.newest(partner, InvoiceFilter.ALL, newest.getLast().id(), 50);
+        var last = newest.getLast();
+        var place = new Made(last.createdAt(), last.id().value());
+        invoices.newest(partner, InvoiceFilter.ALL, null, 50);
+        invoices.newest(partner, InvoiceFilter.ALL, place, 50);
+        invoices.newest(partner, InvoiceFilter.DRAFTS, place, 50);
         invoices.newest(partner, InvoiceFilter.ALL.withText("jansen"), null, 50);
         invoices.newest(partner, InvoiceFilter.ALL.withRun(newest.getFirst().runId()), null, 50);
         var draft = newest.stream()

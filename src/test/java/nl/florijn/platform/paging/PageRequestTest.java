@@ -3,6 +3,7 @@ package nl.florijn.platform.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -57,7 +58,7 @@ class PageRequestTest {
     @ValueSource(strings = {"%%%", "not base64!", "YWJj"})
     void cursorsThatNobodyGaveOutAreRefused(String cursor) {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> PageRequest.of(10, cursor).afterId())
+                .isThrownBy(() -> PageRequest.of(10, cursor))
                 .satisfies(refusal ->
                         assertThat(refusal.errors().getFirst().field()).isEqualTo("cursor"));
     }
@@ -67,7 +68,7 @@ class PageRequestTest {
         var next = new PageRequest(1, null, "customers")
                 .page(List.of(41, 42), Function.identity())
                 .next();
-        assertThat(PageRequest.of(1, next, "customers").afterId()).isEqualTo(41);
+        assertThat(PageRequest.of(1, next, "customers").after()).isEqualTo("41");
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> PageRequest.of(1, next, "products"));
         var bytes = Base64.getUrlDecoder().decode(next);
         for (var i = 0; i < bytes.length; i++) {
@@ -90,8 +91,42 @@ class PageRequestTest {
                 .isThrownBy(() -> PageRequest.of(2, first.next()).pageOf(List.of("c"), Function.identity()));
     }
 
+    @Test
+    void aPlaceInAListByMomentsComesBackAsItWas() {
+        var last = new Made(Instant.parse("2027-02-01T06:00:00.000001Z"), 41);
+        var next = new PageRequest(1, null)
+                .page(List.of(last, last), Function.identity())
+                .next();
+        assertThat(PageRequest.of(1, next).afterMade()).isEqualTo(last);
+        assertThat(PageRequest.of(1, null).afterMade()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "41",
+                " 41",
+                "2027-02-01T06:00:00Z",
+                "2027-02-01T06:00:00Z ",
+                "2027-02-01 41",
+                "2027-02-01T06:00:00Z 4 1",
+                "2027-02-01T06:00:00Z 99999999999999999999",
+                "+1000000000-12-31T23:59:59Z 41",
+                "-0001-01-01T00:00:00Z 41"
+            })
+    void aCursorOfAnEarlierFormIsRefusedEvenWithItsMark(String key) {
+        var next = new PageRequest(1, null)
+                .page(List.of(key, key), Function.identity())
+                .next();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> PageRequest.of(1, next).afterMade())
+                .satisfies(refusal ->
+                        assertThat(refusal.errors().getFirst().code()).isEqualTo("UNKNOWN_CURSOR"));
+    }
+
     private static Page<Long> pageOf(int size, PageRequest request) {
-        var rows = LongStream.rangeClosed(request.afterId() + 1, size)
+        var after = request.after() == null ? 0 : Long.parseLong(request.after());
+        var rows = LongStream.rangeClosed(after + 1, size)
                 .limit(request.fetchSize())
                 .boxed()
                 .toList();
