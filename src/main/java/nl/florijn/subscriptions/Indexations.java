@@ -136,9 +136,7 @@ public class Indexations {
         return transactions.in(() -> {
             var id = new IndexationId(ids.next());
             var product = details.productId();
-            var raised = product == null
-                    ? raised(partner, details)
-                    : lockedAndRaised(partner, product, details);
+            var raised = product == null ? raised(partner, details) : lockedAndRaised(partner, product, details);
             preview(partner, details, raised);
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var made = new Indexation(
@@ -237,8 +235,7 @@ public class Indexations {
         return new Conflict("INDEXATION_UNDONE", "This indexation was undone already.");
     }
 
-    private List<IndexedSubscription> lockedAndRaised(
-            PartnerId partner, ProductId product, IndexationDetails details) {
+    private List<IndexedSubscription> lockedAndRaised(PartnerId partner, ProductId product, IndexationDetails details) {
         var locked = changes.lock(partner, product, details.effective());
         var raised = raised(partner, details);
         if (!raised.stream().map(one -> one.stored().id()).allMatch(locked::contains)) {
