@@ -69,6 +69,7 @@ class PanelSecurity {
     }
 
     /** Remembers what was asked for before logging in, without a {@code ?continue} in the address that follows. */
+    @SuppressWarnings("NullAway") // null has the cache do without, though the parameter does not say that it may be
     private static RequestCache withoutAMark() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
