@@ -26,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "florijn.test-clock=true",
             "florijn.demo=false",
             "florijn.day-rates.url=",
-            "florijn.trusted-proxies=" + FlorijnTest.PROXY + "/32",
+            "florijn.trusted-proxies=::1, " + FlorijnTest.PROXY,
             "FLORIJN_PROVIDER_TOKEN=" + FlorijnTest.PROVIDER_TOKEN,
             "spring.quartz.auto-startup=false",
             // the database stays from run to run, and branches bring their migrations in any order
