@@ -1,9 +1,9 @@
 package nl.florijn;
 
 import nl.florijn.partners.Invitations;
+import nl.florijn.platform.web.PublicAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -17,25 +17,23 @@ class FirstStart {
 
     private final Invitations invitations;
     private final Environment environment;
-    private final String publicUrl;
+    private final PublicAddress address;
 
-    FirstStart(Invitations invitations, Environment environment, @Value("${florijn.public-url}") String publicUrl) {
+    FirstStart(Invitations invitations, Environment environment, PublicAddress address) {
         this.invitations = invitations;
         this.environment = environment;
-        this.publicUrl = publicUrl.strip();
+        this.address = address;
     }
 
     @EventListener
     void invite(ApplicationReadyEvent event) {
         invitations.ofFirstAdministrator().ifPresent(made -> {
             LOG.info("Nobody administers this installation yet. This link makes the first administrator, once:");
-            LOG.info("  {}/{}", address(), made.path());
+            LOG.info("  {}", address.link(here(), String.valueOf(made.path())));
         });
     }
 
-    private String address() {
-        return publicUrl.isEmpty()
-                ? "http://localhost:" + environment.getProperty("local.server.port")
-                : publicUrl.replaceFirst("/+$", "");
+    private String here() {
+        return "http://localhost:" + environment.getProperty("local.server.port");
     }
 }

@@ -45,7 +45,7 @@ class TrustedProxies implements EnvironmentPostProcessor {
         if (longest == 0 || parts.length > 2 || parts.length == 2 && !isLength(parts[1], longest)) {
             throw new CannotStart(
                     "'%s' in %s (FLORIJN_TRUSTED_PROXIES) is no address of a proxy. Give addresses or networks with commas"
-                            .formatted(proxy, NAMED)
+                                    .formatted(proxy, NAMED)
                             + " between them, such as 10.0.0.5,10.1.0.0/16,::1.",
                     null);
         }

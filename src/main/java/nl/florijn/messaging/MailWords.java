@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.florijn.billing.Interval;
 import nl.florijn.money.Written;
+import nl.florijn.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** What mails say in one language, and how they write amounts and dates. Belongs to one thread. */
 final class MailWords {
@@ -45,6 +47,24 @@ final class MailWords {
         return new MailText(
                 MessageFormat.format(texts.getString("test.subject"), partner),
                 MessageFormat.format(texts.getString("test.body"), partner));
+    }
+
+    /** What the provider is called, which writes where it is no partner's affair. */
+    String provider() {
+        return texts.getString("provider");
+    }
+
+    /**
+     * A link that lets somebody in.
+     *
+     * @param role that is offered; null: it is about a new password
+     */
+    MailText link(String partner, String addressee, @Nullable Role role, String link) {
+        var kind = role == null ? "password" : "invitation";
+        var offered = role == null ? "" : texts.getString("role." + role);
+        return new MailText(
+                MessageFormat.format(texts.getString(kind + ".subject"), partner),
+                MessageFormat.format(texts.getString(kind + ".body"), partner, addressee, offered, link));
     }
 
     /** {@code 1 februari 2027} */

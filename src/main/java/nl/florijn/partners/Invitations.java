@@ -27,10 +27,12 @@ import org.springframework.stereotype.Service;
 public class Invitations {
 
     private static final Duration OPEN_FOR = Duration.ofDays(7);
+    private static final String USUAL_LOCALE = "en-GB";
 
     private final JooqInvitations invitations;
     private final JooqPartnerRepository partners;
     private final Users users;
+    private final LinkMail mail;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -40,29 +42,67 @@ public class Invitations {
             JooqInvitations invitations,
             JooqPartnerRepository partners,
             Users users,
+            LinkMail mail,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
         this.invitations = invitations;
         this.partners = partners;
         this.users = users;
+        this.mail = mail;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
     }
 
-    /** Invites somebody, by a link in place of any earlier one; its secret is in the answer and nowhere else. */
+    /**
+     * Invites somebody, by a link in place of any earlier one: mailed to that person where mail leaves, otherwise its secret
+     * is in the answer and nowhere else.
+     *
+     * @param locale in which a person that is not known yet is written to; null: that of the partner
+     */
     @Requires(Right.ADMIN)
-    public NewInvitation invite(PartnerId partner, String written, Role role) {
+    public NewInvitation invite(PartnerId partner, String written, @Nullable Role role, @Nullable String locale) {
         var email = KeyText.of(written);
-        var check = new FieldCheck().required("email", email, 200).email("email", email);
-        Users.checkRole(check, partner, role).done();
+        var check = new FieldCheck()
+                .required("email", email, 200)
+                .email("email", email)
+                .locale("locale", locale);
+        var offered = Users.checkedRole(check, partner, role);
         return transactions.in(() -> {
             invitations.removeOf(partner, email);
-            var made = add(partner, email, role);
-            audit.record(partner, AuditAction.USER_INVITED, made.made().id(), Map.of("email", email, "role", role));
-            return made;
+            var language = locale == null ? localeOf(partner) : locale;
+            var made = add(partner, email, offered, language);
+            audit.record(partner, AuditAction.USER_INVITED, made.made().id(), Map.of("email", email, "role", offered));
+            return mail.isOpen() ? mailed(made.made(), email) : made;
         });
+    }
+
+    private NewInvitation mailed(Invitation made, String email) {
+        mail.queue(
+                made.partner(),
+                new LinkOrder(
+                        LinkOrder.Kind.INVITATION,
+                        made.id().toString(),
+                        email,
+                        Actor.current().origin()));
+        return new NewInvitation(made, null);
+    }
+
+    /** Staff is written to as who invites them. */
+    private String localeOf(PartnerId partner) {
+        return partner.equals(PartnerId.NONE)
+                ? users.findByEmail(Actor.current().name()).map(User::locale).orElse(USUAL_LOCALE)
+                : partners.find(partner)
+                        .orElseThrow(() -> new NotFound("partner " + partner))
+                        .details()
+                        .locale();
+    }
+
+    /** @throws NotFound when there is none, or it was used, withdrawn or has become too old */
+    @Requires(Right.ADMIN)
+    public Invitation get(PartnerId partner, InvitationId id) {
+        return invitations.find(partner, id, clock.instant()).orElseThrow(() -> new NotFound("invitation " + id));
     }
 
     /** Those that can still be used, the newest first. */
@@ -90,7 +130,7 @@ public class Invitations {
                 return Optional.empty();
             }
             invitations.removeOf(PartnerId.NONE, null);
-            return Optional.of(add(PartnerId.NONE, null, Role.PROVIDER_ADMIN));
+            return Optional.of(add(PartnerId.NONE, null, Role.PROVIDER_ADMIN, null));
         });
     }
 
@@ -169,7 +209,7 @@ public class Invitations {
                 "INVITATION_USED", "This link was used, withdrawn or has become too old. Ask for a new one.");
     }
 
-    private NewInvitation add(PartnerId partner, @Nullable String email, Role role) {
+    private NewInvitation add(PartnerId partner, @Nullable String email, Role role, @Nullable String locale) {
         var secret = Secret.random();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var invitation = new Invitation(
@@ -177,6 +217,7 @@ public class Invitations {
                 new InvitationId(ids.next()),
                 email,
                 role,
+                locale,
                 Actor.current().name(),
                 now,
                 email == null ? null : now.plus(OPEN_FOR));

@@ -26,6 +26,7 @@ class JooqInvitations {
                 .set(INVITATION.ID, invitation.id())
                 .set(INVITATION.EMAIL, invitation.email())
                 .set(INVITATION.ROLE, invitation.role())
+                .set(INVITATION.LOCALE, invitation.locale())
                 .set(INVITATION.SECRET_HASH, secretHash)
                 .set(INVITATION.INVITED_BY, invitation.invitedBy())
                 .set(INVITATION.CREATED_AT, invitation.createdAt())
@@ -39,6 +40,7 @@ class JooqInvitations {
                         INVITATION.ID,
                         INVITATION.EMAIL,
                         INVITATION.ROLE,
+                        INVITATION.LOCALE,
                         INVITATION.INVITED_BY,
                         INVITATION.CREATED_AT,
                         INVITATION.EXPIRES_AT)
@@ -49,6 +51,34 @@ class JooqInvitations {
                 .fetch(Records.mapping(Invitation::new));
     }
 
+    /** Empty when it was used or withdrawn, or is too old. */
+    Optional<Invitation> find(PartnerId partner, InvitationId id, Instant now) {
+        return db.select(
+                        INVITATION.PARTNER_ID,
+                        INVITATION.ID,
+                        INVITATION.EMAIL,
+                        INVITATION.ROLE,
+                        INVITATION.LOCALE,
+                        INVITATION.INVITED_BY,
+                        INVITATION.CREATED_AT,
+                        INVITATION.EXPIRES_AT)
+                .from(INVITATION)
+                .where(INVITATION.PARTNER_ID.eq(partner))
+                .and(INVITATION.ID.eq(id))
+                .and(INVITATION.EXPIRES_AT.gt(now))
+                .fetchOptional(Records.mapping(Invitation::new));
+    }
+
+    /** Its earlier link opens nothing any more; false when it was used or withdrawn in the meantime. */
+    boolean changeSecret(PartnerId partner, InvitationId id, String secretHash) {
+        return db.update(INVITATION)
+                        .set(INVITATION.SECRET_HASH, secretHash)
+                        .where(INVITATION.PARTNER_ID.eq(partner))
+                        .and(INVITATION.ID.eq(id))
+                        .execute()
+                == 1;
+    }
+
     /** Without a partner: the secret is what tells which partner it is. */
     Optional<Invitation> findBySecret(String secretHash, Instant now) {
         return db.select(
@@ -56,6 +86,7 @@ class JooqInvitations {
                         INVITATION.ID,
                         INVITATION.EMAIL,
                         INVITATION.ROLE,
+                        INVITATION.LOCALE,
                         INVITATION.INVITED_BY,
                         INVITATION.CREATED_AT,
                         INVITATION.EXPIRES_AT)

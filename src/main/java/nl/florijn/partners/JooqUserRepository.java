@@ -3,9 +3,7 @@ package nl.florijn.partners;
 import static florijn.db.Tables.APP_USER;
 import static florijn.db.Tables.MEMBERSHIP;
 import static florijn.db.Tables.PARTNER;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
 
 import florijn.db.tables.records.AppUserRecord;
 import java.time.Instant;
@@ -46,29 +44,53 @@ class JooqUserRepository {
                 .execute();
     }
 
-    void grant(PartnerId partner, UserId user, Role role) {
+    void grant(PartnerId partner, UserId user, Role role, Instant now) {
         db.insertInto(MEMBERSHIP)
                 .set(MEMBERSHIP.PARTNER_ID, partner)
                 .set(MEMBERSHIP.USER_ID, user)
                 .set(MEMBERSHIP.ROLE, role)
+                .set(MEMBERSHIP.CREATED_AT, now)
                 .onDuplicateKeyUpdate()
                 .set(MEMBERSHIP.ROLE, role)
+                .set(MEMBERSHIP.VERSION, MEMBERSHIP.VERSION.plus(1))
                 .execute();
     }
 
+    /** False when the role has another version by now. */
+    boolean changeRole(PartnerId partner, UserId user, int version, Role role) {
+        return db.update(MEMBERSHIP)
+                        .set(MEMBERSHIP.ROLE, role)
+                        .set(MEMBERSHIP.VERSION, MEMBERSHIP.VERSION.plus(1))
+                        .where(MEMBERSHIP.PARTNER_ID.eq(partner))
+                        .and(MEMBERSHIP.USER_ID.eq(user))
+                        .and(MEMBERSHIP.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
     Optional<User> find(UserId user) {
-        return users(APP_USER.ID.eq(user), noCondition()).stream().findFirst();
+        return users(APP_USER.ID.eq(user)).stream().findFirst();
     }
 
     Optional<User> findByEmail(String email) {
-        return users(APP_USER.EMAIL.eq(email), noCondition()).stream().findFirst();
+        return users(APP_USER.EMAIL.eq(email)).stream().findFirst();
     }
 
-    /** Each with the membership of this partner: where else somebody works is not this partner's business. */
-    List<User> members(PartnerId partner) {
-        var isOfPartner = MEMBERSHIP.PARTNER_ID.eq(partner);
-        var isMember = exists(selectOne().from(MEMBERSHIP).where(isOfPartner).and(MEMBERSHIP.USER_ID.eq(APP_USER.ID)));
-        return users(isMember, isOfPartner);
+    /** By name; where else somebody works is not this partner's business. */
+    List<Member> members(PartnerId partner) {
+        return db.select(
+                        APP_USER.ID,
+                        APP_USER.EMAIL,
+                        APP_USER.NAME,
+                        MEMBERSHIP.ROLE,
+                        MEMBERSHIP.CREATED_AT,
+                        MEMBERSHIP.VERSION)
+                .from(MEMBERSHIP)
+                .join(APP_USER)
+                .on(APP_USER.ID.eq(MEMBERSHIP.USER_ID))
+                .where(MEMBERSHIP.PARTNER_ID.eq(partner))
+                .orderBy(APP_USER.NAME, APP_USER.ID)
+                .fetch(Records.mapping(Member::new));
     }
 
     Optional<Credentials> credentials(String email) {
@@ -89,26 +111,63 @@ class JooqUserRepository {
 
     /** Empty when there is no such person any more, or only with another password. */
     Optional<User> find(UserId user, int passwordVersion) {
-        return users(APP_USER.ID.eq(user).and(APP_USER.PASSWORD_VERSION.eq(passwordVersion)), noCondition()).stream()
+        return users(APP_USER.ID.eq(user).and(APP_USER.PASSWORD_VERSION.eq(passwordVersion))).stream()
                 .findFirst();
     }
 
-    List<User> staff() {
-        return users(APP_USER.PROVIDER_ROLE.isNotNull(), noCondition());
+    /** By name. */
+    List<Member> staff() {
+        return db.select(
+                        APP_USER.ID,
+                        APP_USER.EMAIL,
+                        APP_USER.NAME,
+                        APP_USER.PROVIDER_ROLE,
+                        APP_USER.CREATED_AT,
+                        APP_USER.ROLE_VERSION)
+                .from(APP_USER)
+                .where(APP_USER.PROVIDER_ROLE.isNotNull())
+                .orderBy(APP_USER.NAME, APP_USER.ID)
+                .fetch(Records.mapping(Member::new));
     }
 
-    void changeProviderRole(UserId user, @Nullable Role role) {
+    /** False when the role has another version by now. */
+    boolean changeProviderRole(UserId user, int version, Role role) {
+        return db.update(APP_USER)
+                        .set(APP_USER.PROVIDER_ROLE, role)
+                        .set(APP_USER.ROLE_VERSION, APP_USER.ROLE_VERSION.plus(1))
+                        .where(APP_USER.ID.eq(user))
+                        .and(APP_USER.ROLE_VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
+    void changeProviderRole(UserId user, Role role) {
         db.update(APP_USER)
                 .set(APP_USER.PROVIDER_ROLE, role)
+                .set(APP_USER.ROLE_VERSION, APP_USER.ROLE_VERSION.plus(1))
                 .where(APP_USER.ID.eq(user))
                 .execute();
     }
 
-    void leave(PartnerId partner, UserId user) {
-        db.deleteFrom(MEMBERSHIP)
-                .where(MEMBERSHIP.PARTNER_ID.eq(partner))
-                .and(MEMBERSHIP.USER_ID.eq(user))
-                .execute();
+    /** False when the person is gone, or the role has another version than this by now; null: any. */
+    boolean leave(PartnerId partner, UserId user, @Nullable Integer version) {
+        return db.deleteFrom(MEMBERSHIP)
+                        .where(MEMBERSHIP.PARTNER_ID.eq(partner))
+                        .and(MEMBERSHIP.USER_ID.eq(user))
+                        .and(version == null ? noCondition() : MEMBERSHIP.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
+    /** As {@link #leave}. */
+    boolean leaveStaff(UserId user, @Nullable Integer version) {
+        return db.update(APP_USER)
+                        .setNull(APP_USER.PROVIDER_ROLE)
+                        .set(APP_USER.ROLE_VERSION, APP_USER.ROLE_VERSION.plus(1))
+                        .where(APP_USER.ID.eq(user))
+                        .and(version == null ? noCondition() : APP_USER.ROLE_VERSION.eq(version))
+                        .execute()
+                == 1;
     }
 
     void delete(UserId user) {
@@ -133,22 +192,21 @@ class JooqUserRepository {
                         .fetch(MEMBERSHIP.USER_ID);
     }
 
-    private List<User> users(Condition condition, Condition ofMemberships) {
+    private List<User> users(Condition condition) {
         var rows = db.selectFrom(APP_USER)
                 .where(condition)
                 .orderBy(APP_USER.NAME, APP_USER.ID)
                 .fetch();
-        var memberships = memberships(rows.getValues(APP_USER.ID), ofMemberships);
+        var memberships = memberships(rows.getValues(APP_USER.ID));
         return rows.map(row -> user(row, memberships.getOrDefault(row.getId(), List.of())));
     }
 
-    private Map<UserId, List<Membership>> memberships(Collection<UserId> users, Condition condition) {
+    private Map<UserId, List<Membership>> memberships(Collection<UserId> users) {
         return db.select(MEMBERSHIP.USER_ID, PARTNER.PARTNER_ID, PARTNER.NAME, MEMBERSHIP.ROLE)
                 .from(MEMBERSHIP)
                 .join(PARTNER)
                 .on(PARTNER.PARTNER_ID.eq(MEMBERSHIP.PARTNER_ID))
                 .where(MEMBERSHIP.USER_ID.in(users))
-                .and(condition)
                 .orderBy(PARTNER.NAME, PARTNER.PARTNER_ID)
                 .fetchGroups(row -> row.value1(), row -> new Membership(row.value2(), row.value3(), row.value4()));
     }

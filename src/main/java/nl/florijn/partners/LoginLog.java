@@ -1,6 +1,5 @@
 package nl.florijn.partners;
 
-import java.util.List;
 import java.util.Map;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
@@ -45,8 +44,6 @@ class LoginLog {
     }
 
     private void record(User user, AuditAction action) {
-        var partners = user.memberships().stream().map(Membership::partner).toList();
-        var where = user.providerRole() != null || partners.isEmpty() ? List.of(PartnerId.NONE) : partners;
-        where.forEach(partner -> audit.record(partner, action, user.id(), Map.of()));
+        user.logs().forEach(partner -> audit.record(partner, action, user.id(), Map.of()));
     }
 }

@@ -38,6 +38,19 @@ public record User(
         return role.filter(held -> held.rights().contains(right)).isPresent();
     }
 
+    /** Whether this person also works for others than this partner, or for the provider. */
+    boolean worksElsewhere(PartnerId partner) {
+        return providerRole != null
+                || memberships.stream().anyMatch(m -> !m.partner().equals(partner));
+    }
+
+    /** The partners whose logs tell of this person; that of the installation for the staff and for who works for nobody. */
+    List<PartnerId> logs() {
+        return providerRole != null || memberships.isEmpty()
+                ? List.of(PartnerId.NONE)
+                : memberships.stream().map(Membership::partner).toList();
+    }
+
     User withoutRights() {
         return new User(id, email, name, null, locale, List.of());
     }

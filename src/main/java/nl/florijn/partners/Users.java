@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
@@ -37,6 +39,7 @@ public class Users implements UserDetailsService {
     private static final Set<Role> PROVIDER_ROLES = EnumSet.of(Role.PROVIDER_ADMIN, Role.SUPPORT);
 
     private final JooqUserRepository repository;
+    private final JooqPasswordLinks links;
     private final FreshUsers fresh;
     private final PasswordEncoder passwords;
     private final IdSequence ids;
@@ -46,12 +49,14 @@ public class Users implements UserDetailsService {
 
     Users(
             JooqUserRepository repository,
+            JooqPasswordLinks links,
             FreshUsers fresh,
             PasswordEncoder passwords,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
         this.repository = repository;
+        this.links = links;
         this.fresh = fresh;
         this.passwords = passwords;
         this.ids = ids;
@@ -125,43 +130,72 @@ public class Users implements UserDetailsService {
 
     /** Who works for a partner, by name, each with the role there; what they are elsewhere is not told. */
     @Requires(Right.ADMIN)
-    public List<User> members(PartnerId partner) {
+    public List<Member> members(PartnerId partner) {
         return partner.equals(PartnerId.NONE) ? repository.staff() : repository.members(partner);
+    }
+
+    /** @throws NotFound when the person does not work there */
+    @Requires(Right.ADMIN)
+    public Member member(PartnerId partner, UserId user) {
+        return members(partner).stream()
+                .filter(member -> member.id().equals(user))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("user " + user));
     }
 
     /**
      * Gives one of the users another role.
      *
+     * @param version of the role that it takes the place of
      * @throws NotFound when the person does not work there
+     * @throws StaleVersion when somebody else gave the person a role meanwhile
      * @throws Conflict when it is the last administrator
      */
     @Requires(Right.ADMIN)
-    public void changeRole(PartnerId partner, UserId user, Role role) {
-        checkRole(new FieldCheck(), partner, role).done();
-        transactions.run(() -> {
+    public Member changeRole(PartnerId partner, UserId user, int version, @Nullable Role wanted) {
+        var role = checkedRole(new FieldCheck(), partner, wanted);
+        return transactions.in(() -> {
+            member(partner, user);
             if (role != adminOf(partner)) {
                 keepAnAdmin(partner, user);
             }
-            member(partner, user);
-            give(partner, user, role);
+            var isChanged = partner.equals(PartnerId.NONE)
+                    ? repository.changeProviderRole(user, version, role)
+                    : repository.changeRole(partner, user, version, role);
+            if (!isChanged) {
+                throw new StaleVersion("The role of user " + user);
+            }
+            var changed = member(partner, user);
+            audit.record(partner, AuditAction.ROLE_GIVEN, user, Map.of("email", changed.email(), "role", role));
+            return changed;
         });
+    }
+
+    /** As {@link #remove(PartnerId, UserId, Integer)}, whatever the role of the person is by now. */
+    @AsItStands
+    @Requires(Right.ADMIN)
+    public void remove(PartnerId partner, UserId user) {
+        remove(partner, user, null);
     }
 
     /**
      * Lets somebody work there no longer, from the next request on. Who works for nobody then is forgotten.
      *
+     * @param version of the role that was looked at; null: whatever it is by now
      * @throws NotFound when the person does not work there
+     * @throws StaleVersion when somebody else gave the person a role meanwhile
      * @throws Conflict when it is the last administrator
      */
     @Requires(Right.ADMIN)
-    public void remove(PartnerId partner, UserId user) {
+    public void remove(PartnerId partner, UserId user, @Nullable Integer version) {
         transactions.run(() -> {
-            keepAnAdmin(partner, user);
             var gone = member(partner, user);
-            if (partner.equals(PartnerId.NONE)) {
-                repository.changeProviderRole(user, null);
-            } else {
-                repository.leave(partner, user);
+            keepAnAdmin(partner, user);
+            var isRemoved = partner.equals(PartnerId.NONE)
+                    ? repository.leaveStaff(user, version)
+                    : repository.leave(partner, user, version);
+            if (!isRemoved) {
+                throw new StaleVersion("The role of user " + user);
             }
             audit.record(partner, AuditAction.USER_REMOVED, user, Map.of("email", gone.email()));
             repository
@@ -188,7 +222,9 @@ public class Users implements UserDetailsService {
         var hash = hash(wanted);
         transactions.run(() -> {
             repository.changePassword(credentials.user(), hash);
-            audit.record(PartnerId.NONE, AuditAction.PASSWORD_CHANGED, credentials.user(), Map.of());
+            links.removeOf(credentials.user());
+            var person = repository.find(credentials.user()).orElseThrow();
+            person.logs().forEach(log -> audit.record(log, AuditAction.PASSWORD_CHANGED, person.id(), Map.of()));
         });
     }
 
@@ -217,16 +253,19 @@ public class Users implements UserDetailsService {
     }
 
     boolean hasProviderAdmin() {
-        return repository.staff().stream().anyMatch(user -> user.providerRole() == Role.PROVIDER_ADMIN);
+        return repository.staff().stream().anyMatch(member -> member.role() == Role.PROVIDER_ADMIN);
     }
 
-    static FieldCheck checkRole(FieldCheck check, PartnerId partner, @Nullable Role role) {
-        return check.present("role", role)
+    /** A role that can be given there, once nothing else was wrong either. */
+    static Role checkedRole(FieldCheck check, PartnerId partner, @Nullable Role role) {
+        check.present("role", role)
                 .require(
                         role == null || rolesAt(partner).contains(role),
                         "role",
                         "NO_ROLE_HERE",
-                        "This role cannot be given here.");
+                        "This role cannot be given here.")
+                .done();
+        return Objects.requireNonNull(role);
     }
 
     private void give(PartnerId partner, UserId user, Role role) {
@@ -234,18 +273,11 @@ public class Users implements UserDetailsService {
             if (partner.equals(PartnerId.NONE)) {
                 repository.changeProviderRole(user, role);
             } else {
-                repository.grant(partner, user, role);
+                repository.grant(partner, user, role, clock.instant());
             }
             var email = repository.find(user).map(User::email).orElse("");
             audit.record(partner, AuditAction.ROLE_GIVEN, user, Map.of("email", email, "role", role));
         });
-    }
-
-    private User member(PartnerId partner, UserId user) {
-        return members(partner).stream()
-                .filter(member -> member.id().equals(user))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("user " + user));
     }
 
     /** Under the locks of all of them: two who take each other's role away cannot both succeed. */
@@ -260,7 +292,7 @@ public class Users implements UserDetailsService {
         return partner.equals(PartnerId.NONE) ? Role.PROVIDER_ADMIN : Role.ADMIN;
     }
 
-    private String hash(String password) {
+    String hash(String password) {
         return Objects.requireNonNull(passwords.encode(password));
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import nl.florijn.FlorijnTest;
 import nl.florijn.api.ApiClient.Answer;
+import nl.florijn.partners.Invitations;
+import nl.florijn.partners.NewUser;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import org.assertj.core.api.SoftAssertions;
@@ -28,6 +31,9 @@ class TenantIsolationTest {
 
     @Autowired
     private Partners partners;
+
+    @Autowired
+    private Invitations invitations;
 
     private ApiClient owner;
     private ApiClient stranger;
@@ -72,6 +78,8 @@ class TenantIsolationTest {
                         .formatted(ids.get("customers")));
         create("billing-runs", "{'runDate': '2027-02-01'}");
         create("mails", "{'address': 'owner@example.nl'}");
+        create("invitations", "{'email': 'invited@example.nl', 'role': 'VIEWER'}");
+        ids.put("users", aUser());
         ids.put("jobs", ids.get("billing-runs"));
         ids.put("vat-codes", owner.get("/vat-codes").body().at("/items/0/id").asString());
     }
@@ -180,6 +188,21 @@ class TenantIsolationTest {
     private static Answer send(ApiClient api, String method, String path, String body) {
         var withBody = method.equals("GET") || method.equals("DELETE") ? "" : body;
         return api.send(api.request(method, path, withBody).header("If-Match", "\"1\""));
+    }
+
+    /** Somebody who came in by an invitation. */
+    private String aUser() {
+        var email = UUID.randomUUID() + "@example.nl";
+        var link = owner.post("/invitations", "{\"email\": \"%s\", \"role\": \"ADMIN\"}".formatted(email))
+                .body()
+                .path("link")
+                .asString();
+        return invitations
+                .accept(
+                        link.substring(link.lastIndexOf('/') + 1),
+                        new NewUser(email, "Sanne", "a-good-password", "nl-NL"))
+                .id()
+                .toString();
     }
 
     private ApiClient aPartner(String name) {

@@ -23,7 +23,9 @@ class TenantKeysTest {
             "business_clock", "one clock for all",
             "day_rate", "the rates of the ECB are the same for everybody",
             "flyway_schema_history", "Flyway's own",
-            "kept_trigger", "the triggers of all tables");
+            "kept_trigger", "the triggers of all tables",
+            "login_count", "whoever tries to come in, before it is known who that is",
+            "password_link", "people may belong to several partners");
 
     @Autowired
     private DSLContext db;

@@ -15,6 +15,7 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.Refusal;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditEntry;
 import nl.florijn.platform.audit.AuditLog;
@@ -59,7 +60,7 @@ class InvitationsTest {
 
     @Test
     void aLinkLetsInOnce() {
-        var secret = invitations.invite(partner, email, Role.BOOKKEEPER).secret();
+        var secret = invitations.invite(partner, email, Role.BOOKKEEPER, null).secret();
         assertThat(invitations.find(secret)).hasValueSatisfying(invited -> {
             assertThat(invited.email()).isEqualTo(email);
             assertThat(invited.isKnown()).isFalse();
@@ -76,7 +77,7 @@ class InvitationsTest {
 
     @Test
     void onlyTheHashOfASecretIsKept() {
-        var secret = invitations.invite(partner, email, Role.VIEWER).secret();
+        var secret = invitations.invite(partner, email, Role.VIEWER, null).secret();
         assertThat(db.fetch("SELECT * FROM invitation WHERE partner_id = ?", partner.value())
                         .toString())
                 .contains(email)
@@ -88,12 +89,12 @@ class InvitationsTest {
 
     @Test
     void aLinkThatWasWithdrawnReplacedOrIsTooOldOpensNothing() {
-        var first = invitations.invite(partner, email, Role.VIEWER).secret();
-        var second = invitations.invite(partner, email, Role.ADMIN);
+        var first = invitations.invite(partner, email, Role.VIEWER, null).secret();
+        var second = invitations.invite(partner, email, Role.ADMIN, null);
         assertThat(invitations.find(first)).isEmpty();
         invitations.withdraw(partner, second.made().id());
         assertThat(invitations.find(second.secret())).isEmpty();
-        var third = invitations.invite(partner, email, Role.ADMIN).secret();
+        var third = invitations.invite(partner, email, Role.ADMIN, null).secret();
         db.execute(
                 "UPDATE invitation SET expires_at = NOW(6) - INTERVAL 1 SECOND WHERE partner_id = ?", partner.value());
         assertThat(invitations.find(third)).isEmpty();
@@ -103,7 +104,7 @@ class InvitationsTest {
 
     @Test
     void anInvitationOfAnotherPartnerIsNotThere() {
-        var made = invitations.invite(partner, email, Role.VIEWER).made();
+        var made = invitations.invite(partner, email, Role.VIEWER, null).made();
         var other = books.freshPartner().partner().id();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> invitations.withdraw(other, made.id()));
         assertThat(invitations.open(other)).isEmpty();
@@ -112,7 +113,7 @@ class InvitationsTest {
     @Test
     void whoIsKnownAlreadyLogsInAndSaysYes() {
         var known = users.create(someone(email));
-        var secret = invitations.invite(partner, email, Role.VIEWER).secret();
+        var secret = invitations.invite(partner, email, Role.VIEWER, null).secret();
         assertThat(invitations.find(secret))
                 .hasValueSatisfying(invited -> assertThat(invited.isKnown()).isTrue());
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> invitations.accept(secret, someone(email)));
@@ -126,10 +127,11 @@ class InvitationsTest {
     @Test
     void nobodyIsInvitedToARoleOfElsewhere() {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> invitations.invite(partner, email, Role.PROVIDER_ADMIN));
+                .isThrownBy(() -> invitations.invite(partner, email, Role.PROVIDER_ADMIN, null));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> invitations.invite(PartnerId.NONE, email, Role.ADMIN));
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> invitations.invite(partner, "no address", null));
+                .isThrownBy(() -> invitations.invite(PartnerId.NONE, email, Role.ADMIN, null));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> invitations.invite(partner, "no address", null, null));
     }
 
     @ParameterizedTest
@@ -137,7 +139,7 @@ class InvitationsTest {
     void aWeakPasswordIsRefusedAndTheLinkStays(String password) {
         var long1 = "a-long-name-here";
         var address = long1 + UUID.randomUUID() + "@example.nl";
-        var secret = invitations.invite(partner, address, Role.VIEWER).secret();
+        var secret = invitations.invite(partner, address, Role.VIEWER, null).secret();
         var wanted = switch (password) {
             case "EMAIL" -> address.toUpperCase(java.util.Locale.ROOT);
             case "LOCAL" -> address.replaceFirst("@.*", "");
@@ -163,7 +165,7 @@ class InvitationsTest {
         assertThat(invitations.find(secret)).isEmpty();
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> users.remove(PartnerId.NONE, admin.id()));
         assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> users.changeRole(PartnerId.NONE, admin.id(), Role.SUPPORT));
+                .isThrownBy(() -> users.changeRole(PartnerId.NONE, admin.id(), 1, Role.SUPPORT));
     }
 
     @Test
@@ -175,10 +177,25 @@ class InvitationsTest {
             try (var threads = Executors.newFixedThreadPool(2)) {
                 threads.invokeAll(List.<Callable<Boolean>>of(
                         () -> tried(() -> users.remove(at, two.id())),
-                        () -> tried(() -> users.changeRole(at, one.id(), Role.VIEWER))));
+                        () -> tried(() -> users.changeRole(at, one.id(), 1, Role.VIEWER))));
             }
-            assertThat(users.members(at)).anyMatch(user -> user.roleAt(at).orElseThrow() == Role.ADMIN);
+            assertThat(users.members(at)).anyMatch(user -> user.role() == Role.ADMIN);
         }
+    }
+
+    @Test
+    void twoAdministratorsDoNotOverwriteEachOthersChoiceOfARole() {
+        member(partner, Role.ADMIN);
+        var seen = users.member(partner, member(partner, Role.VIEWER).id());
+        var changed = users.changeRole(partner, seen.id(), seen.version(), Role.ADMIN);
+        assertThat(changed.version()).isNotEqualTo(seen.version());
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> users.changeRole(partner, seen.id(), seen.version(), Role.BOOKKEEPER));
+        assertThat(users.member(partner, seen.id()).role()).isEqualTo(Role.ADMIN);
+        var staff = users.createProviderStaff(someone(email), Role.SUPPORT);
+        users.changeRole(PartnerId.NONE, staff.id(), 1, Role.PROVIDER_ADMIN);
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> users.changeRole(PartnerId.NONE, staff.id(), 1, Role.PROVIDER_ADMIN));
     }
 
     @Test
@@ -188,7 +205,7 @@ class InvitationsTest {
         users.remove(partner, gone.id());
         assertThat(users.find(gone.id())).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> users.remove(partner, gone.id()));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> users.changeRole(partner, gone.id(), Role.ADMIN));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> users.changeRole(partner, gone.id(), 1, Role.ADMIN));
     }
 
     private User member(PartnerId at, Role role) {

@@ -28,16 +28,20 @@ import nl.florijn.imports.Imports;
 import nl.florijn.invoicing.ApprovalRequest;
 import nl.florijn.invoicing.Approvals;
 import nl.florijn.invoicing.DraftEditing;
+import nl.florijn.partners.AccessLinks;
 import nl.florijn.partners.ApiTokens;
+import nl.florijn.partners.Invitations;
 import nl.florijn.partners.NewUser;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
+import nl.florijn.partners.PasswordLinks;
 import nl.florijn.partners.Settings;
 import nl.florijn.partners.UserId;
 import nl.florijn.partners.Users;
 import nl.florijn.platform.Forbidden;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditChain;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
@@ -100,6 +104,7 @@ class RightsTest {
             "sendTest",
             "remove",
             "invite",
+            "make",
             "withdraw");
 
     @Autowired
@@ -146,7 +151,14 @@ class RightsTest {
             new token         , no    , no        , yes  , no     , yes           , no       , no
             users             , no    , no        , yes  , no     , yes           , no       , no
             new role          , no    , no        , yes  , no     , yes           , no       , no
+            remove user       , no    , no        , yes  , no     , yes           , no       , no
+            password link     , no    , no        , yes  , no     , yes           , no       , no
+            invitations       , no    , no        , yes  , no     , yes           , no       , no
+            invite            , no    , no        , yes  , no     , yes           , no       , no
+            withdraw          , no    , no        , yes  , no     , yes           , no       , no
             audit log         , no    , no        , yes  , no     , yes           , no       , no
+            check the log     , no    , no        , yes  , no     , yes           , no       , no
+            mail a link       , no    , no        , no   , no     , no            , no       , no
             see partners      , no    , no        , no   , yes    , yes           , no       , no
             new partner       , no    , no        , no   , no     , yes           , no       , no
             provider's staff  , no    , no        , no   , no     , yes           , no       , no
@@ -260,7 +272,14 @@ class RightsTest {
             action("tokens", (b, p) -> b.getBean(ApiTokens.class).list(p)),
             action("new token", (b, p) -> b.getBean(ApiTokens.class).create(p, "", Set.of(Scope.READ))),
             action("users", (b, p) -> b.getBean(Users.class).members(p)),
-            action("new role", (b, p) -> b.getBean(Users.class).changeRole(p, none(), Role.SUPPORT)),
+            action("new role", (b, p) -> b.getBean(Users.class).changeRole(p, none(), 1, Role.SUPPORT)),
+            action("remove user", (b, p) -> b.getBean(Users.class).remove(p, none())),
+            action("password link", (b, p) -> b.getBean(PasswordLinks.class).make(p, none())),
+            action("invitations", (b, p) -> b.getBean(Invitations.class).open(p)),
+            action("invite", (b, p) -> b.getBean(Invitations.class).invite(p, "", none(), none())),
+            action("withdraw", (b, p) -> b.getBean(Invitations.class).withdraw(p, none())),
+            action("check the log", (b, p) -> b.getBean(AuditChain.class).check(p)),
+            action("mail a link", (b, p) -> b.getBean(AccessLinks.class).write(p, none())),
             action("audit log", (b, p) -> b.getBean(AuditLog.class).latest(p, 1)),
             action("see partners", (b, p) -> b.getBean(Partners.class).all(null, 1)),
             action("new partner", (b, p) -> b.getBean(Partners.class).create(RightsTest.<PartnerDetails>none())),

@@ -26,6 +26,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Role;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,9 @@ class LogInTest {
 
     @Autowired
     private AuditLog log;
+
+    @Autowired
+    private DSLContext db;
 
     private PartnerId partner;
     private String email;
@@ -118,6 +122,18 @@ class LogInTest {
     }
 
     @Test
+    void theCookieOfASessionIsSecureWhereATrustedProxySaysThatTheWorldSeesHttps() throws Exception {
+        var https = new Browser(FlorijnTest.PROXY).get("/login", "X-Forwarded-Proto", "https");
+        assertThat(cookie(https)).contains("; Secure", "; HttpOnly", "; SameSite=Lax");
+        assertThat(cookie(new Browser(FlorijnTest.PROXY).get("/login", "X-Forwarded-Proto", "http")))
+                .doesNotContain("Secure");
+        assertThat(cookie(new Browser("127.0.0.91").get("/login", "X-Forwarded-Proto", "https")))
+                .as("from anybody else")
+                .contains("JSESSIONID=")
+                .doesNotContain("Secure");
+    }
+
+    @Test
     void whoIsRemovedIsOutAtTheNextRequest() throws Exception {
         var browser = new Browser("127.0.0.1");
         browser.logIn(email, PanelUsers.PASSWORD);
@@ -125,6 +141,18 @@ class LogInTest {
         users.remove(partner, users.findByEmail(email).orElseThrow().id());
         assertThat(browser.isIn()).isFalse();
         assertThat(browser.get("/?v-r=uidl&v-uiId=0").body()).doesNotContain("Sanne");
+    }
+
+    @Test
+    void whoIsRemovedOnAnotherNodeIsOutAtTheNextRequestToo() throws Exception {
+        var browser = new Browser("127.0.0.1");
+        browser.logIn(email, PanelUsers.PASSWORD);
+        assertThat(browser.isIn()).isTrue();
+        var user = users.findByEmail(email).orElseThrow().id().value();
+        // what this node sees of another one is what that leaves in the database
+        db.execute("DELETE FROM membership WHERE user_id = ?", user);
+        db.execute("DELETE FROM app_user WHERE id = ?", user);
+        assertThat(browser.isIn()).isFalse();
     }
 
     @Test
@@ -156,6 +184,10 @@ class LogInTest {
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         });
+    }
+
+    private static String cookie(HttpResponse<?> answer) {
+        return String.join(" | ", answer.headers().allValues("Set-Cookie"));
     }
 
     private static String location(HttpResponse<?> answer) {

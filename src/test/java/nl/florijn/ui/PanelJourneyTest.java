@@ -140,6 +140,54 @@ class PanelJourneyTest {
     }
 
     @Test
+    void whoIsInvitedChoosesAPasswordAndSeesWhatTheRoleMay() {
+        person.logIn(email, PASSWORD);
+        assertThat(page.getByText("Niets te controleren")).isVisible();
+        var link = invite("new-" + email);
+        page.context().clearCookies();
+        page.navigate(link);
+        field("Naam").fill("Noor Jansen");
+        field("Nieuw wachtwoord").fill("een-ander-wachtwoord");
+        field("Nog een keer").fill("een-ander-wachtwoord");
+        person.isAccessible();
+        button("Mijn account maken");
+        assertThat(page.getByText("Uw account is er.")).isVisible();
+        person.logIn("new-" + email, "een-ander-wachtwoord");
+        assertThat(page.getByText("Niets te controleren")).isVisible();
+        var menu = page.locator("vaadin-side-nav-item");
+        assertThat(menu.filter(new Locator.FilterOptions().setHasText("Facturen")))
+                .hasCount(1);
+        assertThat(menu.filter(new Locator.FilterOptions().setHasText("Instellingen")))
+                .hasCount(0);
+        person.open(partner, "settings?section=USERS");
+        assertThat(page.getByText("Hier mag u niet bij")).isVisible();
+        assertThat(page.getByText(email)).hasCount(0);
+    }
+
+    /** The link that an administrator is shown. */
+    private String invite(String invited) {
+        person.open(partner, "settings?section=USERS");
+        field("E-mailadres").fill(invited);
+        page.locator("vaadin-select").first().click();
+        page.locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText("Boekhouder"))
+                .click();
+        button("Uitnodigen");
+        var link = page.locator(".secret code");
+        assertThat(link).containsText("/invitation/");
+        person.isAccessible();
+        return link.textContent();
+    }
+
+    @Test
+    void aForgottenPasswordWhereNoMailLeaves() {
+        person.open("login");
+        page.getByText("Wachtwoord vergeten?").click();
+        assertThat(page.getByText("Hier gaat geen mail uit.")).isVisible();
+        person.isAccessible();
+    }
+
+    @Test
     void aManualInvoice() {
         books.customer(partner, "{\"name\": \"Bakkerij Öztürk\"}");
         books.product(partner, """

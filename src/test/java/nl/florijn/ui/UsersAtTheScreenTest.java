@@ -2,9 +2,15 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -13,9 +19,12 @@ import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.partners.Invitations;
+import nl.florijn.partners.Member;
 import nl.florijn.partners.NewUser;
+import nl.florijn.partners.PasswordLinks;
 import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditChain;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.provider.ProviderView;
@@ -44,6 +53,12 @@ class UsersAtTheScreenTest extends PanelTab {
     @Autowired
     private Invitations invitations;
 
+    @Autowired
+    private PasswordLinks passwords;
+
+    @Autowired
+    private AuditChain chain;
+
     private PartnerId partner;
 
     @BeforeEach
@@ -63,7 +78,7 @@ class UsersAtTheScreenTest extends PanelTab {
         open(partner, SettingsView.class, Map.of("section", "users"));
         var email = "invited-" + System.nanoTime() + "@example.nl";
         $(EmailField.class).single().setValue(email);
-        ((Select<Role>) $(Select.class).single()).setValue(Role.BOOKKEEPER);
+        ((Select<Role>) $(Select.class).withLabel("Role").single()).setValue(Role.BOOKKEEPER);
         press("Invite");
         assertThat($(Code.class).single().getText()).contains("/invitation/");
         assertThat(Actor.SYSTEM.doing(() -> invitations.open(partner)))
@@ -74,7 +89,7 @@ class UsersAtTheScreenTest extends PanelTab {
     @Test
     void whoIsInvitedChoosesAPassword() {
         var email = "invited-" + System.nanoTime() + "@example.nl";
-        var secret = invitations.invite(partner, email, Role.VIEWER).secret();
+        var secret = invitations.invite(partner, email, Role.VIEWER, null).secret();
         UI.getCurrent().navigate("invitation/" + secret);
         assertThat(getCurrentView()).isInstanceOf(InvitationView.class);
         $(TextField.class).withLabel("Name").single().setValue("Sanne");
@@ -86,6 +101,68 @@ class UsersAtTheScreenTest extends PanelTab {
         press("Make my account");
         assertThat(users.findByEmail(email))
                 .hasValueSatisfying(person -> assertThat(person.roleAt(partner)).contains(Role.VIEWER));
+    }
+
+    @Test
+    void aRoleThatSomebodyElseChangedMeanwhileIsShownAndNotOverwritten() {
+        var colleague = users.findByEmail(people.create(partner, Role.VIEWER)).orElseThrow();
+        people.logIn(partner, Role.ADMIN);
+        open(partner, SettingsView.class, Map.of("section", "users"));
+        var seen = users.member(partner, colleague.id());
+        users.changeRole(partner, colleague.id(), seen.version(), Role.BOOKKEEPER);
+        choose(seen, Role.ADMIN);
+        assertThat(users.member(partner, colleague.id()).role()).isEqualTo(Role.BOOKKEEPER);
+        choose(seen, Role.ADMIN);
+        assertThat(users.member(partner, colleague.id()).role())
+                .as("once it is seen")
+                .isEqualTo(Role.ADMIN);
+    }
+
+    /** Chooses a role in the list, as it is shown. */
+    @SuppressWarnings("unchecked")
+    private void choose(Member person, Role role) {
+        var list = (Grid<Member>) $(Grid.class).all().getFirst();
+        var shown = test(list).getRow(test(list).size() - 1).id().equals(person.id())
+                ? test(list).size() - 1
+                : 0;
+        var choice = (ComboBox<Role>) ((Component) test(list).getCellComponent(shown, 2));
+        test(choice).selectItem(choice.getItemLabelGenerator().apply(role));
+    }
+
+    @Test
+    void aLinkToANewPasswordIsShownWhereNoMailLeaves() {
+        people.logIn(partner, Role.ADMIN);
+        open(partner, SettingsView.class, Map.of("section", "users"));
+        press("New password");
+        test($(ConfirmDialog.class).single()).confirm();
+        var link = $(Code.class).single().getText();
+        var secret = link.substring(link.lastIndexOf('/') + 1);
+        nobody();
+        newTab();
+        UI.getCurrent().navigate("password/" + secret);
+        $(PasswordField.class).withLabel("New password").single().setValue("quite-another-one");
+        $(PasswordField.class).withLabel("Once more").single().setValue("quite-another-one");
+        press("Save");
+        assertThat(passwords.opens(secret)).isFalse();
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("Your new"));
+        newTab();
+        UI.getCurrent().navigate("password/" + secret);
+        assertThat($(PasswordField.class).all()).isEmpty();
+    }
+
+    @Test
+    void theLogIsCheckedAtItsScreen() {
+        people.logIn(partner, Role.ADMIN);
+        Actor.SYSTEM.during(chain::link);
+        var entries = Actor.SYSTEM.doing(() -> chain.check(partner)).entries();
+        open(partner, SettingsView.class, Map.of("section", "log"));
+        press("Check the log");
+        assertThat($(Span.class)
+                        .withText("All " + entries + " entries are as they were written; none is missing.")
+                        .exists())
+                .isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ public enum AuditAction {
     LOGIN,
     LOGIN_REFUSED,
     REFUSED,
+    PASSWORD_LINK_MADE,
     PASSWORD_CHANGED,
     USER_INVITED,
     INVITATION_WITHDRAWN,

@@ -79,12 +79,12 @@ public class AuditChain {
             // somebody may have linked more in the meantime: those are there, what was cut off is not
             var next = chain.linked(partner, reached.seq(), 1);
             if (next.isEmpty()) {
-                return broken(partner, reached, "Entry no. %d is missing.".formatted(reached.seq() + 1));
+                return broken(partner, reached, ChainFault.missing(reached.seq() + 1));
             }
         }
         return chain.waitingSince(partner, clock.instant().minus(LINKED_WITHIN))
                 .map(entry ->
-                        broken(partner, reached, "Entry %d of %s was never linked.".formatted(entry.id(), entry.at())))
+                        broken(partner, reached, new ChainFault(ChainFault.Kind.UNLINKED, 0, entry.id(), entry.at())))
                 .orElseGet(() -> new ChainCheck(partner, reached.seq(), reached.hash(), null));
     }
 
@@ -92,14 +92,13 @@ public class AuditChain {
         return entry.seq() != null && entry.seq() == place.seq() && place.hash().equals(entry.hash());
     }
 
-    private static String fault(ChainedEntry entry, ChainEnd expected) {
+    private static ChainFault fault(ChainedEntry entry, ChainEnd expected) {
         return entry.seq() != null && entry.seq() != expected.seq()
-                ? "Entry no. %d is missing.".formatted(expected.seq())
-                : "Entry no. %d (id %d, of %s) was changed after it was written."
-                        .formatted(expected.seq(), entry.id(), entry.at());
+                ? ChainFault.missing(expected.seq())
+                : new ChainFault(ChainFault.Kind.CHANGED, expected.seq(), entry.id(), entry.at());
     }
 
-    private static ChainCheck broken(PartnerId partner, ChainEnd reached, String fault) {
+    private static ChainCheck broken(PartnerId partner, ChainEnd reached, ChainFault fault) {
         return new ChainCheck(partner, reached.seq(), reached.hash(), fault);
     }
 }

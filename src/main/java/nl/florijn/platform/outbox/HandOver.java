@@ -12,6 +12,9 @@ public sealed interface HandOver {
     /** The receiver does not want it. */
     record Refused(String reason) implements HandOver {}
 
+    /** There is nothing to hand over any more: what it tells is gone, and the message goes too. */
+    record Pointless() implements HandOver {}
+
     /** The line broke while the receiver may have taken it. */
     record Unsure(String reason) implements HandOver {}
 }

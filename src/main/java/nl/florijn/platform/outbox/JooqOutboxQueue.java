@@ -83,6 +83,17 @@ class JooqOutboxQueue {
                 == 1;
     }
 
+    /** Nothing is left of what it was to tell; false when a person or a later attempt went on with the message meanwhile. */
+    boolean drop(Claim claim) {
+        return db.deleteFrom(OUTBOX_MESSAGE)
+                        .where(OUTBOX_MESSAGE.PARTNER_ID.eq(claim.message().partner()))
+                        .and(OUTBOX_MESSAGE.ID.eq(claim.message().id()))
+                        .and(OUTBOX_MESSAGE.ATTEMPTS.eq(claim.message().attempts()))
+                        .and(OUTBOX_MESSAGE.STATE.in(OutboxState.SENDING, OutboxState.UNSURE))
+                        .execute()
+                == 1;
+    }
+
     /** What a crash left behind is put before a person, or waits again where the receiver knows it again. */
     void takeBackAbandoned(Channel channel) {
         var now = clock.instant();

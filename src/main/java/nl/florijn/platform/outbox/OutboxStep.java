@@ -9,6 +9,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.Turns;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.outbox.HandOver.Delayed;
+import nl.florijn.platform.outbox.HandOver.Pointless;
 import nl.florijn.platform.outbox.HandOver.Refused;
 import nl.florijn.platform.outbox.HandOver.Taken;
 import nl.florijn.platform.outbox.HandOver.Unsure;
@@ -89,6 +90,7 @@ final class OutboxStep {
         var written = switch (outcome) {
             case Taken _ -> queue.settle(claim, OutboxState.SENT, now, now, null);
             case Refused refused -> queue.settle(claim, OutboxState.FAILED, now, null, kept(refused.reason()));
+            case Pointless _ -> queue.drop(claim);
             case Delayed delayed -> later(claim, now, delayed.reason());
             case Unsure unsure ->
                 channel.knowsAgain()

@@ -42,26 +42,6 @@ public final class Attempts {
         return count.attempts() < allowed ? Optional.empty() : Optional.of(left(count));
     }
 
-    /** How long to wait when there were as many as are allowed, or as {@code fewer}, already. */
-    public synchronized Optional<Duration> left(String name, int fewer) {
-        var count = counted(name);
-        return count.attempts() < Math.min(allowed, fewer) ? Optional.empty() : Optional.of(left(count));
-    }
-
-    public Optional<Duration> left(String name) {
-        return left(name, allowed);
-    }
-
-    /** One attempt was none of those that count. */
-    public synchronized void takeBack(String name) {
-        var count = counted(name);
-        counts.put(name, new Count(count.since(), Math.max(0, count.attempts() - 1)));
-    }
-
-    public synchronized void forget(String name) {
-        counts.remove(name);
-    }
-
     private Count counted(String name) {
         var now = clock.instant();
         var count = counts.get(name);

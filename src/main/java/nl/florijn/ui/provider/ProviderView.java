@@ -8,15 +8,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.Locale;
-import nl.florijn.partners.Invitations;
 import nl.florijn.partners.Partners;
-import nl.florijn.partners.Users;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditChain;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.settings.LogPanel;
+import nl.florijn.ui.settings.PeopleDesk;
 import nl.florijn.ui.settings.UsersPanel;
 
 /** What the provider's administrators do: partners, staff, and the log of what concerns no partner. */
@@ -28,9 +28,9 @@ public class ProviderView extends Page implements AfterNavigationObserver {
     private static final String SECTION = "section";
 
     private final transient Partners partners;
-    private final transient Users users;
-    private final transient Invitations invitations;
+    private final transient PeopleDesk people;
     private final transient AuditLog log;
+    private final transient AuditChain chain;
     private final ChipBar<Part> parts = new ChipBar<>("provider.title", this::go);
     private final Div shown = new Div();
     private transient Address address = Address.NONE;
@@ -41,12 +41,12 @@ public class ProviderView extends Page implements AfterNavigationObserver {
         LOG
     }
 
-    ProviderView(Partners partners, Users users, Invitations invitations, AuditLog log) {
+    ProviderView(Partners partners, PeopleDesk people, AuditLog log, AuditChain chain) {
         super("provider.title");
         this.partners = partners;
-        this.users = users;
-        this.invitations = invitations;
+        this.people = people;
         this.log = log;
+        this.chain = chain;
         for (var part : Part.values()) {
             parts.chip(part, getTranslation("provider." + part));
         }
@@ -78,8 +78,8 @@ public class ProviderView extends Page implements AfterNavigationObserver {
         var zone = ZoneId.systemDefault();
         return switch (part) {
             case PARTNERS -> new PartnersPanel(partners);
-            case STAFF -> new UsersPanel(users, invitations, () -> PartnerId.NONE, zone);
-            case LOG -> new LogPanel(log, PartnerId.NONE, zone);
+            case STAFF -> new UsersPanel(people, zone);
+            case LOG -> new LogPanel(log, chain, PartnerId.NONE, zone);
         };
     }
 }

@@ -1,10 +1,15 @@
 package nl.florijn.ui.security;
 
+import java.util.function.Supplier;
+import nl.florijn.partners.LoginLimits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.transaction.TransactionException;
 
 /** Looks at a password unless it was tried too often. */
 final class LimitedLogin implements AuthenticationProvider {
@@ -20,12 +25,24 @@ final class LimitedLogin implements AuthenticationProvider {
     @Override
     public @Nullable Authentication authenticate(Authentication login) {
         var address = login.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
-        limits.begin(login.getName(), address).ifPresent(wait -> {
+        counted(() -> limits.begin(login.getName(), address)).ifPresent(wait -> {
             throw new TooManyLogins(wait);
         });
         var authenticated = passwords.authenticate(login);
-        limits.succeeded(login.getName(), address);
+        counted(() -> {
+            limits.succeeded(login.getName(), address);
+            return true;
+        });
         return authenticated;
+    }
+
+    /** While the counts cannot be reached nobody can be looked up either, and is told so. */
+    private static <T> T counted(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException | TransactionException outage) {
+            throw new InternalAuthenticationServiceException("Tries cannot be counted.", outage);
+        }
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.partners.LoginLimits;
+import nl.florijn.platform.database.Outage;
 import nl.florijn.platform.security.NetworkAddress;
 import nl.florijn.ui.shell.LoginView;
 import org.springframework.http.HttpMethod;
@@ -54,7 +56,7 @@ final class LoginGate extends OncePerRequestFilter {
             return;
         }
         var network = NetworkAddress.network(request.getRemoteAddr());
-        var wait = limits.wait(request.getRemoteAddr()).or(() -> enter(network));
+        var wait = toWait(request).or(() -> enter(network));
         if (wait.isPresent()) {
             refusal.write(request, response, wait.get());
             return;
@@ -63,6 +65,18 @@ final class LoginGate extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             leave(network);
+        }
+    }
+
+    /** None while that cannot be looked up: the log-in itself then says so. */
+    private Optional<Duration> toWait(HttpServletRequest request) {
+        try {
+            return limits.wait(request.getRemoteAddr());
+        } catch (RuntimeException e) {
+            if (Outage.in(e).isEmpty()) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 

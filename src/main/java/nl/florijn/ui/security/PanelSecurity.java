@@ -4,7 +4,7 @@ import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import java.time.Clock;
+import nl.florijn.partners.LoginLimits;
 import nl.florijn.ui.shell.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,11 +53,6 @@ class PanelSecurity {
                                 .enableCsrfConfiguration(false)) // ours covers the log-in too
                 .formLogin(form -> form.failureHandler(new LoginFailures(refusal)))
                 .build();
-    }
-
-    @Bean
-    LoginLimits loginLimits() {
-        return new LoginLimits(Clock.systemUTC());
     }
 
     /** The only way in by password; as a bean it keeps Spring from making one without limits. */

@@ -14,11 +14,10 @@ import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.LayoutPreviews;
 import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.ApiTokens;
-import nl.florijn.partners.Invitations;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.Settings;
-import nl.florijn.partners.Users;
+import nl.florijn.platform.audit.AuditChain;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
@@ -42,10 +41,10 @@ public class SettingsView extends Page implements AfterNavigationObserver {
     private final transient VatCodes vatCodes;
     private final transient DayRates rates;
     private final transient TwinfieldSettings twinfield;
-    private final transient Users users;
-    private final transient Invitations invitations;
+    private final transient PeopleDesk people;
     private final transient ApiTokens tokens;
     private final transient AuditLog log;
+    private final transient AuditChain chain;
     private final transient CurrentPartner current;
     private final ChipBar<Part> parts = new ChipBar<>("settings.title", this::go);
     private final Div shown = new Div();
@@ -74,10 +73,10 @@ public class SettingsView extends Page implements AfterNavigationObserver {
             VatCodes vatCodes,
             DayRates rates,
             TwinfieldSettings twinfield,
-            Users users,
-            Invitations invitations,
+            PeopleDesk people,
             ApiTokens tokens,
             AuditLog log,
+            AuditChain chain,
             CurrentPartner current) {
         super("settings.title");
         this.partners = partners;
@@ -88,10 +87,10 @@ public class SettingsView extends Page implements AfterNavigationObserver {
         this.vatCodes = vatCodes;
         this.rates = rates;
         this.twinfield = twinfield;
-        this.users = users;
-        this.invitations = invitations;
+        this.people = people;
         this.tokens = tokens;
         this.log = log;
+        this.chain = chain;
         this.current = current;
         for (var part : Part.values()) {
             parts.chip(part, getTranslation("settings." + part));
@@ -133,11 +132,9 @@ public class SettingsView extends Page implements AfterNavigationObserver {
                     twinfield.change(current.id(), version, office);
                     saved();
                 });
-            case USERS ->
-                new UsersPanel(
-                        users, invitations, current::id, current.partner().zone());
+            case USERS -> new UsersPanel(people, current);
             case TOKENS -> new TokensPanel(tokens, current);
-            case LOG -> new LogPanel(log, current.id(), current.partner().zone());
+            case LOG -> new LogPanel(log, chain, current.id(), current.partner().zone());
         };
     }
 

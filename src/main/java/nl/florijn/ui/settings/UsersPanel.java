@@ -5,15 +5,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import nl.florijn.partners.Invitation;
-import nl.florijn.partners.Invitations;
-import nl.florijn.partners.Membership;
-import nl.florijn.partners.User;
+import nl.florijn.partners.Member;
 import nl.florijn.partners.Users;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
@@ -23,71 +24,105 @@ import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.PanelTexts;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Who works for a partner, or on the provider's staff, and who is invited to. */
 public final class UsersPanel extends Div {
 
-    private final transient Users users;
-    private final transient Invitations invitations;
+    private static final String ROLE = "210px"; // the longest name of one
+
+    private final transient PeopleDesk desk;
     private final transient Supplier<PartnerId> partner;
-    private final Listing<User> people = new Listing<>("settings.USERS");
+    private final Listing<Member> people = new Listing<>("settings.USERS");
     private final Listing<Invitation> invited = new Listing<>("invitation.open");
     private final FieldErrors errors = new FieldErrors();
     private final EmailField email = errors.at("email", new EmailField());
     private final Select<Role> role = errors.at("role", new Select<>());
+    private final Select<String> language = errors.at("locale", new Select<>());
+    private final H2 waiting = new H2(getTranslation("invitation.open"));
     private final Div link = new Div();
 
-    /** @param partner of whom; {@link PartnerId#NONE} for the staff; asked with each action */
-    public UsersPanel(Users users, Invitations invitations, Supplier<PartnerId> partner, ZoneId zone) {
-        this.users = users;
-        this.invitations = invitations;
+    /** Those of a partner. */
+    UsersPanel(PeopleDesk desk, CurrentPartner current) {
+        this(
+                desk,
+                current::id,
+                current.partner().details().locale(),
+                current.partner().zone());
+    }
+
+    /** Those on the provider's staff. */
+    public UsersPanel(PeopleDesk desk, ZoneId zone) {
+        this(desk, () -> PartnerId.NONE, Formats.locale().toLanguageTag(), zone);
+    }
+
+    /** @param partner of whom; asked with each action */
+    private UsersPanel(PeopleDesk desk, Supplier<PartnerId> partner, String locale, ZoneId zone) {
+        this.desk = desk;
         this.partner = partner;
-        addClassNames("panel-fill");
+        addClassNames("panel-fill", "people");
         people.setSelectionMode(Listing.SelectionMode.NONE);
-        people.words("user.name", User::name);
-        people.words("login.email", User::email).setFlexGrow(2);
-        people.addComponentColumn(this::role).setHeader(getTranslation("user.role"));
-        people.addComponentColumn(this::remove).setAutoWidth(true).setFlexGrow(0);
+        people.words("user.name", Member::name);
+        people.words("login.email", Member::email).setFlexGrow(2);
+        people.addComponentColumn(this::role)
+                .setHeader(getTranslation("user.role"))
+                .setWidth(ROLE)
+                .setFlexGrow(0);
+        people.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
         invited.setSelectionMode(Listing.SelectionMode.NONE);
         invited.words("login.email", Invitation::email).setFlexGrow(2);
         invited.words("user.role", invitation -> Words.of("role", invitation.role()));
         invited.words("invitation.by", Invitation::invitedBy);
         invited.narrow("invitation.until", invitation -> Formats.moment(invitation.expiresAt(), zone));
         invited.addComponentColumn(this::withdraw).setAutoWidth(true).setFlexGrow(0);
+        asLongAsItsRows(people);
+        asLongAsItsRows(invited);
         link.getElement().setAttribute("role", "status");
         link.addClassName("secret");
         link.setVisible(false);
-        add(form(), link, people, invited);
+        add(form(locale), link, people, waiting, invited);
         refresh();
     }
 
-    private Component form() {
+    private static void asLongAsItsRows(Listing<?> list) {
+        list.setHeight(null);
+        list.setAllRowsVisible(true);
+    }
+
+    private Component form(String locale) {
         email.setLabel(getTranslation("login.email"));
         role.setLabel(getTranslation("user.role"));
         role.setItems(Users.rolesAt(partner.get()));
         role.setItemLabelGenerator(each -> Words.of("role", each));
-        var tools = new Div(email, role, new Button(getTranslation("invitation.invite"), press -> invite()));
+        language.setLabel(getTranslation("invitation.language"));
+        language.setItems(List.of(PanelTexts.DUTCH.toLanguageTag(), PanelTexts.ENGLISH.toLanguageTag()));
+        language.setItemLabelGenerator(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Formats.locale()));
+        language.setValue(PanelTexts.spoken(Locale.forLanguageTag(locale)).toLanguageTag());
+        var tools = new Div(email, role, language, new Button(getTranslation("invitation.invite"), press -> invite()));
         tools.addClassNames("tools", "token-form");
         return tools;
     }
 
     private void refresh() {
-        people.setItems(users.members(partner.get()));
-        var open = invitations.open(partner.get());
+        var members = desk.users().members(partner.get());
+        people.setItems(members);
+        people.setVisible(!members.isEmpty());
+        var open = desk.invitations().open(partner.get());
         invited.setItems(open);
         invited.setVisible(!open.isEmpty());
+        waiting.setVisible(!open.isEmpty());
     }
 
     private void invite() {
         errors.clear();
         try {
-            var made = invitations.invite(partner.get(), email.getValue().strip(), role.getValue());
-            link.removeAll();
-            link.add(new Paragraph(getTranslation("invitation.once")), new Code(InvitationLink.of(made)));
-            link.setVisible(true);
+            var made = desk.invitations()
+                    .invite(partner.get(), email.getValue().strip(), role.getValue(), language.getValue());
+            show("invitation.once", made.path(), String.valueOf(made.made().email()));
             email.clear();
             refresh();
         } catch (InvalidInput refused) {
@@ -95,39 +130,71 @@ public final class UsersPanel extends Div {
         }
     }
 
-    private Component role(User person) {
+    /** The link that was made, to be handed over; or that it is on its way by mail. */
+    private void show(String once, @Nullable String path, String whose) {
+        link.removeAll();
+        if (path == null) {
+            link.add(new Paragraph(getTranslation("link.mailed", whose)));
+        } else {
+            link.add(new Paragraph(getTranslation(once, whose)), new Code(PanelLink.of(desk.address(), path)));
+        }
+        link.setVisible(true);
+    }
+
+    private Component role(Member person) {
         var choice = new ComboBox<Role>();
         choice.setAriaLabel(getTranslation("user.roleOf", person.name()));
+        choice.setWidthFull();
         choice.setItems(Users.rolesAt(partner.get()));
         choice.setItemLabelGenerator(each -> Words.of("role", each));
-        choice.setValue(roleOf(person));
+        choice.setValue(person.role());
         choice.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                change(person, change.getValue());
+                attempt(() -> {
+                    desk.users().changeRole(partner.get(), person.id(), person.version(), change.getValue());
+                    Notices.done(getTranslation("saved", person.name()));
+                });
             }
         });
         return choice;
     }
 
-    private void change(User person, Role wanted) {
+    /** Shows what there is afterwards, also when somebody else was first. */
+    private void attempt(Runnable change) {
         try {
-            users.changeRole(partner.get(), person.id(), wanted);
-            Notices.done(getTranslation("saved", person.name()));
+            change.run();
         } catch (Refusal refused) {
             Notices.refused(refused);
         }
         refresh();
     }
 
-    private @Nullable Role roleOf(User person) {
-        return person.memberships().stream()
-                .filter(membership -> membership.partner().equals(partner.get()))
-                .findFirst()
-                .map(Membership::role)
-                .orElse(person.providerRole());
+    private Component actions(Member person) {
+        var actions = new Div(newPassword(person), remove(person));
+        actions.addClassName("row-actions");
+        return actions;
     }
 
-    private Button remove(User person) {
+    private Button newPassword(Member person) {
+        var text = getTranslation("password.link");
+        var button = new Button(
+                text,
+                press -> Confirm.ask(
+                        text,
+                        getTranslation(
+                                desk.passwords().areMailed() ? "password.link.mail" : "password.link.show",
+                                person.name()),
+                        text,
+                        getTranslation("action.cancel"),
+                        () -> attempt(() -> {
+                            var made = desk.passwords().make(partner.get(), person.id());
+                            show("password.link.once", made.path(), made.email());
+                        })));
+        button.addThemeNames("small");
+        return button;
+    }
+
+    private Button remove(Member person) {
         var button = new Button(
                 getTranslation("user.remove"),
                 press -> Confirm.askToDestroy(
@@ -135,19 +202,15 @@ public final class UsersPanel extends Div {
                         getTranslation("user.remove.text", person.name()),
                         getTranslation("user.remove"),
                         getTranslation("action.cancel"),
-                        () -> {
-                            users.remove(partner.get(), person.id());
-                            refresh();
-                        }));
+                        () -> attempt(() -> desk.users().remove(partner.get(), person.id(), person.version()))));
         button.addThemeNames("small");
         return button;
     }
 
     private Button withdraw(Invitation invitation) {
-        var button = new Button(getTranslation("invitation.withdraw"), press -> {
-            invitations.withdraw(partner.get(), invitation.id());
-            refresh();
-        });
+        var button = new Button(
+                getTranslation("invitation.withdraw"),
+                press -> attempt(() -> desk.invitations().withdraw(partner.get(), invitation.id())));
         button.addThemeNames("small");
         return button;
     }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -40,8 +39,7 @@ public class InvitationView extends Main implements BeforeEnterObserver, HasDyna
     private final FieldErrors errors = new FieldErrors();
     private final EmailField email = errors.at("email", new EmailField());
     private final TextField name = errors.at("name", new TextField());
-    private final PasswordField password = errors.at("password", new PasswordField());
-    private final PasswordField again = errors.at("again", new PasswordField());
+    private final PasswordPair password = new PasswordPair(errors);
     private final Div content = new Div();
     private String secret = "";
 
@@ -52,9 +50,6 @@ public class InvitationView extends Main implements BeforeEnterObserver, HasDyna
         content.addClassName("invitation-form");
         email.setLabel(getTranslation("login.email"));
         name.setLabel(getTranslation("user.name"));
-        password.setLabel(getTranslation("password.new"));
-        password.setHelperText(getTranslation("password.rule"));
-        again.setLabel(getTranslation("password.again"));
         add(new H1(getTranslation("app.name")), content);
     }
 
@@ -78,7 +73,9 @@ public class InvitationView extends Main implements BeforeEnterObserver, HasDyna
             if (invited.email() != null) {
                 content.add(new Paragraph(invited.email()));
             }
-            content.add(email, name, password, again, make);
+            content.add(email, name);
+            content.add(password.fields());
+            content.add(make);
         }
     }
 
@@ -100,9 +97,7 @@ public class InvitationView extends Main implements BeforeEnterObserver, HasDyna
 
     private void accept(String invited) {
         errors.clear();
-        if (!password.getValue().equals(again.getValue())) {
-            again.setErrorMessage(getTranslation("password.differs"));
-            again.setInvalid(true);
+        if (!password.isTheSame()) {
             return;
         }
         try {
@@ -112,7 +107,7 @@ public class InvitationView extends Main implements BeforeEnterObserver, HasDyna
                     new NewUser(
                             address,
                             name.getValue().strip(),
-                            password.getValue(),
+                            password.value(),
                             getLocale().toLanguageTag()));
             tell("invitation.made", getTranslation("login.submit"));
         } catch (InvalidInput refused) {

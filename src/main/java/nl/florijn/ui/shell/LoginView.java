@@ -1,5 +1,6 @@
 package nl.florijn.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -31,7 +32,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         this.authentication = authentication;
         addClassName("login");
         form.setAction(PATH);
-        form.setForgotPasswordButtonVisible(false);
+        form.addForgotPasswordListener(press -> UI.getCurrent().navigate(ForgottenView.class));
         add(promise(), new Div(form));
     }
 
@@ -63,6 +64,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         labels.setUsername(getTranslation("login.email"));
         labels.setPassword(getTranslation("login.password"));
         labels.setSubmit(getTranslation("login.submit"));
+        labels.setForgotPassword(getTranslation("forgotten.title"));
         var error = texts.getErrorMessage();
         error.setTitle(getTranslation(why + ".title"));
         error.setMessage(getTranslation(why + ".message"));

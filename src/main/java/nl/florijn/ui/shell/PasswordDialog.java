@@ -16,17 +16,15 @@ final class PasswordDialog extends Dialog {
     private final transient Users users;
     private final FieldErrors errors = new FieldErrors();
     private final PasswordField current = errors.at("current", new PasswordField());
-    private final PasswordField wanted = errors.at("password", new PasswordField());
-    private final PasswordField again = errors.at("again", new PasswordField());
+    private final PasswordPair wanted = new PasswordPair(errors);
 
     PasswordDialog(Users users, Runnable afterwards) {
         this.users = users;
         setHeaderTitle(getTranslation("password.title"));
         current.setLabel(getTranslation("password.current"));
-        wanted.setLabel(getTranslation("password.new"));
-        wanted.setHelperText(getTranslation("password.rule"));
-        again.setLabel(getTranslation("password.again"));
-        add(new VerticalLayout(new Paragraph(getTranslation("password.everywhere")), current, wanted, again));
+        var fields = new VerticalLayout(new Paragraph(getTranslation("password.everywhere")), current);
+        fields.add(wanted.fields());
+        add(fields);
         var save = new Button(getTranslation("action.save"), press -> save(afterwards));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("action.cancel"), press -> close()), save);
@@ -34,13 +32,11 @@ final class PasswordDialog extends Dialog {
 
     private void save(Runnable afterwards) {
         errors.clear();
-        if (!wanted.getValue().equals(again.getValue())) {
-            again.setErrorMessage(getTranslation("password.differs"));
-            again.setInvalid(true);
+        if (!wanted.isTheSame()) {
             return;
         }
         try {
-            users.changePassword(current.getValue(), wanted.getValue());
+            users.changePassword(current.getValue(), wanted.value());
             close();
             afterwards.run();
         } catch (InvalidInput refused) {

@@ -74,6 +74,7 @@ final class World {
                 "lines",
                 api.get("/invoices/" + id("invoices")).body().at("/lines/0/id").asString("x_1"));
         create("mails", "{'address': 'owner@example.nl'}");
+        create("invitations", "{'email': 'new@example.nl', 'role': 'VIEWER'}");
         create("tokens", "{'name': 'Other', 'scopes': ['READ']}");
         ids.put("vat-codes", api.get("/vat-codes").body().at("/items/0/id").asString("x_1"));
         create("billing-runs", "{'runDate': '2027-02-01'}");

@@ -1,0 +1,42 @@
+package nl.florijn.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.List;
+import nl.florijn.ui.components.FieldErrors;
+
+/** A new password, typed twice. */
+final class PasswordPair {
+
+    private final PasswordField wanted;
+    private final PasswordField again;
+
+    /** @param errors of the form that it is part of */
+    PasswordPair(FieldErrors errors) {
+        wanted = errors.at("password", new PasswordField());
+        again = errors.at("again", new PasswordField());
+        wanted.setLabel(wanted.getTranslation("password.new"));
+        wanted.setHelperText(wanted.getTranslation("password.rule"));
+        wanted.getElement().setAttribute("autocomplete", "new-password");
+        again.setLabel(again.getTranslation("password.again"));
+        again.getElement().setAttribute("autocomplete", "new-password");
+    }
+
+    List<Component> fields() {
+        return List.of(wanted, again);
+    }
+
+    String value() {
+        return wanted.getValue();
+    }
+
+    /** Whether the same was typed twice; otherwise the second one says so. */
+    boolean isTheSame() {
+        var same = wanted.getValue().equals(again.getValue());
+        if (!same) {
+            again.setErrorMessage(again.getTranslation("password.differs"));
+            again.setInvalid(true);
+        }
+        return same;
+    }
+}
