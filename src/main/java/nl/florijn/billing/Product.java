@@ -35,6 +35,11 @@ public record Product(
         return counting == null ? null : counting.unitPrice();
     }
 
+    /** The same in another group. */
+    public Product in(@Nullable String otherGroup) {
+        return new Product(id, name, otherGroup, prices, vatCodeId, ledgerAccountId);
+    }
+
     /** The same at other prices. */
     public Product with(List<ProductPrice> others) {
         return new Product(id, name, group, others, vatCodeId, ledgerAccountId);

@@ -1,6 +1,7 @@
 package nl.florijn.catalog;
 
 import static florijn.db.Tables.PAST_PRICE_LIST_ENTRY;
+import static florijn.db.Tables.PAST_PRODUCT_GROUP;
 import static florijn.db.Tables.PAST_PRODUCT_PRICE;
 import static florijn.db.Tables.PRICE_LIST;
 import static florijn.db.Tables.PRICE_LIST_ENTRY;
@@ -38,6 +39,7 @@ public class JooqPastPrices {
             PartnerId partner, Instant since, Collection<ProductId> products, Collection<PriceListId> lists) {
         return new PastPrices(
                 prices(partner, since, products),
+                groups(partner, since, products),
                 lists.isEmpty() ? Map.of() : entries(partner, since, lists, products),
                 lists.isEmpty() ? Map.of() : codes(partner, lists));
     }
@@ -59,6 +61,18 @@ public class JooqPastPrices {
                         row.getProductId(),
                         new Known<>(priceKey(row), price(row), row.getRecordedAt(), row.getKnownUntil())));
         return known;
+    }
+
+    private Map<ProductId, List<PastPrices.Group>> groups(
+            PartnerId partner, Instant since, Collection<ProductId> products) {
+        return db.selectFrom(PAST_PRODUCT_GROUP)
+                .where(PAST_PRODUCT_GROUP.PARTNER_ID.eq(partner))
+                .and(PAST_PRODUCT_GROUP.PRODUCT_ID.in(products))
+                .and(PAST_PRODUCT_GROUP.KNOWN_UNTIL.gt(since))
+                .orderBy(PAST_PRODUCT_GROUP.PRODUCT_ID, PAST_PRODUCT_GROUP.KNOWN_UNTIL)
+                .fetchGroups(
+                        PAST_PRODUCT_GROUP.PRODUCT_ID,
+                        row -> new PastPrices.Group(row.getKnownUntil(), row.getProductGroup()));
     }
 
     private Map<PriceListId, List<Known<nl.florijn.billing.PriceListEntry>>> entries(

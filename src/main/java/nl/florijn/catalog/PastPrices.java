@@ -14,26 +14,48 @@ import org.jspecify.annotations.Nullable;
 public final class PastPrices {
 
     /** Nothing has ever changed. */
-    public static final PastPrices NONE = new PastPrices(Map.of(), Map.of(), Map.of());
+    public static final PastPrices NONE = new PastPrices(Map.of(), Map.of(), Map.of(), Map.of());
+
+    /**
+     * The group a product was in until a moment.
+     *
+     * @param group null: in none
+     */
+    record Group(Instant until, @Nullable String group) {}
 
     private final Map<ProductId, List<Known<ProductPrice>>> products;
+    private final Map<ProductId, List<Group>> groups;
     private final Map<PriceListId, List<Known<PriceListEntry>>> lists;
     private final Map<PriceListId, String> codes;
 
-    /** @param codes of the lists that there still are */
+    /**
+     * @param groups that products left, in the order of time
+     * @param codes of the lists that there still are
+     */
     PastPrices(
             Map<ProductId, List<Known<ProductPrice>>> products,
+            Map<ProductId, List<Group>> groups,
             Map<PriceListId, List<Known<PriceListEntry>>> lists,
             Map<PriceListId, String> codes) {
         this.products = products;
+        this.groups = groups;
         this.lists = lists;
         this.codes = codes;
     }
 
-    /** A product with the prices it had; empty when it has them still. */
+    /** A product with the prices it had, in the group it was in; empty when nothing of that has changed. */
     public Optional<Product> product(Product now, Instant moment) {
-        var known = products.getOrDefault(new ProductId(now.id()), List.of());
-        return Known.hasChangedSince(moment, known) ? Optional.of(now.with(Known.at(moment, known))) : Optional.empty();
+        var id = new ProductId(now.id());
+        var known = products.getOrDefault(id, List.of());
+        var group = groups.getOrDefault(id, List.of()).stream()
+                .filter(left -> left.until().isAfter(moment))
+                .findFirst();
+        var hasOtherPrices = Known.hasChangedSince(moment, known);
+        if (!hasOtherPrices && group.isEmpty()) {
+            return Optional.empty();
+        }
+        var priced = hasOtherPrices ? now.with(Known.at(moment, known)) : now;
+        return Optional.of(group.isEmpty() ? priced : priced.in(group.get().group()));
     }
 
     /** Whether a list was another one then. */

@@ -25,6 +25,7 @@ import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,25 @@ class R07PricesInRunsTest {
     }
 
     @Test
+    void R07_aProductThatLeavesItsGroupKeepsThePriceOfTheGroupInPeriodsThatWereBilled() {
+        var gold = lists.create(partner, new PriceListDetails("GOLD", "")).id();
+        entries.create(partner, gold, json.readValue("""
+                {"group": "Hosting", "interval": "P1M", "unitPrice": "24.00"}
+                """, PriceListEntryDetails.class));
+        customer = books.customer(partner, "{\"priceList\": \"GOLD\"}");
+        group("Hosting");
+        subscribed("1");
+        until("2031-04-11");
+        group(null);
+
+        reseller.run(partner, "2031-04-20");
+
+        assertThat(total()).isEqualByComparingTo("24.00");
+        reseller.run(partner, "2031-05-01");
+        assertThat(total()).isEqualByComparingTo("54.00");
+    }
+
+    @Test
     void R02_correctionsAreASettingOfWhoHoldsTheSubscription() {
         var office = books.customer(partner, "{\"corrections\": false}");
         customer = books.customer(partner, "{\"invoiceDebtorId\": \"%s\"}".formatted(office.id()));
@@ -244,6 +264,24 @@ class R07PricesInRunsTest {
     private void price(String price) {
         var now = products.get(partner, hosting.id());
         products.change(partner, now.id(), now.version(), withPrice(now.details(), price));
+    }
+
+    private void group(@Nullable String group) {
+        var now = products.get(partner, hosting.id());
+        var details = now.details();
+        products.change(
+                partner,
+                now.id(),
+                now.version(),
+                new ProductDetails(
+                        details.reference(),
+                        details.code(),
+                        details.name(),
+                        group,
+                        details.kind(),
+                        details.prices(),
+                        details.vatCode(),
+                        details.ledgerAccount()));
     }
 
     private ProductDetails withPrice(ProductDetails details, String price) {
