@@ -74,8 +74,8 @@ final class Books {
         var due = Date.valueOf(LocalDate.of(2027, 3, 1));
         try (var insert = connection.prepareStatement("""
                 INSERT INTO subscription (partner_id, id, customer_id, product_id, description, quantity, unit_price,
-                    billing_interval, start_date, alignment, billed_until, due_from, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'P1M', '2026-01-01', 'ANNIVERSARY', ?, ?, ?)""")) {
+                    price_currency, billing_interval, start_date, alignment, billed_until, due_from, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'EUR', 'P1M', '2026-01-01', 'ANNIVERSARY', ?, ?, ?)""")) {
             for (var i = 0; i < count; i++) {
                 insert.setLong(1, partner.value());
                 insert.setLong(2, IDS.getAndIncrement());

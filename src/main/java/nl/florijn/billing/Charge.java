@@ -1,6 +1,7 @@
 package nl.florijn.billing;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param product null for a line typed freely
  * @param ownReference to group lines by (R11), may be null
  * @param unitPrice null: from list or product (R15)
+ * @param priceCurrency that the price was typed in (R28); null: without one
  * @param discount null: from list or customer (R16)
  * @param priceList named for this charge; null: the customer's (R15)
  * @param vatCodeId typed on the line (R18), may be null
@@ -24,6 +26,7 @@ public record Charge(
         @Nullable Product product,
         Quantity quantity,
         @Nullable UnitPrice unitPrice,
+        @Nullable Currency priceCurrency,
         @Nullable Percentage discount,
         @Nullable PriceList priceList,
         @Nullable Long vatCodeId,
@@ -32,9 +35,12 @@ public record Charge(
     /**
      * The line it becomes, on the draft of a run or on a manual invoice.
      *
-     * @throws UnbillableException when it has no price, or no VAT rate on the invoice date
+     * @throws UnbillableException when it has no price, one in another currency than that of who pays, or no VAT rate on the invoice date
      */
     public Line line(Customer customer, Debtor debtor, TaxRules taxRules, LocalDate invoiceDate) {
+        if (priceCurrency != null && !priceCurrency.equals(debtor.currency())) {
+            throw UnbillableException.pricedIn(priceCurrency, "Charge " + description, debtor.currency());
+        }
         PriceRequest wanted = new PriceRequest(product, null, debtor.currency(), quantity, invoiceDate);
         LinePrice price = Pricing.of(unitPrice, discount, wanted, customer.payingBy(priceList));
         if (price == null) {

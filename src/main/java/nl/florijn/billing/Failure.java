@@ -19,6 +19,8 @@ public record Failure(long customerId, Code code, String detail) {
         INVALID_SUBSCRIPTION,
         BILLED_PERIODS_MISSING,
         AMOUNT_TOO_LARGE,
+        /** A price was typed in another currency than it would be billed in (R28). */
+        AMOUNTS_IN_OTHER_CURRENCY,
         /** Not found by the core: something that nobody foresaw went wrong with this customer. */
         UNFORESEEN
     }

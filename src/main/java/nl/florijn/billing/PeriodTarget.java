@@ -57,7 +57,7 @@ final class PeriodTarget {
         }
         // Of terms that begin later in the period, lists are read for another day than those of its first one.
         boolean unchanged =
-                Target.askForTheSame(terms, kept) && !terms.effective().isAfter(servedFrom);
+                Target.askForTheSame(terms, kept, part.currency()) && !terms.effective().isAfter(servedFrom);
         return unchanged ? Target.kept(terms, kept) : target.priced(terms, pricedOn(terms), part.currency(), then);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param effective first day it counts
  * @param before price and discount without the indexation, from wherever they came (R15, R16)
  * @param after the unit price from then on
+ * @param currency of both prices: that of an own price, else that of who pays
  * @param discount the discount that must be written down with an own price, since that would bring another one (R16);
  *     null: stays as it is
  */
@@ -19,6 +20,7 @@ public record RaisedPrice(
         LocalDate effective,
         LinePrice before,
         UnitPrice after,
+        Currency currency,
         @Nullable Percentage discount) {
 
     /**
@@ -32,7 +34,7 @@ public record RaisedPrice(
         LinePrice raised = price(subscription, day, after, currency);
         return old == null || raised == null || raised.unitPrice().equals(old.unitPrice())
                 ? null
-                : new RaisedPrice(day, old, raised.unitPrice(), null);
+                : new RaisedPrice(day, old, raised.unitPrice(), currency, null);
     }
 
     private static @Nullable LinePrice price(

@@ -30,7 +30,7 @@ record SubscriptionRaise(
             return List.of();
         }
         List<RaisedPrice> changes = new ArrayList<>(1);
-        changes.add(new RaisedPrice(from, price, raised, keptDiscount(first, price)));
+        changes.add(new RaisedPrice(from, price, raised, currencyOf(first), keptDiscount(first, price)));
         if (first.unitPrice() == null) {
             subscription.terms().stream()
                     .filter(terms -> terms.effective().isAfter(from))
@@ -50,8 +50,15 @@ record SubscriptionRaise(
         RaisedPrice last = changes.getLast();
         boolean keepsDiscount = last.discount() != null;
         if (keepsDiscount || !after.equals(own == null ? last.after() : own)) {
-            changes.add(new RaisedPrice(terms.effective(), price, after, keepsDiscount ? price.discount() : null));
+            changes.add(new RaisedPrice(
+                    terms.effective(), price, after, currencyOf(terms), keepsDiscount ? price.discount() : null));
         }
+    }
+
+    /** An own price is raised in the currency it was typed in (R28). */
+    private Currency currencyOf(Terms terms) {
+        Currency own = terms.unitPrice() == null ? null : terms.priceCurrency();
+        return own == null ? currency : own;
     }
 
     /** The discount it has, when an own price would bring another one (R16). */

@@ -2,6 +2,7 @@ package nl.florijn.billing;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Objects;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,15 @@ record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRu
      *
      * @param day for which lists are read
      * @param then prices as they were known when the period was billed first; null: as they are
-     * @throws UnbillableException when there is no price for the interval
+     * @throws UnbillableException when there is no price for the interval, or an own one in another currency
      */
     PricedTerms priced(Terms terms, LocalDate day, Currency currency, @Nullable PriceBook then) {
+        if (!terms.isPricedIn(currency)) {
+            throw UnbillableException.pricedIn(
+                    Objects.requireNonNull(terms.priceCurrency()),
+                    "Subscription " + subscription.description(),
+                    currency);
+        }
         Interval interval = subscription.cycle().interval();
         PriceRequest wanted = new PriceRequest(terms.product(), interval, currency, terms.quantity(), day);
         LinePrice price = then == null
@@ -37,9 +44,10 @@ record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRu
         return new PricedTerms(terms.product(), terms.quantity(), price.unitPrice(), price.discount(), price.origin());
     }
 
-    /** Whether terms ask for what days were billed at. */
-    static boolean askForTheSame(Terms terms, BilledTerms billed) {
+    /** Whether terms ask for what days were billed at, in the currency that these were billed in. */
+    static boolean askForTheSame(Terms terms, BilledTerms billed, Currency currency) {
         return terms.product().id() == billed.productId()
+                && terms.isPricedIn(currency)
                 && terms.quantity().equals(billed.quantity())
                 && (terms.unitPrice() == null || terms.unitPrice().equals(billed.unitPrice()))
                 && (terms.discount() == null || terms.discount().equals(billed.discount()));

@@ -1,6 +1,7 @@
 package nl.florijn.billing;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effective first day they are in force; those of the start may lie on or before it
  * @param unitPrice own price for one interval, null: from list or product (R15)
+ * @param priceCurrency that the own price was typed in (R28), null: without one, or as it is billed
  * @param discount own discount, null: from list or customer (R16)
  */
 public record Terms(
@@ -19,4 +21,21 @@ public record Terms(
         Product product,
         Quantity quantity,
         @Nullable UnitPrice unitPrice,
-        @Nullable Percentage discount) {}
+        @Nullable Currency priceCurrency,
+        @Nullable Percentage discount) {
+
+    /** Whose own price, if there is one, is in the currency it is billed in. */
+    public Terms(
+            LocalDate effective,
+            Product product,
+            Quantity quantity,
+            @Nullable UnitPrice unitPrice,
+            @Nullable Percentage discount) {
+        this(effective, product, quantity, unitPrice, null, discount);
+    }
+
+    /** Whether the own price, if there is one, is in a currency: it never counts in another (R28). */
+    boolean isPricedIn(Currency currency) {
+        return priceCurrency == null || priceCurrency.equals(currency);
+    }
+}

@@ -1,5 +1,7 @@
 package nl.florijn.billing;
 
+import java.util.Currency;
+
 /**
  * Carries a {@link Failure} from deep in the reckoning to its customer's edge. A run never throws it: it reports the
  * failure and goes on.
@@ -13,6 +15,18 @@ public final class UnbillableException extends RuntimeException {
     UnbillableException(Failure.Code code, String detail) {
         super(detail, null, false, false);
         this.code = code;
+    }
+
+    /**
+     * An amount never becomes as much of another currency (R28).
+     *
+     * @param what begins the sentence
+     */
+    static UnbillableException pricedIn(Currency typed, String what, Currency billed) {
+        return new UnbillableException(
+                Failure.Code.AMOUNTS_IN_OTHER_CURRENCY,
+                "%s has a price typed in %s, but is billed in %s. Convert it at the customer, or give it a new one."
+                        .formatted(what, typed, billed));
     }
 
     /** The failure, as that of a customer. */

@@ -1,5 +1,6 @@
 package nl.florijn.customers;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,67 +8,114 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Amounts that somebody typed are in the currency of who pays. It does not change under them: 30.00 euro never become 30
- * yen (R28).
+ * Amounts that somebody typed stay in the currency that who pays had then. It does not change under them: 30.00 euro never
+ * become 30 yen (R28).
  */
 @Component
-class CurrencyRule {
+public class CurrencyRule {
 
     static final String CODE = "AMOUNTS_IN_OTHER_CURRENCY";
     private static final int NAMED = 5;
 
     private final JooqCustomerRepository repository;
-    private final JooqTypedAmounts amounts;
+    private final TypedAmounts amounts;
 
-    CurrencyRule(JooqCustomerRepository repository, JooqTypedAmounts amounts) {
+    CurrencyRule(JooqCustomerRepository repository, TypedAmounts amounts) {
         this.repository = repository;
         this.amounts = amounts;
     }
 
     /** Expects that the rows of the customer and of who pays for it are locked. */
     void check(FieldCheck check, PartnerId partner, Customer before, CustomerDetails after) {
-        var isOther = !String.valueOf(before.details().currency()).equals(after.currency());
-        List<CustomerId> holders = new ArrayList<>();
-        if (!payingIn(partner, before.details()).equals(payingIn(partner, after))) {
-            holders.add(before.id());
+        var isOther = !currency(before.details()).equals(currency(after));
+        var found = new ArrayList<TypedAmount>();
+        var paying = payingIn(partner, after);
+        if (!payingIn(partner, before.details()).equals(paying)) {
+            found.addAll(otherThan(paying, partner, List.of(before.id())));
         }
         if (isOther) {
-            holders.addAll(amounts.lockPaidBy(partner, List.of(before.id())));
+            found.addAll(otherThan(currency(after), partner, repository.lockPaidBy(partner, before.id())));
+            keptLimit(before, after.creditLimit()).ifPresent(found::add);
         }
-        refusal(partner, holders)
-                .ifPresent(sentence -> check.require(false, isOther ? "currency" : DebtorRule.FIELD, CODE, sentence));
+        sentence(found).ifPresent(text -> check.require(false, isOther ? "currency" : DebtorRule.FIELD, CODE, text));
     }
 
-    /** Why the currency of a debtor cannot change, for itself and all that it pays for; empty when it can. */
-    Optional<String> refusal(PartnerId partner, CustomerId debtor) {
-        List<CustomerId> holders = new ArrayList<>(amounts.lockPaidBy(partner, List.of(debtor)));
+    /**
+     * All prices typed for a customer, and for those it pays for, that are in another currency than they would be billed in
+     * when it is like this. Nobody is kept from changing them.
+     */
+    public List<TypedAmount> outOfPlace(PartnerId partner, Customer before, CustomerDetails after) {
+        var found = new ArrayList<>(otherThan(payingIn(partner, after), partner, List.of(before.id())));
+        found.addAll(otherThan(currency(after), partner, repository.paidBy(partner, before.id())));
+        return found;
+    }
+
+    /** A customer and all that it pays for; these are kept from others until the transaction ends. */
+    public List<CustomerId> holders(PartnerId partner, CustomerId debtor) {
+        List<CustomerId> holders = new ArrayList<>(repository.lockPaidBy(partner, debtor));
         holders.add(debtor);
-        return refusal(partner, holders);
+        return holders;
     }
 
-    /** Why who pays for these cannot have another currency; empty when nothing of theirs waits. */
-    Optional<String> refusal(PartnerId partner, Collection<CustomerId> holders) {
-        var waiting = holders.isEmpty() ? List.<String>of() : amounts.waiting(partner, holders);
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(sentence(waiting));
+    /** The credit limit, when it would become as much of another currency; empty when there is none, or it is typed anew. */
+    public Optional<TypedAmount> keptLimit(Customer before, @Nullable BigDecimal after) {
+        var limit = before.details().creditLimit();
+        return limit == null || after == null || limit.compareTo(after) != 0
+                ? Optional.empty()
+                : Optional.of(new TypedAmount(
+                        TypedAmount.Kind.CREDIT_LIMIT,
+                        before.id().toString(),
+                        before.id(),
+                        before.name(),
+                        null,
+                        limit,
+                        currency(before.details())));
     }
 
-    private String payingIn(PartnerId partner, CustomerDetails details) {
+    /** Why the currency of a debtor cannot change to another, for itself and all that it pays for; empty when it can. */
+    Optional<String> refusal(PartnerId partner, CustomerId debtor, String currency) {
+        return refusal(partner, holders(partner, debtor), currency);
+    }
+
+    /** Why who pays for these cannot have this currency; empty when nothing of theirs waits in another one. */
+    Optional<String> refusal(PartnerId partner, Collection<CustomerId> holders, String currency) {
+        return sentence(otherThan(currency, partner, holders));
+    }
+
+    /** In which currency a customer is billed, when it is like this. */
+    public String payingIn(PartnerId partner, CustomerDetails details) {
         var debtor = details.invoiceDebtorId();
         var paying = debtor == null
                 ? details
                 : repository.find(partner, debtor).map(Customer::details).orElse(details);
-        return String.valueOf(paying.currency());
+        return currency(paying);
     }
 
-    private static String sentence(List<String> waiting) {
-        var named = waiting.stream().limit(NAMED).map(text -> "'" + text + "'").collect(Collectors.joining(", "));
+    private List<TypedAmount> otherThan(String currency, PartnerId partner, Collection<CustomerId> holders) {
+        return holders.isEmpty()
+                ? List.of()
+                : amounts.waiting(partner, holders).stream()
+                        .filter(amount -> !amount.currency().equals(currency))
+                        .toList();
+    }
+
+    private static String currency(CustomerDetails details) {
+        return String.valueOf(details.currency());
+    }
+
+    static Optional<String> sentence(List<TypedAmount> waiting) {
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        var named = waiting.stream().limit(NAMED).map(TypedAmount::inWords).collect(Collectors.joining(", "));
         var more = waiting.size() - NAMED;
-        return "There are prices typed in the present currency that wait to be billed: " + named
+        return Optional.of("Amounts typed in another currency would count in this one: " + named
                 + (more > 0 ? " and " + more + " more" : "")
-                + ". End these subscriptions and take back these charges first, or bill them; enter them in the new currency"
-                + " afterwards.";
+                + ". Convert, replace or end them together with the change, at the customer or by"
+                + " POST /customers/{id}/change-currency.");
     }
 }

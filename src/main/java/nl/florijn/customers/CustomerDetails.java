@@ -74,25 +74,36 @@ public record CustomerDetails(
                 address.in(country),
                 Objects.requireNonNullElse(currency, partner.currency()),
                 invoiceDebtorId,
+                creditLimit,
                 settings,
                 contacts);
     }
 
     CustomerDetails withNumber(String given) {
-        return copy(given, address, currency, invoiceDebtorId, settings, contacts);
+        return copy(given, address, currency, invoiceDebtorId, creditLimit, settings, contacts);
     }
 
     CustomerDetails withInvoiceDebtor(@Nullable CustomerId debtor) {
-        return copy(number, address, currency, debtor, settings, contacts);
+        return copy(number, address, currency, debtor, creditLimit, settings, contacts);
     }
 
     CustomerDetails withContacts(List<Contact> others) {
-        return copy(number, address, currency, invoiceDebtorId, settings, others);
+        return copy(number, address, currency, invoiceDebtorId, creditLimit, settings, others);
+    }
+
+    /** With another credit limit; null: none. */
+    public CustomerDetails withCreditLimit(@Nullable BigDecimal other) {
+        return copy(number, address, currency, invoiceDebtorId, other, settings, contacts);
+    }
+
+    /** Billed in another currency, or paid for by somebody else; null: by itself. */
+    public CustomerDetails paying(@Nullable String otherCurrency, @Nullable CustomerId debtor) {
+        return copy(number, address, otherCurrency, debtor, creditLimit, settings, contacts);
     }
 
     /** With other settings of its own. */
     public CustomerDetails with(BillingSettings others) {
-        return copy(number, address, currency, invoiceDebtorId, others, contacts);
+        return copy(number, address, currency, invoiceDebtorId, creditLimit, others, contacts);
     }
 
     private CustomerDetails copy(
@@ -100,6 +111,7 @@ public record CustomerDetails(
             Address otherAddress,
             @Nullable String otherCurrency,
             @Nullable CustomerId otherDebtor,
+            @Nullable BigDecimal otherCreditLimit,
             BillingSettings otherSettings,
             List<Contact> otherContacts) {
         return new CustomerDetails(
@@ -117,7 +129,7 @@ public record CustomerDetails(
                 vatCode,
                 priceList,
                 otherDebtor,
-                creditLimit,
+                otherCreditLimit,
                 discountPercent,
                 otherSettings,
                 otherContacts);

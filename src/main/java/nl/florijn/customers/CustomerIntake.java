@@ -122,11 +122,22 @@ final class CustomerIntake {
     }
 
     private void keepsCurrency(CsvRow row, InBooks old, CustomerEntry customer) {
-        var isOther = !customer.currency().equals(old.customer().currency());
-        if (isOther && !old.holder().isPaidFor()) {
+        var before = old.customer();
+        if (customer.currency().equals(before.currency())) {
+            return;
+        }
+        if (!old.holder().isPaidFor()) {
             currencyRule
-                    .refusal(partner, customer.id())
+                    .refusal(partner, customer.id(), customer.currency())
                     .ifPresent(sentence -> row.fault(CustomerColumns.CURRENCY, CurrencyRule.CODE, sentence));
+        }
+        var limit = before.creditLimit();
+        if (limit != null && customer.creditLimit() != null && limit.compareTo(customer.creditLimit()) == 0) {
+            row.fault(
+                    CustomerColumns.CREDIT_LIMIT,
+                    CurrencyRule.CODE,
+                    "The credit limit %s was typed in %s; give it in %s, or leave it empty."
+                            .formatted(limit.toPlainString(), before.currency(), customer.currency()));
         }
     }
 

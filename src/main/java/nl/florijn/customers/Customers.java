@@ -129,6 +129,25 @@ public class Customers {
     /** @throws StaleVersion when the customer is no longer of this version */
     @Requires(Right.WRITE)
     public Customer change(PartnerId partner, CustomerId id, int version, CustomerDetails details) {
+        return change(partner, id, version, details, (before, after) -> keepsCurrency(partner, before, after));
+    }
+
+    /** What becomes of amounts that were typed when a customer changes (R28). */
+    @FunctionalInterface
+    public interface AmountsTaken {
+
+        /** The details as they are to be kept; the rows of the customer and of who pays for it are locked. */
+        CustomerDetails along(Customer before, CustomerDetails after);
+    }
+
+    /**
+     * As the other one, with amounts in another currency taken along.
+     *
+     * @throws StaleVersion when the customer is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public Customer change(
+            PartnerId partner, CustomerId id, int version, CustomerDetails details, AmountsTaken amounts) {
         return transactions.in(() -> {
             events.publishEvent(new CustomerTermsChanging(partner, id));
             lock(partner, id, details);
@@ -138,8 +157,8 @@ public class Customers {
             }
             var kept = details.number() == null ? details.withNumber(before.number()) : details;
             var paying = id.equals(kept.invoiceDebtorId()) ? kept.withInvoiceDebtor(null) : kept;
-            var complete = checked(partner, id, paying.in(partners.get(partner).details()));
-            keepsCurrency(partner, before, complete);
+            var complete = amounts.along(
+                    before, checked(partner, id, paying.in(partners.get(partner).details())));
             var numbered = numbers.numbered(partner, complete);
             var inherited = InheritedTerms.changed(
                     before.details().settings(),
@@ -164,10 +183,11 @@ public class Customers {
                 partner, Stream.of(id, debtor == null ? id : debtor).distinct().toList());
     }
 
-    private void keepsCurrency(PartnerId partner, Customer before, CustomerDetails after) {
+    private CustomerDetails keepsCurrency(PartnerId partner, Customer before, CustomerDetails after) {
         var check = new FieldCheck();
         currencyRule.check(check, partner, before, after);
         check.done();
+        return after;
     }
 
     private CustomerDetails checked(PartnerId partner, CustomerId id, CustomerDetails details) {

@@ -102,7 +102,7 @@ final class InvoiceDebtors {
         var holder = wish.holder();
         if (wish.isInBooks() && !payer.currency().equals(holder.payer().currency())) {
             currencyRule
-                    .refusal(partner, List.of(holder.id()))
+                    .refusal(partner, List.of(holder.id()), payer.currency().getCurrencyCode())
                     .ifPresent(sentence -> wish.row().fault(INVOICE_DEBTOR, CurrencyRule.CODE, sentence));
         }
     }

@@ -71,6 +71,27 @@ class JooqCustomerRepository {
                 .execute();
     }
 
+    /** Those that one pays for, itself left out; kept from others until the transaction ends, so that nothing is added. */
+    List<CustomerId> lockPaidBy(PartnerId partner, CustomerId debtor) {
+        return db.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.INVOICE_DEBTOR_ID.eq(debtor))
+                .orderBy(CUSTOMER.ID)
+                .forUpdate()
+                .fetch(CUSTOMER.ID);
+    }
+
+    /** Those that one pays for, itself left out. */
+    List<CustomerId> paidBy(PartnerId partner, CustomerId debtor) {
+        return db.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.INVOICE_DEBTOR_ID.eq(debtor))
+                .orderBy(CUSTOMER.ID)
+                .fetch(CUSTOMER.ID);
+    }
+
     /** Whether this customer pays for others. */
     boolean paysForOthers(PartnerId partner, CustomerId id) {
         return db.fetchExists(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), CUSTOMER.INVOICE_DEBTOR_ID.eq(id));

@@ -6,6 +6,7 @@ import florijn.db.tables.records.SubscriptionRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ record JooqSubscriptionMapping(
                 product(row.getProductId()),
                 Quantity.of(row.getQuantity()),
                 price(row.getUnitPrice()),
+                currency(row.getPriceCurrency()),
                 percentage(row.getDiscountPercent()));
         var later = changes.getOrDefault(row.getId(), List.of());
         if (later.isEmpty()) {
@@ -88,6 +90,7 @@ record JooqSubscriptionMapping(
                 change.getProductId() == null ? before.product() : product(change.getProductId()),
                 change.getQuantity() == null ? before.quantity() : Quantity.of(change.getQuantity()),
                 change.getUnitPrice() == null ? before.unitPrice() : price(change.getUnitPrice()),
+                change.getUnitPrice() == null ? before.priceCurrency() : currency(change.getPriceCurrency()),
                 change.getDiscountPercent() == null ? before.discount() : percentage(change.getDiscountPercent()));
     }
 
@@ -118,6 +121,7 @@ record JooqSubscriptionMapping(
                 row.getProductId() == null ? null : product(row.getProductId()),
                 Quantity.of(row.getQuantity()),
                 price(row.getUnitPrice()),
+                currency(row.getPriceCurrency()),
                 percentage(row.getDiscountPercent()),
                 row.getPriceListId() == null ? null : lists.get(row.getPriceListId()),
                 vatCode == null ? null : vatCode.value(),
@@ -134,6 +138,10 @@ record JooqSubscriptionMapping(
 
     private static @Nullable UnitPrice price(@Nullable BigDecimal price) {
         return price == null ? null : UnitPrice.of(price);
+    }
+
+    private static @Nullable Currency currency(@Nullable String code) {
+        return code == null ? null : Currency.getInstance(code);
     }
 
     private static @Nullable Percentage percentage(@Nullable BigDecimal percentage) {

@@ -2,7 +2,17 @@ package nl.florijn.subscriptions;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** An extra charge as it is stored. */
+/**
+ * An extra charge as it is stored.
+ *
+ * @param priceCurrency that its price was typed in, ISO 4217 (R28); null: it has none
+ */
 public record Charge(
-        ChargeId id, @JsonUnwrapped ChargeDetails details, ChargeState state, Instant createdAt, int version) {}
+        ChargeId id,
+        @JsonUnwrapped ChargeDetails details,
+        @Nullable String priceCurrency,
+        ChargeState state,
+        Instant createdAt,
+        int version) {}

@@ -35,6 +35,7 @@ public class Charges {
 
     private final JooqChargeRepository repository;
     private final NamedObjects named;
+    private final JooqPayingCurrency paying;
     private final PriceLists priceLists;
     private final VatCodes vatCodes;
     private final LedgerAccounts accounts;
@@ -48,6 +49,7 @@ public class Charges {
     Charges(
             JooqChargeRepository repository,
             NamedObjects named,
+            JooqPayingCurrency paying,
             PriceLists priceLists,
             VatCodes vatCodes,
             LedgerAccounts accounts,
@@ -58,6 +60,7 @@ public class Charges {
             AuditLog audit) {
         this.repository = repository;
         this.named = named;
+        this.paying = paying;
         this.priceLists = priceLists;
         this.vatCodes = vatCodes;
         this.accounts = accounts;
@@ -93,6 +96,7 @@ public class Charges {
                     partner,
                     id,
                     complete,
+                    complete.unitPrice() == null ? null : paying.kept(partner, complete.customerId()),
                     priceLists.resolve(partner, complete.priceList()),
                     vatCodes.resolve(partner, complete.vatCode()),
                     account == null ? null : accounts.use(partner, account),

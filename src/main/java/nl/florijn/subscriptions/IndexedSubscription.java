@@ -3,7 +3,6 @@ package nl.florijn.subscriptions;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.LineAmount;
 import nl.florijn.billing.RaisedPrice;
@@ -15,10 +14,9 @@ import nl.florijn.platform.DecimalForm;
  * A subscription that an indexation raises.
  *
  * @param customer name of who holds it
- * @param currency of who pays for it
  * @param prices at least one, the first on the date of the indexation
  */
-record IndexedSubscription(StoredSubscription stored, String customer, Currency currency, List<RaisedPrice> prices) {
+record IndexedSubscription(StoredSubscription stored, String customer, List<RaisedPrice> prices) {
 
     IndexationPreview.Row row() {
         var terms = terms();
@@ -27,7 +25,7 @@ record IndexedSubscription(StoredSubscription stored, String customer, Currency 
                 customer,
                 String.valueOf(terms.description()),
                 terms.interval(),
-                currency.getCurrencyCode(),
+                first().currency().getCurrencyCode(),
                 terms.quantity(),
                 price(first().before().unitPrice()),
                 price(first().after()));
@@ -36,14 +34,14 @@ record IndexedSubscription(StoredSubscription stored, String customer, Currency 
     IndexationPreview.Sum sum() {
         return new IndexationPreview.Sum(
                 terms().interval(),
-                currency.getCurrencyCode(),
+                first().currency().getCurrencyCode(),
                 amount(first().before().unitPrice()),
                 amount(first().after()));
     }
 
     private BigDecimal amount(UnitPrice price) {
         return LineAmount.of(
-                        Quantity.of(terms().quantity()), price, first().before().discount(), null, currency)
+                        Quantity.of(terms().quantity()), price, first().before().discount(), null, first().currency())
                 .toDecimal();
     }
 

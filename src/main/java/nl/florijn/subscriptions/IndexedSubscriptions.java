@@ -45,7 +45,7 @@ class IndexedSubscriptions {
             var customer = holder.toCore(priceLists);
             var changes = indexation.changes(stored.toCore(known), product.value(), customer, holder.currency());
             if (!changes.isEmpty()) {
-                raised.add(new IndexedSubscription(stored, holder.name(), holder.currency(), changes));
+                raised.add(new IndexedSubscription(stored, holder.name(), changes));
             }
         }
         return raised;
@@ -68,7 +68,7 @@ class IndexedSubscriptions {
                     holder.toCore(after),
                     holder.currency());
             if (price != null) {
-                raised.add(new IndexedSubscription(stored, holder.name(), holder.currency(), List.of(price)));
+                raised.add(new IndexedSubscription(stored, holder.name(), List.of(price)));
             }
         }
         return raised;

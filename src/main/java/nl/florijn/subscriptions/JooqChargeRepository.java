@@ -6,12 +6,15 @@ import static florijn.db.Tables.PRICE_LIST;
 import static florijn.db.Tables.VAT_CODE;
 import static org.jooq.impl.DSL.noCondition;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
@@ -50,6 +53,7 @@ class JooqChargeRepository {
             PartnerId partner,
             ChargeId id,
             ChargeDetails details,
+            @Nullable String priceCurrency,
             @Nullable PriceListId priceList,
             @Nullable VatCodeId vatCode,
             @Nullable LedgerAccountId account,
@@ -64,6 +68,7 @@ class JooqChargeRepository {
                 .set(CHARGE.OWN_GROUP, details.group())
                 .set(CHARGE.QUANTITY, details.quantity())
                 .set(CHARGE.UNIT_PRICE, details.unitPrice())
+                .set(CHARGE.PRICE_CURRENCY, priceCurrency)
                 .set(CHARGE.DISCOUNT_PERCENT, details.discountPercent())
                 .set(CHARGE.PRICE_LIST_ID, priceList)
                 .set(CHARGE.VAT_CODE_ID, vatCode)
@@ -78,6 +83,39 @@ class JooqChargeRepository {
                 .where(CHARGE.PARTNER_ID.eq(partner))
                 .and(CHARGE.ID.eq(id))
                 .forUpdate()
+                .execute();
+    }
+
+    /** Keeps those that wait on these customers from others until the transaction ends. */
+    void lockWaiting(PartnerId partner, Collection<CustomerId> holders) {
+        db.select(CHARGE.ID)
+                .from(CHARGE.forceIndex("charge_waiting"))
+                .where(CHARGE.PARTNER_ID.eq(partner))
+                .and(CHARGE.WAITING.isTrue())
+                .and(CHARGE.CUSTOMER_ID.in(holders))
+                .orderBy(CHARGE.ID)
+                .forUpdate()
+                .execute();
+    }
+
+    /** Those that wait on these customers at a price of their own. */
+    List<Charge> priced(PartnerId partner, Collection<CustomerId> holders) {
+        var priced = CHARGE.WAITING
+                .isTrue()
+                .and(CHARGE.CUSTOMER_ID.in(holders))
+                .and(CHARGE.UNIT_PRICE.isNotNull());
+        return charges(partner, priced, Integer.MAX_VALUE);
+    }
+
+    /** Gives a charge that waits another price. */
+    void price(PartnerId partner, ChargeId id, BigDecimal unitPrice, String currency) {
+        db.update(CHARGE)
+                .set(CHARGE.UNIT_PRICE, unitPrice)
+                .set(CHARGE.PRICE_CURRENCY, currency)
+                .set(CHARGE.VERSION, CHARGE.VERSION.plus(1))
+                .where(CHARGE.PARTNER_ID.eq(partner))
+                .and(CHARGE.ID.eq(id))
+                .and(CHARGE.WAITING.isTrue())
                 .execute();
     }
 
@@ -138,7 +176,13 @@ class JooqChargeRepository {
                 row.get(VAT_CODE.CODE),
                 row.get(LEDGER_ACCOUNT.CODE),
                 row.get(CHARGE.OWN_GROUP));
-        return new Charge(row.get(CHARGE.ID), details, state(row), row.get(CHARGE.CREATED_AT), row.get(CHARGE.VERSION));
+        return new Charge(
+                row.get(CHARGE.ID),
+                details,
+                row.get(CHARGE.PRICE_CURRENCY),
+                state(row),
+                row.get(CHARGE.CREATED_AT),
+                row.get(CHARGE.VERSION));
     }
 
     private static ChargeState state(Record row) {

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import florijn.db.tables.Customer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.florijn.billing.PriceList;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.PriceListId;
@@ -131,6 +133,7 @@ class JooqIndexedSubscriptions {
                 SUBSCRIPTION_CHANGE.CHANGE_NO,
                 SUBSCRIPTION_CHANGE.EFFECTIVE,
                 SUBSCRIPTION_CHANGE.UNIT_PRICE,
+                SUBSCRIPTION_CHANGE.PRICE_CURRENCY,
                 SUBSCRIPTION_CHANGE.DISCOUNT_PERCENT,
                 SUBSCRIPTION_CHANGE.INDEXATION_ID,
                 SUBSCRIPTION_CHANGE.PRICE_BEFORE,
@@ -148,6 +151,7 @@ class JooqIndexedSubscriptions {
                         ++number,
                         price.effective(),
                         price.after().toDecimal(),
+                        price.currency().getCurrencyCode(),
                         discount == null ? null : discount.toDecimal(),
                         indexation,
                         price.before().unitPrice().toDecimal(),
@@ -226,6 +230,23 @@ class JooqIndexedSubscriptions {
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation))
                 .execute();
+    }
+
+    /** Has a change that converts one of an indexation be undone with it: with the price before it, converted too. */
+    void follow(
+            PartnerId partner,
+            SubscriptionChangeId raised,
+            SubscriptionChangeId converted,
+            UnaryOperator<BigDecimal> conversion) {
+        db.selectFrom(SUBSCRIPTION_CHANGE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION_CHANGE.ID.eq(raised))
+                .forEach(row -> db.update(SUBSCRIPTION_CHANGE)
+                        .set(SUBSCRIPTION_CHANGE.INDEXATION_ID, row.getIndexationId())
+                        .set(SUBSCRIPTION_CHANGE.PRICE_BEFORE, conversion.apply(row.getPriceBefore()))
+                        .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                        .and(SUBSCRIPTION_CHANGE.ID.eq(converted))
+                        .execute());
     }
 
     /** Has the runs look at days that were billed, from a day on. */

@@ -6,9 +6,11 @@ import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import florijn.db.tables.Customer;
@@ -73,6 +75,20 @@ class JooqSubscriptionRepository {
         return matching(partner, condition, Integer.MAX_VALUE);
     }
 
+    /** Those of these customers that have a price of their own, or get one by a dated change. */
+    List<StoredSubscription> priced(PartnerId partner, Collection<CustomerId> holders) {
+        var byChange = exists(selectOne()
+                .from(SUBSCRIPTION_CHANGE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
+                .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+                .and(SUBSCRIPTION_CHANGE.UNIT_PRICE.isNotNull()));
+        var condition = SUBSCRIPTION
+                .CUSTOMER_ID
+                .in(holders)
+                .and(SUBSCRIPTION.UNIT_PRICE.isNotNull().or(byChange));
+        return matching(partner, condition, Integer.MAX_VALUE);
+    }
+
     /** Those of these ids, by id. */
     Map<SubscriptionId, StoredSubscription> all(PartnerId partner, Collection<SubscriptionId> ids) {
         return matching(partner, SUBSCRIPTION.forceIndex("PRIMARY"), SUBSCRIPTION.ID.in(ids), Integer.MAX_VALUE)
@@ -119,17 +135,30 @@ class JooqSubscriptionRepository {
                         SUBSCRIPTION.ID.ne(self));
     }
 
-    void add(PartnerId partner, SubscriptionId id, SubscriptionDetails details, SubscriptionState state, Instant now) {
-        var row = toRecord(details, layout(partner, details.layout()), state);
+    /** @param priceCurrency of its own price; null: it has none */
+    void add(
+            PartnerId partner,
+            SubscriptionId id,
+            SubscriptionDetails details,
+            @Nullable String priceCurrency,
+            SubscriptionState state,
+            Instant now) {
+        var row = toRecord(details, priceCurrency, layout(partner, details.layout()), state);
         row.setPartnerId(partner);
         row.setId(id);
         row.setCreatedAt(now);
         db.insertInto(SUBSCRIPTION).set(row).execute();
     }
 
-    void change(PartnerId partner, SubscriptionId id, SubscriptionDetails details, SubscriptionState state) {
+    /** @param priceCurrency of its own price; null: it has none */
+    void change(
+            PartnerId partner,
+            SubscriptionId id,
+            SubscriptionDetails details,
+            @Nullable String priceCurrency,
+            SubscriptionState state) {
         db.update(SUBSCRIPTION)
-                .set(toRecord(details, layout(partner, details.layout()), state))
+                .set(toRecord(details, priceCurrency, layout(partner, details.layout()), state))
                 .set(SUBSCRIPTION.VERSION, SUBSCRIPTION.VERSION.plus(1))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION.ID.eq(id))
@@ -157,8 +186,14 @@ class JooqSubscriptionRepository {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
+    /** @param priceCurrency of its price; null: it has none */
     void addChange(
-            PartnerId partner, SubscriptionId subscription, SubscriptionChangeId id, NewChange change, Instant now) {
+            PartnerId partner,
+            SubscriptionId subscription,
+            SubscriptionChangeId id,
+            NewChange change,
+            @Nullable String priceCurrency,
+            Instant now) {
         db.insertInto(SUBSCRIPTION_CHANGE)
                 .set(SUBSCRIPTION_CHANGE.PARTNER_ID, partner)
                 .set(SUBSCRIPTION_CHANGE.ID, id)
@@ -169,6 +204,7 @@ class JooqSubscriptionRepository {
                 .set(SUBSCRIPTION_CHANGE.EFFECTIVE, change.effective())
                 .set(SUBSCRIPTION_CHANGE.QUANTITY, change.quantity())
                 .set(SUBSCRIPTION_CHANGE.UNIT_PRICE, change.unitPrice())
+                .set(SUBSCRIPTION_CHANGE.PRICE_CURRENCY, priceCurrency)
                 .set(SUBSCRIPTION_CHANGE.DISCOUNT_PERCENT, change.discountPercent())
                 .set(SUBSCRIPTION_CHANGE.PRODUCT_ID, change.productId())
                 .set(SUBSCRIPTION_CHANGE.CREATED_AT, now)
@@ -186,7 +222,10 @@ class JooqSubscriptionRepository {
     }
 
     private static SubscriptionRecord toRecord(
-            SubscriptionDetails details, @Nullable LayoutId layout, SubscriptionState state) {
+            SubscriptionDetails details,
+            @Nullable String priceCurrency,
+            @Nullable LayoutId layout,
+            SubscriptionState state) {
         var row = new SubscriptionRecord();
         row.setReference(details.reference());
         row.setCustomerId(details.customerId());
@@ -196,6 +235,7 @@ class JooqSubscriptionRepository {
         row.setOwnGroup(details.group());
         row.setQuantity(details.quantity());
         row.setUnitPrice(details.unitPrice());
+        row.setPriceCurrency(priceCurrency);
         row.setDiscountPercent(details.discountPercent());
         row.setBillingInterval(details.interval());
         row.setStartDate(details.start());
@@ -269,6 +309,7 @@ class JooqSubscriptionRepository {
                                         row.getUnitPrice(),
                                         row.getDiscountPercent(),
                                         row.getProductId()),
+                                row.getPriceCurrency(),
                                 row.getIndexationId(),
                                 row.getCreatedAt()));
     }
@@ -294,6 +335,7 @@ class JooqSubscriptionRepository {
         return new StoredSubscription(
                 row.get(SUBSCRIPTION.ID),
                 details,
+                row.get(SUBSCRIPTION.PRICE_CURRENCY),
                 changes,
                 new SubscriptionState(
                         row.get(SUBSCRIPTION.BILLED_UNTIL),

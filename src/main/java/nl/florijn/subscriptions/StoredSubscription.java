@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.florijn.billing.BillingType;
 import nl.florijn.billing.InvoiceRhythm;
@@ -14,13 +16,16 @@ import nl.florijn.billing.Product;
 import nl.florijn.billing.SubscriptionState;
 import nl.florijn.billing.Terms;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.customers.TypedAmount;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.DecimalForm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A subscription with what its billing depends on.
  *
  * @param atStart its terms are those of its first day
+ * @param priceCurrency that the price of its first day was typed in (R28); null: it has none
  * @param changes in the order in which they count: by date, the later entered one last
  * @param inherited billing type of the customer (R2), for a subscription without its own
  * @param rhythm months in which the invoice debtor is due (R9)
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record StoredSubscription(
         SubscriptionId id,
         SubscriptionDetails atStart,
+        @Nullable String priceCurrency,
         List<SubscriptionChange> changes,
         SubscriptionState state,
         BillingType inherited,
@@ -44,6 +50,7 @@ record StoredSubscription(
         return new Subscription(
                 id,
                 current(),
+                priceCurrencyOn(firstUnbilledDay()),
                 changes,
                 state.billedUntil(),
                 state.nextBilling(billingType(atStart), rhythm, nextRun),
@@ -73,6 +80,61 @@ record StoredSubscription(
             }
         }
         return terms;
+    }
+
+    /** In which currency the own price of a day was typed (R28); null: it has none. */
+    @Nullable
+    String priceCurrencyOn(LocalDate day) {
+        var currency = priceCurrency;
+        for (var dated : changes) {
+            if (!dated.change().effective().isAfter(day) && dated.priceCurrency() != null) {
+                currency = dated.priceCurrency();
+            }
+        }
+        return currency;
+    }
+
+    /** The last change to that day that gives the price of it; empty: that of its first day counts. */
+    Optional<SubscriptionChange> pricedBy(LocalDate day) {
+        return changes.stream()
+                .filter(dated -> dated.priceCurrency() != null
+                        && !dated.change().effective().isAfter(day))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Its own prices that are not billed to their end, each from the first day that is left of it (R28). */
+    List<TypedAmount> typedPrices() {
+        var first = firstUnbilledDay();
+        var end = atStart.end();
+        if (end != null && !first.isBefore(end)) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(first),
+                        changes.stream()
+                                .filter(dated -> dated.priceCurrency() != null)
+                                .map(dated -> dated.change().effective())
+                                .filter(day -> day.isAfter(first) && (end == null || day.isBefore(end))))
+                .distinct()
+                .map(this::typedPrice)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<TypedAmount> typedPrice(LocalDate from) {
+        var terms = termsOn(from);
+        var price = terms.unitPrice();
+        var currency = priceCurrencyOn(from);
+        return price == null || currency == null
+                ? Optional.empty()
+                : Optional.of(new TypedAmount(
+                        TypedAmount.Kind.SUBSCRIPTION,
+                        id.toString(),
+                        atStart.customerId(),
+                        String.valueOf(terms.description()),
+                        from,
+                        DecimalForm.price(price, Currency.getInstance(currency)),
+                        currency));
     }
 
     /** Whether new terms must be written as a dated change, since those of the first day do not decide any more. */
@@ -137,10 +199,12 @@ record StoredSubscription(
     nl.florijn.billing.Subscription toCore(Map<ProductId, Product> products) {
         var terms = new ArrayList<Terms>(1 + changes.size());
         var details = atStart;
-        terms.add(details.terms(atStart.start(), products));
+        var currency = priceCurrency;
+        terms.add(details.terms(atStart.start(), currency, products));
         for (var dated : changes) {
             details = dated.change().onto(details);
-            terms.add(details.terms(dated.change().effective(), products));
+            currency = dated.priceCurrency() == null ? currency : dated.priceCurrency();
+            terms.add(details.terms(dated.change().effective(), currency, products));
         }
         return core(atStart).with(terms);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
 import nl.florijn.billing.Alignment;
@@ -93,12 +94,13 @@ public record SubscriptionDetails(
     }
 
     /** Its terms as the core knows them. */
-    Terms terms(LocalDate effective, Map<ProductId, Product> products) {
+    Terms terms(LocalDate effective, @Nullable String priceCurrency, Map<ProductId, Product> products) {
         return new Terms(
                 effective,
                 requireNonNull(products.get(productId)),
                 Quantity.of(quantity),
                 unitPrice == null ? null : UnitPrice.of(unitPrice),
+                unitPrice == null || priceCurrency == null ? null : Currency.getInstance(priceCurrency),
                 discountPercent == null ? null : Percentage.of(discountPercent));
     }
 

@@ -2,6 +2,7 @@ package nl.florijn.subscriptions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.Alignment;
 import nl.florijn.billing.BillingType;
@@ -33,12 +34,13 @@ record SubscriptionEntry(
         @Nullable LocalDate end,
         BilledByTerms billed) {
 
-    /** The terms by which it is billed (R3, R7). */
+    /** The terms by which it is billed (R3, R7); with the currency that its own price was typed in (R28). */
     record BilledByTerms(
             CustomerId customer,
             ProductId product,
             BigDecimal quantity,
             @Nullable BigDecimal unitPrice,
+            @Nullable String priceCurrency,
             @Nullable BigDecimal discountPercent,
             Interval interval,
             LocalDate start,
@@ -57,12 +59,14 @@ record SubscriptionEntry(
      */
     Subscription toCore(Product product, BillingType effectiveType, boolean effectiveProrate) {
         var price = billed.unitPrice();
+        var currency = billed.priceCurrency();
         var discount = billed.discountPercent();
         var terms = new Terms(
                 billed.start(),
                 product,
                 Quantity.of(billed.quantity()),
                 price == null ? null : UnitPrice.of(price),
+                currency == null ? null : Currency.getInstance(currency),
                 discount == null ? null : Percentage.of(discount));
         return new Subscription(
                 id.value(),

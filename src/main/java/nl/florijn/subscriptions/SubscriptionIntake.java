@@ -18,6 +18,7 @@ import static nl.florijn.subscriptions.SubscriptionColumns.REFERENCE;
 import static nl.florijn.subscriptions.SubscriptionColumns.START;
 import static nl.florijn.subscriptions.SubscriptionColumns.UNIT_PRICE;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,10 +64,13 @@ final class SubscriptionIntake {
     private final Instant now = Instant.now();
     private final List<StandingEntry> added = new ArrayList<>();
     private final List<StandingEntry> changed = new ArrayList<>();
-    private final Map<SubscriptionId, NewChange> dated = new LinkedHashMap<>();
+    private final Map<SubscriptionId, PricedChange> dated = new LinkedHashMap<>();
     private Map<SubscriptionId, StoredSubscription> inBooks = Map.of();
     private Map<SubscriptionId, LocalDate> broughtOver = Map.of();
     private int kept;
+
+    /** With the currency of its price; null: it has none (R28). */
+    private record PricedChange(NewChange change, @Nullable String priceCurrency) {}
 
     SubscriptionIntake(
             PartnerId partner,
@@ -162,6 +166,7 @@ final class SubscriptionIntake {
             changeBilled(row, wanted, holder, product, old);
         } else {
             checkPrice(row, holder, product);
+            checkCurrency(row, wanted, holder, old);
             if (row.isSound()) {
                 takeUnbilled(row, wanted, holder, product, old);
             }
@@ -195,7 +200,8 @@ final class SubscriptionIntake {
         }
         changed.add(new StandingEntry(entry, stateAfter(entry, old, change, holder, product), null));
         if (!change.isEmpty()) {
-            dated.put(entry.id(), change);
+            var currency = holder.payer().currency().getCurrencyCode();
+            dated.put(entry.id(), new PricedChange(change, change.unitPrice() == null ? null : currency));
         }
         file.countUpdated();
     }
@@ -256,6 +262,23 @@ final class SubscriptionIntake {
         }
     }
 
+    /** A price that goes along to another customer stays in the currency it was typed in (R28). */
+    private static void checkCurrency(
+            CsvRow row, SubscriptionEntry wanted, SubscriptionHolder holder, @Nullable InBooks old) {
+        var currency = wanted.billed().priceCurrency();
+        var paying = holder.payer().currency().getCurrencyCode();
+        if (old != null
+                && !old.entry().billed().customer().equals(holder.id())
+                && currency != null
+                && !currency.equals(paying)) {
+            row.fault(
+                    CUSTOMER,
+                    "AMOUNTS_IN_OTHER_CURRENCY",
+                    "The price was typed in %s, but this customer is billed in %s; give one in %s."
+                            .formatted(currency, paying, paying));
+        }
+    }
+
     private static void noPrice(CsvRow row, SubscriptionHolder holder, Interval interval) {
         row.fault(
                 UNIT_PRICE,
@@ -268,6 +291,7 @@ final class SubscriptionIntake {
         var before = old == null ? null : old.entry();
         var terms = old == null ? null : old.entry().billed();
         var alignment = row.find(ALIGNMENT, terms, BilledByTerms::alignment);
+        var unitPrice = row.find(UNIT_PRICE, terms, BilledByTerms::unitPrice);
         return new SubscriptionEntry(
                 old == null ? new SubscriptionId(ids.next()) : old.entry().id(),
                 row.get(REFERENCE),
@@ -279,13 +303,25 @@ final class SubscriptionIntake {
                         holder.id(),
                         new ProductId(product.id()),
                         row.get(QUANTITY),
-                        row.find(UNIT_PRICE, terms, BilledByTerms::unitPrice),
+                        unitPrice,
+                        priceCurrency(unitPrice, terms, holder),
                         row.find(DISCOUNT_PERCENT, terms, BilledByTerms::discountPercent),
                         row.get(INTERVAL),
                         row.get(START),
                         alignment == null ? Alignment.ANNIVERSARY : alignment,
                         row.find(BILLING_TYPE, terms, BilledByTerms::billingType),
                         row.find(PRORATE, terms, BilledByTerms::prorate)));
+    }
+
+    private static @Nullable String priceCurrency(
+            @Nullable BigDecimal unitPrice, @Nullable BilledByTerms before, SubscriptionHolder holder) {
+        if (unitPrice == null) {
+            return null;
+        }
+        var known = before == null ? null : before.unitPrice();
+        return before != null && known != null && known.compareTo(unitPrice) == 0
+                ? before.priceCurrency()
+                : holder.payer().currency().getCurrencyCode();
     }
 
     private @Nullable LayoutId layout(CsvRow row, @Nullable SubscriptionEntry before) {
@@ -300,8 +336,13 @@ final class SubscriptionIntake {
         if (file.isClean()) {
             repository.add(partner, added, now);
             repository.change(partner, changed);
-            dated.forEach((subscription, change) ->
-                    stored.addChange(partner, subscription, new SubscriptionChangeId(ids.next()), change, now));
+            dated.forEach((subscription, dated) -> stored.addChange(
+                    partner,
+                    subscription,
+                    new SubscriptionChangeId(ids.next()),
+                    dated.change(),
+                    dated.priceCurrency(),
+                    now));
         }
         dated.clear();
         added.clear();

@@ -14,6 +14,7 @@ import nl.florijn.partners.Settings;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
@@ -37,6 +38,7 @@ public class Subscriptions {
     private final JooqSubscriptionRepository repository;
     private final JooqSubscriptionLocks locks;
     private final SubscriptionCheck check;
+    private final JooqPayingCurrency paying;
     private final Customers customers;
     private final Partners partners;
     private final Settings settings;
@@ -50,6 +52,7 @@ public class Subscriptions {
             JooqSubscriptionRepository repository,
             JooqSubscriptionLocks locks,
             SubscriptionCheck check,
+            JooqPayingCurrency paying,
             Customers customers,
             Partners partners,
             Settings settings,
@@ -60,6 +63,7 @@ public class Subscriptions {
         this.repository = repository;
         this.locks = locks;
         this.check = check;
+        this.paying = paying;
         this.customers = customers;
         this.partners = partners;
         this.settings = settings;
@@ -105,7 +109,8 @@ public class Subscriptions {
                     customers.settings(partner, complete.customerId()).values().billingType();
             var type = Objects.requireNonNull(complete.billingType() == null ? inherited : complete.billingType());
             var state = SubscriptionState.settledUntil(null, StoredSubscription.core(id, complete, type));
-            repository.add(partner, id, complete, state, clock.instant());
+            var currency = complete.unitPrice() == null ? null : paying.kept(partner, complete.customerId());
+            repository.add(partner, id, complete, currency, state, clock.instant());
             audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", complete));
             return get(partner, id);
         });
@@ -129,6 +134,7 @@ public class Subscriptions {
                         "Once something is billed, customer, start, interval, alignment, billing type and prorate are"
                                 + " fixed. End the subscription and start a new one.");
             }
+            keepsCurrency(partner, before, complete);
             write(partner, before, complete);
             return get(partner, id);
         });
@@ -157,7 +163,12 @@ public class Subscriptions {
             fields.done();
             check.complete(partner, id, change.onto(before.termsOn(change.effective())));
             var added = add(partner, before, change);
-            repository.change(partner, id, before.atStart(), before.stateAfter(before.atStart(), change.effective()));
+            repository.change(
+                    partner,
+                    id,
+                    before.atStart(),
+                    before.priceCurrency(),
+                    before.stateAfter(before.atStart(), change.effective()));
             return added;
         });
     }
@@ -222,13 +233,45 @@ public class Subscriptions {
     }
 
     private void changeEnd(PartnerId partner, StoredSubscription before, SubscriptionDetails after) {
-        repository.change(partner, before.id(), after, before.stateAfter(after, null));
+        repository.change(partner, before.id(), after, before.priceCurrency(), before.stateAfter(after, null));
         record(partner, before, after);
+    }
+
+    /** A price that goes along to another customer, and stays as it was typed, must be in the currency of who pays there. */
+    private void keepsCurrency(PartnerId partner, StoredSubscription before, SubscriptionDetails after) {
+        if (before.atStart().customerId().equals(after.customerId())) {
+            return;
+        }
+        var currency = paying.kept(partner, after.customerId());
+        var typedAnew = !Objects.equals(before.current().unitPrice(), after.unitPrice());
+        var other = before.typedPrices().stream()
+                .filter(price -> !typedAnew || !before.firstUnbilledDay().equals(price.from()))
+                .filter(price -> !price.currency().equals(currency))
+                .findFirst();
+        other.ifPresent(price -> {
+            throw new InvalidInput(
+                    "customerId",
+                    "AMOUNTS_IN_OTHER_CURRENCY",
+                    "Its price %s was typed in %s, but this customer is billed in %s; give a price in %s with it."
+                            .formatted(price.amount().toPlainString(), price.currency(), currency, currency));
+        });
+    }
+
+    /** What was typed in another currency stays so as long as the price does. */
+    private @Nullable String currency(
+            PartnerId partner, StoredSubscription before, SubscriptionDetails wanted) {
+        if (wanted.unitPrice() == null) {
+            return null;
+        }
+        return wanted.unitPrice().equals(before.atStart().unitPrice())
+                ? before.priceCurrency()
+                : paying.kept(partner, wanted.customerId());
     }
 
     private void write(PartnerId partner, StoredSubscription before, SubscriptionDetails wanted) {
         if (!before.changesByDateOnly()) {
-            repository.change(partner, before.id(), wanted, before.stateAfter(wanted, null));
+            var currency = currency(partner, before, wanted);
+            repository.change(partner, before.id(), wanted, currency, before.stateAfter(wanted, null));
             record(partner, before, wanted);
             return;
         }
@@ -239,16 +282,26 @@ public class Subscriptions {
             add(partner, before, change);
         }
         var effective = change.isEmpty() ? null : change.effective();
-        repository.change(partner, before.id(), kept, before.stateAfter(kept, effective));
+        repository.change(partner, before.id(), kept, before.priceCurrency(), before.stateAfter(kept, effective));
         record(partner, before, wanted);
     }
 
     private SubscriptionChange add(PartnerId partner, StoredSubscription subscription, NewChange change) {
         var id = new SubscriptionChangeId(ids.next());
         var now = clock.instant();
-        repository.addChange(partner, subscription.id(), id, change, now);
+        var currency = change.unitPrice() == null
+                ? null
+                : paying.kept(partner, subscription.atStart().customerId());
+        if (currency != null && paying.isBilledInAnother(partner, subscription.id(), change.effective(), currency)) {
+            throw new InvalidInput(
+                    "effective",
+                    "BILLED_IN_OTHER_CURRENCY",
+                    "Days from %s on are billed in another currency than %s; a price in %s counts from %s on."
+                            .formatted(change.effective(), currency, currency, subscription.firstUnbilledDay()));
+        }
+        repository.addChange(partner, subscription.id(), id, change, currency, now);
         audit.record(partner, AuditAction.MASTER_DATA_CHANGED, subscription.id(), Map.of("change", change));
-        return new SubscriptionChange(id, change, null, now);
+        return new SubscriptionChange(id, change, currency, null, now);
     }
 
     private void record(PartnerId partner, StoredSubscription before, SubscriptionDetails after) {

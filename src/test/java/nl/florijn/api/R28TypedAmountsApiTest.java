@@ -15,6 +15,7 @@ import nl.florijn.platform.jobs.Jobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -115,14 +116,103 @@ class R28TypedAmountsApiTest {
                 .isEmpty();
     }
 
+    @Test
+    void R28_anImportedCreditLimitOrMovedSubscriptionIsRefusedAtItsRow() {
+        assertThat(api.patch("/customers/" + office, 1, "{\"creditLimit\": \"1500\"}").status())
+                .isEqualTo(200);
+        assertThat(imported("OFFICE", "JPY", "")).contains("AMOUNTS_IN_OTHER_CURRENCY", "\"creditLimit\"");
+        created("/subscriptions", """
+                {"reference": "S1", "customerId": "%s", "productId": "%s", "interval": "P1M", "start": "2027-01-01",
+                 "unitPrice": "30"}
+                """.formatted(shop, product));
+        assertThat(api.patch("/products/" + product, 1, "{\"reference\": \"P1\"}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(moved("30")).contains("AMOUNTS_IN_OTHER_CURRENCY", "\"customer\"");
+        assertThat(moved("4800")).isEmpty();
+        assertThat(api.get("/subscriptions?reference=S1")
+                        .body()
+                        .at("/items/0/priceCurrency")
+                        .asString())
+                .isEqualTo("JPY");
+    }
+
+    /** As {@link #imported(String, String, String)}, of a subscription that goes to the customer abroad. */
+    private String moved(String unitPrice) {
+        var rows = """
+                reference,customer,product,description,quantity,interval,start,unitPrice
+                S1,ABROAD,P1,winkel.example,1,P1M,2027-01-01,%s
+                """.formatted(unitPrice);
+        return imported(ImportFile.SUBSCRIPTIONS, rows);
+    }
+
+    @Test
+    void R28_oneStepTellsAndTakesAlongWhatWaits() {
+        var own = subscription(shop, "\"unitPrice\": \"30\"");
+        var wish = "{\"currency\": \"JPY\", \"rate\": \"160\"%s}";
+
+        var seen = changeCurrency(office, 1, wish.formatted(", \"dryRun\": true"));
+
+        assertThat(seen.status()).as(seen.text()).isEqualTo(200);
+        assertThat(seen.body().path("amounts")).hasSize(1);
+        var amount = seen.body().at("/amounts/0");
+        assertThat(amount.path("id").asString()).isEqualTo(own);
+        assertThat(amount.path("amount").asString() + " " + amount.path("currency").asString())
+                .isEqualTo("30.00 EUR");
+        assertThat(amount.path("newAmount").asString()
+                        + " " + amount.path("newCurrency").asString())
+                .isEqualTo("4800 JPY");
+        assertThat(api.get("/customers/" + office).body().path("currency").asString())
+                .isEqualTo("EUR");
+        var chosen = ", \"amounts\": [{\"key\": \"%s\", \"action\": \"CONVERT\"}]"
+                .formatted(amount.path("key").asString());
+        assertThat(changeCurrency(office, 1, wish.formatted(chosen)).status()).isEqualTo(200);
+        assertThat(api.get("/subscriptions/" + own).body().path("unitPrice").asString())
+                .isEqualTo("4800.00");
+        assertThat(changeCurrency(office, 1, wish.formatted("")).status())
+                .as("another tab saved it since")
+                .isEqualTo(412);
+        assertThat(changeCurrency(office, 2, "{\"currency\": \"EUR\", \"rate\": \"0.006\"" + chosen + "}")
+                        .status())
+                .as("the amount is another one by now")
+                .isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            {"currency": "KWD"}                                                 | currency
+            {"currency": "JPY", "rate": "0"}                                    | rate
+            {"currency": "JPY", "rate": "160", "amounts": []}                   | amounts
+            {"currency": "JPY", "rate": "160", "amounts": [{"key": "x", "action": "SELL"}]} | amounts[0].action
+            {"currency": "EUR", "rate": "160"}                                  | rate
+            """, delimiter = '|')
+    void R28_whatCannotBeIsRefusedAndNamed(String wish, String field) {
+        subscription(shop, "\"unitPrice\": \"30\"");
+
+        var refused = changeCurrency(office, 1, wish);
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    private ApiClient.Answer changeCurrency(String customer, int version, String wish) {
+        return api.send(api.request("POST", "/customers/" + customer + "/change-currency", wish)
+                .header("If-Match", "\"" + version + "\""));
+    }
+
     /** What is said of a row that is refused; empty when it was taken. */
     private String imported(String reference, String currency, String debtor) {
         var rows = """
                 reference,name,kind,line1,postcode,city,country,currency,invoiceDebtor
                 %s,Klant,BUSINESS,Dorpsstraat 1,1011 AB,Amsterdam,NL,%s,%s
                 """.formatted(reference, currency, debtor);
+        return imported(ImportFile.CUSTOMERS, rows);
+    }
+
+    private String imported(ImportFile kind, String rows) {
         var file = new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8));
-        var job = jobs.await(partner, imports.start(partner, Map.of(ImportFile.CUSTOMERS, file), false));
+        var job = jobs.await(partner, imports.start(partner, Map.of(kind, file), false));
         return job.status() == JobStatus.DONE ? "" : String.valueOf(job.result());
     }
 

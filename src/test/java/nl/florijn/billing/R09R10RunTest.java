@@ -125,7 +125,7 @@ class R09R10RunTest {
 
     private static Charge hours(@Nullable Percentage discount) {
         return new Charge(
-                1, "Hours", null, null, Quantity.of("2.5"), UnitPrice.of("85.00"), discount, null, null, null);
+                1, "Hours", null, null, Quantity.of("2.5"), UnitPrice.of("85.00"), null, discount, null, null, null);
     }
 
     private static Books domainAndHosting() {

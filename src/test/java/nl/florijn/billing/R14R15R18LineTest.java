@@ -102,7 +102,7 @@ class R14R15R18LineTest {
     @Test
     void R18_aChargeHasTheVatCodeAndLedgerAccountTypedOnIt() {
         Charge book = new Charge(
-                1, "Book", null, HOSTING, Quantity.ONE, UnitPrice.of("10.00"), null, null, Books.REVERSE, 8050L);
+                1, "Book", null, HOSTING, Quantity.ONE, UnitPrice.of("10.00"), null, null, null, Books.REVERSE, 8050L);
 
         LineTax tax = Books.of()
                 .charging(book)

@@ -150,7 +150,7 @@ class R29CreditLimitTest {
         blocks(true);
         assertThat(approvals.approve(partner, draft("80.00").id(), false)).isInstanceOf(Approved.class);
         var inYen = books.customerDetails(
-                "{\"currency\": \"JPY\", \"creditLimit\": \"100\", \"number\": \"%s\", \"email\": \"f@example.com\"}"
+                "{\"currency\": \"JPY\", \"creditLimit\": \"101\", \"number\": \"%s\", \"email\": \"f@example.com\"}"
                         .formatted(debtor.details().number()));
         debtor = books.change(partner, debtor, inYen);
 

@@ -12,11 +12,15 @@ import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
+import nl.florijn.customers.TypedAmount;
 import nl.florijn.documents.Layouts;
 import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Settings;
+import nl.florijn.subscriptions.CurrencyChange;
+import nl.florijn.subscriptions.CurrencyChanges;
+import nl.florijn.subscriptions.CurrencyWish;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.Suggestions;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ class CustomerDesk {
 
     private final CurrentPartner current;
     private final Customers customers;
+    private final CurrencyChanges currencyChanges;
     private final VatCodes vatCodes;
     private final PriceLists priceLists;
     private final Layouts layouts;
@@ -37,6 +42,7 @@ class CustomerDesk {
     CustomerDesk(
             CurrentPartner current,
             Customers customers,
+            CurrencyChanges currencyChanges,
             VatCodes vatCodes,
             PriceLists priceLists,
             Layouts layouts,
@@ -44,6 +50,7 @@ class CustomerDesk {
             Suggestions suggestions) {
         this.current = current;
         this.customers = customers;
+        this.currencyChanges = currencyChanges;
         this.vatCodes = vatCodes;
         this.priceLists = priceLists;
         this.layouts = layouts;
@@ -100,6 +107,20 @@ class CustomerDesk {
 
     Suggestions suggestions() {
         return suggestions;
+    }
+
+    /** Amounts that no run bills, since they are in another currency than who pays has (R28). */
+    List<TypedAmount> outOfPlace(CustomerId id) {
+        return currencyChanges.outOfPlace(current.id(), id);
+    }
+
+    /** What would become of amounts in another currency, were a customer like this. */
+    CurrencyChange previewCurrency(Customer shown, CustomerDetails details, CurrencyWish wish) {
+        return currencyChanges.preview(current.id(), shown.id(), shown.version(), details, wish);
+    }
+
+    CurrencyChange changeCurrency(Customer shown, CustomerDetails details, CurrencyWish wish) {
+        return currencyChanges.change(current.id(), shown.id(), shown.version(), details, wish);
     }
 
     Customer save(@Nullable Customer known, CustomerDetails details) {

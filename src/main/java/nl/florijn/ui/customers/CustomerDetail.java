@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.customers.Contact;
@@ -15,6 +16,7 @@ import nl.florijn.customers.CustomerDetails;
 import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Origin;
+import nl.florijn.subscriptions.CurrencyWish;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.components.Tag;
@@ -33,7 +35,8 @@ final class CustomerDetail extends Div {
     private final transient CustomerDesk desk;
     private transient Customer shown;
 
-    CustomerDetail(CustomerDesk desk, Customer customer, Runnable onEdit) {
+    /** @param onSaved when amounts in another currency were taken along */
+    CustomerDetail(CustomerDesk desk, Customer customer, Runnable onEdit, Consumer<Customer> onSaved) {
         this.desk = desk;
         shown = customer;
         addClassName("stack");
@@ -42,12 +45,32 @@ final class CustomerDetail extends Div {
             add(new Tag(getTranslation("warning.VAT_NUMBER_INVALID"), Tag.Tone.WARNING));
         }
         add(links(customer, desk, onEdit));
+        outOfPlace(onSaved);
         add(facts(desk, customer, details));
         add(new H3(getTranslation("settings.billing")), settings());
         if (!details.contacts().isEmpty()) {
             add(new H3(getTranslation("customer.contacts")));
             details.contacts().forEach(contact -> add(new Span(inWords(contact))));
         }
+    }
+
+    private void outOfPlace(Consumer<Customer> onSaved) {
+        var amounts = desk.outOfPlace(shown.id());
+        if (amounts.isEmpty()) {
+            return;
+        }
+        var sentence = new Div(new Tag(getTranslation("currencyChange.waiting", amounts.size()), Tag.Tone.WARNING));
+        sentence.addClassName("tags");
+        if (desk.mayWork()) {
+            sentence.add(new Button(getTranslation("currencyChange.open"), press -> takeAlong(onSaved)));
+        }
+        add(sentence);
+    }
+
+    private void takeAlong(Consumer<Customer> onSaved) {
+        var details = shown.details();
+        var seen = desk.previewCurrency(shown, details, CurrencyWish.CONVERT_ALL);
+        new CurrencyDialog(desk, shown, details, seen, onSaved).open();
     }
 
     private SettingsFacts settings() {

@@ -4,12 +4,14 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerKind;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.BillingSettings;
+import nl.florijn.subscriptions.CurrencyWish;
 import nl.florijn.ui.components.BillingSettingsFields;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;
@@ -82,8 +84,26 @@ final class CustomerForm extends Form {
         }
         heading("settings.billing");
         settings = new BillingSettingsFields(this, before.settings(), desk.inherited(), desk.layouts());
-        buttons(() -> onSave.accept(desk.save(customer, details())), onCancel);
+        buttons(() -> save(desk, customer, onSave), onCancel);
         name.focus();
+    }
+
+    /** When amounts wait in another currency than it would be billed in, it is saved with what becomes of them (R28). */
+    private void save(CustomerDesk desk, @Nullable Customer customer, Consumer<Customer> onSave) {
+        var wanted = details();
+        if (customer != null && isPaidOtherwise(wanted)) {
+            var seen = desk.previewCurrency(customer, wanted, CurrencyWish.CONVERT_ALL);
+            if (!seen.amounts().isEmpty()) {
+                new CurrencyDialog(desk, customer, wanted, seen, onSave).open();
+                return;
+            }
+        }
+        onSave.accept(desk.save(customer, wanted));
+    }
+
+    private boolean isPaidOtherwise(CustomerDetails wanted) {
+        return !Objects.equals(before.currency(), wanted.currency())
+                || !Objects.equals(before.invoiceDebtorId(), wanted.invoiceDebtorId());
     }
 
     private CustomerDetails details() {
