@@ -53,10 +53,7 @@ class BillingRunsController {
                     .selection("subscriptionIds", subscriptionIds)
                     .done();
             return new BillingRunRequest(
-                    Objects.requireNonNull(runDate),
-                    until,
-                    customerIds == null ? List.of() : customerIds,
-                    subscriptionIds == null ? List.of() : subscriptionIds);
+                    Objects.requireNonNull(runDate), until, customerIds, subscriptionIds);
         }
     }
 

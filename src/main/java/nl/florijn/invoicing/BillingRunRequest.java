@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.billing.RunRequest;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,30 +13,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runDate also the date of the drafts
  * @param until bill everything up to this day, exclusive, instead of what the month brings (R6)
- * @param customerIds only these customers; empty: all
- * @param subscriptionIds only these subscriptions, and no extra charges; empty: all
+ * @param customerIds only these customers; null: all. A list names somebody: an empty one is refused, it never means everybody
+ * @param subscriptionIds only these subscriptions, and no extra charges; null: all
  */
 public record BillingRunRequest(
         LocalDate runDate,
         @Nullable LocalDate until,
-        List<CustomerId> customerIds,
-        List<SubscriptionId> subscriptionIds) {
+        @Nullable List<CustomerId> customerIds,
+        @Nullable List<SubscriptionId> subscriptionIds) {
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     public BillingRunRequest {
-        customerIds = List.copyOf(customerIds);
-        subscriptionIds = List.copyOf(subscriptionIds);
+        new FieldCheck()
+                .selection("customerIds", customerIds)
+                .selection("subscriptionIds", subscriptionIds)
+                .done();
+        customerIds = customerIds == null ? null : List.copyOf(customerIds);
+        subscriptionIds = subscriptionIds == null ? null : List.copyOf(subscriptionIds);
     }
 
     /** The run of a month over all customers. */
     public static BillingRunRequest of(LocalDate runDate) {
-        return new BillingRunRequest(runDate, null, List.of(), List.of());
+        return new BillingRunRequest(runDate, null, null, null);
     }
 
     /** A run that names whom or what to bill does not look at the months of customers. */
     boolean isSelection() {
-        return until != null || !customerIds.isEmpty() || !subscriptionIds.isEmpty();
+        return until != null || customerIds != null || subscriptionIds != null;
     }
 
     RunRequest forCore() {

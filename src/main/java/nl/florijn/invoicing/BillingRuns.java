@@ -72,7 +72,7 @@ public class BillingRuns {
         if (!run.status().isFinal() || customers.isEmpty()) {
             throw new Conflict("NOTHING_TO_RETRY", "This run has not ended, or has billed every customer.");
         }
-        return start(partner, new BillingRunRequest(run.runDate(), run.until(), customers, List.of()));
+        return start(partner, new BillingRunRequest(run.runDate(), run.until(), customers, null));
     }
 
     /** What a run would make, without keeping anything. */
@@ -113,10 +113,10 @@ public class BillingRuns {
 
     private void check(PartnerId partner, BillingRunRequest request) {
         var check = new FieldCheck();
-        named.unknownCustomers(partner, request.customerIds())
+        named.unknownCustomers(partner, orNone(request.customerIds()))
                 .forEach(id ->
                         check.require(false, "customerIds", "UNKNOWN_CUSTOMER", "There is no customer " + id + "."));
-        named.unknownSubscriptions(partner, request.subscriptionIds())
+        named.unknownSubscriptions(partner, orNone(request.subscriptionIds()))
                 .forEach(id -> check.require(
                         false, "subscriptionIds", "UNKNOWN_SUBSCRIPTION", "There is no subscription " + id + "."));
         named.outside(partner, request)
@@ -126,9 +126,7 @@ public class BillingRuns {
                         "OTHER_CUSTOMER",
                         "Subscription " + id + " is not of a customer that the run names."));
         var until = request.until();
-        check.selection("customerIds", orNull(request.customerIds()))
-                .selection("subscriptionIds", orNull(request.subscriptionIds()))
-                .require(
+        check.require(
                         until == null || !until.isBefore(request.runDate()),
                         "until",
                         "BEFORE_RUN_DATE",
@@ -141,8 +139,8 @@ public class BillingRuns {
                 .done();
     }
 
-    private static <T> @Nullable List<T> orNull(List<T> named) {
-        return named.isEmpty() ? null : named;
+    private static <T> List<T> orNone(@Nullable List<T> named) {
+        return named == null ? List.of() : named;
     }
 
     private BillingRunReport report(PartnerId partner, JooqBillingRuns.Row run) {

@@ -107,7 +107,7 @@ public class Forecasts {
 
     private Forecast forecast(PartnerId partner, SubscriptionId subscription) {
         var first = firstRun(partner);
-        var request = new BillingRunRequest(first.plusMonths(MONTHS), null, List.of(), List.of(subscription));
+        var request = new BillingRunRequest(first.plusMonths(MONTHS), null, null, List.of(subscription));
         var debtor = chunks.of(partner, request);
         return debtor.isEmpty()
                 ? new Forecast(List.of(), List.of())

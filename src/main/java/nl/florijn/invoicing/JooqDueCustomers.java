@@ -187,22 +187,20 @@ class JooqDueCustomers {
     }
 
     private static Condition named(BillingRunRequest request) {
-        return request.customerIds().isEmpty()
-                ? noCondition()
-                : CUSTOMER.ID.in(request.customerIds()).or(CUSTOMER.INVOICE_DEBTOR_ID.in(request.customerIds()));
+        var named = request.customerIds();
+        return named == null ? noCondition() : CUSTOMER.ID.in(named).or(CUSTOMER.INVOICE_DEBTOR_ID.in(named));
     }
 
     /** Which subscriptions a run looks at; the core decides what of them is due. */
     static Condition isDue(BillingRunRequest request) {
         var looksDue = SUBSCRIPTION.DUE_FROM.lt(request.latestHorizon());
-        return request.subscriptionIds().isEmpty()
-                ? looksDue
-                : looksDue.and(SUBSCRIPTION.ID.in(request.subscriptionIds()));
+        var named = request.subscriptionIds();
+        return named == null ? looksDue : looksDue.and(SUBSCRIPTION.ID.in(named));
     }
 
     /** Which extra charges a run takes: none, when it names subscriptions. */
     static Condition isWaiting(BillingRunRequest request) {
-        return request.subscriptionIds().isEmpty() ? CHARGE.WAITING.isTrue() : falseCondition();
+        return request.subscriptionIds() == null ? CHARGE.WAITING.isTrue() : falseCondition();
     }
 
     private static DueCustomer dueCustomer(Record row) {

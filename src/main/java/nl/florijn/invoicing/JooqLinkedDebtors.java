@@ -71,8 +71,9 @@ class JooqLinkedDebtors {
 
     private static Condition isChanged(PartnerId partner, BillingRunRequest request) {
         var changed = SUBSCRIPTION.PARTNER_ID.eq(partner).and(SUBSCRIPTION.DUE_FROM.eq(SubscriptionState.AT_ONCE));
-        return request.subscriptionIds().isEmpty()
+        var named = request.subscriptionIds();
+        return named == null
                 ? changed
-                : changed.and(SUBSCRIPTION.ID.in(request.subscriptionIds()));
+                : changed.and(SUBSCRIPTION.ID.in(named));
     }
 }

@@ -32,17 +32,19 @@ class JooqNamedInRuns {
 
     /** Named subscriptions of customers that are not named, where the run names some: it would bill nothing of them. */
     List<SubscriptionId> outside(PartnerId partner, BillingRunRequest request) {
-        if (request.customerIds().isEmpty() || request.subscriptionIds().isEmpty()) {
+        var customers = request.customerIds();
+        var subscriptions = request.subscriptionIds();
+        if (customers == null || subscriptions == null) {
             return List.of();
         }
-        var named = Set.copyOf(request.customerIds());
+        var named = Set.copyOf(customers);
         return db
                 .select(SUBSCRIPTION.ID, CUSTOMER.ID, CUSTOMER.INVOICE_DEBTOR_ID)
                 .from(SUBSCRIPTION)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION.ID.in(request.subscriptionIds()))
+                .and(SUBSCRIPTION.ID.in(subscriptions))
                 .fetch()
                 .stream()
                 .filter(row -> !named.contains(row.get(CUSTOMER.ID))

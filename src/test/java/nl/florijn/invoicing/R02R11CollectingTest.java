@@ -116,9 +116,9 @@ class R02R11CollectingTest {
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> runs.start(
-                        partner, new BillingRunRequest(runDate, LocalDate.of(2033, 1, 2), List.of(), List.of())));
+                        partner, new BillingRunRequest(runDate, LocalDate.of(2033, 1, 2), null, null)));
         assertThat(runs.rehearse(
-                                partner, new BillingRunRequest(runDate, LocalDate.of(2033, 1, 1), List.of(), List.of()))
+                                partner, new BillingRunRequest(runDate, LocalDate.of(2033, 1, 1), null, null))
                         .counts()
                         .lines())
                 .isEqualTo(24);

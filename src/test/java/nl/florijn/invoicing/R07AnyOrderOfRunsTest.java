@@ -140,13 +140,13 @@ class R07AnyOrderOfRunsTest {
 
     private void byCustomer(LocalDate month) {
         for (var customer : shuffled(history.customers())) {
-            run(new BillingRunRequest(month, null, List.of(customer.id()), List.of()));
+            run(new BillingRunRequest(month, null, List.of(customer.id()), null));
         }
     }
 
     private void bySubscription(LocalDate month) {
         for (var one : shuffled(history.subscriptions())) {
-            run(new BillingRunRequest(month, null, List.of(), List.of(one.id())));
+            run(new BillingRunRequest(month, null, null, List.of(one.id())));
         }
     }
 
@@ -155,7 +155,7 @@ class R07AnyOrderOfRunsTest {
         runs.rehearse(partner, request);
         cancelled(request);
         if (random.nextBoolean()) {
-            run(new BillingRunRequest(month, month.plusDays(random.nextInt(40)), List.of(), List.of()));
+            run(new BillingRunRequest(month, month.plusDays(random.nextInt(40)), null, null));
         }
         run(request);
         desk.discardOrRemove(partner, history, random);
@@ -178,7 +178,7 @@ class R07AnyOrderOfRunsTest {
         var customer = history.any(history.customers()).id();
         var started = Stream.of(
                         BillingRunRequest.of(month),
-                        new BillingRunRequest(month, null, List.of(customer), List.of()),
+                        new BillingRunRequest(month, null, List.of(customer), null),
                         BillingRunRequest.of(month))
                 .map(request -> runs.start(partner, request))
                 .toList();

@@ -92,7 +92,7 @@ class R07EditedLinesTest {
         books.subscription(partner, customer, hosting, "{\"start\": \"2031-03-01\", \"unitPrice\": \"10.00\"}");
         for (var until : List.of("2031-03-11", "2031-03-21")) {
             var day = LocalDate.parse(until);
-            reseller.report(partner, runs.start(partner, new BillingRunRequest(day, day, List.of(), List.of())));
+            reseller.report(partner, runs.start(partner, new BillingRunRequest(day, day, null, null)));
         }
         var second = reseller.drafts(partner).stream()
                 .filter(draft -> draft.lines().getFirst().from().isEqual(LocalDate.of(2031, 3, 11)))

@@ -130,14 +130,14 @@ class R07HistoriesOnTheDatabaseTest {
 
     private void runUntilADate() {
         var until = today.plusDays(random.nextInt(60));
-        run(new BillingRunRequest(today, until, List.of(), List.of()), history.subscriptions());
+        run(new BillingRunRequest(today, until, null, null), history.subscriptions());
     }
 
     private void runOfASelection() {
         var until = random.nextBoolean() ? today.plusDays(random.nextInt(30)) : null;
         if (random.nextBoolean()) {
             var one = history.any(history.subscriptions());
-            run(new BillingRunRequest(today, until, List.of(), List.of(one.id())), List.of(one));
+            run(new BillingRunRequest(today, until, null, List.of(one.id())), List.of(one));
             return;
         }
         var customer = history.any(history.customers());
@@ -145,7 +145,7 @@ class R07HistoriesOnTheDatabaseTest {
                 .filter(one -> one.holder().id().equals(customer.id())
                         || history.payer(one.holder()).id().equals(customer.id()))
                 .toList();
-        run(new BillingRunRequest(today, until, List.of(customer.id()), List.of()), served);
+        run(new BillingRunRequest(today, until, List.of(customer.id()), null), served);
     }
 
     private void run(BillingRunRequest request, List<Held> served) {

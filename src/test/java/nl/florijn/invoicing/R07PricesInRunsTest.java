@@ -330,7 +330,7 @@ class R07PricesInRunsTest {
     }
 
     private void until(String day) {
-        reseller.report(partner, runs.start(partner, new BillingRunRequest(day(day), day(day), List.of(), List.of())));
+        reseller.report(partner, runs.start(partner, new BillingRunRequest(day(day), day(day), null, null)));
     }
 
     /** What the drafts of April's corrections come to. */

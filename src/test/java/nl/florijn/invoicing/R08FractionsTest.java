@@ -40,7 +40,7 @@ class R08FractionsTest {
         var customer = books.customer(partner);
         books.subscription(partner, customer, books.product(partner), "{%s}".formatted(terms));
 
-        var request = new BillingRunRequest(LocalDate.of(2027, 1, 1), until, List.of(), List.of());
+        var request = new BillingRunRequest(LocalDate.of(2027, 1, 1), until, null, null);
         reseller.report(partner, runs.start(partner, request));
 
         var draft = reseller.draft(partner);

@@ -132,8 +132,10 @@ class R09SelectionsTest {
         var request = new BillingRunRequest(
                 RUN_DATE,
                 until,
-                customers.stream().map(Customer::id).toList(),
-                subscriptions.stream().map(Subscription::id).toList());
+                customers.isEmpty() ? null : customers.stream().map(Customer::id).toList(),
+                subscriptions.isEmpty()
+                        ? null
+                        : subscriptions.stream().map(Subscription::id).toList());
         reseller.report(partner, runs.start(partner, request));
     }
 }

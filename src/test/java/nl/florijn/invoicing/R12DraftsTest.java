@@ -163,7 +163,7 @@ class R12DraftsTest {
                 {"customerId": "%s", "description": "Uren", "unitPrice": "50.00"}
                 """.formatted(debtor.id()), ChargeDetails.class));
         editing.discard(partner, List.of(reseller.draft(partner).id()));
-        var request = new BillingRunRequest(LocalDate.of(2031, 2, 1), null, List.of(debtor.id()), List.of());
+        var request = new BillingRunRequest(LocalDate.of(2031, 2, 1), null, List.of(debtor.id()), null);
         reseller.report(partner, runs.start(partner, request));
     }
 

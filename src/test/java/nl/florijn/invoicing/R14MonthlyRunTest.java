@@ -65,7 +65,7 @@ class R14MonthlyRunTest {
                 """);
         var customer = customerOf(partner, "2027-01-01", "Klant 1");
         var run = runs.start(
-                partner, new BillingRunRequest(LocalDate.of(2027, 1, 15), null, List.of(customer), List.of()));
+                partner, new BillingRunRequest(LocalDate.of(2027, 1, 15), null, List.of(customer), null));
 
         assertThat(reseller.report(partner, run).counts().drafts()).isEqualTo(1);
         assertThat(reseller.draft(partner).debtor().name()).isEqualTo("Klant 1");

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.BillingRunRequest;
@@ -24,6 +25,7 @@ import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.Suggestions;
 import nl.florijn.ui.text.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a run date; tries the run out on request, or starts it. */
 final class NewRun extends Article {
@@ -85,8 +87,13 @@ final class NewRun extends Article {
         return new BillingRunRequest(
                 date,
                 until.getValue(),
-                customers.getValue().stream().map(Customer::id).toList(),
-                subscriptions.getValue().stream().map(Subscription::id).toList());
+                orEverybody(customers.getValue().stream().map(Customer::id).toList()),
+                orEverybody(subscriptions.getValue().stream().map(Subscription::id).toList()));
+    }
+
+    /** A field that is left empty names nobody, and says nothing. */
+    private static <T> @Nullable List<T> orEverybody(List<T> named) {
+        return named.isEmpty() ? null : named;
     }
 
     /** Bills this customer only, if nothing else is said. */

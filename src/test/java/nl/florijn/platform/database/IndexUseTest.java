@@ -218,10 +218,10 @@ class IndexUseTest {
         subscriptions.addChange(
                 partner, ids.get(0), new NewChange(LocalDate.of(2027, 1, 16), BigDecimal.TWO, null, null, null));
         subscriptions.end(partner, ids.get(1), LocalDate.of(2027, 1, 20));
-        run(new BillingRunRequest(JANUARY, null, List.of(), List.<SubscriptionId>copyOf(ids)));
+        run(new BillingRunRequest(JANUARY, null, null, List.<SubscriptionId>copyOf(ids)));
         run(new BillingRunRequest(
-                JANUARY, null, List.of(some.getFirst().details().customerId()), List.of()));
-        run(new BillingRunRequest(JANUARY, LocalDate.of(2027, 2, 10), List.of(), List.of()));
+                JANUARY, null, List.of(some.getFirst().details().customerId()), null));
+        run(new BillingRunRequest(JANUARY, LocalDate.of(2027, 2, 10), null, null));
         runs.latest(partner, null, 10);
     }
 

@@ -192,7 +192,7 @@ class PricesAtWork {
                 {"prices": [{"interval": "P1M", "currency": "USD", "unitPrice": "12.00"}]}""");
         var customer = books.customer(partner, "{\"currency\": \"USD\"}");
         books.subscription(partner, customer, product, "{}");
-        var run = runs.start(partner, new BillingRunRequest(JANUARY, null, List.of(customer.id()), List.of()));
+        var run = runs.start(partner, new BillingRunRequest(JANUARY, null, List.of(customer.id()), null));
         reseller.report(partner, run);
         var draft = invoices.newest(partner, InvoiceFilter.DRAFTS.withRun(run), null, 1)
                 .getFirst();
