@@ -4,39 +4,97 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.florijn.billing.BillingRun;
 import nl.florijn.billing.DraftInvoice;
+import nl.florijn.billing.Failure;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.RunProposal.ProposedDraft;
 import nl.florijn.invoicing.RunProposal.ProposedLine;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.jobs.Incident;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** A run without keeping anything. Only the first thousand drafts are told with their lines, to keep the answer small. */
 @Component
 class RunRehearsal {
 
+    private static final Logger log = LoggerFactory.getLogger(RunRehearsal.class);
     private static final int WITH_LINES = 1000;
 
     private final DebtorChunks chunks;
     private final JooqBillingFactsReader facts;
+    private final Customers customers;
 
-    RunRehearsal(DebtorChunks chunks, JooqBillingFactsReader facts) {
+    RunRehearsal(DebtorChunks chunks, JooqBillingFactsReader facts, Customers customers) {
         this.chunks = chunks;
         this.facts = facts;
+        this.customers = customers;
     }
 
     RunProposal rehearse(PartnerId partner, BillingRunRequest request) {
-        var counts = RunCounts.NONE;
-        List<ProposedDraft> proposals = new ArrayList<>();
-        List<RunFailure> failures = new ArrayList<>();
-        for (var chunk : chunks.of(partner, request)) {
+        var rehearsal = new Rehearsal(partner, request);
+        chunks.of(partner, request).forEach(rehearsal::work);
+        return rehearsal.proposal();
+    }
+
+    /** What came of the chunks so far. */
+    private final class Rehearsal {
+
+        private final PartnerId partner;
+        private final BillingRunRequest request;
+        private final List<ProposedDraft> proposals = new ArrayList<>();
+        private final List<RunFailure> failures = new ArrayList<>();
+        private RunCounts counts = RunCounts.NONE;
+
+        Rehearsal(PartnerId partner, BillingRunRequest request) {
+            this.partner = partner;
+            this.request = request;
+        }
+
+        /** As a run does: one debtor that nobody foresaw is set apart, and the others go on (R14). */
+        void work(DebtorChunk chunk) {
+            try {
+                bill(chunk);
+            } catch (RuntimeException | StackOverflowError fault) {
+                if (Transactions.isOfTheWhole(fault)) {
+                    throw fault;
+                }
+                var parts = chunks.halves(partner, request, chunk);
+                if (parts.size() > 1) {
+                    parts.forEach(this::work);
+                } else if (chunk.debtors() == 1) {
+                    setApart(chunk.ranges().getFirst().first(), fault);
+                } else {
+                    throw fault;
+                }
+            }
+        }
+
+        private void bill(DebtorChunk chunk) {
             var known = facts.read(partner, request, chunk, false);
             var result = BillingRun.bill(request.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
             counts = counts.plus(RunCounts.of(request.forCore(), known, result));
-            result.drafts().forEach(draft -> proposals.add(proposal(draft, proposals.size() < WITH_LINES)));
+            result.drafts().forEach(draft -> proposals.add(RunRehearsal.proposal(draft, proposals.size() < WITH_LINES)));
             failures.addAll(RunFailure.named(result.failures(), known.accounts()));
         }
-        var listed = failures.subList(0, Math.min(BillingRunReport.LISTED, failures.size()));
-        return new RunProposal(request.runDate(), counts, proposals, failures.size(), List.copyOf(listed));
+
+        private void setApart(CustomerId debtor, Throwable fault) {
+            var incident = Incident.of(fault);
+            log.error("Incident {}: {} cannot be billed in a rehearsal; the rest goes on.", incident.id(), debtor, fault);
+            failures.add(new RunFailure(
+                    debtor,
+                    customers.names(partner, List.of(debtor)).getOrDefault(debtor, ""),
+                    Failure.Code.UNFORESEEN,
+                    incident.sentence(),
+                    incident.id()));
+        }
+
+        RunProposal proposal() {
+            var listed = failures.subList(0, Math.min(BillingRunReport.LISTED, failures.size()));
+            return new RunProposal(request.runDate(), counts, proposals, failures.size(), List.copyOf(listed));
+        }
     }
 
     private static ProposedDraft proposal(DraftInvoice draft, boolean withLines) {

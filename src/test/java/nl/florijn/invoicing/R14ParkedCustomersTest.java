@@ -89,6 +89,13 @@ class R14ParkedCustomersTest {
             books.subscription(partner, customer, books.product(partner), "{}");
         }
         intervalOfNiet("kaputt");
+        var rehearsed = runs.rehearse(partner, JANUARY);
+        assertThat(rehearsed.proposals()).as("a dry run goes on too").hasSize(4);
+        assertThat(rehearsed.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.customerName()).isEqualTo("Niet");
+            assertThat(failure.code()).isEqualTo(Failure.Code.UNFORESEEN);
+            assertThat(failure.detail()).contains(String.valueOf(failure.incident()));
+        });
         var report = reseller.report(partner, runs.start(partner, JANUARY));
 
         assertThat(report.counts().drafts()).isEqualTo(4);

@@ -10,7 +10,8 @@ import nl.florijn.platform.Refusal;
  */
 public record Incident(String id, Throwable fault) {
 
-    static Incident of(Throwable fault) {
+    /** With a name of its own. */
+    public static Incident of(Throwable fault) {
         return new Incident(UUID.randomUUID().toString(), fault);
     }
 
