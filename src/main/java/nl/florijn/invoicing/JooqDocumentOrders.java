@@ -4,6 +4,9 @@ import static florijn.db.Tables.DOCUMENT_ORDER;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
@@ -60,6 +63,24 @@ class JooqDocumentOrders {
                 .where(DOCUMENT_ORDER.PARTNER_ID.eq(partner))
                 .and(DOCUMENT_ORDER.INVOICE_ID.eq(invoice))
                 .execute();
+    }
+
+    /** Whose documents were not asked for since a moment. */
+    List<PartnerId> partnersNotAskedSince(Instant moment) {
+        return db.selectDistinct(DOCUMENT_ORDER.PARTNER_ID)
+                .from(DOCUMENT_ORDER)
+                .where(DOCUMENT_ORDER.ASKED_AT.lt(moment))
+                .fetch(DOCUMENT_ORDER.PARTNER_ID);
+    }
+
+    /** Those of a partner, each with the job that makes it; kept from others until the transaction ends. */
+    Map<InvoiceId, JobId> notAskedSince(PartnerId partner, Instant moment) {
+        return db.select(DOCUMENT_ORDER.INVOICE_ID, DOCUMENT_ORDER.JOB_ID)
+                .from(DOCUMENT_ORDER)
+                .where(DOCUMENT_ORDER.PARTNER_ID.eq(partner))
+                .and(DOCUMENT_ORDER.ASKED_AT.lt(moment))
+                .forUpdate()
+                .fetchMap(DOCUMENT_ORDER.INVOICE_ID, DOCUMENT_ORDER.JOB_ID);
     }
 
     boolean isAskedWithin(PartnerId partner, InvoiceId invoice, Duration time) {

@@ -17,6 +17,7 @@ final class WithoutPartner {
             Map.entry("JooqClockSetting", "one clock for all"),
             Map.entry("JooqDayRates", "the rates of the ECB are the same for everybody"),
             Map.entry("JooqJobQueue.partners", ANY_WORK),
+            Map.entry("JooqDocumentOrders.partnersNotAskedSince", ANY_WORK),
             Map.entry("JooqInvitations.findBySecret", "the secret tells the partner"),
             Map.entry("JooqLoginCounts", "whoever tries to come in, before it is known who that is"),
             Map.entry("JooqPasswordLinks", KNOWN_ACROSS),

@@ -74,6 +74,9 @@ class R31DocumentsTest {
     private Jobs jobs;
 
     @Autowired
+    private PreviewSweep sweep;
+
+    @Autowired
     private Transactions transactions;
 
     @Autowired
@@ -133,13 +136,25 @@ class R31DocumentsTest {
         assertThat(new String(small.previewPdf(partner, draft.id()), US_ASCII)).startsWith("%PDF");
         assertThat(jobs.latest(partner, PreviewJob.KIND, null, 10)).hasSize(1);
 
+        sweep.sweep();
+        assertThat(small.order(partner, draft.id())).as("asked for today").isEmpty();
+        db.execute(
+                "UPDATE document_order SET asked_at = asked_at - INTERVAL 25 HOUR WHERE partner_id = ?",
+                partner.value());
+        sweep.sweep();
+        assertThat(jobs.openFile(partner, job.getFirst().id(), PreviewJob.FILE))
+                .as("nobody asked for a day")
+                .isEmpty();
+        assertRefused("DOCUMENT_IN_THE_MAKING", () -> small.previewPdf(partner, draft.id()));
+        assertThat(jobs.latest(partner, PreviewJob.KIND, null, 10)).as("made again").hasSize(2);
+
         db.execute(
                 "UPDATE invoice SET version = version + 1 WHERE id = ?",
                 draft.id().value());
         assertThat(small.order(partner, draft.id()))
                 .as("another version is another document")
                 .isPresent();
-        assertThat(jobs.latest(partner, PreviewJob.KIND, null, 10)).hasSize(2);
+        assertThat(jobs.latest(partner, PreviewJob.KIND, null, 10)).hasSize(3);
     }
 
     @Test

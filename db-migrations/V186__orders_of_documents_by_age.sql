@@ -1,0 +1,3 @@
+-- Previews that nobody asked for since a day are swept.
+ALTER TABLE document_order
+    ADD KEY document_order_asked (asked_at);
