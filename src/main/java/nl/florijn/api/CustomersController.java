@@ -73,8 +73,8 @@ class CustomersController {
             @PathVariable CustomerId id,
             @IfMatch int version,
             @RequestBody Patch<CustomerDetails> patch) {
-        return customers.change(
-                partner, id, version, patch.onto(customers.get(partner, id).details()));
+        var details = patch.onto(customers.get(partner, id).details());
+        return customers.change(partner, id, version, details.requireNumber());
     }
 
     @GetMapping("/customers/{id}/settings")

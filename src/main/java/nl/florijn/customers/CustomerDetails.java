@@ -11,6 +11,7 @@ import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.VatNumber;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +134,18 @@ public record CustomerDetails(
                 discountPercent,
                 otherSettings,
                 otherContacts);
+    }
+
+    /** Of a customer that has a number: it may get another, but is never without; {@link InvalidInput} otherwise. */
+    public CustomerDetails requireNumber() {
+        new FieldCheck()
+                .require(
+                        number != null,
+                        "number",
+                        "REQUIRED",
+                        "'number' always has a value; leave it out to keep the one it has.")
+                .done();
+        return this;
     }
 
     void check(FieldCheck check) {

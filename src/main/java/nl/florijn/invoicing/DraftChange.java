@@ -11,6 +11,7 @@ import nl.florijn.money.ExchangeRate;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record DraftChange(
     private static final BigDecimal LOWEST_RATE = new BigDecimal("0.00001");
 
     public DraftChange {
+        layout = layout == null ? null : KeyText.of(layout);
         discount = discount == null ? InvoiceDiscount.NONE : discount;
         surchargePercent = surchargePercent == null ? BigDecimal.ZERO : surchargePercent;
         removed = removed == null ? List.of() : List.copyOf(removed);

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.florijn.billing.OnTop;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Percentage;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record NewInvoice(
         @Nullable BigDecimal surchargePercent) {
 
     public NewInvoice {
+        layout = layout == null ? null : KeyText.of(layout);
         discount = discount == null ? InvoiceDiscount.NONE : discount;
         lines = lines == null ? List.of() : List.copyOf(lines);
     }

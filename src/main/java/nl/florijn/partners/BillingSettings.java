@@ -7,6 +7,7 @@ import nl.florijn.billing.Grouping;
 import nl.florijn.billing.Interval;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,7 @@ public record BillingSettings(
         surchargePercent = DecimalForm.plain(surchargePercent);
         gAccountPercent = DecimalForm.plain(gAccountPercent);
         creditSurchargePercent = DecimalForm.plain(creditSurchargePercent);
+        layout = layout == null ? null : KeyText.of(layout);
     }
 
     /** All that a subscription may have of its own: what belongs to the line, and a layout that its lines are kept apart for. */

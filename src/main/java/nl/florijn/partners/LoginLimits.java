@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.partners.JooqLoginCounts.Row;
+import nl.florijn.platform.KeyText;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.NetworkAddress;
 import nl.florijn.platform.security.Requires;
@@ -63,7 +64,7 @@ public class LoginLimits {
 
         /** The names of what is counted at one try. */
         Try of(String account, String network) {
-            var name = account.strip().toLowerCase(Locale.ROOT);
+            var name = KeyText.of(account).toLowerCase(Locale.ROOT);
             var known = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
             return new Try(this, address.name(network), this.account.name(known), both.name(known + ' ' + network));
         }

@@ -3,6 +3,7 @@ package nl.florijn.partners;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ public record OwnSettings(
         creditLimitBlocks = creditLimitBlocks != null && creditLimitBlocks;
         fourEyes = fourEyes != null && fourEyes;
         vatExempt = vatExempt != null && vatExempt;
+        vatCode = vatCode == null ? null : KeyText.of(vatCode);
+        ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);
         surcharge = surcharge == null ? SurchargeSettings.USUAL : surcharge;
         gAccountIban = Iban.compact(gAccountIban);
         runHour = runHour == null ? USUAL_HOUR : runHour;

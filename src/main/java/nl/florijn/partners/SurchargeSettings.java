@@ -1,6 +1,7 @@
 package nl.florijn.partners;
 
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record SurchargeSettings(
 
     public SurchargeSettings {
         surchargeText = surchargeText == null || surchargeText.isBlank() ? null : surchargeText.strip();
+        surchargeLedgerAccount = surchargeLedgerAccount == null ? null : KeyText.of(surchargeLedgerAccount);
+        creditSurchargeVatCode = creditSurchargeVatCode == null ? null : KeyText.of(creditSurchargeVatCode);
         surchargeSpelled = surchargeSpelled != null && surchargeSpelled;
         surchargeOnCreditNotes = surchargeOnCreditNotes != null && surchargeOnCreditNotes;
     }

@@ -11,6 +11,7 @@ import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.KeyText;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
@@ -235,12 +236,13 @@ public class Users implements UserDetailsService {
 
     @Requires(Right.FLORIJN)
     public Optional<User> findByEmail(String email) {
-        return repository.findByEmail(email);
+        return repository.findByEmail(KeyText.of(email));
     }
 
     @Override
     @Requires(Right.ANYBODY)
-    public SignedInUser loadUserByUsername(String email) {
+    public SignedInUser loadUserByUsername(String typed) {
+        var email = KeyText.of(typed);
         return repository
                 .credentials(email)
                 .filter(known -> known.email().equalsIgnoreCase(email)) // not merely alike, as the database compares

@@ -119,6 +119,32 @@ class NormalFormsApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\"\\u200b\""})
+    void aCustomerIsNeverWithoutANumber(String number) {
+        var path = "/customers/" + customer;
+        refused(client.patch(path, 1, "{\"number\": %s}".formatted(number)), "number", "REQUIRED");
+        assertThat(client.get(path).body().path("version").asInt()).isEqualTo(1);
+    }
+
+    /** Where a code is looked up, not kept, its forms are the same too. */
+    @Test
+    void aCodeIsFoundByEachOfItsForms() {
+        made("/layouts", "{\"code\": \"CAF\\u00c9\", \"name\": \"Caf\\u00e9\"}");
+
+        var settings = client.patch(
+                "/partner/settings", 1, "{\"layout\": \" CAFE\\u0301\", \"vatCode\": \"NL-\\u200bHIGH\\u00a0\"}");
+        assertThat(settings.status()).as(settings.text()).isEqualTo(200);
+        assertThat(settings.body().path("layout").asString()).isEqualTo("CAF\u00c9");
+        assertThat(settings.body().path("vatCode").asString()).isEqualTo("NL-HIGH");
+        var draft = made("/invoices", """
+                {"customerId": "%s", "layout": "CAFE\\u0301 ",
+                 "lines": [{"description": "x", "quantity": "1", "unitPrice": "10"}]}
+                """.formatted(customer));
+        assertThat(draft.body().at("/layout/code").asString(draft.body().path("layout").asString("")))
+                .isEqualTo("CAF\u00c9");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"Cafe\\u0301", " Caf\\u00e9 ", "Ca\\u200bf\\u00e9", "\\ufeffCaf\\u00e9", "Caf\\u00e9\\u00a0"})
     void aReferenceIsTheSameInEachOfItsForms(String form) {

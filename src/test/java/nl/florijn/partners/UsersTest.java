@@ -120,6 +120,16 @@ class UsersTest {
     }
 
     @Test
+    void anAddressIsFoundAsItWasPastedToo() {
+        var user = newUser();
+
+        assertThat(users.loadUserByUsername("\u200b" + user.email() + "\u00a0")
+                        .user()
+                        .id())
+                .isEqualTo(user.id());
+    }
+
+    @Test
     void strangersCannotBeLoaded() {
         assertThatExceptionOfType(UsernameNotFoundException.class)
                 .isThrownBy(() -> users.loadUserByUsername("nobody@example.com"));

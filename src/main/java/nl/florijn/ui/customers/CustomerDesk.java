@@ -126,6 +126,6 @@ class CustomerDesk {
     Customer save(@Nullable Customer known, CustomerDetails details) {
         return known == null
                 ? customers.create(current.id(), details)
-                : customers.change(current.id(), known.id(), known.version(), details);
+                : customers.change(current.id(), known.id(), known.version(), details.requireNumber());
     }
 }
