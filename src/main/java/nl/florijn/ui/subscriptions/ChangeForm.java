@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.florijn.catalog.Product;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.Forecast;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.ui.components.DateField;
@@ -22,8 +23,10 @@ final class ChangeForm extends Form {
     private final NumberField unitPrice;
     private final NumberField discount;
 
+    /** @param holder in the currency of who pays for it a price is typed */
     ChangeForm(
             SubscriptionDesk desk,
+            CustomerId holder,
             Function<NewChange, Forecast> forecast,
             Consumer<NewChange> onSave,
             Runnable onCancel) {
@@ -35,7 +38,8 @@ final class ChangeForm extends Form {
         desk.suggestions().offerProducts(product);
         product.setClearButtonVisible(true);
         quantity = number("quantity", NumberField.quantity(), null);
-        unitPrice = number("unitPrice", NumberField.price(), null);
+        unitPrice = number(
+                "unitPrice", NumberField.price().in(() -> desk.payingCurrency(desk.customer(holder))), null);
         discount = number("discountPercent", NumberField.percent(), null);
         var preview = new ForecastPanel();
         add(preview);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Enters an extra charge. */
 final class ChargeForm extends Form {
 
+    private final transient SubscriptionDesk desk;
     private final ComboBox<Customer> customer;
     private final ComboBox<Product> product;
     private final TextField description;
@@ -26,6 +27,7 @@ final class ChargeForm extends Form {
 
     ChargeForm(SubscriptionDesk desk, Consumer<ChargeDetails> onSave, Runnable onCancel) {
         super("charge.");
+        this.desk = desk;
         customer = search("customerId");
         desk.suggestions().offerCustomers(customer);
         product = search("productId");
@@ -43,9 +45,7 @@ final class ChargeForm extends Form {
     }
 
     private @Nullable String currency() {
-        return customer.getValue() == null
-                ? null
-                : customer.getValue().details().currency();
+        return customer.getValue() == null ? null : desk.payingCurrency(customer.getValue());
     }
 
     private ChargeDetails details() {

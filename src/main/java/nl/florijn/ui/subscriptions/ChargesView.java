@@ -121,7 +121,8 @@ public class ChargesView extends Page {
 
     private static String price(ChargeRow row) {
         var price = row.charge().details().unitPrice();
-        return price == null ? "" : Formats.price(price);
+        var currency = row.charge().priceCurrency();
+        return price == null || currency == null ? "" : Formats.price(price, currency);
     }
 
     private static Tag tag(ChargeState state) {

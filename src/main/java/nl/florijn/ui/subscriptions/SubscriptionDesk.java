@@ -16,6 +16,7 @@ import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /** Customers and products by name, for the screens that only know their ids. */
 @SpringComponent
@@ -63,6 +64,13 @@ class SubscriptionDesk {
 
     Customer customer(CustomerId id) {
         return customers.get(current.id(), id);
+    }
+
+    /** In which currency what is typed for a customer counts: that of who pays (R28). */
+    @Nullable
+    String payingCurrency(Customer holder) {
+        var debtor = holder.details().invoiceDebtorId();
+        return (debtor == null ? holder : customer(debtor)).details().currency();
     }
 
     Product product(ProductId id) {

@@ -12,8 +12,8 @@ import nl.florijn.invoicing.Forecasts;
 import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Origin;
-import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
+import nl.florijn.subscriptions.SubscriptionChange;
 import nl.florijn.subscriptions.Subscriptions;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
@@ -58,7 +58,7 @@ final class SubscriptionDetail extends Div {
         add(new H3(getTranslation("settings.billing")), settings());
         if (!subscription.changes().isEmpty()) {
             add(new H3(getTranslation("subscription.changes")));
-            subscription.changes().forEach(change -> add(new Span(inWords(change.change()))));
+            subscription.changes().forEach(change -> add(new Span(inWords(change))));
         }
     }
 
@@ -85,7 +85,7 @@ final class SubscriptionDetail extends Div {
                         "subscription.product",
                         desk.product(details.productId()).details().name())
                 .fact("subscription.quantity", Formats.number(details.quantity()))
-                .fact("subscription.unitPrice", price(details.unitPrice()))
+                .fact("subscription.unitPrice", price(details.unitPrice(), subscription.priceCurrency()))
                 .fact("subscription.discountPercent", percent(details.discountPercent()))
                 .fact("subscription.interval", Words.of(details.interval()))
                 .fact("subscription.alignment", Words.of("alignment", details.alignment()))
@@ -120,6 +120,7 @@ final class SubscriptionDetail extends Div {
         removeAll();
         add(new ChangeForm(
                 desk,
+                subscription.details().customerId(),
                 change -> forecasts.ifChanged(desk.current().id(), subscription.id(), change),
                 change -> {
                     subscriptions.addChange(desk.current().id(), subscription.id(), subscription.version(), change);
@@ -149,13 +150,14 @@ final class SubscriptionDetail extends Div {
                 this::show));
     }
 
-    private String inWords(NewChange change) {
+    private String inWords(SubscriptionChange dated) {
+        var change = dated.change();
         List<String> parts = new ArrayList<>();
         if (change.quantity() != null) {
             parts.add(getTranslation("subscription.quantity") + " " + Formats.number(change.quantity()));
         }
         if (change.unitPrice() != null) {
-            parts.add(getTranslation("subscription.unitPrice") + " " + Formats.price(change.unitPrice()));
+            parts.add(getTranslation("subscription.unitPrice") + " " + price(change.unitPrice(), dated.priceCurrency()));
         }
         if (change.discountPercent() != null) {
             parts.add(getTranslation("subscription.discountPercent") + " " + Formats.number(change.discountPercent()));
@@ -166,8 +168,11 @@ final class SubscriptionDetail extends Div {
         return Formats.date(change.effective()) + ": " + String.join(", ", parts);
     }
 
-    private @Nullable String price(@Nullable BigDecimal price) {
-        return price == null ? getTranslation("subscription.price.open") : Formats.price(price);
+    /** In the currency that it was typed in (R28). */
+    private String price(@Nullable BigDecimal price, @Nullable String currency) {
+        return price == null || currency == null
+                ? getTranslation("subscription.price.open")
+                : Formats.price(price, currency);
     }
 
     private static @Nullable String percent(@Nullable BigDecimal percent) {

@@ -30,6 +30,7 @@ final class SubscriptionForm extends Form {
             .map(Interval::parse)
             .toList();
 
+    private final transient SubscriptionDesk desk;
     private final ComboBox<Customer> customer;
     private final ComboBox<Product> product;
     private final TextField description;
@@ -51,6 +52,7 @@ final class SubscriptionForm extends Form {
             Consumer<SubscriptionDetails> onSave,
             Runnable onCancel) {
         super("subscription.");
+        this.desk = desk;
         customer = search("customerId");
         desk.suggestions().offerCustomers(customer);
         product = search("productId");
@@ -99,9 +101,7 @@ final class SubscriptionForm extends Form {
     }
 
     private @Nullable String currency() {
-        return customer.getValue() == null
-                ? null
-                : customer.getValue().details().currency();
+        return customer.getValue() == null ? null : desk.payingCurrency(customer.getValue());
     }
 
     private SubscriptionDetails details() {
