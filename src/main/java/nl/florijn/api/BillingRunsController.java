@@ -52,8 +52,7 @@ class BillingRunsController {
                     .selection("customerIds", customerIds)
                     .selection("subscriptionIds", subscriptionIds)
                     .done();
-            return new BillingRunRequest(
-                    Objects.requireNonNull(runDate), until, customerIds, subscriptionIds);
+            return new BillingRunRequest(Objects.requireNonNull(runDate), until, customerIds, subscriptionIds);
         }
     }
 

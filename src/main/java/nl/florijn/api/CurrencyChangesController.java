@@ -59,8 +59,9 @@ class CurrencyChangesController {
     @PostMapping("/customers/{id}/change-currency")
     @Needs(Scope.WRITE)
     @Operation(
-            summary = "Have it billed in another currency, and convert, replace or end the amounts that were typed in the"
-                    + " one before; or see what that would do")
+            summary =
+                    "Have it billed in another currency, and convert, replace or end the amounts that were typed in the"
+                            + " one before; or see what that would do")
     CurrencyChange change(
             PartnerId partner,
             @PathVariable CustomerId id,

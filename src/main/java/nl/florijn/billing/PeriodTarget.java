@@ -56,8 +56,8 @@ final class PeriodTarget {
             return target.priced(terms, pricedOn(terms), target.debtor().currency(), then);
         }
         // Of terms that begin later in the period, lists are read for another day than those of its first one.
-        boolean unchanged =
-                Target.askForTheSame(terms, kept, part.currency()) && !terms.effective().isAfter(servedFrom);
+        boolean unchanged = Target.askForTheSame(terms, kept, part.currency())
+                && !terms.effective().isAfter(servedFrom);
         return unchanged ? Target.kept(terms, kept) : target.priced(terms, pricedOn(terms), part.currency(), then);
     }
 

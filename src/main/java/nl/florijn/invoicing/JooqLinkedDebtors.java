@@ -72,8 +72,6 @@ class JooqLinkedDebtors {
     private static Condition isChanged(PartnerId partner, BillingRunRequest request) {
         var changed = SUBSCRIPTION.PARTNER_ID.eq(partner).and(SUBSCRIPTION.DUE_FROM.eq(SubscriptionState.AT_ONCE));
         var named = request.subscriptionIds();
-        return named == null
-                ? changed
-                : changed.and(SUBSCRIPTION.ID.in(named));
+        return named == null ? changed : changed.and(SUBSCRIPTION.ID.in(named));
     }
 }

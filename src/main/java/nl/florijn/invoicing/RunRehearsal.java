@@ -76,13 +76,15 @@ class RunRehearsal {
             var known = facts.read(partner, request, chunk, false);
             var result = BillingRun.bill(request.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
             counts = counts.plus(RunCounts.of(request.forCore(), known, result));
-            result.drafts().forEach(draft -> proposals.add(RunRehearsal.proposal(draft, proposals.size() < WITH_LINES)));
+            result.drafts()
+                    .forEach(draft -> proposals.add(RunRehearsal.proposal(draft, proposals.size() < WITH_LINES)));
             failures.addAll(RunFailure.named(result.failures(), known.accounts()));
         }
 
         private void setApart(CustomerId debtor, Throwable fault) {
             var incident = Incident.of(fault);
-            log.error("Incident {}: {} cannot be billed in a rehearsal; the rest goes on.", incident.id(), debtor, fault);
+            log.error(
+                    "Incident {}: {} cannot be billed in a rehearsal; the rest goes on.", incident.id(), debtor, fault);
             failures.add(new RunFailure(
                     debtor,
                     customers.names(partner, List.of(debtor)).getOrDefault(debtor, ""),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param action {@link Action#CONVERT} when left out
  * @param amount in the new currency, when it is replaced; else null
  */
-public record AmountChoice(String key, @Nullable Action action, @Nullable BigDecimal amount) {
+public record AmountChoice(
+        String key, @Nullable Action action, @Nullable BigDecimal amount) {
 
     /** What becomes of an amount. */
     public enum Action {

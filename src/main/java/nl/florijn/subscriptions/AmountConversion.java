@@ -21,8 +21,7 @@ final class AmountConversion {
     static BigDecimal price(BigDecimal price, Currency old, Currency fresh, ExchangeRate rate) {
         var exact = price.multiply(rate.toDecimal());
         var isFine = price.stripTrailingZeros().scale() > old.getDefaultFractionDigits();
-        var rounded = exact.setScale(
-                isFine ? MOST_DECIMALS : fresh.getDefaultFractionDigits(), RoundingMode.HALF_UP);
+        var rounded = exact.setScale(isFine ? MOST_DECIMALS : fresh.getDefaultFractionDigits(), RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? exact.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : rounded;
     }
 

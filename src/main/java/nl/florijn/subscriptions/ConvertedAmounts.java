@@ -83,9 +83,7 @@ class ConvertedAmounts {
                         one -> SubscriptionId.of(one.id()), LinkedHashMap::new, Collectors.toList()));
         var stored = subscriptions.all(partner, ofSubscriptions.keySet());
         ofSubscriptions.forEach((id, prices) -> write(partner, Objects.requireNonNull(stored.get(id)), prices));
-        taken.stream()
-                .filter(one -> one.kind() == TypedAmount.Kind.CHARGE)
-                .forEach(one -> writeCharge(partner, one));
+        taken.stream().filter(one -> one.kind() == TypedAmount.Kind.CHARGE).forEach(one -> writeCharge(partner, one));
     }
 
     private void write(PartnerId partner, StoredSubscription before, List<CurrencyChange.Taken> prices) {
@@ -100,8 +98,7 @@ class ConvertedAmounts {
         } else {
             for (var price : prices) {
                 if (isOfFirstDay(before, price)) {
-                    after = after.with(
-                            after.productId(), after.quantity(), price.newAmount(), after.discountPercent());
+                    after = after.with(after.productId(), after.quantity(), price.newAmount(), after.discountPercent());
                     currency = price.newCurrency();
                 } else {
                     addChange(partner, before, price);
@@ -109,8 +106,7 @@ class ConvertedAmounts {
             }
         }
         var ends = after.end() != null && after.end().equals(from);
-        subscriptions.change(
-                partner, before.id(), after, currency, before.stateAfter(after, ends ? null : from));
+        subscriptions.change(partner, before.id(), after, currency, before.stateAfter(after, ends ? null : from));
         prices.forEach(price -> record(partner, before.id(), price));
     }
 
@@ -129,11 +125,15 @@ class ConvertedAmounts {
         var indexation = before.pricedBy(from(price)).filter(raised -> raised.indexationId() != null);
         var rate = price.rate();
         if (indexation.isPresent() && rate != null) {
-            indexed.follow(partner, indexation.get().id(), id, raisedBefore -> AmountConversion.price(
-                    raisedBefore,
-                    Currency.getInstance(price.currency()),
-                    Currency.getInstance(price.newCurrency()),
-                    ExchangeRate.of(rate)));
+            indexed.follow(
+                    partner,
+                    indexation.get().id(),
+                    id,
+                    raisedBefore -> AmountConversion.price(
+                            raisedBefore,
+                            Currency.getInstance(price.currency()),
+                            Currency.getInstance(price.newCurrency()),
+                            ExchangeRate.of(rate)));
         }
     }
 

@@ -101,11 +101,7 @@ public class CurrencyChanges {
         var kept = rule.keptLimit(customers.get(partner, id), limit);
         var taken = new ArrayList<CurrencyChange.Taken>();
         var customer = customers.change(
-                partner,
-                id,
-                version,
-                kept.isPresent() ? details.withCreditLimit(null) : details,
-                (before, after) -> {
+                partner, id, version, kept.isPresent() ? details.withCreditLimit(null) : details, (before, after) -> {
                     var isOther = !Objects.equals(before.details().currency(), after.currency());
                     var wanted = wanted(partner, before, after);
                     if (!isPreview) {

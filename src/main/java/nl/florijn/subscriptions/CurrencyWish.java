@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate units of the new currency for one of the old; null: by the rates of today
  * @param amounts what becomes of each that waits, all of them; null: all are converted
  */
-public record CurrencyWish(@Nullable BigDecimal rate, @Nullable List<AmountChoice> amounts) {
+public record CurrencyWish(
+        @Nullable BigDecimal rate, @Nullable List<AmountChoice> amounts) {
 
     public static final CurrencyWish CONVERT_ALL = new CurrencyWish(null, null);
 

@@ -100,10 +100,7 @@ class JooqChargeRepository {
 
     /** Those that wait on these customers at a price of their own. */
     List<Charge> priced(PartnerId partner, Collection<CustomerId> holders) {
-        var priced = CHARGE.WAITING
-                .isTrue()
-                .and(CHARGE.CUSTOMER_ID.in(holders))
-                .and(CHARGE.UNIT_PRICE.isNotNull());
+        var priced = CHARGE.WAITING.isTrue().and(CHARGE.CUSTOMER_ID.in(holders)).and(CHARGE.UNIT_PRICE.isNotNull());
         return charges(partner, priced, Integer.MAX_VALUE);
     }
 

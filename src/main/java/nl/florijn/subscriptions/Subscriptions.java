@@ -258,8 +258,7 @@ public class Subscriptions {
     }
 
     /** What was typed in another currency stays so as long as the price does. */
-    private @Nullable String currency(
-            PartnerId partner, StoredSubscription before, SubscriptionDetails wanted) {
+    private @Nullable String currency(PartnerId partner, StoredSubscription before, SubscriptionDetails wanted) {
         if (wanted.unitPrice() == null) {
             return null;
         }

@@ -102,7 +102,8 @@ final class TakenAmounts {
                 "OUT_OF_RANGE",
                 "A rate is above zero, below 100 million, and has at most ten decimals.");
         var pairs = wanted.stream()
-                .filter(one -> Objects.requireNonNull(choices.get(one.amount().key())).converts())
+                .filter(one ->
+                        Objects.requireNonNull(choices.get(one.amount().key())).converts())
                 .map(one -> one.amount().currency() + one.currency())
                 .collect(Collectors.toSet());
         check.require(!pairs.isEmpty(), "rate", "NOT_CONVERTED", "Nothing is converted, so a rate has no use.");
@@ -181,7 +182,8 @@ final class TakenAmounts {
                                 .formatted(one.description(), one.from()));
                 check.require(
                         taken.stream()
-                                .filter(other -> other.kind() == one.kind() && other.id().equals(one.id()))
+                                .filter(other ->
+                                        other.kind() == one.kind() && other.id().equals(one.id()))
                                 .allMatch(other -> other.action() == AmountChoice.Action.END),
                         AMOUNTS,
                         "ENDS_AND_GOES_ON",

@@ -140,7 +140,9 @@ class NormalFormsApiTest {
                 {"customerId": "%s", "layout": "CAFE\\u0301 ",
                  "lines": [{"description": "x", "quantity": "1", "unitPrice": "10"}]}
                 """.formatted(customer));
-        assertThat(draft.body().at("/layout/code").asString(draft.body().path("layout").asString("")))
+        assertThat(draft.body()
+                        .at("/layout/code")
+                        .asString(draft.body().path("layout").asString("")))
                 .isEqualTo("CAF\u00c9");
     }
 

@@ -118,7 +118,8 @@ class R28TypedAmountsApiTest {
 
     @Test
     void R28_anImportedCreditLimitOrMovedSubscriptionIsRefusedAtItsRow() {
-        assertThat(api.patch("/customers/" + office, 1, "{\"creditLimit\": \"1500\"}").status())
+        assertThat(api.patch("/customers/" + office, 1, "{\"creditLimit\": \"1500\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(imported("OFFICE", "JPY", "")).contains("AMOUNTS_IN_OTHER_CURRENCY", "\"creditLimit\"");
         created("/subscriptions", """
@@ -158,10 +159,11 @@ class R28TypedAmountsApiTest {
         assertThat(seen.body().path("amounts")).hasSize(1);
         var amount = seen.body().at("/amounts/0");
         assertThat(amount.path("id").asString()).isEqualTo(own);
-        assertThat(amount.path("amount").asString() + " " + amount.path("currency").asString())
+        assertThat(amount.path("amount").asString() + " "
+                        + amount.path("currency").asString())
                 .isEqualTo("30.00 EUR");
-        assertThat(amount.path("newAmount").asString()
-                        + " " + amount.path("newCurrency").asString())
+        assertThat(amount.path("newAmount").asString() + " "
+                        + amount.path("newCurrency").asString())
                 .isEqualTo("4800 JPY");
         assertThat(api.get("/customers/" + office).body().path("currency").asString())
                 .isEqualTo("EUR");

@@ -115,10 +115,9 @@ class R02R11CollectingTest {
         subscribed(books.customer(partner), "\"start\": \"2031-01-01\"");
 
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> runs.start(
-                        partner, new BillingRunRequest(runDate, LocalDate.of(2033, 1, 2), null, null)));
-        assertThat(runs.rehearse(
-                                partner, new BillingRunRequest(runDate, LocalDate.of(2033, 1, 1), null, null))
+                .isThrownBy(() ->
+                        runs.start(partner, new BillingRunRequest(runDate, LocalDate.of(2033, 1, 2), null, null)));
+        assertThat(runs.rehearse(partner, new BillingRunRequest(runDate, LocalDate.of(2033, 1, 1), null, null))
                         .counts()
                         .lines())
                 .isEqualTo(24);

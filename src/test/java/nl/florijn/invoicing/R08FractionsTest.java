@@ -3,7 +3,6 @@ package nl.florijn.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.Fraction;

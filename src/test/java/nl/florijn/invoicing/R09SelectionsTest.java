@@ -132,7 +132,9 @@ class R09SelectionsTest {
         var request = new BillingRunRequest(
                 RUN_DATE,
                 until,
-                customers.isEmpty() ? null : customers.stream().map(Customer::id).toList(),
+                customers.isEmpty()
+                        ? null
+                        : customers.stream().map(Customer::id).toList(),
                 subscriptions.isEmpty()
                         ? null
                         : subscriptions.stream().map(Subscription::id).toList());

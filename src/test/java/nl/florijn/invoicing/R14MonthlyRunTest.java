@@ -64,8 +64,7 @@ class R14MonthlyRunTest {
                 S2,K2,HOST,twee.example,1,P1M,2027-01-01,,
                 """);
         var customer = customerOf(partner, "2027-01-01", "Klant 1");
-        var run = runs.start(
-                partner, new BillingRunRequest(LocalDate.of(2027, 1, 15), null, List.of(customer), null));
+        var run = runs.start(partner, new BillingRunRequest(LocalDate.of(2027, 1, 15), null, List.of(customer), null));
 
         assertThat(reseller.report(partner, run).counts().drafts()).isEqualTo(1);
         assertThat(reseller.draft(partner).debtor().name()).isEqualTo("Klant 1");

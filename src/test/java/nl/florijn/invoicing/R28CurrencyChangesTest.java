@@ -98,31 +98,28 @@ class R28CurrencyChangesTest {
         assertThat(change.amounts())
                 .extracting(Taken::description, Taken::from, Taken::amount, Taken::currency, Taken::newAmount)
                 .containsExactly(
-                        tuple(
-                                "example.nl", LocalDate.parse("2027-02-01"), dec("30.00"), "EUR", dec("4808")),
+                        tuple("example.nl", LocalDate.parse("2027-02-01"), dec("30.00"), "EUR", dec("4808")),
                         tuple("Uren", null, dec("12.50"), "EUR", dec("2003")));
         assertThat(customers.get(partner, office.id()).details().currency()).isEqualTo("JPY");
         assertThat(subscriptions.get(partner, hosting.id()).priceCurrency()).isEqualTo("JPY");
         assertThat(netOf("2027-02-01")).containsExactly("EUR 30.00", "JPY 6811");
         subscriptions.end(partner, hosting.id(), LocalDate.parse("2027-01-16"));
-        assertThat(runs.rehearse(partner, BillingRunRequest.of(LocalDate.parse("2027-03-01"))).proposals())
+        assertThat(runs.rehearse(partner, BillingRunRequest.of(LocalDate.parse("2027-03-01")))
+                        .proposals())
                 .as("what is given back is in the currency it was billed in")
                 .extracting(draft -> draft.currency() + " " + draft.net())
                 .containsExactlyInAnyOrder("EUR 15.48", "JPY 4808");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     EUR | 30      | USD | 1.0825  | 32.48
                     EUR | 0.0035  | USD | 1.0825  | 0.0038
                     EUR | 0.0035  | JPY | 160.25  | 0.5609
                     EUR | 0.01    | JPY | 20      | 0.2
                     JPY | 4808    | EUR | 0.00624 | 30.00
                     JPY | 0.5     | EUR | 0.00624 | 0.0031
-                    """,
-            delimiter = '|')
+                    """, delimiter = '|')
     void R28_aPriceHasTheDecimalsOfItsNewCurrency(String from, String price, String to, String rate, String after) {
         var customer = books.customer(partner, "{\"currency\": \"%s\"}".formatted(from));
         var own = books.subscription(
@@ -154,9 +151,11 @@ class R28CurrencyChangesTest {
             assertThat(one.newCurrency()).isEqualTo("XAF");
         });
         assertThatThrownBy(() -> changes.change(partner, office.id(), 1, details, CurrencyWish.CONVERT_ALL))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(InvalidInput.FieldError::code)
-                        .containsExactly("NO_RATE"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(InvalidInput.FieldError::code)
+                                .containsExactly("NO_RATE"));
         assertThat(customers.get(partner, office.id())).isEqualTo(office);
     }
 
@@ -198,10 +197,13 @@ class R28CurrencyChangesTest {
         assertThat(seen).extracting(Taken::mayEnd).contains(false);
 
         assertThatThrownBy(() -> toYen(new CurrencyWish(
-                        null, seen.stream().map(one -> choice(one, Action.END, null)).toList())))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(InvalidInput.FieldError::code)
-                        .contains("DAYS_NOT_BILLED"));
+                        null,
+                        seen.stream().map(one -> choice(one, Action.END, null)).toList())))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(InvalidInput.FieldError::code)
+                                .contains("DAYS_NOT_BILLED"));
         assertThat(subscriptions.get(partner, old.id()).details().end()).isNull();
     }
 
@@ -212,9 +214,7 @@ class R28CurrencyChangesTest {
                 .toList();
         var other = new CurrencyWish(dec("160.25"), all);
         charge("12.50");
-        assertThatThrownBy(() -> toYen(other))
-                .as("a charge that came since")
-                .isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> toYen(other)).as("a charge that came since").isInstanceOf(StaleVersion.class);
 
         customers.change(partner, office.id(), 1, office.details());
         assertThatThrownBy(() -> toYen(AT_160))
@@ -347,14 +347,9 @@ class R28CurrencyChangesTest {
     }
 
     private void charge(String quantity, String unitPrice) {
-        charges.create(
-                partner,
-                json.readValue(
-                        """
+        charges.create(partner, json.readValue("""
                         {"customerId": "%s", "description": "Uren", "quantity": "%s", "unitPrice": "%s"}
-                        """
-                                .formatted(shop.id(), quantity, unitPrice),
-                        ChargeDetails.class));
+                        """.formatted(shop.id(), quantity, unitPrice), ChargeDetails.class));
     }
 
     private static AmountChoice choice(Taken seen, Action action, @Nullable String amount) {

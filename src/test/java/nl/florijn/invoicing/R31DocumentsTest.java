@@ -146,7 +146,9 @@ class R31DocumentsTest {
                 .as("nobody asked for a day")
                 .isEmpty();
         assertRefused("DOCUMENT_IN_THE_MAKING", () -> small.previewPdf(partner, draft.id()));
-        assertThat(jobs.latest(partner, PreviewJob.KIND, null, 10)).as("made again").hasSize(2);
+        assertThat(jobs.latest(partner, PreviewJob.KIND, null, 10))
+                .as("made again")
+                .hasSize(2);
 
         db.execute(
                 "UPDATE invoice SET version = version + 1 WHERE id = ?",

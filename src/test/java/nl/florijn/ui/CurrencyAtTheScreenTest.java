@@ -97,7 +97,9 @@ class CurrencyAtTheScreenTest extends PanelTab {
     void R28_anotherTabThatChangedAPriceIsNoticedAndNothingIsSaved() {
         type("Koers: JPY voor 1 EUR", "160,25");
         var other = books.subscriptionDetails(
-                bakery, books.product(partner), "{\"productId\": \"%s\", \"unitPrice\": \"31\"}"
+                bakery,
+                books.product(partner),
+                "{\"productId\": \"%s\", \"unitPrice\": \"31\"}"
                         .formatted(hosting.details().productId()));
         subscriptions.change(partner, hosting.id(), hosting.version(), other);
 

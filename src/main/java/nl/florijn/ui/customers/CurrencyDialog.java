@@ -80,18 +80,14 @@ final class CurrencyDialog extends Dialog {
 
     private Component name(Taken amount) {
         var current = desk.current();
-        var link =
-                switch (amount.kind()) {
-                    case SUBSCRIPTION ->
-                        current.link(
-                                amount.description(), SubscriptionsView.class, Map.of("subscription", amount.id()));
-                    case CHARGE -> current.link(amount.description(), ChargesView.class, Map.of());
-                    case CREDIT_LIMIT ->
-                        current.link(
-                                getTranslation("customer.creditLimit"),
-                                CustomersView.class,
-                                Map.of("customer", amount.id()));
-                };
+        var link = switch (amount.kind()) {
+            case SUBSCRIPTION ->
+                current.link(amount.description(), SubscriptionsView.class, Map.of("subscription", amount.id()));
+            case CHARGE -> current.link(amount.description(), ChargesView.class, Map.of());
+            case CREDIT_LIMIT ->
+                current.link(
+                        getTranslation("customer.creditLimit"), CustomersView.class, Map.of("customer", amount.id()));
+        };
         link.getElement().setAttribute("target", "_blank");
         return link;
     }

@@ -101,7 +101,9 @@ public class CustomersView extends Page implements AfterNavigationObserver {
 
     private void open(CustomerId id) {
         var customer = customers.get(current.id(), id);
-        split.open(customer.name(), new CustomerDetail(desk, customer, () -> edit(customers.get(current.id(), id)), this::saved));
+        split.open(
+                customer.name(),
+                new CustomerDetail(desk, customer, () -> edit(customers.get(current.id(), id)), this::saved));
     }
 
     private void edit(@Nullable Customer customer) {

@@ -88,7 +88,8 @@ final class NewRun extends Article {
                 date,
                 until.getValue(),
                 orEverybody(customers.getValue().stream().map(Customer::id).toList()),
-                orEverybody(subscriptions.getValue().stream().map(Subscription::id).toList()));
+                orEverybody(
+                        subscriptions.getValue().stream().map(Subscription::id).toList()));
     }
 
     /** A field that is left empty names nobody, and says nothing. */

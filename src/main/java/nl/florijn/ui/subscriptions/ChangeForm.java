@@ -38,8 +38,7 @@ final class ChangeForm extends Form {
         desk.suggestions().offerProducts(product);
         product.setClearButtonVisible(true);
         quantity = number("quantity", NumberField.quantity(), null);
-        unitPrice = number(
-                "unitPrice", NumberField.price().in(() -> desk.payingCurrency(desk.customer(holder))), null);
+        unitPrice = number("unitPrice", NumberField.price().in(() -> desk.payingCurrency(desk.customer(holder))), null);
         discount = number("discountPercent", NumberField.percent(), null);
         var preview = new ForecastPanel();
         add(preview);

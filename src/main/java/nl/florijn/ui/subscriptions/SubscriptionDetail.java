@@ -157,7 +157,8 @@ final class SubscriptionDetail extends Div {
             parts.add(getTranslation("subscription.quantity") + " " + Formats.number(change.quantity()));
         }
         if (change.unitPrice() != null) {
-            parts.add(getTranslation("subscription.unitPrice") + " " + price(change.unitPrice(), dated.priceCurrency()));
+            parts.add(
+                    getTranslation("subscription.unitPrice") + " " + price(change.unitPrice(), dated.priceCurrency()));
         }
         if (change.discountPercent() != null) {
             parts.add(getTranslation("subscription.discountPercent") + " " + Formats.number(change.discountPercent()));
