@@ -36,7 +36,8 @@ class JooqPayingCurrency {
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(CUSTOMER.ID.eq(holder))
                 .forShare()
-                .fetchSingle(PAYER.CURRENCY);
+                .fetchOptional(PAYER.CURRENCY)
+                .orElseThrow();
     }
 
     /** What a customer, and those that it pays for, hold. */
