@@ -322,7 +322,7 @@ class RowsOfTwoNodesTest {
                         .filter(given::contains))
                 .containsExactlyElementsOf(given.reversed());
         var invited = made(() -> invitations
-                .invite(partner, "p%d@example.com".formatted(++count), Role.BOOKKEEPER)
+                .invite(partner, "p%d@example.com".formatted(++count), Role.BOOKKEEPER, null)
                 .made()
                 .id()
                 .value());
