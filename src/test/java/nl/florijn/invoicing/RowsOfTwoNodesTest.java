@@ -453,7 +453,7 @@ class RowsOfTwoNodesTest {
         var made = made(make);
         var read = read(made, list, () -> {
             turn();
-            make.getAsLong();
+            var unused = make.getAsLong();
         });
         assertThat(read).containsExactlyElementsOf(made.reversed());
     }
