@@ -19,9 +19,11 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.provider.ProviderView;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.shell.ForgottenView;
 import nl.florijn.ui.shell.HomeView;
 import nl.florijn.ui.shell.InvitationView;
 import nl.florijn.ui.shell.LoginView;
+import nl.florijn.ui.shell.NewPasswordView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +38,7 @@ class ViewAccessTest {
     private static final List<String> ROLES =
             Arrays.stream(Role.values()).map(Role::name).toList();
 
-    private static final List<Class<?>> OF_STRANGERS = List.of(LoginView.class, InvitationView.class);
+    private static final List<Class<?>> OF_STRANGERS = List.of(LoginView.class, InvitationView.class, ForgottenView.class, NewPasswordView.class);
 
     @LocalServerPort
     private int port;
