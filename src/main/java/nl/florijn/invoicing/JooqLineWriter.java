@@ -42,7 +42,7 @@ class JooqLineWriter {
     /** The lines of new drafts. */
     void write(PartnerId partner, List<NewDraft> drafts) {
         var lines = lineRows();
-        var billed = billedRows();
+        var billed = billedRows().after(lines);
         for (var draft : drafts) {
             var position = 0;
             for (var line : draft.draft().lines()) {

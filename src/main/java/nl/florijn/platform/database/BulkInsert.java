@@ -38,6 +38,12 @@ public final class BulkInsert {
         return db.insertInto(table, fields).values(Collections.nCopies(fields.length, null));
     }
 
+    /** Whenever rows are sent, those of the other go first: what is written here refers to them. */
+    public BulkInsert after(BulkInsert referred) {
+        statement.after(referred.statement);
+        return this;
+    }
+
     /** A row: one value for each of the fields, in their order. */
     public void row(@Nullable Object... values) {
         statement.row(values);

@@ -30,6 +30,7 @@ final class BulkStatement {
     private final String sql;
     private final List<Parameter> parameters;
     private final List<@Nullable Object[]> waiting = new ArrayList<>();
+    private @Nullable BulkStatement referred;
 
     /** How a value of a field is told to the driver. */
     private record Parameter(DataType<?> type, Converter<Object, Object> converter) {
@@ -53,6 +54,11 @@ final class BulkStatement {
         parameters = fields.stream().map(Parameter::of).toList();
     }
 
+    /** Rows that another statement writes are there before those of this one, which refer to them. */
+    void after(BulkStatement other) {
+        referred = other;
+    }
+
     void row(@Nullable Object... values) {
         if (values.length != parameters.size()) {
             throw new IllegalArgumentException("A row of %s has %d values where %d were expected."
@@ -71,6 +77,9 @@ final class BulkStatement {
     void send() {
         if (waiting.isEmpty()) {
             return;
+        }
+        if (referred != null) {
+            referred.send();
         }
         db.connection(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
