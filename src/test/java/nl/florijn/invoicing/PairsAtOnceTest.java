@@ -437,7 +437,8 @@ class PairsAtOnceTest {
 
     /** What a query finds, each with who met there. */
     private List<String> found(String sql) {
-        return database.fetch(sql, partner.value()).map(row -> named(row.intoList().toString()));
+        return database.fetch(sql, partner.value())
+                .map(row -> named(row.intoList().toString()));
     }
 
     /** With who met at the shop that a text names. */

@@ -38,7 +38,8 @@ class ViewAccessTest {
     private static final List<String> ROLES =
             Arrays.stream(Role.values()).map(Role::name).toList();
 
-    private static final List<Class<?>> OF_STRANGERS = List.of(LoginView.class, InvitationView.class, ForgottenView.class, NewPasswordView.class);
+    private static final List<Class<?>> OF_STRANGERS =
+            List.of(LoginView.class, InvitationView.class, ForgottenView.class, NewPasswordView.class);
 
     @LocalServerPort
     private int port;
