@@ -3,6 +3,7 @@ package nl.florijn.ui.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.PreDestroy;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,14 +29,16 @@ public class JobProgress {
     private static final Logger log = LoggerFactory.getLogger(JobProgress.class);
 
     private final Jobs jobs;
+    private final AuthenticationContext authentication;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService every = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("job-progress").daemon().factory());
 
     private record Watch(UI ui, PartnerId partner, JobId job, Consumer<Job> onProgress) {}
 
-    JobProgress(Jobs jobs) {
+    JobProgress(Jobs jobs, AuthenticationContext authentication) {
         this.jobs = jobs;
+        this.authentication = authentication;
         every.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -63,7 +66,11 @@ public class JobProgress {
         if (job.status().isFinal()) {
             watches.remove(watch);
         }
-        watch.ui().access(() -> watch.onProgress().accept(job));
+        watch.ui().access(() -> {
+            if (authentication.isAuthenticated()) { // nobody looks any more at a screen that was logged out of
+                watch.onProgress().accept(job);
+            }
+        });
     }
 
     @PreDestroy
