@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
 import org.jooq.DSLContext;
+import org.jooq.Record8;
 import org.jooq.Records;
+import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -35,17 +38,7 @@ class JooqInvitations {
     }
 
     List<Invitation> list(PartnerId partner, Instant now) {
-        return db.select(
-                        INVITATION.PARTNER_ID,
-                        INVITATION.ID,
-                        INVITATION.EMAIL,
-                        INVITATION.ROLE,
-                        INVITATION.LOCALE,
-                        INVITATION.INVITED_BY,
-                        INVITATION.CREATED_AT,
-                        INVITATION.EXPIRES_AT)
-                .from(INVITATION)
-                .where(INVITATION.PARTNER_ID.eq(partner))
+        return rows().where(INVITATION.PARTNER_ID.eq(partner))
                 .and(INVITATION.EXPIRES_AT.gt(now))
                 .orderBy(INVITATION.CREATED_AT.desc(), INVITATION.ID.desc())
                 .fetch(Records.mapping(Invitation::new));
@@ -53,17 +46,7 @@ class JooqInvitations {
 
     /** Empty when it was used or withdrawn, or is too old. */
     Optional<Invitation> find(PartnerId partner, InvitationId id, Instant now) {
-        return db.select(
-                        INVITATION.PARTNER_ID,
-                        INVITATION.ID,
-                        INVITATION.EMAIL,
-                        INVITATION.ROLE,
-                        INVITATION.LOCALE,
-                        INVITATION.INVITED_BY,
-                        INVITATION.CREATED_AT,
-                        INVITATION.EXPIRES_AT)
-                .from(INVITATION)
-                .where(INVITATION.PARTNER_ID.eq(partner))
+        return rows().where(INVITATION.PARTNER_ID.eq(partner))
                 .and(INVITATION.ID.eq(id))
                 .and(INVITATION.EXPIRES_AT.gt(now))
                 .fetchOptional(Records.mapping(Invitation::new));
@@ -81,17 +64,7 @@ class JooqInvitations {
 
     /** Without a partner: the secret is what tells which partner it is. */
     Optional<Invitation> findBySecret(String secretHash, Instant now) {
-        return db.select(
-                        INVITATION.PARTNER_ID,
-                        INVITATION.ID,
-                        INVITATION.EMAIL,
-                        INVITATION.ROLE,
-                        INVITATION.LOCALE,
-                        INVITATION.INVITED_BY,
-                        INVITATION.CREATED_AT,
-                        INVITATION.EXPIRES_AT)
-                .from(INVITATION)
-                .where(INVITATION.SECRET_HASH.eq(secretHash))
+        return rows().where(INVITATION.SECRET_HASH.eq(secretHash))
                 .and(INVITATION.EXPIRES_AT.isNull().or(INVITATION.EXPIRES_AT.gt(now)))
                 .fetchOptional(Records.mapping(Invitation::new));
     }
@@ -111,5 +84,18 @@ class JooqInvitations {
                 .where(INVITATION.PARTNER_ID.eq(partner))
                 .and(email == null ? INVITATION.EMAIL.isNull() : INVITATION.EMAIL.eq(email))
                 .execute();
+    }
+
+    private SelectJoinStep<Record8<PartnerId, InvitationId, String, Role, String, String, Instant, Instant>> rows() {
+        return db.select(
+                        INVITATION.PARTNER_ID,
+                        INVITATION.ID,
+                        INVITATION.EMAIL,
+                        INVITATION.ROLE,
+                        INVITATION.LOCALE,
+                        INVITATION.INVITED_BY,
+                        INVITATION.CREATED_AT,
+                        INVITATION.EXPIRES_AT)
+                .from(INVITATION);
     }
 }
