@@ -39,11 +39,12 @@ final class BilledPart {
         return part;
     }
 
-    /** Whether an entry is for the same days of the same product. A waiver without a line is for whatever was billed. */
+    /** Whether an entry is for the same days of the same product, in the same currency. A waiver without a line is for whatever was billed. */
     boolean owns(BilledPeriod entry) {
         BilledTerms own = terms;
         BilledTerms other = entry.terms();
         return serviceFrom.equals(entry.serviceFrom())
+                && currency.equals(entry.amount().currency())
                 && (own == null || other == null || own.productId() == other.productId());
     }
 

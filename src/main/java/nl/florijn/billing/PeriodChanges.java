@@ -47,7 +47,7 @@ final class PeriodChanges {
     void compare(BillingPeriod period) {
         List<BilledPart> parts = billed.in(period);
         Instant pricedAt = BilledParts.pricedAt(parts);
-        PeriodTarget periodTarget = new PeriodTarget(target, period, parts, billed.pricesOf(pricedAt));
+        PeriodTarget periodTarget = new PeriodTarget(target, period, parts, billed.pricesOf(pricedAt), billed.until());
         List<Stretch> stretches = periodTarget.stretches();
         List<Stretch> toBill = newDays(stretches, hasWaiver(parts));
         boolean isUnsettled = periodTarget.isOpen() && isBilledAfter(period);
@@ -156,10 +156,8 @@ final class PeriodChanges {
             byCurrency.computeIfAbsent(part.currency(), _ -> new ArrayList<>()).add(difference);
             waived.merge(part.currency(), part.waived(), Long::sum);
         });
-        List<Difference> inDebtorsCurrency = byCurrency.get(target.debtor().currency());
-        if (inDebtorsCurrency != null) {
-            inDebtorsCurrency.addAll(ofReplacing.values());
-        }
+        ofReplacing.forEach((days, difference) ->
+                byCurrency.getOrDefault(days.currency(), new ArrayList<>()).add(difference));
         byCurrency.forEach(
                 (currency, differences) -> new WaiverTaken(differences, waived.getOrDefault(currency, 0L)).apply());
     }
@@ -188,7 +186,7 @@ final class PeriodChanges {
 
     /** Days whose price was waived in part as that of another product: only the rest is asked. */
     private void replace(BillingPeriod period, Stretch days, Difference difference, @Nullable Instant pricedAt) {
-        Currency currency = target.debtor().currency();
+        Currency currency = days.currency();
         BilledPeriod waived = factory.waived(
                 days, new Money(difference.taken(), currency), billed.nextCorrectionNo(days.from()), pricedAt);
         keepWaived(waived);

@@ -15,17 +15,27 @@ final class PeriodTarget {
     private final BillingPeriod period;
     private final List<BilledPart> parts;
     private final @Nullable PriceBook then;
+    private final @Nullable LocalDate allBilledUntil;
     private final LocalDate servedFrom;
     private final LocalDate billUntil;
     private final List<Accrual> accruals = new ArrayList<>(1);
 
-    /** @param then prices as they were known when the period was billed first; null: as they are */
-    PeriodTarget(Target target, BillingPeriod period, List<BilledPart> parts, @Nullable PriceBook then) {
+    /**
+     * @param then prices as they were known when the period was billed first; null: as they are
+     * @param allBilledUntil first day after all that was billed of the subscription, null: nothing was
+     */
+    PeriodTarget(
+            Target target,
+            BillingPeriod period,
+            List<BilledPart> parts,
+            @Nullable PriceBook then,
+            @Nullable LocalDate allBilledUntil) {
         this.target = target;
         this.subscription = target.subscription();
         this.period = period;
         this.parts = parts;
         this.then = then;
+        this.allBilledUntil = allBilledUntil;
         this.servedFrom = subscription.servedFrom(period);
         this.billUntil = billUntil();
     }
@@ -43,22 +53,34 @@ final class PeriodTarget {
             }
             Terms terms = subscription.termsOn(subscription.prorate() ? from : servedFrom);
             BilledPart part = partOf(from, terms);
-            PricedTerms priced = priced(terms, part);
+            PricedTerms priced = priced(terms, part, from);
             boolean replaces = part == null && wasBilled(from);
-            stretches.add(new Stretch(from, until, priced, part, replaces, accrue(priced, part, from, until)));
+            stretches.add(new Stretch(from, until, priced, part, replaces, accrue(priced, from, until)));
         }
         return stretches;
     }
 
-    private PricedTerms priced(Terms terms, @Nullable BilledPart part) {
+    private PricedTerms priced(Terms terms, @Nullable BilledPart part, LocalDate from) {
         BilledTerms kept = part == null ? null : part.terms();
         if (part == null || kept == null) {
-            return target.priced(terms, pricedOn(terms), target.debtor().currency(), then);
+            return target.priced(terms, pricedOn(terms), currencyOfNew(terms, from), then);
         }
         // Of terms that begin later in the period, lists are read for another day than those of its first one.
         boolean unchanged = Target.askForTheSame(terms, kept, part.currency())
                 && !terms.effective().isAfter(servedFrom);
-        return unchanged ? Target.kept(terms, kept) : target.priced(terms, pricedOn(terms), part.currency(), then);
+        return unchanged
+                ? Target.kept(terms, kept, part.currency())
+                : target.priced(terms, pricedOn(terms), part.currency(), then);
+    }
+
+    /**
+     * That of the debtor, save for days left open before others that are billed, as when a draft between two was discarded:
+     * a change of currency reaches what comes after all that is billed, so these keep the one their price was typed in (R28).
+     */
+    private Currency currencyOfNew(Terms terms, LocalDate from) {
+        Currency typed = terms.priceCurrency();
+        boolean leftOpen = allBilledUntil != null && from.isBefore(allBilledUntil);
+        return typed != null && leftOpen ? typed : target.debtor().currency();
     }
 
     /** Whether days of it are served that are neither billed nor due. */
@@ -144,13 +166,12 @@ final class PeriodTarget {
     }
 
     /** The amount of a stretch: A(until) − A(from). With prorate off all of it falls on the first day (R5). */
-    private long accrue(PricedTerms terms, @Nullable BilledPart part, LocalDate from, LocalDate until) {
+    private long accrue(PricedTerms terms, LocalDate from, LocalDate until) {
         int days = new BillingPeriod(from, until).days();
         if (!subscription.prorate()) {
             days = from.equals(servedFrom) ? period.days() : 0;
         }
-        Accrual accrual = accrual(part == null ? target.debtor().currency() : part.currency());
-        return accrual.add(terms.quantity(), terms.unitPrice(), terms.discount(), days);
+        return accrual(terms.currency()).add(terms.quantity(), terms.unitPrice(), terms.discount(), days);
     }
 
     private Accrual accrual(Currency currency) {

@@ -1,5 +1,6 @@
 package nl.florijn.billing;
 
+import java.util.Currency;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@link Terms} with the price and discount that count (R15, R16).
  *
+ * @param currency of the price, and of what it comes to
  * @param origin why they do; null for days that keep what they were billed at
  */
 record PricedTerms(
@@ -15,6 +17,7 @@ record PricedTerms(
         Quantity quantity,
         UnitPrice unitPrice,
         Percentage discount,
+        Currency currency,
         @Nullable PriceOrigin origin) {
 
     boolean isSameAs(BilledTerms billed) {
@@ -26,6 +29,7 @@ record PricedTerms(
 
     boolean isSameAs(PricedTerms other) {
         return product.id() == other.product.id()
+                && currency.equals(other.currency)
                 && quantity.equals(other.quantity)
                 && unitPrice.equals(other.unitPrice)
                 && discount.equals(other.discount);

@@ -1,6 +1,8 @@
 package nl.florijn.billing;
 
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,11 @@ record Stretch(
         @Nullable BilledPart part,
         boolean replaces,
         long amount) {
+
+    /** Of what days to be billed cost. */
+    Currency currency() {
+        return Objects.requireNonNull(terms).currency();
+    }
 
     /** Whether these days are to be billed and never were. */
     boolean isNew() {

@@ -26,7 +26,7 @@ final class SubscriptionLines {
         PricedTerms terms = Objects.requireNonNull(days.terms());
         Product product = terms.product();
         Debtor debtor = target.debtor();
-        Money net = new Money(days.amount(), debtor.currency());
+        Money net = new Money(days.amount(), terms.currency());
         BilledTerms kept = target.billed(terms, days.from());
         BilledPeriod entry = first(days, kept, net, BilledPeriod.Source.LINE, number, pricedAt);
         int of = period.days();

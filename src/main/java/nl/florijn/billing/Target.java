@@ -41,7 +41,8 @@ record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRu
                     "%s has no price for %s in %s, and subscription %s none of its own."
                             .formatted(terms.product().name(), interval, currency, subscription.description()));
         }
-        return new PricedTerms(terms.product(), terms.quantity(), price.unitPrice(), price.discount(), price.origin());
+        return new PricedTerms(
+                terms.product(), terms.quantity(), price.unitPrice(), price.discount(), currency, price.origin());
     }
 
     /** Whether terms ask for what days were billed at, in the currency that these were billed in. */
@@ -54,7 +55,7 @@ record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRu
     }
 
     /** The terms with the price and discount that billed days keep, unless the subscription's own ones say otherwise. */
-    static PricedTerms kept(Terms terms, BilledTerms billed) {
+    static PricedTerms kept(Terms terms, BilledTerms billed, Currency currency) {
         UnitPrice unitPrice = terms.unitPrice();
         Percentage discount = terms.discount();
         return new PricedTerms(
@@ -62,6 +63,7 @@ record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRu
                 terms.quantity(),
                 unitPrice == null ? billed.unitPrice() : unitPrice,
                 discount == null ? billed.discount() : discount,
+                currency,
                 null);
     }
 

@@ -287,6 +287,7 @@ final class Books {
                         products.getOrDefault(terms.product().id(), terms.product()),
                         terms.quantity(),
                         terms.unitPrice(),
+                        terms.priceCurrency(),
                         terms.discount()))
                 .toList());
     }

@@ -1,12 +1,16 @@
 package nl.florijn.billing;
 
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
+import static nl.florijn.billing.SubscriptionBuilder.HOSTING;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
+import static nl.florijn.billing.SubscriptionBuilder.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class R07BilledDaysTest {
 
     private static final Currency JPY = Currency.getInstance("JPY");
+    private static final Product EBOOK = product(2, "E-book", Books.LOW);
 
     private final SubscriptionBuilder hosting =
             aSubscription().of(hosting("10.00", Books.HIGH, 8010)).atThePriceOfItsProduct();
@@ -85,6 +90,30 @@ class R07BilledDaysTest {
         before.changed("2012-10-05");
 
         assertThat(taxes(before.run("2012-10-01"))).containsExactly("2012-10-05 3.33 @ 19 on 8000");
+    }
+
+    @Test
+    void R28_daysLeftOpenBeforeBilledOnesKeepTheCurrencyOfTheirPriceAndTakeFromItsWaiver() {
+        hosting.withTerms(List.of(typed("2027-03-01", HOSTING, "10.00", EUR)));
+        books.run("2027-03-01");
+        books.changeLastByHand(1, "4.00");
+        books.run("2027-04-01");
+        hosting.withTerms(List.of(
+                typed("2027-03-01", HOSTING, "10.00", EUR),
+                typed("2027-03-16", EBOOK, "20.00", EUR),
+                typed("2027-04-01", HOSTING, "10.00", EUR),
+                typed("2027-05-01", HOSTING, "1600", JPY)));
+        books.paidBy(Books.debtor(7, JPY)).changed("2027-03-16");
+
+        assertThat(books.run("2027-05-01"))
+                .as("of 10.32 for the e-book, 5.16 for hosting was waived and is not given back")
+                .extracting(draft -> draft.kind() + " " + draft.totals().net())
+                .containsExactlyInAnyOrder("INVOICE 5.16", "INVOICE 1600");
+        assertThat(books.linesOf("2027-05-01")).isEmpty();
+    }
+
+    private static Terms typed(String from, Product product, String price, Currency currency) {
+        return new Terms(LocalDate.parse(from), product, Quantity.ONE, UnitPrice.of(price), currency, null);
     }
 
     private List<DraftInvoice> endedPer(String day) {

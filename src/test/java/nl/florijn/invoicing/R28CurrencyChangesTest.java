@@ -326,6 +326,44 @@ class R28CurrencyChangesTest {
         assertThat(netOf("2027-02-01")).containsExactlyInAnyOrder("EUR 30.00", "EUR 15.48", "JPY 9616");
     }
 
+    /** February was discarded: it was served at 30.00 EUR, and March is billed in euros after it. */
+    @ParameterizedTest
+    @CsvSource({"before, false", "before, true", "after, false", "after, true"})
+    void R28_aPeriodLeftOpenBetweenBilledOnesIsBilledInTheCurrencyItsPriceWasTypedIn(String discarded, boolean ended) {
+        List.of("2027-01-01", "2027-02-01", "2027-03-01").forEach(day -> reseller.run(partner, day));
+        if (ended) {
+            subscriptions.end(partner, hosting.id(), LocalDate.parse("2027-04-01"));
+        }
+        if (discarded.equals("before")) {
+            discard("2027-02-01");
+        }
+        toYen(ended ? CurrencyWish.CONVERT_ALL : AT_160);
+        if (discarded.equals("after")) {
+            reseller.run(partner, "2027-04-01");
+            discard("2027-02-01");
+        }
+
+        var run = reseller.report(partner, runs.start(partner, BillingRunRequest.of(LocalDate.parse("2027-04-01"))));
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(net())
+                .containsExactlyInAnyOrderElementsOf(
+                        ended
+                                ? List.of("EUR 30.00", "EUR 30.00", "EUR 30.00")
+                                : List.of("EUR 30.00", "EUR 30.00", "EUR 30.00", "JPY 4808"));
+        assertThat(reseller.run(partner, "2027-04-01").drafts())
+                .as("never twice")
+                .isZero();
+    }
+
+    private void discard(String date) {
+        var draft = reseller.drafts(partner).stream()
+                .filter(one -> one.date().equals(LocalDate.parse(date)))
+                .findFirst()
+                .orElseThrow();
+        editing.discard(partner, List.of(draft.id()));
+    }
+
     private CurrencyChange preview() {
         return changes.preview(partner, office.id(), 1, office.details().paying("JPY", null), AT_160);
     }
@@ -337,6 +375,10 @@ class R28CurrencyChangesTest {
     /** Of all drafts after a run, those of before too. */
     private List<String> netOf(String runDate) {
         reseller.run(partner, runDate);
+        return net();
+    }
+
+    private List<String> net() {
         var net = new ArrayList<String>();
         reseller.drafts(partner).reversed().forEach(draft -> net.add(draft.currency() + " " + draft.net()));
         return net;
