@@ -26,8 +26,8 @@ class BillingRelease {
     }
 
     void release(PartnerId partner, Collection<InvoiceLine> lines) {
+        var firstDays = forgetUsed(partner, lines);
         entries.release(partner, lines.stream().map(InvoiceLine::id).toList());
-        Map<SubscriptionId, LocalDate> firstDays = new HashMap<>();
         for (var line : lines) {
             var from = line.from();
             if (line.subscriptionId() != null && from != null) {
@@ -35,6 +35,31 @@ class BillingRelease {
             }
         }
         reopen(partner, firstDays);
+    }
+
+    /**
+     * Before what was waived on lines goes, or becomes another amount: what differences took from it counts no more, and the
+     * next run has them take from what is waived by then (R7).
+     */
+    void reckonWaiversAnew(PartnerId partner, Collection<InvoiceLine> lines) {
+        reopen(partner, forgetUsed(partner, lines));
+    }
+
+    /** @return first days of the periods in which something was forgotten, one for each subscription */
+    private Map<SubscriptionId, LocalDate> forgetUsed(PartnerId partner, Collection<InvoiceLine> lines) {
+        var waived =
+                entries.waivedOn(partner, lines.stream().map(InvoiceLine::id).toList());
+        Map<SubscriptionId, LocalDate> firstDays = new HashMap<>();
+        subscriptions.lock(partner, waived.keySet()).forEach((id, released) -> {
+            var cycle = released.subscription().cycle();
+            for (var day : Objects.requireNonNull(waived.get(id))) {
+                var period = cycle.periodAt(day);
+                if (entries.forgetUsed(partner, id, period)) {
+                    firstDays.merge(id, day, (one, other) -> one.isBefore(other) ? one : other);
+                }
+            }
+        });
+        return firstDays;
     }
 
     /** Keeps runs from what the lines bill until the transaction ends. */

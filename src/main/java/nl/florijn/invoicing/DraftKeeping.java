@@ -22,6 +22,7 @@ class DraftKeeping {
     private final JooqLineWriter lineWriter;
     private final JooqDraftEditors editors;
     private final JooqBilledEntries entries;
+    private final BillingRelease release;
     private final DraftWarnings warnings;
     private final JooqWarnings kept;
     private final Layouts layouts;
@@ -33,6 +34,7 @@ class DraftKeeping {
             JooqLineWriter lineWriter,
             JooqDraftEditors editors,
             JooqBilledEntries entries,
+            BillingRelease release,
             DraftWarnings warnings,
             JooqWarnings kept,
             Layouts layouts,
@@ -42,6 +44,7 @@ class DraftKeeping {
         this.lineWriter = lineWriter;
         this.editors = editors;
         this.entries = entries;
+        this.release = release;
         this.warnings = warnings;
         this.kept = kept;
         this.layouts = layouts;
@@ -124,6 +127,7 @@ class DraftKeeping {
                 if (before.subscriptionId() != null
                         && before.net().compareTo(line.net().toDecimal()) != 0) {
                     var net = line.net().toDecimal();
+                    release.reckonWaiversAnew(partner, List.of(before));
                     entries.change(partner, before.id(), draft.kind() == InvoiceKind.CREDIT_NOTE ? net.negate() : net);
                 }
             }

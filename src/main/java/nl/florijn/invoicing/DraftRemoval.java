@@ -35,6 +35,9 @@ class DraftRemoval {
 
     /** They go, and what they bill counts as billed. */
     void waive(PartnerId partner, List<Invoice> drafts, String reason) {
+        release.reckonWaiversAnew(
+                partner,
+                drafts.stream().flatMap(draft -> draft.lines().stream()).toList());
         for (var draft : drafts) {
             draft.lines().stream()
                     .filter(DraftRemoval::billsSomething)
@@ -69,6 +72,7 @@ class DraftRemoval {
                 .filter(line -> waivedBecause(line, actions) == null)
                 .toList();
         release.release(partner, later);
+        release.reckonWaiversAnew(partner, gone);
         for (var line : gone) {
             var reason = waivedBecause(line, actions);
             if (reason != null) {

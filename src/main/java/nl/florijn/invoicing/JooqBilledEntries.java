@@ -12,12 +12,14 @@ import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.florijn.billing.BilledPeriod;
 import nl.florijn.billing.BilledPeriod.Source;
+import nl.florijn.billing.BillingPeriod;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.security.Actor;
@@ -52,6 +54,34 @@ class JooqBilledEntries {
                         .where(INVOICE_LINE.PARTNER_ID.eq(partner))
                         .and(INVOICE_LINE.ID.in(lines))))
                 .execute();
+    }
+
+    /** First days of what was waived on these lines, beside what they ask or give back. */
+    Map<SubscriptionId, List<LocalDate>> waivedOn(PartnerId partner, Collection<LineId> lines) {
+        return db.selectDistinct(BILLED_PERIOD.SUBSCRIPTION_ID, BILLED_PERIOD.SERVICE_FROM)
+                .from(BILLED_PERIOD)
+                .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                .and(BILLED_PERIOD.LINE_ID.in(lines))
+                .and(BILLED_PERIOD.SOURCE.eq(Source.WAIVED))
+                .fetchGroups(BILLED_PERIOD.SUBSCRIPTION_ID, BILLED_PERIOD.SERVICE_FROM);
+    }
+
+    /**
+     * What differences took from waivers of a period counts no more: nobody waived it, so it has neither line nor name.
+     *
+     * @return whether there was any
+     */
+    boolean forgetUsed(PartnerId partner, SubscriptionId subscription, BillingPeriod period) {
+        return db.deleteFrom(BILLED_PERIOD)
+                        .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                        .and(BILLED_PERIOD.SUBSCRIPTION_ID.eq(subscription))
+                        .and(BILLED_PERIOD.SERVICE_FROM.ge(period.from()))
+                        .and(BILLED_PERIOD.SERVICE_FROM.lt(period.until()))
+                        .and(BILLED_PERIOD.SOURCE.eq(Source.WAIVED))
+                        .and(BILLED_PERIOD.LINE_ID.isNull())
+                        .and(BILLED_PERIOD.WAIVED_BY.isNull())
+                        .execute()
+                > 0;
     }
 
     /** What the line billed counts as billed without it. */
@@ -124,7 +154,7 @@ class JooqBilledEntries {
     }
 
     /**
-     * Keeps what differences took from waivers, per subscription id.
+     * Keeps what differences took from waivers, per subscription id; {@link #forgetUsed} tells them by what they lack.
      *
      * @param pricedAt when the prices were read
      */
