@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what its lines say before the percentage
  * @param sum a last line that spells the sum out, with {0} for the percentage, {1} for the net amount and {2} for what
  *     comes on top; null: no such line
- * @param locale of the document: how its numbers are written
+ * @param language of the document: how its numbers are written
  * @param ledgerAccountId null: those of the lines it is over
  * @param onCreditNotes whether credit notes have it too
  */
@@ -31,7 +31,7 @@ public record Surcharge(
         Percentage percentage,
         String text,
         @Nullable String sum,
-        Locale locale,
+        Locale language,
         @Nullable Long ledgerAccountId,
         boolean onCreditNotes) {
 
@@ -41,7 +41,7 @@ public record Surcharge(
 
     /** The same at another percentage. */
     public Surcharge at(Percentage other) {
-        return new Surcharge(other, text, sum, locale, ledgerAccountId, onCreditNotes);
+        return new Surcharge(other, text, sum, language, ledgerAccountId, onCreditNotes);
     }
 
     /** As documents of a kind have it. */
@@ -95,6 +95,6 @@ public record Surcharge(
     }
 
     private String written(BigDecimal number, int fewest, int most) {
-        return Written.decimal(number, locale, fewest, most);
+        return Written.in(language).decimal(number, fewest, most);
     }
 }

@@ -35,7 +35,7 @@ final class InvoiceModel {
         this.snapshot = snapshot;
         this.texts = texts;
         this.mostLines = mostLines;
-        this.notation = new Notation(snapshot.locale(), snapshot.totals().currency(), texts);
+        this.notation = new Notation(snapshot.totals().currency(), texts);
     }
 
     /**
@@ -116,7 +116,7 @@ final class InvoiceModel {
         List<String> address = new ArrayList<>(addressLines(debtor.address()));
         String country = debtor.address().country();
         if (!country.equalsIgnoreCase(snapshot.seller().address().country())) {
-            address.add(Locale.of("", country).getDisplayCountry(texts.locale(snapshot.locale())));
+            address.add(Locale.of("", country).getDisplayCountry(texts.locale()));
         }
         String attention = debtor.attention() == null ? "" : texts.get("attention") + " " + debtor.attention();
         return Map.of("name", debtor.name(), "attention", attention, "address", address);
@@ -185,7 +185,7 @@ final class InvoiceModel {
     }
 
     private String conversion(Conversion conversion) {
-        Notation own = new Notation(snapshot.locale(), conversion.currency(), texts);
+        Notation own = new Notation(conversion.currency(), texts);
         return texts.fill(
                 "conversion",
                 Map.of(

@@ -2,9 +2,7 @@ package nl.florijn.documents;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
-import java.util.Locale;
 import nl.florijn.money.Written;
 
 /** How amounts, numbers and dates of one document are written. */
@@ -13,18 +11,15 @@ final class Notation {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final int PRICE_DECIMALS = 4;
 
-    private final Locale locale;
+    private final Written written;
     private final int decimals;
     private final String symbol;
-    private final DateTimeFormatter shortDate;
-    private final DateTimeFormatter longDate;
 
-    Notation(Locale locale, String currency, Texts texts) {
-        this.locale = texts.locale(locale);
+    /** @param texts in whose language it is written, whatever the debtor asked for */
+    Notation(String currency, Texts texts) {
+        this.written = Written.in(texts.locale());
         this.decimals = Currency.getInstance(currency).getDefaultFractionDigits();
         this.symbol = symbol(currency, texts);
-        this.shortDate = DateTimeFormatter.ofPattern(texts.get("shortDate"), this.locale);
-        this.longDate = DateTimeFormatter.ofPattern(texts.get("longDate"), this.locale);
     }
 
     private static String symbol(String currency, Texts texts) {
@@ -37,7 +32,7 @@ final class Notation {
             throw new IllegalArgumentException("The amount %s has more than the %d decimals of its currency."
                     .formatted(amount.toPlainString(), decimals));
         }
-        return write(amount, decimals, decimals);
+        return written.decimal(amount, decimals, decimals);
     }
 
     /** An amount with its currency: {@code € 1.234,50}. */
@@ -47,12 +42,12 @@ final class Notation {
 
     /** A price: as an amount, but up to four decimals where it has them. */
     String price(BigDecimal price) {
-        return write(price, decimals, PRICE_DECIMALS);
+        return written.decimal(price, decimals, PRICE_DECIMALS);
     }
 
     /** A quantity or a rate, with the decimals that it has. */
     String number(BigDecimal number) {
-        return write(number, 0, Math.max(0, number.scale()));
+        return written.decimal(number, 0, Math.max(0, number.scale()));
     }
 
     String percent(BigDecimal percent) {
@@ -60,14 +55,10 @@ final class Notation {
     }
 
     String shortDate(LocalDate date) {
-        return shortDate.format(date);
+        return written.date(date);
     }
 
     String longDate(LocalDate date) {
-        return longDate.format(date);
-    }
-
-    private String write(BigDecimal value, int fewest, int most) {
-        return Written.decimal(value, locale, fewest, most);
+        return written.longDate(date);
     }
 }

@@ -60,9 +60,9 @@ final class Texts {
         return keys;
     }
 
-    /** The locale that dates and figures are written by: the language of these texts, the country of the wanted one. */
-    Locale locale(Locale wanted) {
-        return Locale.of(get("language"), wanted.getCountry());
+    /** Their language, in which figures, days and countries beside them are written too. */
+    Locale locale() {
+        return Locale.of(get("language"));
     }
 
     /** @throws IllegalStateException when there is no such text, or it has variables */

@@ -4,22 +4,22 @@ import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.florijn.billing.CorrectionReason;
+import nl.florijn.money.Written;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words why a correction is proposed: "Ended 16-04, billed to 30-04: 15 of 30 days back" (R7). */
 public final class CorrectionWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
-
     private final ResourceBundle texts;
+    private final Written written;
 
     public CorrectionWords(Locale locale) {
         texts = ResourceBundle.getBundle(
                 "texts/corrections", locale, ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES));
+        written = Written.in(texts.getLocale());
     }
 
     public String of(CorrectionReason reason) {
@@ -31,7 +31,7 @@ public final class CorrectionWords {
                 reason.of());
     }
 
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+    private String day(@Nullable LocalDate day) {
+        return day == null ? "" : written.date(day);
     }
 }

@@ -5,9 +5,12 @@ import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.florijn.money.Written;
 
 /** How a discount on the whole is called on a document: "Discount 5%" (R16). */
 final class DiscountWords {
+
+    private static final int DECIMALS = 4;
 
     private DiscountWords() {}
 
@@ -17,6 +20,7 @@ final class DiscountWords {
         var percent = discount.invoiceDiscountPercent();
         return percent == null
                 ? texts.getString("AMOUNT")
-                : new MessageFormat(texts.getString("PERCENT"), locale).format(new Object[] {percent});
+                : MessageFormat.format(
+                        texts.getString("PERCENT"), Written.in(texts.getLocale()).decimal(percent, 0, DECIMALS));
     }
 }

@@ -51,7 +51,7 @@ public record InvoiceSurcharge(
                 Percentage.of(surchargePercent),
                 text == null ? words.usual() : text,
                 spelled ? words.sum() : null,
-                locale,
+                words.language(),
                 ledgerAccount == null ? null : ledgerAccount.value(),
                 onCreditNotes);
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.florijn.money.Written;
 
 /** What a document says of its surcharges (R25, R26). A run asks for each debtor, so each language is looked up once. */
-record SurchargeWords(Locale locale, ResourceBundle texts) {
+record SurchargeWords(ResourceBundle texts) {
 
     private static final Map<Locale, SurchargeWords> KNOWN = new ConcurrentHashMap<>();
     private static final int PERCENTAGE_DECIMALS = 4;
@@ -19,11 +19,15 @@ record SurchargeWords(Locale locale, ResourceBundle texts) {
         return KNOWN.computeIfAbsent(
                 locale,
                 _ -> new SurchargeWords(
-                        locale,
                         ResourceBundle.getBundle(
                                 "texts/surcharges",
                                 locale,
                                 ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES))));
+    }
+
+    /** The language that these are in: that of nobody else's is English. */
+    Locale language() {
+        return texts.getLocale();
     }
 
     /** What a surcharge is called where the partner has no text of its own. */
@@ -38,6 +42,6 @@ record SurchargeWords(Locale locale, ResourceBundle texts) {
 
     /** The line of a credit surcharge. */
     String credit(BigDecimal percent) {
-        return texts.getString("CREDIT") + " " + Written.decimal(percent, locale, 0, PERCENTAGE_DECIMALS) + "%";
+        return texts.getString("CREDIT") + " " + Written.in(language()).decimal(percent, 0, PERCENTAGE_DECIMALS) + "%";
     }
 }

@@ -5,8 +5,6 @@ import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +24,12 @@ final class MailWords {
     private static final int PRICE_DECIMALS = 4;
 
     private final Locale locale;
+    private final Written written;
     private final ResourceBundle texts;
 
     MailWords(Locale locale) {
         this.locale = LANGUAGES.contains(locale.getLanguage()) ? locale : Locale.UK;
+        this.written = Written.in(this.locale);
         this.texts = ResourceBundle.getBundle(
                 "texts/mails", this.locale, ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES));
     }
@@ -69,9 +69,7 @@ final class MailWords {
 
     /** {@code 1 februari 2027} */
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(date);
+        return written.longDate(date);
     }
 
     /** A unit price, with the usual decimals of its currency, up to four. */
@@ -94,6 +92,6 @@ final class MailWords {
     }
 
     private String decimal(BigDecimal number, int fewest) {
-        return Written.decimal(number, locale, fewest, PRICE_DECIMALS);
+        return written.decimal(number, fewest, PRICE_DECIMALS);
     }
 }

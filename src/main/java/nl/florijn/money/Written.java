@@ -3,12 +3,39 @@ package nl.florijn.money;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers as a language writes them: {@code 1.234,50}. */
+/**
+ * Numbers and days as a language writes them: in Dutch {@code 1.234,50} and {@code 01-12-2026}, in English
+ * {@code 1,234.50} and {@code 1 Dec 2026}. The language alone decides: English is read as English in the Netherlands too.
+ */
 public final class Written {
 
-    private Written() {}
+    private static final String DUTCH = "nl";
+    /** What is fewer or more than these after a single mark cannot be taken for thousands. */
+    private static final int DIGITS_OF_THOUSANDS = 3;
+
+    private final Locale locale;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter longDate;
+
+    private Written(Locale locale) {
+        this.locale = locale;
+        this.date = DateTimeFormatter.ofPattern(datePattern(), locale);
+        this.longDate = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+    }
+
+    /** @param language with any country; the one without a language is English, as are texts without one */
+    public static Written in(Locale language) {
+        return new Written(
+                switch (language.getLanguage()) {
+                    case DUTCH -> Locale.of(DUTCH, "NL");
+                    case "en", "" -> Locale.UK;
+                    default -> Locale.of(language.getLanguage());
+                });
+    }
 
     /**
      * A number with thousands apart.
@@ -16,10 +43,41 @@ public final class Written {
      * @param fewest decimals, also when they are zeros
      * @param most decimals, rounded half-even where it has more
      */
-    public static String decimal(BigDecimal number, Locale locale, int fewest, int most) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
+    public String decimal(BigDecimal number, int fewest, int most) {
+        return format("#,##0", fewest, most).format(number);
+    }
+
+    /**
+     * A number to be typed over: read back, in whatever language, it can mean nothing else. So thousands are apart only
+     * where decimals follow, and there are never three of those.
+     *
+     * @param fewest decimals, also when they are zeros
+     */
+    public String unmistakable(BigDecimal number, int fewest) {
+        var own = Math.max(0, number.stripTrailingZeros().scale());
+        var decimals = Math.max(fewest, own == DIGITS_OF_THOUSANDS ? own + 1 : own);
+        return format(decimals == 0 ? "0" : "#,##0", decimals, decimals).format(number);
+    }
+
+    /** As it stands in lists and lines; the month is named where its number could be taken for the day. */
+    public String date(LocalDate day) {
+        return date.format(day);
+    }
+
+    /** {@code 1 december 2026}, {@code 1 December 2026} */
+    public String longDate(LocalDate day) {
+        return longDate.format(day);
+    }
+
+    /** How {@link #date} writes days, as {@link DateTimeFormatter} has it. */
+    public String datePattern() {
+        return locale.getLanguage().equals(DUTCH) ? "dd-MM-yyyy" : "d MMM yyyy";
+    }
+
+    private DecimalFormat format(String pattern, int fewest, int most) {
+        var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
         format.setMinimumFractionDigits(fewest);
         format.setMaximumFractionDigits(Math.max(fewest, most));
-        return format.format(number);
+        return format;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,9 @@ class NotationTest {
             nl-BE | EUR | 1234.5     | € 1.234,50
             en-GB | EUR | 1234.5     | €1,234.50
             en-GB | USD | 1234.5     | USD 1,234.50
+            en-NL | EUR | 1040.5     | €1,040.50
+            fr-BE | EUR | 1040.5     | €1,040.50
+            de-DE | EUR | 1040.5     | €1,040.50
             nl-NL | JPY | 1234       | JPY 1.234
             nl-NL | EUR | 10.0000    | € 10,00
             """)
@@ -37,6 +41,19 @@ class NotationTest {
         assertThat(notation("nl-NL", "EUR").price(price)).isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nl-NL, 01-12-2026, 1 december 2026",
+        "en-GB, 1 Dec 2026, 1 December 2026",
+        "en-NL, 1 Dec 2026, 1 December 2026",
+        "fr-BE, 1 Dec 2026, 1 December 2026"
+    })
+    void daysAreWrittenInTheLanguageOfTheDocument(String language, String date, String longDate) {
+        var first = LocalDate.of(2026, 12, 1);
+        assertThat(notation(language, "EUR").shortDate(first)).isEqualTo(date);
+        assertThat(notation(language, "EUR").longDate(first)).isEqualTo(longDate);
+    }
+
     @Test
     void anAmountIsNeverRounded() {
         assertThatThrownBy(() -> notation("nl-NL", "EUR").amount(new BigDecimal("1.005")))
@@ -46,6 +63,6 @@ class NotationTest {
     private static Notation notation(String language, String currency) {
         Locale locale = Locale.forLanguageTag(language);
         return new Notation(
-                locale, currency, Theme.of(ThemeName.HELDER.newest()).texts(locale));
+                currency, Theme.of(ThemeName.HELDER.newest()).texts(locale));
     }
 }

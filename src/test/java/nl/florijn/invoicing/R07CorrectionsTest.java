@@ -60,7 +60,7 @@ class R07CorrectionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    en | Ended per 16-04-2031, billed up to and including 30-04-2031: 15 of 30 days back
+                    en | Ended per 16 Apr 2031, billed up to and including 30 Apr 2031: 15 of 30 days back
                     nl | Beëindigd per 16-04-2031, gefactureerd t/m 30-04-2031: 15 van 30 dagen terug
                     """)
     void R07_aCorrectionSaysWhy(Locale language, String words) {

@@ -89,7 +89,7 @@ class NothingTypedIsMisreadTest extends PanelTab {
     void whatMayBeTwoNumbersIsAskedAndNothingIsSaved() {
         type(limit(), "1.250");
         assertThat(limit().getContent().getValue()).isEqualTo("1.250");
-        assertThat(limit().getErrorMessage()).contains("1250,00").contains("1,25");
+        assertThat(limit().getErrorMessage()).contains("1.250,00").contains("1,25");
         save();
         isUnchangedAndOpen();
 

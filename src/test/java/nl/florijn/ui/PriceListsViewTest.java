@@ -170,7 +170,7 @@ class PriceListsViewTest extends PanelTab {
         assertThat($(ListItem.class).all())
                 .extracting(item -> item.getElement().getTextRecursively())
                 .contains("RackThe price comes from price list GOLD: entry for the group Web, from quantity 10,"
-                        + " valid from 01/01/2026.");
+                        + " valid from 1 Jan 2026.");
     }
 
     private void draftFor(String list, BigDecimal quantity) {

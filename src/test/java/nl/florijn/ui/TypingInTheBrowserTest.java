@@ -63,8 +63,8 @@ class TypingInTheBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nl-NL, Bewerken, Opslaan, Kredietlimiet, '9,95', '1250,00', Rundatum, Start de run, 01-02-2027, 02-01-2027",
-        "en-GB, Edit, Save, Credit limit, 9.95, 1250.00, Run date, Start the run, 01/02/2027, 02/01/2027"
+        "nl-NL, Bewerken, Opslaan, Kredietlimiet, '9,95', '1.250,00', Rundatum, Start de run, 01-02-2027, 02-01-2027",
+        "en-GB, Edit, Save, Credit limit, 9.95, '1,250.00', Run date, Start the run, 1 Feb 2027, 2 Jan 2027"
     })
     void nothingIsReadAsSomethingElse(
             String language,

@@ -23,10 +23,11 @@ public class DateField extends DatePicker implements TypedField {
     private static final String READ_AT_THE_SERVER = """
             const { formatDate } = this.i18n;
             this.i18n = { ...this.i18n, parseDate: text => {
-                const [, day, month, year] = /^(\\d\\d)\\D(\\d\\d)\\D(\\d{4})$/.exec(text) ?? [];
-                const date = { day: +day, month: month - 1, year: +year };
-                const known = day && new Date(year, month - 1, day).getDate() === +day && +month;
-                return known && formatDate(date) === text ? date : undefined;
+                const [, day, month, year] = /^(\\d\\d)-(\\d\\d)-(\\d{4})$/.exec(text) ?? [];
+                const named = /^\\d{1,2} [A-Z][a-z]{2} \\d{4}$/.test(text);
+                const read = named ? new Date(text) : new Date(year, month - 1, day);
+                const date = { day: read.getDate(), month: read.getMonth(), year: read.getFullYear() };
+                return date.day && formatDate(date) === text ? date : undefined;
             } };
             """;
 

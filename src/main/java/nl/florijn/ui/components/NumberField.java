@@ -9,8 +9,6 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.function.Supplier;
 import nl.florijn.money.ExchangeRate;
@@ -36,7 +34,6 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
                 HasValidationProperties {
 
     private static final String EURO = "EUR";
-    private static final int THREE = 3;
     private static final BigDecimal EXAMPLE = new BigDecimal("9.95");
 
     private final int fewest;
@@ -200,12 +197,7 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
         setInvalid(true);
     }
 
-    /** Without anything between the thousands, and never with three decimals: that would look like thousands. */
     private String written(BigDecimal number) {
-        var decimals = number.stripTrailingZeros().scale();
-        var format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Formats.locale()));
-        format.setMinimumFractionDigits(decimals == THREE ? THREE + 1 : fewest);
-        format.setMaximumFractionDigits(Math.max(decimals, THREE + 1));
-        return format.format(number);
+        return Formats.field(number, fewest);
     }
 }

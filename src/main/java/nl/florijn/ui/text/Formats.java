@@ -67,20 +67,23 @@ public final class Formats {
         return number(percent) + "\u00a0%";
     }
 
+    /** As a field shows it, to be typed over. */
+    public static String field(BigDecimal number, int fewest) {
+        return written().unmistakable(number, fewest);
+    }
+
     public static String count(long count) {
         return decimal(BigDecimal.valueOf(count), 0, 0);
     }
 
     /** {@code 1 december 2026} */
     public static String longDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(date);
+        return written().longDate(date);
     }
 
-    /** {@code 01-12-2026}; nothing for no date. */
+    /** {@code 01-12-2026}, {@code 1 Dec 2026}; nothing for no date. */
     public static String date(@Nullable LocalDate date) {
-        return date == null
-                ? NOTHING
-                : DateTimeFormatter.ofPattern(datePattern(), locale()).format(date);
+        return date == null ? NOTHING : written().date(date);
     }
 
     /** Half-open in the books, the last day inclusive on the screen: {@code 01-12-2026 t/m 31-12-2026}. */
@@ -100,7 +103,7 @@ public final class Formats {
 
     /** As date fields read and write it. */
     public static String datePattern() {
-        return locale().equals(PanelTexts.ENGLISH) ? "dd/MM/yyyy" : "dd-MM-yyyy";
+        return written().datePattern();
     }
 
     /** The locale of the screen, Dutch where there is none. */
@@ -114,6 +117,10 @@ public final class Formats {
     }
 
     private static String decimal(BigDecimal number, int fewest, int most) {
-        return Written.decimal(number, locale(), fewest, most);
+        return written().decimal(number, fewest, most);
+    }
+
+    private static Written written() {
+        return Written.in(locale());
     }
 }

@@ -8,6 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import nl.florijn.money.Written;
 import nl.florijn.platform.typing.Typed.Ambiguous;
 import nl.florijn.platform.typing.Typed.Nothing;
 import nl.florijn.platform.typing.Typed.Read;
@@ -205,6 +206,28 @@ class TypedNumberTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatAFieldShowsIsReadBackAsThatNumberInEachLanguage() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        for (var i = 0; i < 50_000; i++) {
+            var number = BigDecimal.valueOf(random.nextLong(-10_000_000L, 10_000_000L), random.nextInt(7));
+            for (var language : List.of("nl", "en", "fr", "de", "nl-BE", "en-NL", "de-CH")) {
+                for (var fewest : List.of(0, 2)) {
+                    var text = Written.in(Locale.forLanguageTag(language)).unmistakable(number, fewest);
+                    assertThat(TypedNumber.with(6).read(text))
+                            .as("%s in %s written as %s, seed %s", number, language, text, seed)
+                            .isEqualTo(new Read<>(plain(number)));
+                }
+            }
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 
     @Test
