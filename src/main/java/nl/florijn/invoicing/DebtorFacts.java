@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery how it is to be sent
  * @param gAccountPercent of the total (R27); 0: nothing
  * @param gAccountIban the partner's; null: it has none
+ * @param email of whoever its invoices are for (R34); null: they cannot be mailed
  * @param layout null: the built-in one
  * @param creditLimit null: none
  * @param creditLimitBlocks what the partner chose (R29)

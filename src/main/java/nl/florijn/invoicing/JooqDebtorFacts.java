@@ -1,13 +1,10 @@
 package nl.florijn.invoicing;
 
-import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.PARTNER;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -19,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.Grouping;
 import nl.florijn.billing.PaymentTerm;
-import nl.florijn.customers.ContactFunction;
+import nl.florijn.customers.Contact;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.partners.Delivery;
 import nl.florijn.platform.PartnerId;
@@ -29,6 +27,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Debtors as documents and their warnings need them. */
@@ -61,23 +60,16 @@ class JooqDebtorFacts {
     private static final Field<LayoutId> LAYOUT =
             coalesce(CUSTOMER.LAYOUT_ID, PARTNER.LAYOUT_ID).as("effective_layout");
 
-    /** The contact with the finance function gets the invoice, else the customer itself (R34). */
-    private static final Field<String> EMAIL = coalesce(
-                    field(select(max(CONTACT.EMAIL))
-                            .from(CONTACT)
-                            .where(CONTACT.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
-                            .and(CONTACT.CUSTOMER_ID.eq(CUSTOMER.ID))
-                            .and(CONTACT.CONTACT_FUNCTION.eq(ContactFunction.FINANCE))),
-                    CUSTOMER.EMAIL)
-            .as("invoice_email");
-
     private final DSLContext db;
+    private final InvoiceContacts contacts;
 
-    JooqDebtorFacts(DSLContext db) {
+    JooqDebtorFacts(DSLContext db, InvoiceContacts contacts) {
         this.db = db;
+        this.contacts = contacts;
     }
 
     Map<CustomerId, DebtorFacts> facts(PartnerId partner, Collection<CustomerId> debtors) {
+        var contact = contacts.of(partner, debtors);
         return db.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
@@ -90,7 +82,7 @@ class JooqDebtorFacts {
                         G_ACCOUNT_PERCENT,
                         PARTNER.G_ACCOUNT_IBAN,
                         LAYOUT,
-                        EMAIL,
+                        CUSTOMER.EMAIL,
                         CUSTOMER.VAT_NUMBER,
                         CUSTOMER.CREDIT_LIMIT,
                         PARTNER.CREDIT_LIMIT_BLOCKS)
@@ -99,7 +91,7 @@ class JooqDebtorFacts {
                 .on(PARTNER.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(CUSTOMER.ID.in(debtors))
-                .fetchMap(CUSTOMER.ID, JooqDebtorFacts::debtorFacts);
+                .fetchMap(CUSTOMER.ID, row -> debtorFacts(row, contact.get(row.get(CUSTOMER.ID))));
     }
 
     /** Totals of the last six invoices of each debtor and currency, drafts left out; credit notes are not comparable. */
@@ -138,7 +130,7 @@ class JooqDebtorFacts {
                 .fetchMap(row -> new DebtorCurrency(row.value1(), row.value2()), row -> row.value3());
     }
 
-    private static DebtorFacts debtorFacts(Record row) {
+    private static DebtorFacts debtorFacts(Record row, @Nullable Contact contact) {
         return new DebtorFacts(
                 row.get(CUSTOMER.ID),
                 row.get(CUSTOMER.NAME),
@@ -150,7 +142,7 @@ class JooqDebtorFacts {
                 row.get(G_ACCOUNT_PERCENT),
                 row.get(PARTNER.G_ACCOUNT_IBAN),
                 row.get(LAYOUT),
-                row.get(EMAIL),
+                contact == null ? row.get(CUSTOMER.EMAIL) : contact.email(),
                 row.get(CUSTOMER.VAT_NUMBER),
                 row.get(CUSTOMER.CREDIT_LIMIT),
                 row.get(PARTNER.CREDIT_LIMIT_BLOCKS));

@@ -1,15 +1,12 @@
 package nl.florijn.invoicing;
 
-import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE_LINE;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.VAT_CODE;
-import static org.jooq.impl.DSL.min;
 
 import java.util.Collection;
 import java.util.Map;
-import nl.florijn.customers.ContactFunction;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
@@ -32,17 +29,6 @@ class JooqDocumentFacts {
                 .where(VAT_CODE.PARTNER_ID.eq(partner))
                 .and(VAT_CODE.CLAUSE.isNotNull())
                 .fetchMap(VAT_CODE.CODE, VAT_CODE.CLAUSE);
-    }
-
-    /** Whom invoices are addressed to: the contact with the finance function (R34). */
-    Map<CustomerId, String> attention(PartnerId partner, Collection<CustomerId> debtors) {
-        return db.select(CONTACT.CUSTOMER_ID, min(CONTACT.NAME))
-                .from(CONTACT)
-                .where(CONTACT.PARTNER_ID.eq(partner))
-                .and(CONTACT.CUSTOMER_ID.in(debtors))
-                .and(CONTACT.CONTACT_FUNCTION.eq(ContactFunction.FINANCE))
-                .groupBy(CONTACT.CUSTOMER_ID)
-                .fetchMap(CONTACT.CUSTOMER_ID, min(CONTACT.NAME));
     }
 
     /** Where the services of lines are delivered, when that is not at the customer that holds them. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.florijn.customers.Contact;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.documents.InvoiceSnapshot.Address;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatExempt the partner's small-business scheme (R21)
  * @param numbers of the invoices that credit notes refer to
  * @param clauses the partner's own sentence per VAT code; codes without one have that of the theme
- * @param attention the contact that a debtor's invoices go to
+ * @param contacts who at a debtor its invoices are for (R34)
  * @param recipients where the service of a line is delivered, when that is not its customer
  */
 record SnapshotMaker(
@@ -41,7 +42,7 @@ record SnapshotMaker(
         boolean vatExempt,
         Map<InvoiceId, String> numbers,
         Map<String, String> clauses,
-        Map<CustomerId, String> attention,
+        Map<CustomerId, Contact> contacts,
         Map<LineId, String> recipients) {
 
     InvoiceSnapshot snapshot(
@@ -72,6 +73,11 @@ record SnapshotMaker(
                 totals(invoice, conversion),
                 CreditClauses.of(invoice, partner.details().country(), locale),
                 new Payment(null, null, gAccount(invoice), deduction(invoice, date)));
+    }
+
+    private @Nullable String attention(CustomerId debtor) {
+        var contact = contacts.get(debtor);
+        return contact == null ? null : contact.name();
     }
 
     private static @Nullable Deduction deduction(Invoice invoice, LocalDate date) {
@@ -110,7 +116,7 @@ record SnapshotMaker(
         var debtor = invoice.debtor();
         return new Debtor(
                 debtor.name(),
-                attention.get(debtor.id()),
+                attention(debtor.id()),
                 new Address(debtor.line1(), debtor.postcode(), debtor.city(), debtor.country()),
                 debtor.vatNumber(),
                 debtor.number());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
@@ -21,12 +22,19 @@ class Snapshots {
     private final Settings settings;
     private final JooqApprovals approvals;
     private final JooqDocumentFacts facts;
+    private final InvoiceContacts contacts;
 
-    Snapshots(Partners partners, Settings settings, JooqApprovals approvals, JooqDocumentFacts facts) {
+    Snapshots(
+            Partners partners,
+            Settings settings,
+            JooqApprovals approvals,
+            JooqDocumentFacts facts,
+            InvoiceContacts contacts) {
         this.partners = partners;
         this.settings = settings;
         this.approvals = approvals;
         this.facts = facts;
+        this.contacts = contacts;
     }
 
     /** What numbered documents show. */
@@ -76,8 +84,7 @@ class Snapshots {
                 settings.own(partner).vatExempt(),
                 approvals.numbers(partner, credited(invoices)),
                 facts.clauses(partner),
-                facts.attention(
-                        partner, invoices.stream().map(Invoice::customerId).toList()),
+                contacts.of(partner, invoices.stream().map(Invoice::customerId).toList()),
                 facts.recipients(partner, invoices.stream().map(Invoice::id).toList()));
     }
 }

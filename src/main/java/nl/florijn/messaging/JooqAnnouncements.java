@@ -1,29 +1,28 @@
 package nl.florijn.messaging;
 
 import static florijn.db.Tables.ANNOUNCEMENT;
-import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INDEXATION;
 import static florijn.db.Tables.INDEXED_SUBSCRIPTION;
 import static florijn.db.Tables.OUTBOX_MESSAGE;
 import static florijn.db.Tables.SUBSCRIPTION;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
-import florijn.db.tables.records.ContactRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.catalog.IndexationId;
-import nl.florijn.customers.ContactFunction;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.outbox.OutboxState;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Who is to be told of an indexation, and who was (R17). */
@@ -31,9 +30,11 @@ import org.springframework.stereotype.Repository;
 class JooqAnnouncements {
 
     private final DSLContext db;
+    private final InvoiceContacts contacts;
 
-    JooqAnnouncements(DSLContext db) {
+    JooqAnnouncements(DSLContext db, InvoiceContacts contacts) {
         this.db = db;
+        this.contacts = contacts;
     }
 
     /** One announcement at a time: the second one sees whom the first told. */
@@ -48,14 +49,23 @@ class JooqAnnouncements {
 
     /** Who pays for what was raised, by number. */
     List<Recipient> recipients(PartnerId partner, IndexationId indexation) {
-        var finance = finance(partner, indexation);
+        var debtors = debtors(partner, indexation);
+        var persons = contacts.of(
+                partner, debtors.stream().map(Recipient::debtor).toList());
+        return debtors.stream()
+                .map(debtor -> debtor.by(persons.get(debtor.debtor())))
+                .toList();
+    }
+
+    private List<Recipient> debtors(PartnerId partner, IndexationId indexation) {
         return db.select(
                         CUSTOMER.ID,
                         CUSTOMER.NUMBER,
                         CUSTOMER.NAME,
+                        CUSTOMER.NAME,
                         CUSTOMER.EMAIL,
                         CUSTOMER.LOCALE,
-                        ANNOUNCEMENT.MAIL_ID)
+                        field(ANNOUNCEMENT.MAIL_ID.isNotNull()))
                 .from(CUSTOMER)
                 .leftJoin(ANNOUNCEMENT)
                 .on(ANNOUNCEMENT.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), ANNOUNCEMENT.DEBTOR_ID.eq(CUSTOMER.ID))
@@ -63,32 +73,7 @@ class JooqAnnouncements {
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(CUSTOMER.ID.in(payers(partner, indexation)))
                 .orderBy(CUSTOMER.NUMBER)
-                .fetch(row -> {
-                    var person = finance.get(row.value1());
-                    return new Recipient(
-                            row.value1(),
-                            row.value2(),
-                            row.value3(),
-                            person == null ? row.value3() : person.getName(),
-                            person == null ? row.value4() : person.getEmail(),
-                            person == null ? row.value5() : orElse(person.getLocale(), row.value5()),
-                            row.value6() != null);
-                });
-    }
-
-    private static @Nullable String orElse(@Nullable String own, @Nullable String fallback) {
-        return own == null ? fallback : own;
-    }
-
-    /** The first person for finance at each debtor, as long as it has an address. */
-    private Map<CustomerId, ContactRecord> finance(PartnerId partner, IndexationId indexation) {
-        return db.selectFrom(CONTACT)
-                .where(CONTACT.PARTNER_ID.eq(partner))
-                .and(CONTACT.CUSTOMER_ID.in(payers(partner, indexation)))
-                .and(CONTACT.CONTACT_FUNCTION.eq(ContactFunction.FINANCE))
-                .and(CONTACT.EMAIL.isNotNull())
-                .orderBy(CONTACT.POSITION.desc(), CONTACT.ID.desc())
-                .fetchMap(CONTACT.CUSTOMER_ID);
+                .fetch(mapping(Recipient::new));
     }
 
     private static Select<Record1<CustomerId>> payers(PartnerId partner, IndexationId indexation) {

@@ -48,6 +48,7 @@ class R12WarningsOnDraftsTest {
             "email": null, "delivery": "PRINT"                                               | []
             "email": null, "contacts": [{"name": "A", "function": "FINANCE", "email": "f@example.com"}]   | []
             "email": null, "contacts": [{"name": "A", "function": "TECHNICAL", "email": "t@example.com"}] | [NO_EMAIL]
+            "email": "a@example.com", "contacts": [{"name": "A", "function": "FINANCE"}]                  | [NO_EMAIL]
             "email": "a@example.com", "vatNumber": "NL132507298B03"                          | []
             "email": "a@example.com", "vatNumber": "NL132507299B03"                          | [VAT_NUMBER_INVALID]
             """)

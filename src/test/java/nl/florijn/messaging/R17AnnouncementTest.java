@@ -125,6 +125,17 @@ class R17AnnouncementTest {
     }
 
     @Test
+    void R34_ofTwoPersonsForFinanceTheFirstWithAnAddressGetsIt() {
+        subscribed("""
+                {'name': 'Jansen', 'email': 'info@example.nl', 'contacts': [
+                   {'name': 'Aad', 'function': 'FINANCE'},
+                   {'name': 'Zus', 'function': 'FINANCE', 'email': 'zus@example.nl'},
+                   {'name': 'Bea', 'function': 'FINANCE', 'email': 'bea@example.nl'}]}""", "{}");
+        announcements.announce(partner, raise(), AnnouncementTexts.USUAL);
+        assertThat(all()).extracting(Mail::address).containsExactly("zus@example.nl");
+    }
+
+    @Test
     void R17_whoHasNoAddressIsNamedAndToldLaterAllTheSame() {
         var debtor = books.customer(partner, json("{'name': 'Zonder'}"));
         books.subscription(partner, debtor, hosting, "{}");
