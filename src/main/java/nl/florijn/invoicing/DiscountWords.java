@@ -21,6 +21,7 @@ final class DiscountWords {
         return percent == null
                 ? texts.getString("AMOUNT")
                 : MessageFormat.format(
-                        texts.getString("PERCENT"), Written.in(texts.getLocale()).decimal(percent, 0, DECIMALS));
+                        texts.getString("PERCENT"),
+                        Written.in(texts.getLocale()).decimal(percent, 0, DECIMALS));
     }
 }

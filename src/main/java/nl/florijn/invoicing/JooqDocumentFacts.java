@@ -7,7 +7,6 @@ import static florijn.db.Tables.VAT_CODE;
 
 import java.util.Collection;
 import java.util.Map;
-import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;

@@ -18,14 +18,11 @@ record SurchargeWords(ResourceBundle texts) {
     static SurchargeWords in(Locale locale) {
         return KNOWN.computeIfAbsent(
                 locale,
-                _ -> new SurchargeWords(
-                        ResourceBundle.getBundle(
-                                "texts/surcharges",
-                                locale,
-                                ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES))));
+                _ -> new SurchargeWords(ResourceBundle.getBundle(
+                        "texts/surcharges", locale, ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES))));
     }
 
-    /** The language that these are in: that of nobody else's is English. */
+    /** The language that these are in; the root of the texts is English. */
     Locale language() {
         return texts.getLocale();
     }

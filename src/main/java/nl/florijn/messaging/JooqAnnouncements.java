@@ -50,8 +50,8 @@ class JooqAnnouncements {
     /** Who pays for what was raised, by number. */
     List<Recipient> recipients(PartnerId partner, IndexationId indexation) {
         var debtors = debtors(partner, indexation);
-        var persons = contacts.of(
-                partner, debtors.stream().map(Recipient::debtor).toList());
+        var persons =
+                contacts.of(partner, debtors.stream().map(Recipient::debtor).toList());
         return debtors.stream()
                 .map(debtor -> debtor.by(persons.get(debtor.debtor())))
                 .toList();

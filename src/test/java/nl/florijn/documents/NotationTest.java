@@ -62,7 +62,6 @@ class NotationTest {
 
     private static Notation notation(String language, String currency) {
         Locale locale = Locale.forLanguageTag(language);
-        return new Notation(
-                currency, Theme.of(ThemeName.HELDER.newest()).texts(locale));
+        return new Notation(currency, Theme.of(ThemeName.HELDER.newest()).texts(locale));
     }
 }
