@@ -125,7 +125,8 @@ class UsersAtTheScreenTest extends PanelTab {
         var shown = test(list).getRow(test(list).size() - 1).id().equals(person.id())
                 ? test(list).size() - 1
                 : 0;
-        var choice = (ComboBox<Role>) ((Component) test(list).getCellComponent(shown, 2));
+        var choice = (ComboBox<Role>) $(ComboBox.class, (Component) test(list).getCellComponent(shown, 1))
+                .single();
         test(choice).selectItem(choice.getItemLabelGenerator().apply(role));
     }
 
@@ -134,10 +135,9 @@ class UsersAtTheScreenTest extends PanelTab {
         people.logIn(partner, Role.ADMIN);
         open(partner, SettingsView.class, Map.of("section", "users"));
         var list = $(Grid.class).all().getFirst();
-        ((Button) ((Component) test(list).getCellComponent(0, 3))
-                        .getChildren()
-                        .findFirst()
-                        .orElseThrow())
+        $(Button.class, (Component) test(list).getCellComponent(0, 1))
+                .all()
+                .getFirst()
                 .click();
         test($(ConfirmDialog.class).single()).confirm();
         var link = $(Code.class).single().getText();

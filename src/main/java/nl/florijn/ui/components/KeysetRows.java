@@ -31,6 +31,7 @@ public final class KeysetRows<T> {
         next = null;
         complete = false;
         grid.getLazyDataView().refreshAll();
+        grid.recalculateColumnWidths();
     }
 
     /** Whether the list has no rows at all. */

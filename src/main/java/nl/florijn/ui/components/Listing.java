@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.function.ValueProvider;
+import java.util.Collection;
 
 /** A list of rows in columns, fetched as they come into sight; figures stand right. */
 public class Listing<T> extends Grid<T> {
@@ -19,6 +21,14 @@ public class Listing<T> extends Grid<T> {
         getElement().setProperty("accessibleName", getTranslation(nameKey));
         setColumnReorderingAllowed(true);
         setSizeFull();
+    }
+
+    /** Columns are as wide as what stands in them from now on. */
+    @Override
+    public GridListDataView<T> setItems(Collection<T> items) {
+        var view = super.setItems(items);
+        recalculateColumnWidths();
+        return view;
     }
 
     /** What stands there when there is nothing to list: the texts {@code KEY.title} and {@code KEY.next}. */

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import nl.florijn.partners.Invitation;
 import nl.florijn.partners.Member;
@@ -33,7 +35,10 @@ import org.jspecify.annotations.Nullable;
 /** Who works for a partner, or on the provider's staff, and who is invited to. */
 public final class UsersPanel extends Div {
 
-    private static final String ROLE = "210px"; // the longest name of one
+    /** A phone shows both columns whole: what does not fit beside a role stands below it. */
+    private static final String PERSON = "120px";
+
+    private static final String ROLE = "230px"; // the longest name of one
 
     private final transient PeopleDesk desk;
     private final transient Supplier<PartnerId> partner;
@@ -66,19 +71,21 @@ public final class UsersPanel extends Div {
         this.partner = partner;
         addClassNames("panel-fill", "people");
         people.setSelectionMode(Listing.SelectionMode.NONE);
-        people.words("user.name", Member::name);
-        people.words("login.email", Member::email).setFlexGrow(2);
-        people.addComponentColumn(this::role)
+        people.addComponentColumn(UsersPanel::who)
+                .setHeader(getTranslation("user.name"))
+                .setWidth(PERSON);
+        people.addComponentColumn(person -> inOneCell("role", role(person), actions(person)))
                 .setHeader(getTranslation("user.role"))
                 .setWidth(ROLE)
-                .setFlexGrow(0);
-        people.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+                .setFlexGrow(2);
         invited.setSelectionMode(Listing.SelectionMode.NONE);
-        invited.words("login.email", Invitation::email).setFlexGrow(2);
-        invited.words("user.role", invitation -> Words.of("role", invitation.role()));
-        invited.words("invitation.by", Invitation::invitedBy);
-        invited.narrow("invitation.until", invitation -> Formats.moment(invitation.expiresAt(), zone));
-        invited.addComponentColumn(this::withdraw).setAutoWidth(true).setFlexGrow(0);
+        invited.addComponentColumn(UsersPanel::whom)
+                .setHeader(getTranslation("login.email"))
+                .setWidth(PERSON);
+        invited.addComponentColumn(invitation -> inOneCell("role", byWhom(invitation, zone), withdraw(invitation)))
+                .setHeader(getTranslation("invitation.by"))
+                .setWidth(ROLE)
+                .setFlexGrow(2);
         asLongAsItsRows(people);
         asLongAsItsRows(invited);
         link.getElement().setAttribute("role", "status");
@@ -141,10 +148,38 @@ public final class UsersPanel extends Div {
         link.setVisible(true);
     }
 
+    private static Component who(Member person) {
+        return inOneCell("who", new Span(person.name()), soft(person.email()));
+    }
+
+    private static Component whom(Invitation invitation) {
+        return inOneCell(
+                "who",
+                new Span(Objects.requireNonNullElse(invitation.email(), "")),
+                soft(Words.of("role", invitation.role())));
+    }
+
+    private Component byWhom(Invitation invitation, ZoneId zone) {
+        var ends = invitation.expiresAt();
+        var until = ends == null ? "" : getTranslation("invitation.openUntil", Formats.moment(ends, zone));
+        return inOneCell("who", new Span(invitation.invitedBy()), soft(until));
+    }
+
+    private static Span soft(String text) {
+        var span = new Span(text);
+        span.addClassName("soft");
+        return span;
+    }
+
+    private static Component inOneCell(String name, Component... parts) {
+        var cell = new Div(parts);
+        cell.addClassName(name);
+        return cell;
+    }
+
     private Component role(Member person) {
         var choice = new ComboBox<Role>();
         choice.setAriaLabel(getTranslation("user.roleOf", person.name()));
-        choice.setWidthFull();
         choice.setItems(Users.rolesAt(partner.get()));
         choice.setItemLabelGenerator(each -> Words.of("role", each));
         choice.setValue(person.role());

@@ -20,11 +20,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient CurrentPartner current;
     private final transient AuditLog audit;
     private final Menu menu;
+    private final PartnerSwitch partners;
 
     MainLayout(CurrentPartner current, AuditLog audit, Menu menu, UserMenu userMenu, PartnerSwitch partners) {
         this.current = current;
         this.audit = audit;
         this.menu = menu;
+        this.partners = partners;
         addClassName("panel");
         setPrimarySection(Section.DRAWER);
         var places = new Nav(menu);
@@ -37,6 +39,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         menu.refresh();
+        partners.refresh();
         if (current.isLook()) {
             current.find()
                     .ifPresent(partner -> audit.record(

@@ -10,9 +10,11 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.Invoices;
+import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.customers.CustomersView;
 import nl.florijn.ui.exports.ExportView;
@@ -31,6 +33,7 @@ import nl.florijn.ui.settings.SettingsView;
 import nl.florijn.ui.subscriptions.ChargesView;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
 import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** The places that exist, and of those the ones this person may go to. */
 @SpringComponent
@@ -40,12 +43,21 @@ public class Menu extends SideNav {
     private final transient CurrentPartner current;
     private final transient Invoices invoices;
     private final SideNavItem review = new SideNavItem(getTranslation("menu.review"));
+    private @Nullable PartnerId shown;
 
     Menu(CurrentPartner current, Invoices invoices) {
         this.current = current;
         this.invoices = invoices;
         addClassName("menu");
-        current.find().ifPresent(partner -> places(CurrentPartner.route(partner)));
+        places();
+    }
+
+    private void places() {
+        removeAll();
+        shown = current.find().orElse(null);
+        if (shown != null) {
+            places(CurrentPartner.route(shown));
+        }
         if (current.user().providerRole() == Role.PROVIDER_ADMIN) {
             addItem(new SideNavItem(getTranslation("provider.title"), ProviderView.class));
         }
@@ -67,8 +79,11 @@ public class Menu extends SideNav {
         place("menu.settings", SettingsView.class, books);
     }
 
-    /** What waits for a person may have changed with every step. */
+    /** What waits for a person may have changed with every step; books may be open that were not when the tab began. */
     public void refresh() {
+        if (!Objects.equals(shown, current.find().orElse(null))) {
+            places();
+        }
         var drafts = current.find()
                 .map(partner -> invoices.totals(partner, InvoiceFilter.DRAFTS).count())
                 .orElse(0);

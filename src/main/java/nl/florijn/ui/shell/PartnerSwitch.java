@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.Objects;
 import nl.florijn.partners.Membership;
+import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
@@ -19,10 +21,24 @@ import org.jspecify.annotations.Nullable;
 class PartnerSwitch extends Div {
 
     private final transient CurrentPartner current;
+    private @Nullable PartnerId shown;
 
     PartnerSwitch(CurrentPartner current) {
         this.current = current;
         addClassName("brand");
+        show();
+    }
+
+    /** Books may be open that were not when the tab began. */
+    void refresh() {
+        if (!Objects.equals(shown, current.find().orElse(null))) {
+            show();
+        }
+    }
+
+    private void show() {
+        removeAll();
+        shown = current.find().orElse(null);
         var choices = current.choices();
         var name = current.find().map(id -> current.partner().name()).orElseGet(() -> getTranslation("app.name"));
         add(Brand.mark(name));
@@ -31,6 +47,7 @@ class PartnerSwitch extends Div {
         } else {
             var label = new Span(name);
             label.addClassName("brand-name");
+            label.setTitle(name);
             add(label);
         }
         if (current.find().isPresent() && current.isLook() && !current.mayWork()) {
@@ -44,6 +61,8 @@ class PartnerSwitch extends Div {
         var choice = new ComboBox<Membership>();
         choice.setAriaLabel(getTranslation("partner.choose"));
         choice.setItemLabelGenerator(Membership::partnerName);
+        choice.setTooltipText(name); // the whole of it, where it is cut
+        choice.getElement().getStyle().set("--vaadin-combo-box-overlay-width", "min(420px, 92vw)");
         var choices = current.choices();
         choice.setItems(choices);
         var opened = current.find();

@@ -1,0 +1,70 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.List;
+import nl.florijn.Books;
+import nl.florijn.FlorijnTest;
+import nl.florijn.partners.Partners;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.review.ReviewView;
+import nl.florijn.ui.shell.DeniedPage;
+import nl.florijn.ui.shell.FaultPage;
+import nl.florijn.ui.shell.RefusedPage;
+import nl.florijn.ui.shell.UnknownPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The menu leads to nothing that is refused. */
+@FlorijnTest
+class MenuTest extends PanelTab {
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
+    private PanelUsers users;
+
+    private PartnerId partner;
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VIEWER", "BOOKKEEPER", "ADMIN"})
+    void eachPlaceInTheMenuOpensForWhoSeesItAlsoWhoCameInWithoutNamingBooks(Role role) {
+        partner = books.freshPartner().partner().id();
+        users.logIn(partner, role);
+        newTab();
+        UI.getCurrent().navigate("");
+        assertThat(getCurrentView()).isInstanceOf(ReviewView.class);
+        assertThat($(Span.class).withClassName("brand-name").single().getText())
+                .as("whose books these are")
+                .isEqualTo(partners.get(partner).name());
+        var places = menu();
+        assertThat(places).hasSizeGreaterThan(5);
+        assertThat(places.contains(partner + "/settings")).isEqualTo(role == Role.ADMIN);
+        for (var place : places) {
+            UI.getCurrent().navigate(place);
+            assertThat(getCurrentView())
+                    .as(place)
+                    .isNotInstanceOfAny(DeniedPage.class, RefusedPage.class, UnknownPage.class, FaultPage.class);
+        }
+    }
+
+    private List<String> menu() {
+        return $(SideNavItem.class).all().stream().map(SideNavItem::getPath).toList();
+    }
+}
