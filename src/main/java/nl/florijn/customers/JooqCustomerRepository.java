@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.florijn.partners.Address;
-import nl.florijn.partners.BillingSettings;
-import nl.florijn.partners.InvoiceMonths;
+import nl.florijn.partners.JooqSettingColumns;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
@@ -135,7 +134,6 @@ class JooqCustomerRepository {
 
     private static CustomerRecord toRecord(PartnerId partner, CustomerRow row) {
         var details = row.details();
-        var settings = details.settings();
         var customer = new CustomerRecord();
         customer.setPartnerId(partner);
         customer.setId(row.id());
@@ -158,21 +156,7 @@ class JooqCustomerRepository {
         customer.setInvoiceDebtorId(details.invoiceDebtorId());
         customer.setCreditLimit(details.creditLimit());
         customer.setDiscountPercent(details.discountPercent());
-        customer.setLocale(settings.locale());
-        customer.setBillingType(settings.billingType());
-        customer.setProrate(settings.prorate());
-        customer.setCorrections(settings.corrections());
-        customer.setInvoiceInterval(InvoiceMonths.toColumn(settings.invoiceInterval()));
-        customer.setInvoiceMonth(settings.invoiceMonth());
-        customer.setPaymentTermDays(settings.paymentTermDays());
-        customer.setPaymentTermEndOfMonth(settings.paymentTermEndOfMonth());
-        customer.setDelivery(settings.delivery());
-        customer.setGrouping(settings.grouping());
-        customer.setCollecting(settings.collecting());
-        customer.setSurchargePercent(settings.surchargePercent());
-        customer.setGAccountPercent(settings.gAccountPercent());
-        customer.setCreditSurchargePercent(settings.creditSurchargePercent());
-        customer.setCreditSurchargeDays(settings.creditSurchargeDays());
+        JooqSettingColumns.write(details.settings(), customer);
         customer.setLayoutId(row.layout());
         customer.setVersion(row.version());
         return customer;
@@ -273,7 +257,7 @@ class JooqCustomerRepository {
                 row.get(CUSTOMER.INVOICE_DEBTOR_ID),
                 row.get(CUSTOMER.CREDIT_LIMIT),
                 row.get(CUSTOMER.DISCOUNT_PERCENT),
-                settings(row),
+                JooqSettingColumns.read(row, CUSTOMER, row.get(LAYOUT.CODE)),
                 contacts);
         return new Customer(row.get(CUSTOMER.ID), details, row.get(CUSTOMER.CREATED_AT), row.get(CUSTOMER.VERSION));
     }
@@ -285,25 +269,5 @@ class JooqCustomerRepository {
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(CUSTOMER.ID.in(ids))
                 .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
-    }
-
-    private static BillingSettings settings(Record row) {
-        return new BillingSettings(
-                row.get(CUSTOMER.BILLING_TYPE),
-                row.get(CUSTOMER.PRORATE),
-                row.get(CUSTOMER.CORRECTIONS),
-                InvoiceMonths.fromColumn(row.get(CUSTOMER.INVOICE_INTERVAL)),
-                row.get(CUSTOMER.INVOICE_MONTH),
-                row.get(CUSTOMER.PAYMENT_TERM_DAYS),
-                row.get(CUSTOMER.PAYMENT_TERM_END_OF_MONTH),
-                row.get(CUSTOMER.DELIVERY),
-                row.get(CUSTOMER.GROUPING),
-                row.get(CUSTOMER.COLLECTING),
-                row.get(CUSTOMER.LOCALE),
-                row.get(CUSTOMER.SURCHARGE_PERCENT),
-                row.get(CUSTOMER.G_ACCOUNT_PERCENT),
-                row.get(CUSTOMER.CREDIT_SURCHARGE_PERCENT),
-                row.get(CUSTOMER.CREDIT_SURCHARGE_DAYS),
-                row.get(LAYOUT.CODE));
     }
 }

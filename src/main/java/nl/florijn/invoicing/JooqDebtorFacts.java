@@ -3,8 +3,7 @@ package nl.florijn.invoicing;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.PARTNER;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
+import static nl.florijn.partners.JooqSettingColumns.effective;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -39,26 +38,14 @@ class JooqDebtorFacts {
     /** Named, since a run writes invoices faster than MariaDB's statistics follow (docs/decisions/008). */
     private static final Table<?> BY_DEBTOR = INVOICE.forceIndex("invoice_of_debtor");
 
-    private static final Field<String> LOCALE =
-            coalesce(CUSTOMER.LOCALE, PARTNER.LOCALE).as("effective_locale");
-    private static final Field<Delivery> DELIVERY = coalesce(
-                    CUSTOMER.DELIVERY, PARTNER.DELIVERY, inline(Delivery.EMAIL, CUSTOMER.DELIVERY))
-            .as("effective_delivery");
-    private static final Field<Grouping> GROUPING = coalesce(
-                    CUSTOMER.GROUPING, PARTNER.GROUPING, inline(Grouping.NONE, CUSTOMER.GROUPING))
-            .as("effective_grouping");
-    private static final Field<Integer> TERM_DAYS = coalesce(
-                    CUSTOMER.PAYMENT_TERM_DAYS, PARTNER.PAYMENT_TERM_DAYS, inline(14))
-            .as("effective_term_days");
-    private static final Field<Boolean> TERM_END_OF_MONTH = coalesce(
-                    CUSTOMER.PAYMENT_TERM_END_OF_MONTH, PARTNER.PAYMENT_TERM_END_OF_MONTH, inline(false))
-            .as("effective_term_end_of_month");
-    private static final Field<BigDecimal> G_ACCOUNT_PERCENT = coalesce(
-                    CUSTOMER.G_ACCOUNT_PERCENT, PARTNER.G_ACCOUNT_PERCENT, inline(BigDecimal.ZERO))
-            .as("effective_g_account_percent");
+    private static final Field<String> LOCALE = effective(CUSTOMER.LOCALE);
+    private static final Field<Delivery> DELIVERY = effective(CUSTOMER.DELIVERY);
+    private static final Field<Grouping> GROUPING = effective(CUSTOMER.GROUPING);
+    private static final Field<Integer> TERM_DAYS = effective(CUSTOMER.PAYMENT_TERM_DAYS);
+    private static final Field<Boolean> TERM_END_OF_MONTH = effective(CUSTOMER.PAYMENT_TERM_END_OF_MONTH);
+    private static final Field<BigDecimal> G_ACCOUNT_PERCENT = effective(CUSTOMER.G_ACCOUNT_PERCENT);
 
-    private static final Field<LayoutId> LAYOUT =
-            coalesce(CUSTOMER.LAYOUT_ID, PARTNER.LAYOUT_ID).as("effective_layout");
+    private static final Field<LayoutId> LAYOUT = effective(CUSTOMER.LAYOUT_ID);
 
     private final DSLContext db;
     private final InvoiceContacts contacts;

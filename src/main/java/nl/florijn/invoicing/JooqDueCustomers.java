@@ -4,10 +4,10 @@ import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.SUBSCRIPTION;
+import static nl.florijn.partners.JooqSettingColumns.effective;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
@@ -53,46 +53,23 @@ class JooqDueCustomers {
     private static final florijn.db.tables.Customer DEBTOR = CUSTOMER.as("debtor");
 
     // Settings: of the customer, else of the partner, else of the system.
-    private static final Field<BillingType> BILLING_TYPE = coalesce(
-                    CUSTOMER.BILLING_TYPE, PARTNER.BILLING_TYPE, inline(BillingType.ADVANCE, CUSTOMER.BILLING_TYPE))
-            .as("effective_billing_type");
-    private static final Field<Boolean> PRORATE =
-            coalesce(CUSTOMER.PRORATE, PARTNER.PRORATE, inline(true)).as("effective_prorate");
-    private static final Field<Boolean> CORRECTIONS =
-            coalesce(CUSTOMER.CORRECTIONS, PARTNER.CORRECTIONS, inline(true)).as("effective_corrections");
-    private static final Field<Integer> INVOICE_INTERVAL = coalesce(
-                    DEBTOR.INVOICE_INTERVAL, PARTNER.INVOICE_INTERVAL, inline(1))
-            .as("effective_interval");
-    private static final Field<Integer> INVOICE_MONTH =
-            coalesce(DEBTOR.INVOICE_MONTH, PARTNER.INVOICE_MONTH, inline(1)).as("effective_month");
-    private static final Field<Integer> TERM_DAYS = coalesce(
-                    DEBTOR.PAYMENT_TERM_DAYS, PARTNER.PAYMENT_TERM_DAYS, inline(14))
-            .as("effective_term_days");
-    private static final Field<Boolean> TERM_END_OF_MONTH = coalesce(
-                    DEBTOR.PAYMENT_TERM_END_OF_MONTH, PARTNER.PAYMENT_TERM_END_OF_MONTH, inline(false))
-            .as("effective_term_end_of_month");
-    private static final Field<Grouping> GROUPING = coalesce(
-                    DEBTOR.GROUPING, PARTNER.GROUPING, inline(Grouping.NONE, DEBTOR.GROUPING))
-            .as("effective_grouping");
-    private static final Field<Collecting> COLLECTING = coalesce(
-                    DEBTOR.COLLECTING, PARTNER.COLLECTING, inline(Collecting.DEBTOR, DEBTOR.COLLECTING))
-            .as("effective_collecting");
-    private static final Field<String> LOCALE =
-            coalesce(DEBTOR.LOCALE, PARTNER.LOCALE).as("effective_locale");
-    private static final Field<BigDecimal> SURCHARGE_PERCENT = coalesce(
-                    DEBTOR.SURCHARGE_PERCENT, PARTNER.SURCHARGE_PERCENT, inline(BigDecimal.ZERO))
-            .as("effective_surcharge");
+    private static final Field<BillingType> BILLING_TYPE = effective(CUSTOMER.BILLING_TYPE);
+    private static final Field<Boolean> PRORATE = effective(CUSTOMER.PRORATE);
+    private static final Field<Boolean> CORRECTIONS = effective(CUSTOMER.CORRECTIONS);
+    private static final Field<Integer> INVOICE_INTERVAL = effective(DEBTOR.INVOICE_INTERVAL);
+    private static final Field<Integer> INVOICE_MONTH = effective(DEBTOR.INVOICE_MONTH);
+    private static final Field<Integer> TERM_DAYS = effective(DEBTOR.PAYMENT_TERM_DAYS);
+    private static final Field<Boolean> TERM_END_OF_MONTH = effective(DEBTOR.PAYMENT_TERM_END_OF_MONTH);
+    private static final Field<Grouping> GROUPING = effective(DEBTOR.GROUPING);
+    private static final Field<Collecting> COLLECTING = effective(DEBTOR.COLLECTING);
+    private static final Field<String> LOCALE = effective(DEBTOR.LOCALE);
+    private static final Field<BigDecimal> SURCHARGE_PERCENT = effective(DEBTOR.SURCHARGE_PERCENT);
     private static final Field<LedgerAccountId> SURCHARGE_ACCOUNT =
             coalesce(PARTNER.SURCHARGE_ACCOUNT_ID, PARTNER.DEFAULT_ACCOUNT_ID).as("effective_surcharge_account");
-    private static final Field<BigDecimal> CREDIT_SURCHARGE_PERCENT = coalesce(
-                    DEBTOR.CREDIT_SURCHARGE_PERCENT, PARTNER.CREDIT_SURCHARGE_PERCENT, inline(BigDecimal.ZERO))
-            .as("effective_credit_surcharge");
-    private static final Field<Integer> CREDIT_SURCHARGE_DAYS = coalesce(
-                    DEBTOR.CREDIT_SURCHARGE_DAYS, PARTNER.CREDIT_SURCHARGE_DAYS, inline(0))
-            .as("effective_credit_surcharge_days");
+    private static final Field<BigDecimal> CREDIT_SURCHARGE_PERCENT = effective(DEBTOR.CREDIT_SURCHARGE_PERCENT);
+    private static final Field<Integer> CREDIT_SURCHARGE_DAYS = effective(DEBTOR.CREDIT_SURCHARGE_DAYS);
 
-    private static final Field<LayoutId> LAYOUT =
-            coalesce(DEBTOR.LAYOUT_ID, PARTNER.LAYOUT_ID).as("effective_layout");
+    private static final Field<LayoutId> LAYOUT = effective(DEBTOR.LAYOUT_ID);
 
     private static final List<SelectField<?>> DEBTOR_SETTINGS = List.of(
             DEBTOR.ID,

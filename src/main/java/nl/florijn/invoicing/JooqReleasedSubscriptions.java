@@ -5,9 +5,8 @@ import static florijn.db.Tables.BROUGHT_OVER;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.SUBSCRIPTION;
-import static org.jooq.impl.DSL.coalesce;
+import static nl.florijn.partners.JooqSettingColumns.effective;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
@@ -43,15 +42,8 @@ class JooqReleasedSubscriptions {
             @Nullable LocalDate dirtyFrom,
             @Nullable LocalDate lastCorrected) {}
 
-    private static final Field<BillingType> BILLING_TYPE = coalesce(
-                    SUBSCRIPTION.BILLING_TYPE,
-                    CUSTOMER.BILLING_TYPE,
-                    PARTNER.BILLING_TYPE,
-                    inline(BillingType.ADVANCE, CUSTOMER.BILLING_TYPE))
-            .as("effective_billing_type");
-    private static final Field<Boolean> PRORATE = coalesce(
-                    SUBSCRIPTION.PRORATE, CUSTOMER.PRORATE, PARTNER.PRORATE, inline(true))
-            .as("effective_prorate");
+    private static final Field<BillingType> BILLING_TYPE = effective(SUBSCRIPTION.BILLING_TYPE, CUSTOMER.BILLING_TYPE);
+    private static final Field<Boolean> PRORATE = effective(SUBSCRIPTION.PRORATE, CUSTOMER.PRORATE);
     private static final Field<LocalDate> LAST_ENTRY = field(select(max(BILLED_PERIOD.UNTIL_DATE))
                     .from(BILLED_PERIOD)
                     .where(BILLED_PERIOD.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))

@@ -1,6 +1,7 @@
 package nl.florijn.partners;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import nl.florijn.billing.BillingType;
 import nl.florijn.billing.Collecting;
 import nl.florijn.billing.Grouping;
@@ -43,26 +44,9 @@ public record BillingSettings(
         @Nullable String layout) {
 
     /** What counts when nobody sets anything. */
-    public static final BillingSettings SYSTEM = new BillingSettings(
-            BillingType.ADVANCE,
-            true,
-            true,
-            new Interval(1, Interval.Unit.MONTH),
-            1,
-            14,
-            false,
-            Delivery.EMAIL,
-            Grouping.NONE,
-            Collecting.DEBTOR,
-            "nl-NL",
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            0,
-            null);
+    public static final BillingSettings SYSTEM = of(BillingSetting::usual);
 
-    public static final BillingSettings NONE = new BillingSettings(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final BillingSettings NONE = of(_ -> null);
 
     private static final int LONGEST_TERM = 365;
 
@@ -73,26 +57,37 @@ public record BillingSettings(
         layout = layout == null ? null : KeyText.of(layout);
     }
 
+    /**
+     * From one value for each.
+     *
+     * @param values of the type that the setting has here; null: not set
+     */
+    public static BillingSettings of(Function<BillingSetting, @Nullable Object> values) {
+        return new BillingSettings(
+                (BillingType) values.apply(BillingSetting.BILLING_TYPE),
+                (Boolean) values.apply(BillingSetting.PRORATE),
+                (Boolean) values.apply(BillingSetting.CORRECTIONS),
+                (Interval) values.apply(BillingSetting.INVOICE_INTERVAL),
+                (Integer) values.apply(BillingSetting.INVOICE_MONTH),
+                (Integer) values.apply(BillingSetting.PAYMENT_TERM_DAYS),
+                (Boolean) values.apply(BillingSetting.PAYMENT_TERM_END_OF_MONTH),
+                (Delivery) values.apply(BillingSetting.DELIVERY),
+                (Grouping) values.apply(BillingSetting.GROUPING),
+                (Collecting) values.apply(BillingSetting.COLLECTING),
+                (String) values.apply(BillingSetting.LOCALE),
+                (BigDecimal) values.apply(BillingSetting.SURCHARGE_PERCENT),
+                (BigDecimal) values.apply(BillingSetting.G_ACCOUNT_PERCENT),
+                (BigDecimal) values.apply(BillingSetting.CREDIT_SURCHARGE_PERCENT),
+                (Integer) values.apply(BillingSetting.CREDIT_SURCHARGE_DAYS),
+                (String) values.apply(BillingSetting.LAYOUT));
+    }
+
     /** All that a subscription may have of its own: what belongs to the line, and a layout that its lines are kept apart for. */
     public static BillingSettings ofSubscription(
             @Nullable BillingType billingType, @Nullable Boolean prorate, @Nullable String layout) {
-        return new BillingSettings(
-                billingType,
-                prorate,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                layout);
+        return NONE.with(BillingSetting.BILLING_TYPE, billingType)
+                .with(BillingSetting.PRORATE, prorate)
+                .with(BillingSetting.LAYOUT, layout);
     }
 
     /** Refuses a part for a G-account where there is none to pay it on (R27). */
@@ -115,76 +110,31 @@ public record BillingSettings(
 
     /** What belongs to the line: the customer that holds a subscription decides, whoever pays. */
     public BillingSettings ofLine() {
-        return new BillingSettings(
-                billingType,
-                prorate,
-                corrections,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return of(setting -> setting.isOfLine() ? setting.in(this) : null);
     }
 
     /** What belongs to the document: the customer that pays decides. */
     public BillingSettings ofDocument() {
-        return without(BillingSetting.BILLING_TYPE)
-                .without(BillingSetting.PRORATE)
-                .without(BillingSetting.CORRECTIONS);
+        return of(setting -> setting.isOfLine() ? null : setting.in(this));
     }
 
     /** With one of them left to the next level. */
     public BillingSettings without(BillingSetting setting) {
-        return new BillingSettings(
-                setting == BillingSetting.BILLING_TYPE ? null : billingType,
-                setting == BillingSetting.PRORATE ? null : prorate,
-                setting == BillingSetting.CORRECTIONS ? null : corrections,
-                setting == BillingSetting.INVOICE_INTERVAL ? null : invoiceInterval,
-                setting == BillingSetting.INVOICE_MONTH ? null : invoiceMonth,
-                setting == BillingSetting.PAYMENT_TERM_DAYS ? null : paymentTermDays,
-                setting == BillingSetting.PAYMENT_TERM_END_OF_MONTH ? null : paymentTermEndOfMonth,
-                setting == BillingSetting.DELIVERY ? null : delivery,
-                setting == BillingSetting.GROUPING ? null : grouping,
-                setting == BillingSetting.COLLECTING ? null : collecting,
-                setting == BillingSetting.LOCALE ? null : locale,
-                setting == BillingSetting.SURCHARGE_PERCENT ? null : surchargePercent,
-                setting == BillingSetting.G_ACCOUNT_PERCENT ? null : gAccountPercent,
-                setting == BillingSetting.CREDIT_SURCHARGE_PERCENT ? null : creditSurchargePercent,
-                setting == BillingSetting.CREDIT_SURCHARGE_DAYS ? null : creditSurchargeDays,
-                setting == BillingSetting.LAYOUT ? null : layout);
+        return with(setting, null);
+    }
+
+    /**
+     * With another value for one of them.
+     *
+     * @param value of its type; null leaves it to the next level
+     */
+    public BillingSettings with(BillingSetting setting, @Nullable Object value) {
+        return of(each -> each == setting ? value : each.in(this));
     }
 
     /** These; what is not set here as the next level has it. */
-    BillingSettings over(BillingSettings next) {
-        return new BillingSettings(
-                first(billingType, next.billingType),
-                first(prorate, next.prorate),
-                first(corrections, next.corrections),
-                first(invoiceInterval, next.invoiceInterval),
-                first(invoiceMonth, next.invoiceMonth),
-                first(paymentTermDays, next.paymentTermDays),
-                first(paymentTermEndOfMonth, next.paymentTermEndOfMonth),
-                first(delivery, next.delivery),
-                first(grouping, next.grouping),
-                first(collecting, next.collecting),
-                first(locale, next.locale),
-                first(surchargePercent, next.surchargePercent),
-                first(gAccountPercent, next.gAccountPercent),
-                first(creditSurchargePercent, next.creditSurchargePercent),
-                first(creditSurchargeDays, next.creditSurchargeDays),
-                first(layout, next.layout));
-    }
-
-    private static <T> @Nullable T first(@Nullable T own, @Nullable T next) {
-        return own == null ? next : own;
+    public BillingSettings over(BillingSettings next) {
+        return of(setting -> setting.in(this) == null ? setting.in(next) : setting.in(this));
     }
 
     public void check(FieldCheck check) {

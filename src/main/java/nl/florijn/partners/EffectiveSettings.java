@@ -33,7 +33,7 @@ public record EffectiveSettings(@JsonUnwrapped BillingSettings values, Map<Strin
     public EffectiveSettings under(Origin level, BillingSettings nearer) {
         var found = new HashMap<>(origins);
         for (var setting : BillingSetting.values()) {
-            if (setting.isIn(nearer)) {
+            if (setting.in(nearer) != null) {
                 found.put(setting.field(), level);
             }
         }

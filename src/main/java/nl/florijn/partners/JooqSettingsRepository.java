@@ -5,9 +5,9 @@ import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.VAT_CODE;
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 import static org.jooq.impl.DSL.select;
 
+import florijn.db.tables.records.PartnerRecord;
 import java.util.Optional;
 import nl.florijn.money.VatCategory;
 import nl.florijn.platform.PartnerId;
@@ -65,18 +65,10 @@ class JooqSettingsRepository {
     boolean change(PartnerId partner, int version, OwnSettings settings) {
         var billing = settings.billing();
         var surcharge = settings.surcharge();
+        var row = new PartnerRecord();
+        JooqSettingColumns.write(withLocale(billing), row);
         return db.update(PARTNER)
-                        .set(PARTNER.BILLING_TYPE, billing.billingType())
-                        .set(PARTNER.PRORATE, billing.prorate())
-                        .set(PARTNER.CORRECTIONS, billing.corrections())
-                        .set(PARTNER.INVOICE_INTERVAL, InvoiceMonths.toColumn(billing.invoiceInterval()))
-                        .set(PARTNER.INVOICE_MONTH, billing.invoiceMonth())
-                        .set(PARTNER.PAYMENT_TERM_DAYS, billing.paymentTermDays())
-                        .set(PARTNER.PAYMENT_TERM_END_OF_MONTH, billing.paymentTermEndOfMonth())
-                        .set(PARTNER.DELIVERY, billing.delivery())
-                        .set(PARTNER.GROUPING, billing.grouping())
-                        .set(PARTNER.COLLECTING, billing.collecting())
-                        .set(PARTNER.LOCALE, requireNonNullElse(billing.locale(), USUAL_LOCALE))
+                        .set(row)
                         .set(
                                 PARTNER.LAYOUT_ID,
                                 idOf(partner, LAYOUT.ID, LAYOUT.PARTNER_ID, LAYOUT.CODE, billing.layout()))
@@ -94,11 +86,7 @@ class JooqSettingsRepository {
                                         LEDGER_ACCOUNT.PARTNER_ID,
                                         LEDGER_ACCOUNT.CODE,
                                         settings.ledgerAccount()))
-                        .set(PARTNER.SURCHARGE_PERCENT, billing.surchargePercent())
-                        .set(PARTNER.G_ACCOUNT_PERCENT, billing.gAccountPercent())
                         .set(PARTNER.G_ACCOUNT_IBAN, settings.gAccountIban())
-                        .set(PARTNER.CREDIT_SURCHARGE_PERCENT, billing.creditSurchargePercent())
-                        .set(PARTNER.CREDIT_SURCHARGE_DAYS, billing.creditSurchargeDays())
                         .set(
                                 PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID,
                                 idOf(
@@ -167,23 +155,7 @@ class JooqSettingsRepository {
     }
 
     private static OwnSettings settings(Record row) {
-        var billing = new BillingSettings(
-                row.get(PARTNER.BILLING_TYPE),
-                row.get(PARTNER.PRORATE),
-                row.get(PARTNER.CORRECTIONS),
-                InvoiceMonths.fromColumn(row.get(PARTNER.INVOICE_INTERVAL)),
-                row.get(PARTNER.INVOICE_MONTH),
-                row.get(PARTNER.PAYMENT_TERM_DAYS),
-                row.get(PARTNER.PAYMENT_TERM_END_OF_MONTH),
-                row.get(PARTNER.DELIVERY),
-                row.get(PARTNER.GROUPING),
-                row.get(PARTNER.COLLECTING),
-                ownLocale(row.get(PARTNER.LOCALE)),
-                row.get(PARTNER.SURCHARGE_PERCENT),
-                row.get(PARTNER.G_ACCOUNT_PERCENT),
-                row.get(PARTNER.CREDIT_SURCHARGE_PERCENT),
-                row.get(PARTNER.CREDIT_SURCHARGE_DAYS),
-                row.get(LAYOUT.CODE));
+        var billing = withoutUsualLocale(JooqSettingColumns.read(row, PARTNER, row.get(LAYOUT.CODE)));
         var surcharge = new SurchargeSettings(
                 row.get(PARTNER.SURCHARGE_TEXT),
                 row.get(SURCHARGE_ACCOUNT.CODE),
@@ -204,7 +176,11 @@ class JooqSettingsRepository {
     }
 
     // A partner always has a language, also without documents: the system's own counts as not set.
-    private static @Nullable String ownLocale(String locale) {
-        return locale.equals(USUAL_LOCALE) ? null : locale;
+    private static BillingSettings withLocale(BillingSettings own) {
+        return own.locale() == null ? own.with(BillingSetting.LOCALE, USUAL_LOCALE) : own;
+    }
+
+    private static BillingSettings withoutUsualLocale(BillingSettings stored) {
+        return USUAL_LOCALE.equals(stored.locale()) ? stored.without(BillingSetting.LOCALE) : stored;
     }
 }

@@ -5,13 +5,13 @@ import static florijn.db.Tables.LAYOUT;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
+import static nl.florijn.partners.JooqSettingColumns.effective;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 
 import florijn.db.tables.Customer;
 import florijn.db.tables.records.SubscriptionRecord;
@@ -45,10 +45,9 @@ class JooqSubscriptionRepository {
     private static final OrderMade MADE = OrderMade.of(SUBSCRIPTION.CREATED_AT, SUBSCRIPTION.ID);
 
     private static final Customer DEBTOR = CUSTOMER.as("debtor");
-    private static final Field<BillingType> INHERITED =
-            coalesce(CUSTOMER.BILLING_TYPE, PARTNER.BILLING_TYPE, val(BillingType.ADVANCE, PARTNER.BILLING_TYPE));
-    private static final Field<Integer> MONTHS = coalesce(DEBTOR.INVOICE_INTERVAL, PARTNER.INVOICE_INTERVAL, val(1));
-    private static final Field<Integer> FIRST_MONTH = coalesce(DEBTOR.INVOICE_MONTH, PARTNER.INVOICE_MONTH, val(1));
+    private static final Field<BillingType> INHERITED = effective(CUSTOMER.BILLING_TYPE);
+    private static final Field<Integer> MONTHS = effective(DEBTOR.INVOICE_INTERVAL);
+    private static final Field<Integer> FIRST_MONTH = effective(DEBTOR.INVOICE_MONTH);
 
     private final DSLContext db;
 

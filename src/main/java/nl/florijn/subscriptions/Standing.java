@@ -37,9 +37,11 @@ record Standing(BillingSettings ofPartner, TaxRules taxRules, Map<PriceListId, P
     /** The subscription with the effective values of R2. */
     Subscription effective(SubscriptionEntry subscription, SubscriptionHolder holder, Product product) {
         var own = subscription.billed();
-        var type = firstOf(own.billingType(), holder.billingType(), ofPartner.billingType());
-        var prorate = firstOf(own.prorate(), holder.prorate(), ofPartner.prorate());
-        return subscription.toCore(product, type, prorate);
+        var ofHolder = BillingSettings.ofSubscription(holder.billingType(), holder.prorate(), null);
+        var settings = BillingSettings.ofSubscription(own.billingType(), own.prorate(), null)
+                .over(ofHolder)
+                .over(ofPartner);
+        return subscription.toCore(product, requireNonNull(settings.billingType()), requireNonNull(settings.prorate()));
     }
 
     /**
@@ -84,12 +86,5 @@ record Standing(BillingSettings ofPartner, TaxRules taxRules, Map<PriceListId, P
                 Grouping.NONE,
                 PaymentTerm.FOURTEEN_DAYS,
                 null);
-    }
-
-    private static <T> T firstOf(@Nullable T own, @Nullable T ofCustomer, @Nullable T ofPartner) {
-        if (own != null) {
-            return own;
-        }
-        return ofCustomer != null ? ofCustomer : requireNonNull(ofPartner);
     }
 }

@@ -18,6 +18,7 @@ import nl.florijn.Books;
 import nl.florijn.billing.Interval;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
+import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.partners.OwnSettings;
 import nl.florijn.partners.Settings;
@@ -67,34 +68,16 @@ public class Reseller {
         var partner = partner();
         change(
                 partner,
-                new BillingSettings(
-                        null,
-                        null,
-                        null,
-                        new Interval(months, Interval.Unit.MONTH),
-                        1,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                BillingSettings.NONE
+                        .with(BillingSetting.INVOICE_INTERVAL, new Interval(months, Interval.Unit.MONTH))
+                        .with(BillingSetting.INVOICE_MONTH, 1),
                 null);
         return partner;
     }
 
     /** Switches corrections on or off for a partner; null: as the system has it. */
     void corrections(PartnerId partner, @Nullable Boolean on) {
-        change(
-                partner,
-                new BillingSettings(
-                        null, null, on, null, null, null, null, null, null, null, null, null, null, null, null, null),
-                null);
+        change(partner, BillingSettings.NONE.with(BillingSetting.CORRECTIONS, on), null);
     }
 
     void nextRunIs(PartnerId partner, LocalDate runDate) {
