@@ -35,13 +35,14 @@ final class TokensPanel extends Div {
         this.current = current;
         addClassNames("panel-fill");
         list.setSelectionMode(Listing.SelectionMode.NONE);
-        list.words("token.name", ApiToken::name).setFlexGrow(3);
+        list.words("token.name", ApiToken::name);
         list.words(
                 "token.scopes",
                 token -> token.scopes().stream()
                         .sorted()
                         .map(scope -> Words.of("scope", scope))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")))
+                .setFlexGrow(2);
         var zone = current.partner().zone();
         list.narrow("token.created", token -> Formats.moment(token.createdAt(), zone));
         list.narrow("token.revoked", token -> Formats.moment(token.revokedAt(), zone));
