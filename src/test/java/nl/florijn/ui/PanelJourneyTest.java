@@ -154,8 +154,10 @@ class PanelJourneyTest {
         assertThat(page.getByText("Uw account is er.")).isVisible();
         person.logIn("new-" + email, "een-ander-wachtwoord");
         assertThat(page.getByText("Niets te controleren")).isVisible();
-        person.open(partner, "invoices");
-        assertThat(page.locator("main.page")).isVisible();
+        page.locator("vaadin-side-nav-item")
+                .filter(new Locator.FilterOptions().setHasText("Facturen"))
+                .click();
+        assertThat(page.locator("main.page h1")).hasText("Facturen");
         person.open(partner, "settings?section=USERS");
         assertThat(page.getByText("Hier mag u niet bij")).isVisible();
         assertThat(page.getByText(email)).hasCount(0);
@@ -173,7 +175,17 @@ class PanelJourneyTest {
         var link = page.locator(".secret code");
         assertThat(link).containsText("/invitation/");
         person.isAccessible();
+        rolesFitAPhone();
         return link.textContent();
+    }
+
+    private void rolesFitAPhone() {
+        page.setViewportSize(375, 800);
+        var role = page.locator(".people .role vaadin-combo-box").first();
+        assertThat(role).isVisible();
+        var box = role.boundingBox();
+        assertThat(box.x + box.width).as("the end of a role").isLessThanOrEqualTo(375);
+        page.setViewportSize(1440, 900);
     }
 
     @Test

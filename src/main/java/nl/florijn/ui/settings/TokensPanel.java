@@ -37,11 +37,11 @@ final class TokensPanel extends Div {
         list.setSelectionMode(Listing.SelectionMode.NONE);
         list.words("token.name", ApiToken::name);
         list.words(
-                "token.scopes",
-                token -> token.scopes().stream()
-                        .sorted()
-                        .map(scope -> Words.of("scope", scope))
-                        .collect(Collectors.joining(", ")))
+                        "token.scopes",
+                        token -> token.scopes().stream()
+                                .sorted()
+                                .map(scope -> Words.of("scope", scope))
+                                .collect(Collectors.joining(", ")))
                 .setFlexGrow(2);
         var zone = current.partner().zone();
         list.narrow("token.created", token -> Formats.moment(token.createdAt(), zone));
