@@ -6,17 +6,20 @@ import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
 import nl.florijn.api.web.DryRun;
+import nl.florijn.api.web.IfMatch;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.messaging.Announcement;
 import nl.florijn.messaging.AnnouncementTexts;
 import nl.florijn.messaging.Announcements;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
 import nl.florijn.subscriptions.Indexation;
 import nl.florijn.subscriptions.IndexationDetails;
 import nl.florijn.subscriptions.Indexations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,11 +52,17 @@ class IndexationsController {
     @PostMapping("/indexations")
     @Needs(Scope.WRITE)
     @Operation(summary = "Raise the prices of a product or a price list from a date, or see what that would do")
-    ResponseEntity<?> create(PartnerId partner, @RequestBody IndexationDetails details, @DryRun boolean dryRun) {
+    ResponseEntity<?> create(
+            PartnerId partner,
+            @RequestBody IndexationDetails details,
+            @IfMatch(required = false) @Nullable Integer version,
+            @DryRun boolean dryRun) {
         if (dryRun) {
-            return ResponseEntity.ok(indexations.preview(partner, details));
+            var preview = indexations.preview(partner, details);
+            StaleVersion.check(version, preview.version(), "What it raises");
+            return ResponseEntity.ok(preview);
         }
-        var created = indexations.create(partner, details);
+        var created = indexations.create(partner, details, version);
         return Answers.created("/indexations/", created.id(), created);
     }
 

@@ -39,10 +39,21 @@ public class PriceListIndexation {
         return raised(partner, list, indexation).size();
     }
 
-    /** @throws NotFound when this partner has no such list */
+    /**
+     * Keeps the list from others until the transaction ends.
+     *
+     * @throws NotFound when this partner has no such list
+     */
+    @Requires(Right.FLORIJN)
+    public void lock(PartnerId partner, PriceListId list) {
+        if (!lists.lock(partner, list)) {
+            throw new NotFound("price list " + list);
+        }
+    }
+
+    /** Of a list that is {@linkplain #lock locked}. */
     @Requires(Right.FLORIJN)
     public void raise(PartnerId partner, PriceListId list, IndexationId id, Indexation indexation) {
-        lock(partner, list);
         var ending = raised(partner, list, indexation);
         var successors =
                 ending.stream().map(entry -> successor(entry, indexation)).toList();
@@ -60,12 +71,6 @@ public class PriceListIndexation {
             throw new Conflict(
                     "LIST_EDITED_SINCE",
                     "Entries that this indexation made or ended were edited since; put the price list right by hand.");
-        }
-    }
-
-    private void lock(PartnerId partner, PriceListId list) {
-        if (!lists.lock(partner, list)) {
-            throw new NotFound("price list " + list);
         }
     }
 

@@ -1,10 +1,13 @@
 package nl.florijn.subscriptions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import nl.florijn.billing.Interval;
 
 /**
@@ -14,10 +17,14 @@ import nl.florijn.billing.Interval;
  * @param entries how many entries of the price list it raises
  * @param sums what those subscriptions cost together, for each interval and currency
  * @param first the first 200 of them
+ * @param version another one when it would raise anything else, or to other prices, in the rows that are not shown too
  */
-public record IndexationPreview(int subscriptions, int entries, List<Sum> sums, List<Row> first) {
+public record IndexationPreview(int subscriptions, int entries, List<Sum> sums, List<Row> first, int version) {
 
     private static final int SHOWN = 200;
+
+    /** As many digits as a version in {@code If-Match} has. */
+    private static final int VERSIONS = 1_000_000_000;
 
     /** Net amounts for a whole interval, less discount. */
     public record Sum(Interval interval, String currency, BigDecimal before, BigDecimal after) {
@@ -50,6 +57,15 @@ public record IndexationPreview(int subscriptions, int entries, List<Sum> sums, 
                 raised.size(),
                 entries,
                 new ArrayList<>(sums.values()),
-                raised.stream().limit(SHOWN).map(IndexedSubscription::row).toList());
+                raised.stream().limit(SHOWN).map(IndexedSubscription::row).toList(),
+                version(raised, entries));
+    }
+
+    /** The same on every node: a checksum of what becomes of each price. */
+    private static int version(List<IndexedSubscription> raised, int entries) {
+        var sum = new CRC32();
+        sum.update(Integer.toString(entries).getBytes(UTF_8));
+        raised.forEach(one -> sum.update(one.inShort().getBytes(UTF_8)));
+        return (int) (sum.getValue() % VERSIONS);
     }
 }

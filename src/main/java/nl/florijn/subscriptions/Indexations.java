@@ -11,16 +11,17 @@ import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.PriceListIndexation;
 import nl.florijn.catalog.PriceLists;
-import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.ProductIndexation;
 import nl.florijn.catalog.Products;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Partners;
+import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
@@ -33,6 +34,7 @@ import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -130,14 +132,26 @@ public class Indexations {
     }
 
     /** Raises the prices; refuses as {@link #preview} does. */
+    @AsItStands
     @Requires(Right.WRITE)
     public Indexation create(PartnerId partner, IndexationDetails details) {
+        return create(partner, details, null);
+    }
+
+    /**
+     * As {@link #create(PartnerId, IndexationDetails)}.
+     *
+     * @param seen version of the preview that was looked at; null: nobody looked
+     * @throws StaleVersion when it would do something else by now
+     */
+    @Requires(Right.WRITE)
+    public Indexation create(PartnerId partner, IndexationDetails details, @Nullable Integer seen) {
         check(partner, details);
         return transactions.in(() -> {
             var id = new IndexationId(ids.next());
             var product = details.productId();
-            var raised = product == null ? raised(partner, details) : lockedAndRaised(partner, product, details);
-            preview(partner, details, raised);
+            var raised = lockedAndRaised(partner, details);
+            StaleVersion.check(seen, preview(partner, details, raised).version(), "What it raises");
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var made = new Indexation(
                     id, details, raised.size(), now, Actor.current().name(), null);
@@ -235,7 +249,12 @@ public class Indexations {
         return new Conflict("INDEXATION_UNDONE", "This indexation was undone already.");
     }
 
-    private List<IndexedSubscription> lockedAndRaised(PartnerId partner, ProductId product, IndexationDetails details) {
+    private List<IndexedSubscription> lockedAndRaised(PartnerId partner, IndexationDetails details) {
+        var product = details.productId();
+        if (product == null) {
+            entries.lock(partner, listOf(details));
+            return raised(partner, details);
+        }
         var locked = changes.lock(partner, product, details.effective());
         var raised = raised(partner, details);
         if (!raised.stream().map(one -> one.stored().id()).allMatch(locked::contains)) {

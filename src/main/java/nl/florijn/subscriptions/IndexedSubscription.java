@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.florijn.billing.LineAmount;
 import nl.florijn.billing.RaisedPrice;
 import nl.florijn.money.Quantity;
@@ -29,6 +30,20 @@ record IndexedSubscription(StoredSubscription stored, String customer, List<Rais
                 terms.quantity(),
                 price(first().before().unitPrice()),
                 price(first().after()));
+    }
+
+    /** All that tells what becomes of it. */
+    String inShort() {
+        return prices.stream()
+                .map(one -> "%s from %s: %s less %s, then %s %s"
+                        .formatted(
+                                terms().quantity(),
+                                one.effective(),
+                                one.before().unitPrice(),
+                                one.before().discount(),
+                                one.after(),
+                                one.currency()))
+                .collect(Collectors.joining("; ", stored.id() + " ", "\n"));
     }
 
     IndexationPreview.Sum sum() {

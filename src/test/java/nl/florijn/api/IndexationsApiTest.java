@@ -2,9 +2,15 @@ package nl.florijn.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.api.ApiClient.Answer;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.NewChange;
+import nl.florijn.subscriptions.SubscriptionId;
+import nl.florijn.subscriptions.Subscriptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +28,21 @@ class IndexationsApiTest {
     @Autowired
     private Books books;
 
+    @Autowired
+    private Subscriptions subscriptions;
+
     private ApiClient api;
+    private PartnerId partner;
+    private SubscriptionId own;
     private String product;
 
     @BeforeEach
     void aPartnerWithASubscription() {
         var made = books.freshPartner();
-        var partner = made.partner().id();
+        partner = made.partner().id();
         var hosting = books.product(partner);
-        books.subscription(partner, books.customer(partner), hosting, "{}");
+        own = books.subscription(partner, books.customer(partner), hosting, "{}")
+                .id();
         api = ApiClient.withToken(port, made.token());
         product = hosting.id().toString();
     }
@@ -54,6 +66,23 @@ class IndexationsApiTest {
         assertThat(api.delete(path).code()).isEqualTo("INDEXATION_UNDONE");
     }
 
+    @Test
+    void R17_whatWasPreviewedIsMadeOrNothingIs() {
+        var raise = "{'productId': '%s', 'percentage': '5', 'effective': '2099-01-01'}".formatted(product);
+        var seen = post("/indexations?dryRun=true", raise).header("ETag");
+        assertThat(post("/indexations?dryRun=true", raise).header("ETag")).isEqualTo(seen);
+        subscriptions.addChange(
+                partner, own, new NewChange(LocalDate.parse("2098-12-01"), new BigDecimal("2"), null, null, null));
+
+        var refused = made(raise, seen);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(412);
+        assertThat(api.get("/indexations").body().path("items")).isEmpty();
+
+        var now = post("/indexations?dryRun=true", raise).header("ETag");
+        assertThat(now).isNotEqualTo(seen);
+        assertThat(made(raise, now).status()).isEqualTo(201);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
                     raise                                                            | field      | code
@@ -67,6 +96,11 @@ class IndexationsApiTest {
         var refused = post("/indexations", "{" + raise.replace("%s", product) + "}");
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.text()).contains(field, code);
+    }
+
+    private Answer made(String raise, String seen) {
+        return api.send(
+                api.request("POST", "/indexations", raise.replace('\'', '"')).header("If-Match", seen));
     }
 
     private Answer post(String path, String body) {

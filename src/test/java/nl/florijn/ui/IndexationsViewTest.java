@@ -52,14 +52,10 @@ class IndexationsViewTest extends PanelTab {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void R17_aBookkeeperSeesWhatARaiseDoesAndMakesIt() {
         users.logIn(partner, Role.BOOKKEEPER);
         open(partner, IndexationsView.class);
-        press("Raise prices");
-        $(ComboBox.class).withLabel("Product").single().setValue(product);
-        $(NumberField.class).withLabel("Percentage").single().setValue(new BigDecimal("5"));
-        $(DateField.class).withLabel("From").single().setValue(LocalDate.of(2099, 1, 1));
+        enterFivePercent();
         assertThat($(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .contains("1 subscription gets another price.");
@@ -71,10 +67,35 @@ class IndexationsViewTest extends PanelTab {
     }
 
     @Test
+    void R17_aRaiseThatIsNotAsItWasShownIsShownAnewAndNotMade() {
+        users.logIn(partner, Role.BOOKKEEPER);
+        open(partner, IndexationsView.class);
+        enterFivePercent();
+        books.subscription(partner, books.customer(partner), product, "{}");
+
+        press("Save");
+
+        assertThat(indexations.list(partner, PageRequest.FIRST).items()).isEmpty();
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("2 subscriptions get another price.");
+        press("Save");
+        assertThat(indexations.list(partner, PageRequest.FIRST).items()).hasSize(1);
+    }
+
+    @Test
     void aViewerLooks() {
         users.logIn(partner, Role.VIEWER);
         open(partner, IndexationsView.class);
         assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Raise prices");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void enterFivePercent() {
+        press("Raise prices");
+        $(ComboBox.class).withLabel("Product").single().setValue(product);
+        $(NumberField.class).withLabel("Percentage").single().setValue(new BigDecimal("5"));
+        $(DateField.class).withLabel("From").single().setValue(LocalDate.of(2099, 1, 1));
     }
 
     private void press(String text) {

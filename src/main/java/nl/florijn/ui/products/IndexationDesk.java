@@ -23,6 +23,7 @@ import nl.florijn.subscriptions.IndexationDetails;
 import nl.florijn.subscriptions.IndexationPreview;
 import nl.florijn.subscriptions.Indexations;
 import nl.florijn.ui.security.CurrentPartner;
+import org.jspecify.annotations.Nullable;
 
 /** What the screen of indexations asks of the services. */
 @SpringComponent
@@ -102,8 +103,9 @@ class IndexationDesk {
         return indexations.preview(current.id(), details);
     }
 
-    Row create(IndexationDetails details) {
-        return row(indexations.create(current.id(), details));
+    /** @param seen version of the preview that was shown; null: none was */
+    Row create(IndexationDetails details, @Nullable Integer seen) {
+        return row(indexations.create(current.id(), details, seen));
     }
 
     private Row row(Indexation indexation) {

@@ -3,13 +3,15 @@ package nl.florijn.ui.products;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import nl.florijn.catalog.PriceList;
 import nl.florijn.catalog.Product;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.subscriptions.IndexationDetails;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be raised, by how much and from when; the preview follows what is typed. */
 final class IndexationForm extends Form {
@@ -23,7 +25,8 @@ final class IndexationForm extends Form {
     private final DateField effective;
     private final Select<Integer> decimals;
 
-    IndexationForm(IndexationDesk desk, Consumer<IndexationDetails> onSave, Runnable onCancel) {
+    /** @param onSave takes the version of the preview that was shown too, null when none was */
+    IndexationForm(IndexationDesk desk, BiConsumer<IndexationDetails, @Nullable Integer> onSave, Runnable onCancel) {
         super("indexation.");
         product = search("productId");
         product.setClearButtonVisible(true);
@@ -41,9 +44,23 @@ final class IndexationForm extends Form {
         percentage.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));
         effective.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));
         decimals.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));
-        buttons(() -> onSave.accept(details()), onCancel);
+        buttons(() -> save(desk, preview, onSave), onCancel);
         add(preview);
         product.focus();
+    }
+
+    /** What is not as it was shown any more is shown anew. */
+    private void save(
+            IndexationDesk desk,
+            IndexationPreviewPanel preview,
+            BiConsumer<IndexationDetails, @Nullable Integer> onSave) {
+        var details = details();
+        try {
+            onSave.accept(details, preview.seen());
+        } catch (StaleVersion stale) {
+            preview.show(() -> desk.preview(details));
+            throw stale;
+        }
     }
 
     private IndexationDetails details() {

@@ -9,12 +9,15 @@ import nl.florijn.subscriptions.IndexationPreview;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What an indexation would do: how many, how much, and the first of them one by one. */
 final class IndexationPreviewPanel extends Div {
 
     /** Leaves room for both prices beside the list. */
     private static final String NARROW = "90px";
+
+    private @Nullable Integer seen;
 
     IndexationPreviewPanel() {
         addClassName("stack");
@@ -24,12 +27,21 @@ final class IndexationPreviewPanel extends Div {
     /** Shows it anew; nothing while what is asked for would be refused, which saving says better. */
     void show(Supplier<IndexationPreview> asked) {
         removeAll();
+        seen = null;
         try {
-            show(asked.get());
+            var preview = asked.get();
+            seen = preview.version();
+            show(preview);
         } catch (Refusal refused) {
             // Said at the field that is at fault, when the person saves.
             return;
         }
+    }
+
+    /** Version of what is shown; null: nothing is. */
+    @Nullable
+    Integer seen() {
+        return seen;
     }
 
     private void show(IndexationPreview preview) {

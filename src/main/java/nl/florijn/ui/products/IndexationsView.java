@@ -17,6 +17,7 @@ import nl.florijn.ui.products.IndexationDesk.State;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Prices that were raised or will be, by a percentage from a date (R17). */
 @Route(CurrentPartner.ROUTE + IndexationsView.PATH)
@@ -65,8 +66,8 @@ public class IndexationsView extends Page {
         split.open(getTranslation("indexations.new"), new IndexationForm(desk, this::create, split::showListOnly));
     }
 
-    private void create(IndexationDetails details) {
-        var made = desk.create(details);
+    private void create(IndexationDetails details, @Nullable Integer seen) {
+        var made = desk.create(details, seen);
         refresh();
         open(made);
     }
