@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null for a new line
  * @param productId decides price, VAT code and account where these are left out; null for a free line
- * @param unitPrice null: from list or product (R15)
+ * @param unitPrice null: the own price of the subscription on the line's first day, or of the charge, else from list or product
+ *     (R15); on a correction: as it was
  * @param discountPercent null on a new line: from list or customer (R16); on a known one: as it was
- * @param priceList code of the list to read where the price is left out; null: the customer's (R15)
+ * @param priceList code of the list to read where the price is left out; null: an own price, else the customer's list (R15)
  * @param vatCode null on a new line: of debtor, product or partner (R18); on a known one: as it was
  * @param ledgerAccount as {@code vatCode}
  * @param group heading to put it under, null: none

@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ class LinePricing {
     private final JooqCatalogFacts catalog;
     private final Taxes taxes;
     private final PriceLists priceLists;
+    private final JooqOwnPrices ownPrices;
     private final JooqMasterCodes codes;
     private final LedgerAccounts accounts;
 
@@ -49,11 +51,13 @@ class LinePricing {
             JooqCatalogFacts catalog,
             Taxes taxes,
             PriceLists priceLists,
+            JooqOwnPrices ownPrices,
             JooqMasterCodes codes,
             LedgerAccounts accounts) {
         this.catalog = catalog;
         this.taxes = taxes;
         this.priceLists = priceLists;
+        this.ownPrices = ownPrices;
         this.codes = codes;
         this.accounts = accounts;
     }
@@ -71,6 +75,7 @@ class LinePricing {
                 draft,
                 catalog.products(partner, productIds),
                 lists(partner, draft, lines, productIds),
+                ownPrices(partner, draft, lines, byId),
                 taxes.rules(partner));
         var check = new InvalidInput.Check();
         var edited = new ArrayList<EditedLine>(lines.size());
@@ -109,15 +114,35 @@ class LinePricing {
         return priceLists.forCore(partner, wanted, products);
     }
 
+    /** Of known lines that leave price and list to us. */
+    private Map<LineId, BigDecimal> ownPrices(
+            PartnerId partner, PricedDraft draft, List<DraftLine> lines, Map<LineId, InvoiceLine> known) {
+        var unpriced = lines.stream()
+                .filter(line -> line.unitPrice() == null && line.priceList() == null && line.id() != null)
+                .map(line -> known.get(line.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        return unpriced.isEmpty()
+                ? Map.of()
+                : ownPrices.of(partner, unpriced, draft.currency().getCurrencyCode());
+    }
+
     private record Books(
             PartnerId partner,
             PricedDraft draft,
             Map<ProductId, Product> products,
             Map<PriceListId, PriceList> lists,
+            Map<LineId, BigDecimal> ownPrices,
             TaxRules taxRules) {
 
         Debtor debtor() {
             return draft.owner().debtor();
+        }
+
+        /** The price typed on a line, or its own one (R15); null: from list or product. */
+        @Nullable
+        BigDecimal own(DraftLine line) {
+            return line.unitPrice() == null ? ownPrices.get(line.id()) : line.unitPrice();
         }
 
         /** The holder as it pays for a line. */
@@ -160,7 +185,7 @@ class LinePricing {
                         ? Money.of(before.net(), currency)
                         : LineAmount.of(quantity, price, discount, fraction, currency),
                 tax(books, line, before, product, day),
-                origin(line, before, priced),
+                origin(books, line, before, priced),
                 line.group());
     }
 
@@ -173,15 +198,16 @@ class LinePricing {
 
     /** A known line keeps its discount unless another one is typed. */
     private static LinePrice priced(Books books, DraftLine line, @Nullable InvoiceLine before, PriceRequest wanted) {
-        var own = line.unitPrice() == null ? null : UnitPrice.of(line.unitPrice());
+        var price = books.own(line);
+        var own = price == null ? null : UnitPrice.of(price);
         var discount =
                 line.discountPercent() == null && before != null ? before.discountPercent() : line.discountPercent();
         var typed = discount == null ? null : Percentage.of(discount);
-        var price = Pricing.of(own, typed, wanted, books.paying(line, before));
-        if (price == null) {
+        var priced = Pricing.of(own, typed, wanted, books.paying(line, before));
+        if (priced == null) {
             throw new UnreadableLine("unitPrice", "NO_PRICE", "There is no price for '" + line.description() + "'.");
         }
-        return price;
+        return priced;
     }
 
     /** A known line keeps VAT code and account unless others are typed; days that were billed keep their rate too (R7). */
@@ -198,8 +224,9 @@ class LinePricing {
     }
 
     /** Why it has its price: on a known line as before, but for what was typed over. */
-    private static @Nullable PriceOrigin origin(DraftLine line, @Nullable InvoiceLine before, LinePrice priced) {
-        if (before == null || line.unitPrice() == null) {
+    private static @Nullable PriceOrigin origin(
+            Books books, DraftLine line, @Nullable InvoiceLine before, LinePrice priced) {
+        if (before == null || books.own(line) == null) {
             return priced.origin();
         }
         var origin = before.priceOrigin();

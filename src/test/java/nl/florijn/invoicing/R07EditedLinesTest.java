@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.billing.PriceOrigin;
 import nl.florijn.catalog.PriceListDetails;
 import nl.florijn.catalog.PriceListEntries;
 import nl.florijn.catalog.PriceListEntryDetails;
@@ -15,6 +17,9 @@ import nl.florijn.catalog.Product;
 import nl.florijn.catalog.VatCodeDetails;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.ChargeDetails;
+import nl.florijn.subscriptions.Charges;
+import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscriptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,9 @@ class R07EditedLinesTest {
 
     @Autowired
     private Subscriptions subscriptions;
+
+    @Autowired
+    private Charges charges;
 
     @Autowired
     private BillingRuns runs;
@@ -140,6 +148,67 @@ class R07EditedLinesTest {
                         line.id(), "Hosting", line.productId(), BigDecimal.TEN, null, null, null, null, null, null));
 
         assertThat(ten.net()).isEqualByComparingTo("200.00");
+    }
+
+    @Test
+    void R15_aLineWithoutPriceHasTheOwnPriceOfItsSubscriptionOrCharge() {
+        var customer = books.customer(partner);
+        var own =
+                books.subscription(partner, customer, hosting, "{\"start\": \"2031-04-01\", \"unitPrice\": \"10.00\"}");
+        subscriptions.addChange(
+                partner, own.id(), new NewChange(LocalDate.of(2031, 5, 1), null, new BigDecimal("12.00"), null, null));
+        charges.create(partner, json.readValue("""
+                {"customerId": "%s", "productId": "%s", "description": "Uren", "unitPrice": "55.00"}
+                """.formatted(customer.id(), hosting.id()), ChargeDetails.class));
+        reseller.run(partner, "2031-05-01");
+        assertThat(nets(reseller.draft(partner))).containsExactlyInAnyOrder("10.00", "12.00", "55.00");
+
+        var two = unpriced(reseller.draft(partner), BigDecimal.TWO);
+
+        assertThat(nets(two)).containsExactlyInAnyOrder("20.00", "24.00", "110.00");
+        assertThat(two.lines())
+                .extracting(line -> Objects.requireNonNull(line.priceOrigin()).price())
+                .containsOnly(PriceOrigin.Price.OWN);
+    }
+
+    @Test
+    void R07_aCorrectionWithoutPriceKeepsItsOwn() {
+        var customer = books.customer(partner);
+        var april = books.subscription(partner, customer, hosting, "{\"start\": \"2031-04-01\"}");
+        reseller.run(partner, "2031-04-01");
+        subscriptions.end(partner, april.id(), LocalDate.of(2031, 4, 16));
+        reseller.run(partner, "2031-05-01");
+        var credit = reseller.drafts(partner).stream()
+                .filter(draft -> draft.kind() == InvoiceKind.CREDIT_NOTE)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(nets(unpriced(credit, BigDecimal.ONE))).containsExactly("15.00");
+    }
+
+    private Invoice unpriced(Invoice draft, BigDecimal quantity) {
+        var lines = draft.lines().stream()
+                .map(line -> new DraftLine(
+                        line.id(),
+                        line.description(),
+                        line.productId(),
+                        quantity,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        line.group()))
+                .toList();
+        return editing.change(
+                partner,
+                draft.id(),
+                draft.version(),
+                new DraftChange(draft.date(), null, null, null, null, null, lines, List.of()));
+    }
+
+    private static List<String> nets(Invoice draft) {
+        return draft.lines().stream().map(line -> line.net().toPlainString()).toList();
     }
 
     @Test
