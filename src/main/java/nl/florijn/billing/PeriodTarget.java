@@ -76,11 +76,15 @@ final class PeriodTarget {
     /**
      * That of the debtor, save for days left open before others that are billed, as when a draft between two was discarded:
      * a change of currency reaches what comes after all that is billed, so these keep the one their price was typed in (R28).
+     * So do the later days of a period that is asked whole on its first one (R5).
      */
     private Currency currencyOfNew(Terms terms, LocalDate from) {
         Currency typed = terms.priceCurrency();
         boolean leftOpen = allBilledUntil != null && from.isBefore(allBilledUntil);
-        return typed != null && leftOpen ? typed : target.debtor().currency();
+        boolean askedBefore = !subscription.prorate() && from.isAfter(servedFrom);
+        return typed != null && (leftOpen || askedBefore)
+                ? typed
+                : target.debtor().currency();
     }
 
     /** Whether days of it are served that are neither billed nor due. */

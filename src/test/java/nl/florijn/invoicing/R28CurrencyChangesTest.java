@@ -356,6 +356,22 @@ class R28CurrencyChangesTest {
                 .isZero();
     }
 
+    /** January is asked whole on its first day, so its later days cost nothing in any currency (R5). */
+    @Test
+    void R28_aPeriodAskedWholeIsNotSetApartWhenItGoesOnAfterAll() {
+        var whole =
+                books.subscription(partner, shop, books.product(partner), "{\"unitPrice\": \"9\", \"prorate\": false}");
+        subscriptions.end(partner, whole.id(), LocalDate.parse("2027-01-16"));
+        subscriptions.end(partner, hosting.id(), LocalDate.parse("2027-01-01"));
+        assertThat(netOf("2027-01-01")).containsExactly("EUR 9.00");
+        toYen(CurrencyWish.CONVERT_ALL);
+        subscriptions.end(partner, whole.id(), LocalDate.parse("2999-01-01"));
+        var now = customers.get(partner, office.id());
+        changes.change(partner, office.id(), now.version(), now.details(), AT_160);
+
+        assertThat(netOf("2027-02-01")).containsExactlyInAnyOrder("EUR 9.00", "JPY 1442");
+    }
+
     private void discard(String date) {
         var draft = reseller.drafts(partner).stream()
                 .filter(one -> one.date().equals(LocalDate.parse(date)))
