@@ -10,8 +10,8 @@ import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.RunProposal.ProposedDraft;
 import nl.florijn.invoicing.RunProposal.ProposedLine;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.Incident;
+import nl.florijn.platform.jobs.PartByPart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,8 +39,8 @@ class RunRehearsal {
         return rehearsal.proposal();
     }
 
-    /** What came of the chunks so far. */
-    private final class Rehearsal {
+    /** What came of the chunks so far. As in a run one debtor that nobody foresaw is set apart, and the others go on (R14). */
+    private final class Rehearsal implements PartByPart<DebtorChunk> {
 
         private final PartnerId partner;
         private final BillingRunRequest request;
@@ -53,26 +53,13 @@ class RunRehearsal {
             this.request = request;
         }
 
-        /** As a run does: one debtor that nobody foresaw is set apart, and the others go on (R14). */
-        void work(DebtorChunk chunk) {
-            try {
-                bill(chunk);
-            } catch (RuntimeException | StackOverflowError fault) {
-                if (Transactions.isOfTheWhole(fault)) {
-                    throw fault;
-                }
-                var parts = chunks.halves(partner, request, chunk);
-                if (parts.size() > 1) {
-                    parts.forEach(this::work);
-                } else if (chunk.debtors() == 1) {
-                    setApart(chunk.ranges().getFirst().first(), fault);
-                } else {
-                    throw fault;
-                }
-            }
+        @Override
+        public List<DebtorChunk> parts(DebtorChunk chunk) {
+            return chunks.halves(partner, request, chunk);
         }
 
-        private void bill(DebtorChunk chunk) {
+        @Override
+        public void attempt(DebtorChunk chunk) {
             var known = facts.read(partner, request, chunk, false);
             var result = BillingRun.bill(request.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
             counts = counts.plus(RunCounts.of(request.forCore(), known, result));
@@ -81,7 +68,12 @@ class RunRehearsal {
             failures.addAll(RunFailure.named(result.failures(), known.accounts()));
         }
 
-        private void setApart(CustomerId debtor, Throwable fault) {
+        @Override
+        public boolean setApart(DebtorChunk chunk, Throwable fault) {
+            if (chunk.debtors() != 1) {
+                return false;
+            }
+            var debtor = chunk.ranges().getFirst().first();
             var incident = Incident.of(fault);
             log.error(
                     "Incident {}: {} cannot be billed in a rehearsal; the rest goes on.", incident.id(), debtor, fault);
@@ -91,6 +83,7 @@ class RunRehearsal {
                     Failure.Code.UNFORESEEN,
                     incident.sentence(),
                     incident.id()));
+            return true;
         }
 
         RunProposal proposal() {
