@@ -163,17 +163,11 @@ class DraftDesk {
 
     private static DraftLine changed(InvoiceLine line, int how) {
         var known = DraftLine.of(line);
-        return new DraftLine(
-                known.id(),
-                known.description(),
-                known.productId(),
+        return DraftLines.with(
+                known,
                 how == 0 ? known.quantity().add(BigDecimal.ONE) : known.quantity(),
                 how == 1 ? new BigDecimal("7.77") : known.unitPrice(),
-                how == 2 ? new BigDecimal("50") : known.discountPercent(),
-                null,
-                known.vatCode(),
-                known.ledgerAccount(),
-                known.group());
+                how == 2 ? new BigDecimal("50") : known.discountPercent());
     }
 
     private static String said(Invoice draft) {

@@ -255,18 +255,7 @@ class PairsAtOnceTest {
     private void edit(Shop shop, int round) {
         var draft = invoices.get(partner, shop.february);
         var lines = draft.ownLines();
-        var kept = DraftLine.of(lines.getFirst());
-        var cheaper = new DraftLine(
-                kept.id(),
-                kept.description(),
-                kept.productId(),
-                kept.quantity(),
-                new BigDecimal("20.00"),
-                kept.discountPercent(),
-                kept.priceList(),
-                kept.vatCode(),
-                kept.ledgerAccount(),
-                kept.group());
+        var cheaper = DraftLines.at(DraftLine.of(lines.getFirst()), "20.00");
         var gone = lines.getLast().id();
         var fate = round == 0
                 ? new RemovedLine(gone, RemovedLine.Action.LATER, null)

@@ -142,10 +142,7 @@ class R07EditedLinesTest {
         var draft = reseller.draft(partner);
         var line = draft.lines().getFirst();
 
-        var ten = edit(
-                draft,
-                new DraftLine(
-                        line.id(), "Hosting", line.productId(), BigDecimal.TEN, null, null, null, null, null, null));
+        var ten = edit(draft, DraftLines.saying(line, "Hosting", BigDecimal.TEN, null));
 
         assertThat(ten.net()).isEqualByComparingTo("200.00");
     }
@@ -188,17 +185,7 @@ class R07EditedLinesTest {
 
     private Invoice unpriced(Invoice draft, BigDecimal quantity) {
         var lines = draft.lines().stream()
-                .map(line -> new DraftLine(
-                        line.id(),
-                        line.description(),
-                        line.productId(),
-                        quantity,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        line.group()))
+                .map(line -> DraftLines.saying(line, line.description(), quantity, null))
                 .toList();
         return editing.change(
                 partner,
@@ -228,36 +215,12 @@ class R07EditedLinesTest {
 
     private Invoice described(Invoice draft, String description) {
         var line = draft.lines().getFirst();
-        return edit(
-                draft,
-                new DraftLine(
-                        line.id(),
-                        description,
-                        line.productId(),
-                        line.quantity(),
-                        line.unitPrice(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        line.group()));
+        return edit(draft, DraftLines.saying(line, description, line.quantity(), line.unitPrice()));
     }
 
     private Invoice priced(Invoice draft, String price) {
-        var known = DraftLine.of(draft.lines().getFirst());
-        return edit(
-                draft,
-                new DraftLine(
-                        known.id(),
-                        known.description(),
-                        known.productId(),
-                        known.quantity(),
-                        new BigDecimal(price),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        var line = draft.lines().getFirst();
+        return edit(draft, DraftLines.saying(line, line.description(), line.quantity(), new BigDecimal(price)));
     }
 
     private Invoice edit(Invoice draft, DraftLine line) {

@@ -104,18 +104,8 @@ class R13DraftsTest {
         var partner = reseller.partnerWith(1, "S1,K1,HOST,een.example,1,P1M,2027-01-01,,\n");
         reseller.run(partner, "2027-01-01");
         var draft = reseller.draft(partner);
-        var line = DraftLine.of(draft.lines().getFirst());
-        var cheaper = new DraftLine(
-                line.id(),
-                "Hosting, actieprijs",
-                line.productId(),
-                line.quantity(),
-                new BigDecimal("20.00"),
-                null,
-                null,
-                null,
-                null,
-                null);
+        var line = draft.lines().getFirst();
+        var cheaper = DraftLines.saying(line, "Hosting, actieprijs", line.quantity(), new BigDecimal("20.00"));
         var changed = editing.change(
                 partner,
                 draft.id(),

@@ -124,18 +124,7 @@ class R13UsedWaiversTest {
 
     private void byHand(String unitPrice) {
         var draft = invoices.get(partner, april.id());
-        var line = draft.lines().getFirst();
-        var changed = new DraftLine(
-                line.id(),
-                line.description(),
-                line.productId(),
-                line.quantity(),
-                new BigDecimal(unitPrice),
-                line.discountPercent(),
-                null,
-                line.vatCode(),
-                line.ledgerAccount(),
-                line.group());
+        var changed = DraftLines.at(DraftLine.of(draft.lines().getFirst()), unitPrice);
         var change = DraftChange.none(draft);
         editing.change(
                 partner,

@@ -142,11 +142,11 @@ class R26RunWithSurchargeTest {
         var draft = draft();
         var dearer = draft.lines().stream()
                 .map(DraftLine::of)
-                .map(line -> line.description().equals("Hosting") ? at(line, "200.00") : line)
+                .map(line -> line.description().equals("Hosting") ? DraftLines.at(line, "200.00") : line)
                 .toList();
         var surchargeToo = draft.lines().stream()
                 .map(DraftLine::of)
-                .map(line -> at(line, "50.00"))
+                .map(line -> DraftLines.at(line, "50.00"))
                 .toList();
 
         assertThatExceptionOfType(InvalidInput.class)
@@ -317,20 +317,6 @@ class R26RunWithSurchargeTest {
                 new BigDecimal(percentage),
                 lines,
                 List.of());
-    }
-
-    private static DraftLine at(DraftLine line, String unitPrice) {
-        return new DraftLine(
-                line.id(),
-                line.description(),
-                line.productId(),
-                line.quantity(),
-                new BigDecimal(unitPrice),
-                line.discountPercent(),
-                null,
-                line.vatCode(),
-                line.ledgerAccount(),
-                line.group());
     }
 
     private static List<String> said(Invoice draft) {

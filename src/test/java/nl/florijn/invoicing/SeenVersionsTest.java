@@ -326,7 +326,6 @@ class SeenVersionsTest {
     }
 
     private static DraftLine line(String price) {
-        return new DraftLine(
-                null, "Hosting", null, BigDecimal.ONE, new BigDecimal(price), null, null, null, null, null);
+        return DraftLines.typed("Hosting", price);
     }
 }

@@ -22,6 +22,7 @@ import nl.florijn.invoicing.Approvals;
 import nl.florijn.invoicing.DraftChange;
 import nl.florijn.invoicing.DraftEditing;
 import nl.florijn.invoicing.DraftLine;
+import nl.florijn.invoicing.DraftLines;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.InvoiceFilter;
@@ -230,8 +231,7 @@ class WhatWasSeenTest extends PanelTab {
     }
 
     private static DraftLine line(String price) {
-        return new DraftLine(
-                null, "Hosting", null, BigDecimal.ONE, new BigDecimal(price), null, null, null, null, null);
+        return DraftLines.typed("Hosting", price);
     }
 
     private int waiting() {
