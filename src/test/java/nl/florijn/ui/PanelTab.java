@@ -51,6 +51,15 @@ abstract class PanelTab extends SpringBrowserlessTest {
                 .findFirst();
     }
 
+    /** What stands in the address bar, as far as a view changed it since the last look. */
+    static String address() {
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(script -> script.getExpression().contains("replace: true"))
+                .map(script -> script.getParameters().get(1).toString())
+                .reduce("", (earlier, later) -> later);
+    }
+
     private static QueryParameters query(Map<String, ?> chosen) {
         var query = QueryParameters.empty();
         for (var choice : chosen.entrySet()) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.florijn.platform.web.Disconnects;
+import nl.florijn.platform.web.Readers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ class ApiErrorFilter extends OncePerRequestFilter {
     }
 
     static boolean isOfApi(@Nullable Object address) {
-        return address instanceof String path && (path.equals("/api") || path.startsWith("/api/"));
+        return address instanceof String path && Readers.isInterface(path);
     }
 
     @Override
@@ -67,11 +68,17 @@ class ApiErrorFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The server forwards here after {@code sendError}; what was asked for stands in the request. */
+    /**
+     * The server forwards here after {@code sendError}; what was asked for stands in the request. Whoever reads no pages
+     * is told of a body that is too large like this wherever it was sent.
+     */
     private void afterError(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOfApi(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
-            problems.write(response, Problems.ofStatus(HttpStatus.valueOf(response.getStatus()), ""));
+        var address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var status = HttpStatus.valueOf(response.getStatus());
+        if (isOfApi(address)
+                || status == HttpStatus.CONTENT_TOO_LARGE && !Readers.isPerson(String.valueOf(address), request)) {
+            problems.write(response, Problems.ofStatus(status, ""));
         } else {
             chain.doFilter(request, response);
         }

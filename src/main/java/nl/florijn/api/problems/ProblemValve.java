@@ -3,6 +3,7 @@ package nl.florijn.api.problems;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import nl.florijn.platform.web.Readers;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -11,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what the server refuses before any filter sees it, such as addresses that cannot be read. */
+/** Answers a program what the server refuses before any filter sees it, such as addresses that cannot be read. */
 public class ProblemValve extends ErrorReportValve {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -19,7 +20,11 @@ public class ProblemValve extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
         var status = HttpStatus.resolve(response.getStatus());
-        if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        if (status == null
+                || !status.isError()
+                || Readers.isPerson(String.valueOf(request.getRequestURI()), request)
+                || response.getContentWritten() > 0
+                || !response.setErrorReported()) {
             return;
         }
         try {

@@ -144,6 +144,7 @@ public final class Problems {
     static Problem ofStatus(HttpStatus status, String detail) {
         return switch (status) {
             case NOT_FOUND -> Problem.of(status, "NOT_FOUND", "There is nothing at this address.");
+            case CONTENT_TOO_LARGE -> tooLarge();
             case HttpStatus s
             when s.is5xxServerError() ->
                 Problem.of(status, "UNEXPECTED", "This could not be answered. The log has the details.");

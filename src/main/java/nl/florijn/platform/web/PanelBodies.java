@@ -1,7 +1,5 @@
 package nl.florijn.platform.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,10 +30,7 @@ final class PanelBodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         var most = request.getRequestURI().contains(UPLOADS) ? MOST_OF_FILES : MOST;
         if (request.getContentLengthLong() > most) {
-            // Not by an error page: whoever is not logged in would be led to the log-in instead.
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getOutputStream().write("This is more than can be sent here.".getBytes(UTF_8));
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(new BoundedBody(request, most), response);
         }

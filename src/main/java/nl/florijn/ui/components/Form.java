@@ -3,6 +3,7 @@ package nl.florijn.ui.components;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
 import nl.florijn.platform.StaleVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public class Form extends Div implements Typing {
     private final String texts;
     private final FieldErrors errors = new FieldErrors();
     private Div fields = new Div();
+    private final Clash clash = new Clash(this::readAgain);
     private boolean typedIn;
 
     /** @param texts prefix of the labels' keys, such as {@code customer.} */
@@ -151,7 +154,7 @@ public class Form extends Div implements Typing {
     private void foot(Button... buttons) {
         var foot = new Div(buttons);
         foot.addClassName("form-foot");
-        add(foot);
+        add(clash, foot);
     }
 
     /** For people who may look only. */
@@ -159,7 +162,14 @@ public class Form extends Div implements Typing {
         setEnabled(false);
     }
 
+    /** The address says what is open here. */
+    private void readAgain() {
+        typedIn = false;
+        UI.getCurrent().getPage().reload();
+    }
+
     private void attempt(Runnable save) {
+        clash.setVisible(false);
         if (!errors.clear()) {
             return;
         }
@@ -170,9 +180,10 @@ public class Form extends Div implements Typing {
         } catch (InvalidInput refused) {
             typedIn = true;
             errors.show(refused);
-        } catch (StaleVersion stale) {
+        } catch (StaleVersion | NotFound changed) {
             typedIn = true;
-            Notices.refused(stale);
+            Notices.refused(changed);
+            clash.setVisible(true);
         }
     }
 

@@ -9,8 +9,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.Customers;
 import nl.florijn.messaging.Mail;
 import nl.florijn.messaging.MailFilter;
 import nl.florijn.messaging.Mails;
@@ -34,6 +37,7 @@ public class MailsView extends Page implements AfterNavigationObserver {
     private static final String CUSTOMER = "customer";
 
     private final transient Mails mails;
+    private final transient Customers customers;
     private final transient CurrentPartner current;
     private final Listing<Mail> list = new Listing<>("mails.title");
     private final KeysetRows<Mail> rows;
@@ -41,9 +45,10 @@ public class MailsView extends Page implements AfterNavigationObserver {
     private final ListAndDetail split;
     private transient Address address = Address.NONE;
 
-    MailsView(Mails mails, CurrentPartner current) {
+    MailsView(Mails mails, Customers customers, CurrentPartner current) {
         super("mails.title");
         this.mails = mails;
+        this.customers = customers;
         this.current = current;
         list.whenEmpty("mails.empty");
         list.words("mail.addressee", Mail::addressee).setFlexGrow(2);
@@ -63,9 +68,6 @@ public class MailsView extends Page implements AfterNavigationObserver {
         if (current.mayWork()) {
             addActions(new Button(getTranslation("mails.test"), press -> writeTest()));
         }
-        if (!mails.leave()) {
-            setFacts(getTranslation("mails.kept"));
-        }
     }
 
     /** Leads to the mails of one customer. */
@@ -81,7 +83,18 @@ public class MailsView extends Page implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         address = Address.of(event.getLocation());
+        setFacts(Stream.of(customerName(), mails.leave() ? "" : getTranslation("mails.kept"))
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · ")));
         refresh();
+    }
+
+    /** Whose mails are listed; blank for those of all. */
+    private String customerName() {
+        var customer = address.get(CUSTOMER);
+        return customer.isEmpty()
+                ? ""
+                : customers.get(current.id(), CustomerId.of(customer)).name();
     }
 
     private void go(WhichMails which) {

@@ -17,8 +17,7 @@ import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.invoicing.SeenDrafts;
-import nl.florijn.platform.Conflict;
-import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.Refusal;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.Notices;
@@ -54,7 +53,8 @@ final class BulkActions extends Div {
         var approve = new Button(getTranslation("review.approve"), press -> askToApproveSelected());
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         var discard = new Button(
-                getTranslation("review.discard"), press -> askToDiscard(list.selected(), seen(list.selected())));
+                getTranslation("review.discard"),
+                press -> askToDiscard(list.selected(), seen(list.selected()), onChange));
         discard.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var none = new Button(getTranslation("review.deselect"), press -> list.clearSelection());
         none.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
@@ -95,7 +95,7 @@ final class BulkActions extends Div {
         try {
             desk.merge(oldestFirst, seen(rows));
             Notices.done(getTranslation("merge.done", oldestFirst.size()));
-        } catch (Conflict | StaleVersion refused) {
+        } catch (Refusal refused) {
             Notices.refused(refused);
         }
         onChange.run();
@@ -158,29 +158,34 @@ final class BulkActions extends Div {
                 () -> follow(desk.approve(drafts, seen, true), seen));
     }
 
-    /** @param opened as it was read for the person to look at */
-    void discard(InvoiceSummary draft, Invoice opened) {
+    /**
+     * @param opened as it was read for the person to look at
+     * @param onRefusal when somebody else was first
+     */
+    void discard(InvoiceSummary draft, Invoice opened, Runnable onRefusal) {
         if (desk.mayWork()) {
-            askToDiscard(List.of(draft), SeenDrafts.of(opened));
+            askToDiscard(List.of(draft), SeenDrafts.of(opened), onRefusal);
         }
     }
 
-    private void askToDiscard(Collection<InvoiceSummary> rows, SeenDrafts seen) {
+    private void askToDiscard(Collection<InvoiceSummary> rows, SeenDrafts seen, Runnable onRefusal) {
         Confirm.askToDestroy(
                 getTranslation("discard.title", rows.size()),
                 getTranslation("discard.text", rows.size(), Sums.of(rows)),
                 getTranslation("discard.confirm", rows.size()),
                 getTranslation("action.cancel"),
-                () -> discard(seen));
+                () -> discard(seen, onRefusal));
     }
 
-    private void discard(SeenDrafts seen) {
+    private void discard(SeenDrafts seen, Runnable onRefusal) {
         try {
             desk.discard(seen);
-            Notices.done(getTranslation("discard.done", seen.versions().size()));
-        } catch (Conflict | StaleVersion refused) {
+        } catch (Refusal refused) {
             Notices.refused(refused);
+            onRefusal.run();
+            return;
         }
+        Notices.done(getTranslation("discard.done", seen.versions().size()));
         onChange.run();
     }
 

@@ -18,10 +18,11 @@ final class DraftEditor extends DraftForm {
 
     private final ReviewDesk desk;
     private final Invoice draft;
-    private final Runnable onEnd;
+    private final Runnable onSave;
     private final NumberField rate = NumberField.rate();
 
-    DraftEditor(ReviewDesk desk, Invoice draft, Runnable onEnd) {
+    /** @param onEnd when the person lets go of what was typed */
+    DraftEditor(ReviewDesk desk, Invoice draft, Runnable onSave, Runnable onEnd) {
         super(
                 new LineEditors(desk.suggestions(), draft.ownLines(), draft::currency),
                 desk.layouts(),
@@ -29,7 +30,7 @@ final class DraftEditor extends DraftForm {
                 onEnd);
         this.desk = desk;
         this.draft = draft;
-        this.onEnd = onEnd;
+        this.onSave = onSave;
         title.setText(getTranslation("draft.edit", draft.debtor().name()));
         date.setValue(draft.date());
         message.setValue(Objects.requireNonNullElse(draft.message(), ""));
@@ -102,6 +103,6 @@ final class DraftEditor extends DraftForm {
                                 lines.values(),
                                 lines.removed()));
         Notices.done(getTranslation("draft.saved"));
-        onEnd.run();
+        onSave.run();
     }
 }

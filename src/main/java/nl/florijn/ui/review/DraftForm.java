@@ -15,10 +15,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import nl.florijn.invoicing.InvoiceDiscount;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.ui.components.Clash;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.components.Typing;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,7 @@ abstract class DraftForm extends Section implements Typing {
     final TextArea message = new TextArea();
     final LineEditors lines;
     private final Div fields = new Div();
+    private final Clash clash;
     private transient List<@Nullable Object> asOpened = List.of();
 
     /**
@@ -45,6 +51,7 @@ abstract class DraftForm extends Section implements Typing {
      */
     DraftForm(LineEditors lines, Collection<String> layouts, String usual, Runnable onCancel) {
         this.lines = lines;
+        clash = new Clash(onCancel);
         addClassName("draft-editor");
         date.setLabel(getTranslation("draft.date"));
         message.setLabel(getTranslation("draft.message"));
@@ -57,7 +64,7 @@ abstract class DraftForm extends Section implements Typing {
         layout.setVisible(!layouts.isEmpty());
         fields.add(date, discountPercent, discountAmount, surchargePercent, layout, message);
         fields.addClassName("draft-fields");
-        add(bar(onCancel), lines, fields);
+        add(bar(onCancel), clash, lines, fields);
     }
 
     /** One more field, after the date. */
@@ -83,6 +90,7 @@ abstract class DraftForm extends Section implements Typing {
     }
 
     private void attempt() {
+        clash.setVisible(false);
         var errors = errors();
         if (!errors.clear()) {
             return;
@@ -91,6 +99,9 @@ abstract class DraftForm extends Section implements Typing {
             save();
         } catch (InvalidInput refused) {
             errors.show(refused);
+        } catch (Conflict | StaleVersion | NotFound refused) {
+            Notices.refused(refused);
+            clash.setVisible(true);
         }
     }
 

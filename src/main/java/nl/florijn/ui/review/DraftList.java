@@ -29,6 +29,7 @@ final class DraftList extends Section {
     private final Map<InvoiceId, Integer> places = new HashMap<>();
     private InvoiceFilter filter = InvoiceFilter.DRAFTS;
     private @Nullable InvoiceSummary current;
+    private int place;
     private int count;
 
     DraftList(ReviewDesk desk, PanelTexts texts, Consumer<InvoiceSummary> onOpen) {
@@ -92,15 +93,26 @@ final class DraftList extends Section {
         }
         if (draft != null) {
             rows.refreshItem(draft);
-        }
-        if (draft != null) {
-            grid.scrollToIndex(placeOf(draft.id()));
+            place = placeOf(draft.id());
+            grid.scrollToIndex(place);
         }
     }
 
-    /** The draft so many places below the open one, if the list reaches there. */
+    /** None is open, where this one stood. */
+    void miss(InvoiceSummary draft) {
+        open(null);
+        place = placeOf(draft.id());
+    }
+
+    /** Where the open draft stands, or the one that was open last did. */
+    int place() {
+        return place;
+    }
+
+    /** The draft so many places below the open one, if the list reaches there; next to one that is gone, what took its place. */
     Optional<InvoiceSummary> beside(int steps) {
-        return current == null ? at(0) : at(placeOf(current.id()) + steps);
+        var here = Math.min(place, Math.max(0, count - 1));
+        return at(current == null && steps > 0 ? here + steps - 1 : here + steps);
     }
 
     @Nullable
@@ -122,7 +134,7 @@ final class DraftList extends Section {
     }
 
     /** How far down the list a draft stands; the top when it was not seen yet. */
-    int placeOf(InvoiceId draft) {
+    private int placeOf(InvoiceId draft) {
         return places.getOrDefault(draft, 0);
     }
 

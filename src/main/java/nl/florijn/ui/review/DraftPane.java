@@ -13,8 +13,6 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.platform.Conflict;
-import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.EmptyState;
@@ -41,8 +39,14 @@ final class DraftPane extends Section {
 
         void back();
 
-        /** The open draft was changed, or editing ended. */
+        /** The open draft was changed. */
         void changed();
+
+        /** Shows the open draft as it is now, or what became of it. */
+        void readAgain();
+
+        /** Does it; where it is refused, says why and shows what is so now. */
+        void attempt(Runnable action);
 
         /** Nothing is typed here any more: letters are keys again. */
         void takeKeys();
@@ -66,12 +70,22 @@ final class DraftPane extends Section {
         add(why);
     }
 
-    void show(InvoiceId id) {
-        var opened = desk.open(id);
-        draft = opened;
+    /** @return whether there is such a draft; else what became of it is said in its place */
+    boolean show(InvoiceId id) {
+        var found = desk.find(id);
+        draft = found.filter(Invoice::isDraft).orElse(null);
         removeAll();
+        if (draft == null) {
+            add(new NoDraft(desk, found, actions::back));
+        } else {
+            show(draft);
+        }
+        return draft != null;
+    }
+
+    private void show(Invoice opened) {
         reasons.show(opened);
-        preview.show(desk.html(id));
+        preview.show(desk.html(opened.id()));
         add(bar(opened), reasons, new WhyThesePrices(opened));
         if (isLong(opened)) {
             add(new Paragraph(getTranslation(
@@ -92,7 +106,7 @@ final class DraftPane extends Section {
             return;
         }
         removeAll();
-        add(new DraftEditor(desk, opened, actions::changed));
+        add(new DraftEditor(desk, opened, actions::changed, actions::readAgain));
     }
 
     private static boolean isLong(Invoice draft) {
@@ -163,28 +177,24 @@ final class DraftPane extends Section {
     }
 
     private void split(Invoice opened) {
-        new SplitDialog(opened, lines -> {
-                    try {
-                        desk.split(opened, lines);
-                        Notices.done(getTranslation("split.done"));
-                    } catch (Conflict | StaleVersion refused) {
-                        Notices.refused(refused);
-                    }
-                    actions.changed();
-                })
+        new SplitDialog(
+                        opened,
+                        lines -> actions.attempt(() -> {
+                            desk.split(opened, lines);
+                            Notices.done(getTranslation("split.done"));
+                            actions.changed();
+                        }))
                 .open();
     }
 
     private void waive(Invoice opened) {
-        new WaiveDialog(opened, reason -> {
-                    try {
-                        desk.waive(opened, reason);
-                        Notices.done(getTranslation("waive.done"));
-                    } catch (Conflict | StaleVersion refused) {
-                        Notices.refused(refused);
-                    }
-                    actions.changed();
-                })
+        new WaiveDialog(
+                        opened,
+                        reason -> actions.attempt(() -> {
+                            desk.waive(opened, reason);
+                            Notices.done(getTranslation("waive.done"));
+                            actions.changed();
+                        }))
                 .open();
     }
 

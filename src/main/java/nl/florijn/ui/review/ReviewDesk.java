@@ -1,11 +1,13 @@
 package nl.florijn.ui.review;
 
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.ApprovableDrafts;
@@ -13,6 +15,7 @@ import nl.florijn.invoicing.ApprovalReport;
 import nl.florijn.invoicing.ApprovalRequest;
 import nl.florijn.invoicing.ApprovalResult;
 import nl.florijn.invoicing.Approvals;
+import nl.florijn.invoicing.BillingRuns;
 import nl.florijn.invoicing.DraftChange;
 import nl.florijn.invoicing.DraftEditing;
 import nl.florijn.invoicing.DraftMerging;
@@ -31,6 +34,7 @@ import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.ui.invoices.InvoicesView;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.shell.Suggestions;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,7 @@ class ReviewDesk {
 
     private final CurrentPartner current;
     private final Invoices invoices;
+    private final BillingRuns runs;
     private final InvoiceDocuments documents;
     private final Approvals approvals;
     private final DraftEditing editing;
@@ -53,6 +58,7 @@ class ReviewDesk {
     ReviewDesk(
             CurrentPartner current,
             Invoices invoices,
+            BillingRuns runs,
             InvoiceDocuments documents,
             Approvals approvals,
             DraftEditing editing,
@@ -62,6 +68,7 @@ class ReviewDesk {
             BusinessClock clock) {
         this.current = current;
         this.invoices = invoices;
+        this.runs = runs;
         this.documents = documents;
         this.approvals = approvals;
         this.editing = editing;
@@ -89,8 +96,18 @@ class ReviewDesk {
         return invoices.list(partner(), filter, InvoiceOrder.ATTENTION, offset, limit);
     }
 
-    Invoice open(InvoiceId id) {
-        return invoices.get(partner(), id);
+    /** What it is now, which may be no draft any more; empty when this partner has no such thing. */
+    Optional<Invoice> find(InvoiceId id) {
+        try {
+            return Optional.of(invoices.get(partner(), id));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Leads to an invoice among all there are. */
+    RouterLink link(String text, InvoiceId invoice) {
+        return current.link(text, InvoicesView.class, Map.of("show", "all", "invoice", invoice.toString()));
     }
 
     String html(InvoiceId id) {
@@ -141,6 +158,11 @@ class ReviewDesk {
         editing.waive(partner(), List.of(draft.id()), SeenDrafts.of(draft), reason);
     }
 
+    /** @throws NotFound when this partner has no such run */
+    void requireRun(JobId run) {
+        runs.get(partner(), run);
+    }
+
     /** Of a run, or all there are; those with blocking warnings stay. */
     ApprovableDrafts approvable(@Nullable JobId run) {
         return invoices.approvable(partner(), run);
@@ -162,11 +184,7 @@ class ReviewDesk {
 
     /** Who is to pay a draft; empty when it is gone. */
     Optional<String> debtor(InvoiceId id) {
-        try {
-            return Optional.of(open(id).debtor().name());
-        } catch (NotFound gone) {
-            return Optional.empty();
-        }
+        return find(id).map(draft -> draft.debtor().name());
     }
 
     ApprovalReport report(JobId job) {

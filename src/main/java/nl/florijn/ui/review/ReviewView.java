@@ -17,6 +17,7 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter.Mark;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.platform.Refusal;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.Notices;
@@ -79,17 +80,38 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         shown = Shown.in(event.getLocation());
+        if (shown.run() != null) {
+            desk.requireRun(shown.run());
+        }
         showAll();
     }
 
     private void showAll() {
         search.setValue(shown.text());
         refresh();
-        Optional.ofNullable(shown.draft())
-                .flatMap(list::find)
-                .or(() -> list.at(0))
-                .ifPresentOrElse(this::open, this::showNothing);
+        var wanted = shown.draft();
+        if (wanted == null) {
+            remember(shown);
+            list.at(0).ifPresentOrElse(this::open, this::showNothing);
+        } else {
+            show(wanted);
+        }
         takeKeys();
+    }
+
+    /** The draft that is meant, though it be filtered out, or what became of it: never another in its place. */
+    private void show(InvoiceId draft) {
+        if (list.find(draft).isEmpty()
+                && desk.find(draft).filter(Invoice::isDraft).isPresent()) {
+            shown = Shown.ALL;
+            search.setValue("");
+            refresh();
+        }
+        remember(shown.withDraft(draft));
+        list.find(draft).ifPresentOrElse(this::open, () -> {
+            list.open(null);
+            pane.show(draft);
+        });
     }
 
     /** Keys work at once, without a press of the mouse first. */
@@ -142,19 +164,30 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     }
 
     private void open(InvoiceSummary draft) {
-        list.open(draft);
-        pane.show(draft.id());
+        var isDraft = pane.show(draft.id());
+        if (shown.draft() != null || !isDraft) {
+            remember(shown.withDraft(draft.id()));
+        }
+        if (isDraft) {
+            list.open(draft);
+        } else {
+            list.miss(draft);
+            refresh();
+        }
     }
 
     private void showNothing() {
         list.open(null);
+        remember(shown.withDraft(null));
         pane.showNothing(new EmptyState(getTranslation("review.empty.title"), getTranslation("review.empty.next")));
     }
 
     private void remember(Shown wanted) {
-        shown = wanted;
         split.setClassName("one-open", wanted.draft() != null);
-        UI.getCurrent().getPage().getHistory().replaceState(null, wanted.address(desk.path()));
+        if (!wanted.equals(shown)) {
+            shown = wanted;
+            UI.getCurrent().getPage().getHistory().replaceState(null, wanted.address(desk.path()));
+        }
     }
 
     void step(int steps) {
@@ -186,7 +219,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     public void approve() {
         var draft = pane.draft();
         if (draft != null && desk.mayWork()) {
-            pane.leave(() -> approve(draft));
+            pane.leave(() -> attempt(() -> approve(draft)));
         }
     }
 
@@ -199,8 +232,8 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
             }
             case ApprovalResult.Refused refused -> {
                 bulk.refused(draft, refused);
-                if (refused.code() == Reason.CHANGED_MEANWHILE) {
-                    changed();
+                if (refused.code() != Reason.DATE_BEFORE_LAST) {
+                    readAgain();
                 }
             }
         }
@@ -219,7 +252,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         var row = list.current();
         var opened = pane.draft();
         if (row != null && opened != null) {
-            pane.leave(() -> bulk.discard(row, opened));
+            pane.leave(() -> bulk.discard(row, opened, this::readAgain));
         }
     }
 
@@ -228,11 +261,31 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         remember(shown.withDraft(null));
     }
 
+    @Override
+    public void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (Refusal refused) {
+            Notices.refused(refused);
+            readAgain();
+        }
+    }
+
+    @Override
+    public void readAgain() {
+        var open = pane.draft();
+        refresh();
+        if (open != null) {
+            show(open.id());
+        }
+        takeKeys();
+    }
+
     /** Something was approved, changed or discarded: the open draft stays open, or the one in its place opens. */
     @Override
     public void changed() {
         var open = Optional.ofNullable(list.current());
-        var place = open.map(draft -> list.placeOf(draft.id())).orElse(0);
+        var place = list.place();
         refresh();
         open.flatMap(draft -> list.find(draft.id()))
                 .or(() -> list.at(Math.min(place, list.size() - 1)))
@@ -241,7 +294,8 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     }
 
     private void othersChanged() {
-        if (Typing.isUnsavedIn(pane)) {
+        var noDraftIsOpen = pane.draft() == null && shown.draft() != null;
+        if (noDraftIsOpen || Typing.isUnsavedIn(pane)) {
             refresh();
         } else {
             changed();

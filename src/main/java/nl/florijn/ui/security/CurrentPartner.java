@@ -59,7 +59,7 @@ public class CurrentPartner {
         return namesPartner(address) ? roleIn(address) : Optional.ofNullable(user().providerRole());
     }
 
-    static boolean namesPartner(RouteParameters address) {
+    public static boolean namesPartner(RouteParameters address) {
         return address.get(PARAMETER).isPresent();
     }
 
@@ -76,7 +76,7 @@ public class CurrentPartner {
     }
 
     /** The partner that an address names; empty when it names none. */
-    private static Optional<PartnerId> namedIn(RouteParameters address) {
+    public static Optional<PartnerId> namedIn(RouteParameters address) {
         try {
             return address.get(PARAMETER).map(PartnerId::of);
         } catch (NotFound noId) {

@@ -1,19 +1,15 @@
 package nl.florijn.ui.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.florijn.platform.database.Outage;
-import nl.florijn.ui.text.PanelTexts;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,10 +23,10 @@ class OutagePage extends OncePerRequestFilter {
 
     private static final int AGAIN_AFTER = 5; // seconds
 
-    private final PanelTexts texts;
+    private final PlainPage page;
 
-    OutagePage(PanelTexts texts) {
-        this.texts = texts;
+    OutagePage(PlainPage page) {
+        this.page = page;
     }
 
     @Override
@@ -52,22 +48,13 @@ class OutagePage extends OncePerRequestFilter {
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var language = PanelTexts.spoken(request.getLocale());
         response.resetBuffer();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setContentType(MediaType.TEXT_HTML_VALUE);
-        response.setCharacterEncoding(UTF_8);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(AGAIN_AFTER));
-        response.getWriter().write("""
-                <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><meta http-equiv="refresh" content="%d"><title>%s</title></head>
-                <body><h1>%3$s</h1><p>%s</p><p>%s</p></body></html>
-                """.formatted(
-                        language.getLanguage(),
-                        AGAIN_AFTER,
-                        texts.getTranslation("error.outage.what", language),
-                        texts.getTranslation("error.outage.kept", language),
-                        texts.getTranslation("error.outage.next", language)));
+        page.write(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                page.about(request, "outage"),
+                "<meta http-equiv=\"refresh\" content=\"" + AGAIN_AFTER + "\">");
     }
 }
