@@ -1,5 +1,7 @@
 package nl.florijn.ui.components;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.select.Select;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -48,7 +50,7 @@ public final class BillingSettingsFields {
 
     /** As they are chosen now. */
     public BillingSettings values() {
-        return BillingSettings.of(setting -> chosen.get(setting).get());
+        return BillingSettings.of(setting -> requireNonNull(chosen.get(setting)).get());
     }
 
     /** A field by what kind of value the setting has when nobody sets it. */
