@@ -10,8 +10,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /**
- * A test against the whole application on a real MariaDB. All of them share one application and one database, so each
- * test makes partners of its own and looks at nothing else; the scheduler stands still and the clock can be set.
+ * A test against the whole application on a real MariaDB. All of them that one JVM runs share one application and one
+ * database, so each test makes partners of its own and looks at nothing else; the scheduler stands still and the clock can
+ * be set. Each JVM that Maven forks has a data folder of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,7 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "florijn.data-dir=target/test-db",
+            "florijn.data-dir=target/test-db/${florijn.test.fork:1}",
             "florijn.embedded-database.programs=target",
             "florijn.embedded-database.durable=false",
             "florijn.test-clock=true",

@@ -24,13 +24,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Documents that got lost, and large ones. */
 @FlorijnTest
 class R31DocumentsTest {
 
-    private static final Path STORE = Path.of("target/test-db/documents");
     private static final String THREE_LINES = """
             S1,K1,HOST,Een,1,P1M,2027-01-01,,
             S2,K1,HOST,Twee,1,P1M,2027-01-01,,
@@ -39,6 +39,9 @@ class R31DocumentsTest {
 
     @LocalServerPort
     private int port;
+
+    @Value("${florijn.data-dir}/documents")
+    private Path store;
 
     @Autowired
     private Reseller reseller;
@@ -208,8 +211,8 @@ class R31DocumentsTest {
         return new InvoiceDocuments(invoices, frozen, kept, large, snapshots, new DocumentHtml(), desk);
     }
 
-    private static Path file(PartnerId partner, String sha256) {
-        return STORE.resolve(Long.toString(partner.value()))
+    private Path file(PartnerId partner, String sha256) {
+        return store.resolve(Long.toString(partner.value()))
                 .resolve(sha256.substring(0, 2))
                 .resolve(sha256);
     }

@@ -22,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Carries out the commands of docs/operations.md, as they stand there: what was backed up serves the same documents. */
 @Tag("db")
+@Tag("killed")
 class BackupTest {
 
     private static final Path WORK = Path.of("target/backup").toAbsolutePath();
@@ -32,7 +33,7 @@ class BackupTest {
     @BeforeEach
     void startWithNothing() throws Exception {
         FileSystemUtils.deleteRecursively(WORK);
-        Files.createDirectories(WORK);
+        Node.linkPrograms(WORK.resolve("data"));
     }
 
     @Test
@@ -59,6 +60,7 @@ class BackupTest {
             FileSystemUtils.deleteRecursively(WORK.resolve("data"));
         }
 
+        Node.linkPrograms(WORK.resolve("data"));
         try (var node = Node.start(WORK.resolve("data"), "")) {
             assertThat(node.isAlive()).isTrue();
             carryOut("Restore into an embedded database", Map.of());

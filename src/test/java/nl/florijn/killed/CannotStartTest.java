@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.florijn.FlorijnTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** What keeps the application from starting is told in a sentence on the console, and the process ends with an error. */
 @FlorijnTest
+@Tag("killed")
 class CannotStartTest {
 
     private static final Path DATA = Path.of("target/cannot-start");
@@ -51,9 +54,8 @@ class CannotStartTest {
     }
 
     @Test
-    void aDataFolderThatIsInUse() {
-        assertThat(refusal(Path.of("target/test-db"), Map.of()))
-                .contains("another running Florijn uses this data folder");
+    void aDataFolderThatIsInUse(@Value("${florijn.data-dir}") Path used) {
+        assertThat(refusal(used, Map.of())).contains("another running Florijn uses this data folder");
     }
 
     @Test

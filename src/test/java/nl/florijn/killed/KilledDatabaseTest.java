@@ -20,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** {@code kill -9} of the database that runs beside the application. */
 @Tag("db")
+@Tag("killed")
 class KilledDatabaseTest {
 
     private static final Path DATA = Path.of("target/killed-database");
@@ -28,6 +29,7 @@ class KilledDatabaseTest {
     @BeforeEach
     void startWithNothing() throws Exception {
         FileSystemUtils.deleteRecursively(DATA);
+        Node.linkPrograms(DATA);
     }
 
     @Test

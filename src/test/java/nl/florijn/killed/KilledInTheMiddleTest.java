@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The month of a real reseller, with the process killed at each step: the figures are those of a quiet day. */
 @Tag("db")
+@Tag("killed")
 class KilledInTheMiddleTest {
 
     private static final Path DATA = Path.of("target/killed-db");

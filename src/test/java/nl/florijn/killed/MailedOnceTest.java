@@ -15,11 +15,13 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.api.ApiClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Other processes on this database, with a mail server. */
 @FlorijnTest
+@Tag("killed")
 class MailedOnceTest {
 
     private static final Path DATA = Path.of("target/mailing-node");

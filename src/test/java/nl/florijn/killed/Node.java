@@ -17,12 +17,17 @@ import java.util.regex.Pattern;
 import nl.florijn.Florijn;
 import nl.florijn.FlorijnTest;
 
-/** The application in a process of its own, which can be killed for real. */
+/**
+ * The application in a process of its own, which can be killed for real: the packaged one where the build names its folder,
+ * otherwise the classes of this JVM.
+ */
 final class Node implements AutoCloseable {
 
     private static final Pattern RUNS_ON = Pattern.compile("Florijn runs on http://localhost:(\\d+)/");
     private static final Pattern MANAGED_ON = Pattern.compile("Health and metrics: http://localhost:(\\d+)/");
     private static final int MINUTES = 3;
+    private static final String PACKAGED = System.getProperty("florijn.test.application", "");
+    private static final Path PROGRAMS = Path.of("target/mariadb-11.4.5");
 
     private final Process process;
     private final int port;
@@ -96,10 +101,8 @@ final class Node implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-Dflorijn.crash-at=" + crashPoint,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Florijn.class.getName()));
+                "-Dflorijn.crash-at=" + crashPoint));
+        command.addAll(application());
         command.addAll(List.of(
                 "--florijn.data-dir=" + data,
                 "--florijn.demo=false",
@@ -110,6 +113,27 @@ final class Node implements AutoCloseable {
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    private static List<String> application() {
+        return PACKAGED.isEmpty()
+                ? List.of("-cp", System.getProperty("java.class.path"), Florijn.class.getName())
+                : List.of("-XX:AOTCache=" + PACKAGED + "/florijn.aot", "-jar", PACKAGED + "/florijn.jar");
+    }
+
+    /** Saves an empty data folder from unpacking the programs of the database: links to those that lie in target. */
+    static void linkPrograms(Path data) throws IOException {
+        var home = Files.createDirectories(data.resolve("mariadb")).resolve(PROGRAMS.getFileName());
+        try (var tree = Files.walk(PROGRAMS)) {
+            for (var path : tree.toList()) {
+                var place = home.resolve(PROGRAMS.relativize(path));
+                if (Files.isDirectory(path)) {
+                    Files.createDirectory(place);
+                } else {
+                    Files.createLink(place, path);
+                }
+            }
+        }
     }
 
     private int awaitPort(BufferedReader output, Pattern told) throws IOException {

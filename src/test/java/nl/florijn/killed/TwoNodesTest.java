@@ -28,11 +28,13 @@ import nl.florijn.partners.ApiTokens;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.security.Scope;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** This process and another one on the same database. */
 @FlorijnTest
+@Tag("killed")
 class TwoNodesTest {
 
     private static final Path DATA = Path.of("target/second-node");

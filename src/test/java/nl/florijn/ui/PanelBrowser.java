@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.florijn.platform.PartnerId;
 
-/** A person at a headless Chromium who reads Dutch. */
+/** A person at a headless Chromium who reads Dutch: one browser for all tests, each with cookies and a cache of its own. */
 final class PanelBrowser implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -26,9 +26,6 @@ final class PanelBrowser implements AutoCloseable {
     private static final Path CHROMIUM =
             Path.of(Optional.ofNullable(System.getenv("FLORIJN_CHROMIUM")).orElse("/usr/bin/chromium"));
 
-    // The browser is the machine's own.
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final BrowserContext context;
     private final Page page;
     private final String address;
@@ -38,14 +35,21 @@ final class PanelBrowser implements AutoCloseable {
         // A first view is compiled while it is asked for; on a busy machine that takes its time.
         PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT);
         address = "http://127.0.0.1:" + port + "/";
-        var browser = playwright
+        context = Chromium.RUNNING.newContext(
+                new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1440, 900));
+        page = newTab();
+    }
+
+    /** Started by whoever needs it first; ends with the JVM. */
+    private static final class Chromium {
+
+        // The browser is the machine's own.
+        static final Browser RUNNING = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox")));
-        context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1440, 900));
-        page = newTab();
     }
 
     /** One more tab, with the same log-in. */
@@ -120,7 +124,6 @@ final class PanelBrowser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        playwright.close();
         assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 }
