@@ -1,5 +1,6 @@
 package nl.florijn;
 
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -7,14 +8,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Health and metrics need no log-in: their port listens on this machine only. */
+/** Health and metrics need no log-in on their own port, which listens on this machine only; elsewhere there are none. */
 @Configuration(proxyBeanMethods = false)
 class ManagementAccess {
 
     @Bean
     @Order(0)
     SecurityFilterChain management(HttpSecurity http) {
-        return http.securityMatcher("/actuator/**")
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();

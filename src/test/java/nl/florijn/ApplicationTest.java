@@ -9,6 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
@@ -40,6 +42,16 @@ class ApplicationTest {
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request.build(), BodyHandlers.ofString());
             assertThat(response.body()).contains("\"status\":\"UP\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/health/readiness", "/metrics", "/auditlog"})
+    void whoWatchesTheMachineNeedsNoLogIn(String endpoint) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator" + endpoint));
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request.build(), BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
         }
     }
 

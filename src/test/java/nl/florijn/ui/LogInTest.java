@@ -29,6 +29,8 @@ import nl.florijn.platform.security.Role;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -133,6 +135,33 @@ class LogInTest {
                 .doesNotContain("Secure");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            /login             , 200
+            /frontend/panel.css, 200
+            /nothing/here      , 302
+            /actuator/health   , 302
+            """)
+    void eachAnswerOfThePanelHasItsSecurityHeaders(String path, int status) throws Exception {
+        var answer = new Browser(FlorijnTest.PROXY).get(path, "X-Forwarded-Proto", "https");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "Strict-Transport-Security")).startsWith("max-age=31536000");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(answer, "Content-Security-Policy")).contains("object-src 'none'", "frame-ancestors 'none'");
+        assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
+    }
+
+    @Test
+    void whatIsRefusedBeforeAnyDoorIsNothingButText() throws Exception {
+        var answer = new Browser("127.0.0.1").get("/?q=%ff");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
     @Test
     void whoIsRemovedIsOutAtTheNextRequest() throws Exception {
         var browser = new Browser("127.0.0.1");
@@ -191,7 +220,11 @@ class LogInTest {
     }
 
     private static String location(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").orElse("");
+        return header(answer, "Location");
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
     }
 
     /** With cookies of its own, at an address of its own. */

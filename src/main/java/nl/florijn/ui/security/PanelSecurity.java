@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import nl.florijn.partners.LoginLimits;
+import nl.florijn.platform.security.SecurityHeaders;
 import nl.florijn.ui.shell.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -39,14 +39,11 @@ class PanelSecurity {
                 .addFilterBefore(new StillKnown(), CsrfFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/frontend/**", "/webjars/**").permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(
-                                csp -> csp.policyDirectives(ContentPolicy.withoutScripts()))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                        .frameOptions(frames -> frames.deny())
-                        .withObjectPostProcessor(beforeTheView()))
+                .headers(headers -> {
+                    SecurityHeaders.apply(headers, ContentPolicy.withoutScripts());
+                    headers.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                            .withObjectPostProcessor(beforeTheView());
+                })
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class)
