@@ -52,6 +52,31 @@ class MailServerTest {
         }
     }
 
+    @Test
+    void aNameWithLinesInItAddsNoHeader() throws Exception {
+        var post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        try {
+            var more = "\r\nBcc: stranger@example.nl\r\nX-More: yes\r\n\r\nSay this instead";
+            var hostile = new Letter(
+                    new PartnerId(7),
+                    new MailId(36),
+                    "Hosting" + more,
+                    "info@hosting.example",
+                    "Café" + more,
+                    "cafe@example.nl",
+                    new MailText("Prices" + more, "As agreed."));
+            server(post.getSmtp().getPort()).handOver(hostile);
+            assertThat(post.getReceivedMessages()).singleElement().satisfies(arrived -> {
+                assertThat(arrived.getHeader("Bcc")).isNull();
+                assertThat(arrived.getHeader("X-More")).isNull();
+                assertThat(arrived.getContent().toString().strip()).isEqualTo("As agreed.");
+            });
+        } finally {
+            post.stop();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
             command | answer                  | outcome
