@@ -97,6 +97,7 @@ class ViewAccessTest {
                 .doesNotContain("script-src 'self' 'unsafe-inline'");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
     }
 
     @Test
