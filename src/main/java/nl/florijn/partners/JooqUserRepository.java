@@ -109,6 +109,14 @@ class JooqUserRepository {
                 .execute();
     }
 
+    /** Ends all that the person began by logging in; the password stays. */
+    void endSessions(UserId user) {
+        db.update(APP_USER)
+                .set(APP_USER.PASSWORD_VERSION, APP_USER.PASSWORD_VERSION.plus(1))
+                .where(APP_USER.ID.eq(user))
+                .execute();
+    }
+
     /** Empty when there is no such person any more, or only with another password. */
     Optional<User> find(UserId user, int passwordVersion) {
         return users(APP_USER.ID.eq(user).and(APP_USER.PASSWORD_VERSION.eq(passwordVersion))).stream()

@@ -229,6 +229,17 @@ public class Users implements UserDetailsService {
         });
     }
 
+    /** Ends all sessions of whoever is at work, this one too, such as one that was left open on a machine elsewhere. */
+    @Requires(Right.ANYBODY)
+    public void logOutEverywhere() {
+        var email = Actor.current().name();
+        transactions.run(() -> {
+            var person = repository.findByEmail(email).orElseThrow(() -> new NotFound("user " + email));
+            repository.endSessions(person.id());
+            person.logs().forEach(log -> audit.record(log, AuditAction.LOGGED_OUT_EVERYWHERE, person.id(), Map.of()));
+        });
+    }
+
     @Requires(Right.FLORIJN)
     public Optional<User> find(UserId user) {
         return repository.find(user);

@@ -31,6 +31,7 @@ final class WithoutPartner {
             Map.entry("JooqUserRepository.staff", KNOWN_ACROSS),
             Map.entry("JooqUserRepository.leaveStaff", KNOWN_ACROSS),
             Map.entry("JooqUserRepository.changePassword", KNOWN_ACROSS),
+            Map.entry("JooqUserRepository.endSessions", KNOWN_ACROSS),
             Map.entry("JooqUserRepository.changeProviderRole", KNOWN_ACROSS),
             Map.entry("JooqUserRepository.delete", KNOWN_ACROSS),
             Map.entry("JooqUserRepository.findByEmail", KNOWN_ACROSS),

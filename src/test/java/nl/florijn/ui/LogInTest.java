@@ -198,6 +198,23 @@ class LogInTest {
     }
 
     @Test
+    void aPersonEndsAllSessionsAndKeepsThePassword() throws Exception {
+        var here = new Browser("127.0.0.1");
+        var elsewhere = new Browser("127.0.0.1");
+        here.logIn(email, PanelUsers.PASSWORD);
+        elsewhere.logIn(email, PanelUsers.PASSWORD);
+        new Actor(email, null).during(users::logOutEverywhere);
+        assertThat(here.isIn()).isFalse();
+        assertThat(elsewhere.isIn()).isFalse();
+        assertThat(log.latest(partner, 1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo(AuditAction.LOGGED_OUT_EVERYWHERE));
+        here.logIn(email, PanelUsers.PASSWORD);
+        assertThat(here.isIn()).isTrue();
+        assertThat(elsewhere.isIn()).isFalse();
+    }
+
+    @Test
     void manyLogInsAtOnceHoldUpNobodyElse() throws Exception {
         var attacker = new Browser("127.0.0.66");
         var token = attacker.token();

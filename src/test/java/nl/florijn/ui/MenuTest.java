@@ -1,14 +1,21 @@
 package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.List;
+import java.util.Objects;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.partners.Partners;
+import nl.florijn.partners.SignedInUser;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.review.ReviewView;
@@ -17,10 +24,12 @@ import nl.florijn.ui.shell.FaultPage;
 import nl.florijn.ui.shell.RefusedPage;
 import nl.florijn.ui.shell.UnknownPage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** The menu leads to nothing that is refused. */
 @FlorijnTest
@@ -40,6 +49,36 @@ class MenuTest extends PanelTab {
     @AfterEach
     void nobody() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aPersonLogsOutEverywhere() {
+        partner = books.freshPartner().partner().id();
+        users.logIn(partner, Role.VIEWER);
+        newTab();
+        UI.getCurrent().navigate("");
+        var person = (SignedInUser) Objects.requireNonNull(
+                SecurityContextHolder.getContext().getAuthentication().getPrincipal());
+        var everywhere = $(MenuBar.class)
+                .withClassName("user-menu")
+                .single()
+                .getItems()
+                .getFirst()
+                .getSubMenu()
+                .getItems()
+                .stream()
+                .filter(item -> item.getText().equals("Overal uitloggen"))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(everywhere, new ClickEvent<>(everywhere));
+        assertThat(person.isStillKnown()).as("nothing is done unasked").isTrue();
+        // The session of this tab is over with it.
+        assertThatIllegalStateException()
+                .isThrownBy(() -> test($(ConfirmDialog.class).single()).confirm())
+                .withMessageContaining("invalidated");
+        nobody();
+        RequestContextHolder.resetRequestAttributes();
+        assertThat(person.isStillKnown()).isFalse();
     }
 
     @ParameterizedTest

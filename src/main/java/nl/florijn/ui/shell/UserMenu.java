@@ -12,6 +12,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import nl.florijn.partners.Users;
+import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.PanelTexts;
 
@@ -31,6 +32,19 @@ class UserMenu extends MenuBar {
         choices.addItem(
                 getTranslation("password.title"), click -> new PasswordDialog(users, authentication::logout).open());
         choices.addItem(getTranslation("user.logout"), click -> authentication.logout());
+        choices.addItem(getTranslation("user.everywhere"), click -> askWhetherEverywhere(users, authentication));
+    }
+
+    private void askWhetherEverywhere(Users users, AuthenticationContext authentication) {
+        Confirm.ask(
+                getTranslation("user.everywhere"),
+                getTranslation("user.everywhere.text"),
+                getTranslation("user.everywhere"),
+                getTranslation("action.cancel"),
+                () -> {
+                    users.logOutEverywhere();
+                    authentication.logout();
+                });
     }
 
     private void language(MenuItem parent) {
