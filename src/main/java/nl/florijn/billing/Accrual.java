@@ -11,7 +11,7 @@ import nl.florijn.money.UnitPrice;
  * {@code A(t)} of R4 for one period and currency: grows stretch by stretch, exact until it is read. What a stretch costs
  * is the difference between two readings, so that the parts of a period add up to the whole.
  */
-final class Accrual {
+public final class Accrual {
 
     /** Price and quantity carry four decimals each, the part that is left after a discount six. */
     private static final int EXACT_DECIMALS = 14;
@@ -26,12 +26,12 @@ final class Accrual {
     private long rounded;
 
     /** @param days of the whole period */
-    Accrual(Currency currency, int days) {
+    public Accrual(Currency currency, int days) {
         this.currency = currency;
         this.exactPerMinorUnit = days * tenToThe(EXACT_DECIMALS - currency.getDefaultFractionDigits());
     }
 
-    Currency currency() {
+    public Currency currency() {
         return currency;
     }
 
@@ -41,7 +41,7 @@ final class Accrual {
      * @return what the stretch costs, in minor units: A(t) after it less A(t) before it
      * @throws UnbillableException when no invoice could hold it
      */
-    long add(Quantity quantity, UnitPrice price, Percentage discount, int days) {
+    public long add(Quantity quantity, UnitPrice price, Percentage discount, int days) {
         long share = Percentage.WHOLE - discount.tenThousandths();
         if (fits(quantity.tenThousandths(), price.tenThousandths(), share, days)) {
             exact += quantity.tenThousandths() * price.tenThousandths() * share * days;

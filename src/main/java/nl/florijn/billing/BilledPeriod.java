@@ -33,7 +33,7 @@ public record BilledPeriod(
         @Nullable Instant pricedAt) {
 
     /** Whether it gives an amount back without taking days off: a line of a credit note that was made by hand (R33). */
-    boolean credits() {
+    public boolean credits() {
         return correction && source == Source.LINE && from.equals(until) && amount.isNegative();
     }
 

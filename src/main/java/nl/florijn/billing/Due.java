@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizon what is billed in advance must begin before it
  * @param until chosen for this run instead of both: everything up to this day, the running period in part; may be null
  */
-record Due(LocalDate runDate, LocalDate horizon, @Nullable LocalDate until) {
+public record Due(LocalDate runDate, LocalDate horizon, @Nullable LocalDate until) {
 
     /**
      * Until when the served part of a period is due.
@@ -18,7 +18,7 @@ record Due(LocalDate runDate, LocalDate horizon, @Nullable LocalDate until) {
      * @return null when it is not due at all
      */
     @Nullable
-    LocalDate dueUntil(Subscription subscription, LocalDate servedFrom, LocalDate servedUntil) {
+    public LocalDate dueUntil(Subscription subscription, LocalDate servedFrom, LocalDate servedUntil) {
         if (until != null) {
             if (!servedFrom.isBefore(until)) {
                 return null;

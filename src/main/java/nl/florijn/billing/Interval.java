@@ -64,7 +64,7 @@ public record Interval(int count, Unit unit) {
     }
 
     /** The length in months of an interval of months or years. */
-    long months() {
+    public long months() {
         return unit == Unit.YEAR ? (long) MONTHS_A_YEAR * count : count;
     }
 

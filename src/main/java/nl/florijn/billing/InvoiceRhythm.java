@@ -23,7 +23,7 @@ public record InvoiceRhythm(int months, int firstMonth) {
     }
 
     /** The first of its months on or after a day. */
-    LocalDate nextRun(LocalDate day) {
+    public LocalDate nextRun(LocalDate day) {
         LocalDate run = day.getDayOfMonth() == 1 ? day : day.withDayOfMonth(1).plusMonths(1);
         return run.plusMonths(Math.floorMod(firstMonth - run.getMonthValue(), months));
     }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param waiversUsed entries to keep without a line: differences that first used up what had been waived
  * @param state where the subscription stands when these are kept
  */
-record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, SubscriptionState state) {
+public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, SubscriptionState state) {
 
     /** @throws UnbillableException when the data cannot be billed, see {@link Failure.Code} */
-    static LineChanges between(Target target, Billed billed) {
+    public static LineChanges between(Target target, Billed billed) {
         Subscription subscription = target.subscription();
         refuseNonsense(subscription);
         Cycle cycle = subscription.cycle();

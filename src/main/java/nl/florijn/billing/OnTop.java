@@ -29,7 +29,7 @@ public record OnTop(Surcharge surcharge, CreditSurcharge credit) {
     }
 
     /** As documents of a kind have it: nothing is paid early on a credit note. */
-    OnTop on(DraftInvoice.Kind kind) {
+    public OnTop on(DraftInvoice.Kind kind) {
         return kind == DraftInvoice.Kind.INVOICE ? this : new OnTop(surcharge.on(kind), CreditSurcharge.NONE);
     }
 

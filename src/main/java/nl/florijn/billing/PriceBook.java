@@ -11,7 +11,7 @@ import java.util.Map;
 public record PriceBook(Customer customer, Map<Long, Product> products) {
 
     /** A product at the prices of this book; one that it does not know at its own. */
-    Product at(Product product) {
+    public Product at(Product product) {
         return products.getOrDefault(product.id(), product);
     }
 }

@@ -23,7 +23,7 @@ public record PriceList(String code, Map<Subject, List<PriceListEntry>> entries)
 
     /** The entry that counts: one for the product goes before one for its group; null when there is none. */
     @Nullable
-    PriceListEntry find(PriceRequest wanted) {
+    public PriceListEntry find(PriceRequest wanted) {
         Product product = wanted.product();
         if (product == null) {
             return null;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PriceRequest(
         @Nullable Product product, @Nullable Interval interval, Currency currency, Quantity quantity, LocalDate day) {
 
-    PriceRequest of(Product other) {
+    public PriceRequest of(Product other) {
         return new PriceRequest(other, interval, currency, quantity, day);
     }
 }

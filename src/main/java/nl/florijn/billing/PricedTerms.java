@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the price, and of what it comes to
  * @param origin why they do; null for days that keep what they were billed at
  */
-record PricedTerms(
+public record PricedTerms(
         Product product,
         Quantity quantity,
         UnitPrice unitPrice,
@@ -20,14 +20,14 @@ record PricedTerms(
         Currency currency,
         @Nullable PriceOrigin origin) {
 
-    boolean isSameAs(BilledTerms billed) {
+    public boolean isSameAs(BilledTerms billed) {
         return product.id() == billed.productId()
                 && quantity.equals(billed.quantity())
                 && unitPrice.equals(billed.unitPrice())
                 && discount.equals(billed.discount());
     }
 
-    boolean isSameAs(PricedTerms other) {
+    public boolean isSameAs(PricedTerms other) {
         return product.id() == other.product.id()
                 && currency.equals(other.currency)
                 && quantity.equals(other.quantity)

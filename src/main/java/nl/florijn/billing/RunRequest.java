@@ -22,7 +22,7 @@ public record RunRequest(LocalDate runDate, @Nullable LocalDate until, boolean s
         return selection || until != null || debtor.rhythm().isDueIn(runDate);
     }
 
-    Due due(Debtor debtor) {
+    public Due due(Debtor debtor) {
         return new Due(runDate, debtor.rhythm().horizon(runDate), until);
     }
 }

@@ -32,17 +32,17 @@ public record Subscription(
     }
 
     /** The first day of a period that is served, which lies after its end when the subscription starts later. */
-    LocalDate servedFrom(BillingPeriod period) {
+    public LocalDate servedFrom(BillingPeriod period) {
         return cycle.start().isAfter(period.from()) ? cycle.start() : period.from();
     }
 
     /** Until when a period is served: to its end or that of the subscription, which may lie before it. */
-    LocalDate servedUntil(BillingPeriod period) {
+    public LocalDate servedUntil(BillingPeriod period) {
         return end != null && end.isBefore(period.until()) ? end : period.until();
     }
 
     /** The terms in force on a day. */
-    Terms termsOn(LocalDate day) {
+    public Terms termsOn(LocalDate day) {
         Terms inForce = terms.getFirst();
         for (int i = 1; i < terms.size() && !terms.get(i).effective().isAfter(day); i++) {
             inForce = terms.get(i);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that decides what a subscription should have been billed: itself, who holds it, who pays, and up to where a run
  * goes.
  */
-record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRules taxRules, Due due) {
+public record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRules taxRules, Due due) {
 
     /**
      * The terms with the price and discount that they have by R15 and R16.

@@ -47,7 +47,7 @@ public record TaxRules(
     }
 
     /** @throws UnbillableException when the VAT code is unknown or has no rate on that day */
-    LineTax taxOf(long vatCodeId, long ledgerAccountId, LocalDate day) {
+    public LineTax taxOf(long vatCodeId, long ledgerAccountId, LocalDate day) {
         VatCode code = vatCodes.get(vatCodeId);
         if (code == null) {
             throw new UnbillableException(

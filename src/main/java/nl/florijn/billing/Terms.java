@@ -35,7 +35,7 @@ public record Terms(
     }
 
     /** Whether the own price, if there is one, is in a currency: it never counts in another (R28). */
-    boolean isPricedIn(Currency currency) {
+    public boolean isPricedIn(Currency currency) {
         return priceCurrency == null || priceCurrency.equals(currency);
     }
 }

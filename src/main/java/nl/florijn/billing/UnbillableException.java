@@ -12,7 +12,7 @@ public final class UnbillableException extends RuntimeException {
 
     private final Failure.Code code;
 
-    UnbillableException(Failure.Code code, String detail) {
+    public UnbillableException(Failure.Code code, String detail) {
         super(detail, null, false, false);
         this.code = code;
     }
@@ -22,7 +22,7 @@ public final class UnbillableException extends RuntimeException {
      *
      * @param what begins the sentence
      */
-    static UnbillableException pricedIn(Currency typed, String what, Currency billed) {
+    public static UnbillableException pricedIn(Currency typed, String what, Currency billed) {
         return new UnbillableException(
                 Failure.Code.AMOUNTS_IN_OTHER_CURRENCY,
                 "%s has a price typed in %s, but is billed in %s. Convert it at the customer, or give it a new one."

@@ -18,14 +18,14 @@ public record DatedPrice(
     /** How the table writes that a price counts from the beginning. */
     static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
 
-    static DatedPrice fromColumns(String interval, String currency, BigDecimal unitPrice, LocalDate validFrom) {
+    public static DatedPrice fromColumns(String interval, String currency, BigDecimal unitPrice, LocalDate validFrom) {
         return new DatedPrice(
                 ProductPrice.fromColumns(interval, currency, unitPrice),
                 validFrom.equals(BEGINNING) ? null : validFrom);
     }
 
     /** Of all prices those that count on a day. */
-    static List<DatedPrice> inForce(List<DatedPrice> all, LocalDate day) {
+    public static List<DatedPrice> inForce(List<DatedPrice> all, LocalDate day) {
         return all.stream()
                 .filter(one -> !one.isAfter(day)
                         && all.stream()
@@ -55,7 +55,7 @@ public record DatedPrice(
         return from == null ? BEGINNING : from;
     }
 
-    nl.florijn.billing.ProductPrice toCore() {
+    public nl.florijn.billing.ProductPrice toCore() {
         var core = price.toCore();
         return new nl.florijn.billing.ProductPrice(core.interval(), core.currency(), core.unitPrice(), from);
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The prices of products, each from a day on (R15, R17). */
 @Repository
-class JooqDatedPrices {
+public class JooqDatedPrices {
 
     private final DSLContext db;
 
@@ -24,7 +24,7 @@ class JooqDatedPrices {
     }
 
     /** By interval and currency, those of an earlier day first. */
-    Map<ProductId, List<DatedPrice>> of(PartnerId partner, Collection<ProductId> products) {
+    public Map<ProductId, List<DatedPrice>> of(PartnerId partner, Collection<ProductId> products) {
         return db.selectFrom(PRODUCT_PRICE)
                 .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
                 .and(PRODUCT_PRICE.PRODUCT_ID.in(products))
@@ -66,7 +66,7 @@ class JooqDatedPrices {
     }
 
     /** As {@link #set}, for who sets many in one packet. */
-    Query setting(PartnerId partner, ProductId product, DatedPrice price) {
+    public Query setting(PartnerId partner, ProductId product, DatedPrice price) {
         return db.insertInto(PRODUCT_PRICE)
                 .set(PRODUCT_PRICE.PARTNER_ID, partner)
                 .set(PRODUCT_PRICE.PRODUCT_ID, product)

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JooqProductRepository {
+public class JooqProductRepository {
 
     private static final OrderMade MADE = OrderMade.of(PRODUCT.CREATED_AT, PRODUCT.ID);
 
@@ -66,7 +66,7 @@ class JooqProductRepository {
                                 null));
     }
 
-    Map<ProductId, String> names(PartnerId partner, Collection<ProductId> ids) {
+    public Map<ProductId, String> names(PartnerId partner, Collection<ProductId> ids) {
         return db.select(PRODUCT.ID, PRODUCT.NAME)
                 .from(PRODUCT)
                 .where(PRODUCT.PARTNER_ID.eq(partner))

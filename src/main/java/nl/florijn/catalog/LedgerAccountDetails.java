@@ -12,7 +12,7 @@ import nl.florijn.platform.KeyText;
  */
 public record LedgerAccountDetails(String code, String name) {
 
-    static final int LONGEST_CODE = 20;
+    public static final int LONGEST_CODE = 20;
     private static final Pattern CODE = Pattern.compile("[^\\s\\p{C}\\p{Z}]+( [^\\s\\p{C}\\p{Z}]+)*");
 
     public LedgerAccountDetails {

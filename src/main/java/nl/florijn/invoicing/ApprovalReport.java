@@ -14,7 +14,7 @@ import nl.florijn.invoicing.ApprovalResult.Refused;
  */
 public record ApprovalReport(int done, int failedCount, List<Refused> failed) {
 
-    static final int LISTED = 1000;
+    public static final int LISTED = 1000;
     static final ApprovalReport NONE = new ApprovalReport(0, 0, List.of());
 
     public ApprovalReport {
@@ -23,7 +23,7 @@ public record ApprovalReport(int done, int failedCount, List<Refused> failed) {
         failed = List.copyOf(failed.subList(0, Math.min(LISTED, failed.size())));
     }
 
-    static ApprovalReport of(List<ApprovalResult> results) {
+    public static ApprovalReport of(List<ApprovalResult> results) {
         var done = 0;
         var failed = new ArrayList<Refused>();
         for (var result : results) {
@@ -35,7 +35,7 @@ public record ApprovalReport(int done, int failedCount, List<Refused> failed) {
         return new ApprovalReport(done, failed.size(), failed);
     }
 
-    ApprovalReport plus(ApprovalReport other) {
+    public ApprovalReport plus(ApprovalReport other) {
         var all = new ArrayList<>(failed);
         all.addAll(other.failed);
         return new ApprovalReport(done + other.done, failedCount + other.failedCount, all);

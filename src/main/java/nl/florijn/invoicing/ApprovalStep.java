@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * ends, so that there is no gap and no double, whoever else approves at the same time.
  */
 @Component
-class ApprovalStep {
+public class ApprovalStep {
 
     private final NumberSeriesBook series;
     private final JooqInvoices invoices;
@@ -73,7 +73,7 @@ class ApprovalStep {
      * @param seen as they were looked at, those that were
      * @param redate gives drafts dated before the last number of their series the date of that number
      */
-    List<ApprovalResult> approve(PartnerId partner, List<InvoiceId> ids, SeenDrafts seen, boolean redate) {
+    public List<ApprovalResult> approve(PartnerId partner, List<InvoiceId> ids, SeenDrafts seen, boolean redate) {
         var counters = series.lock(partner);
         invoices.lock(partner, ids);
         var ownWork = settings.own(partner).fourEyes()
@@ -115,7 +115,7 @@ class ApprovalStep {
             this.numbered = numbered;
         }
 
-        ApprovalResult approve(Invoice draft, SeriesCounter counter, boolean redate) {
+        public ApprovalResult approve(Invoice draft, SeriesCounter counter, boolean redate) {
             var date = redate && counter.isBeforeLast(draft.date()) ? counter.lastDate() : draft.date();
             var refused = obstacle(draft, counter, date);
             if (refused != null) {

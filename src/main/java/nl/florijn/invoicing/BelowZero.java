@@ -1,11 +1,11 @@
 package nl.florijn.invoicing;
 
 /** Why a document never comes to less than nothing (R33). */
-final class BelowZero {
+public final class BelowZero {
 
     private BelowZero() {}
 
-    static String sentence(Invoice draft) {
+    public static String sentence(Invoice draft) {
         return draft.kind() == InvoiceKind.CREDIT_NOTE
                 ? "The credit note would come to " + draft.total()
                         + "; less than nothing is no credit note. Put what is asked on an invoice."

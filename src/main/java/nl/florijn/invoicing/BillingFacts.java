@@ -13,4 +13,4 @@ import nl.florijn.billing.TaxRules;
  * @param formerDebtors who paid for these customers before, by id; they are given back what changes
  * @param readAt when prices were read, by the clock of the database
  */
-record BillingFacts(List<Account> accounts, Map<Long, Debtor> formerDebtors, TaxRules taxRules, Instant readAt) {}
+public record BillingFacts(List<Account> accounts, Map<Long, Debtor> formerDebtors, TaxRules taxRules, Instant readAt) {}

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes what lines of drafts billed billable again (R13). */
 @Component
-class BillingRelease {
+public class BillingRelease {
 
     private final JooqBilledEntries entries;
     private final JooqReleasedSubscriptions subscriptions;
@@ -25,7 +25,7 @@ class BillingRelease {
         this.state = state;
     }
 
-    void release(PartnerId partner, Collection<InvoiceLine> lines) {
+    public void release(PartnerId partner, Collection<InvoiceLine> lines) {
         var firstDays = forgetUsed(partner, lines);
         entries.release(partner, lines.stream().map(InvoiceLine::id).toList());
         for (var line : lines) {
@@ -41,7 +41,7 @@ class BillingRelease {
      * Before what was waived on lines goes, or becomes another amount: what differences took from it counts no more, and the
      * next run has them take from what is waived by then (R7).
      */
-    void reckonWaiversAnew(PartnerId partner, Collection<InvoiceLine> lines) {
+    public void reckonWaiversAnew(PartnerId partner, Collection<InvoiceLine> lines) {
         reopen(partner, forgetUsed(partner, lines));
     }
 
@@ -63,7 +63,7 @@ class BillingRelease {
     }
 
     /** Keeps runs from what the lines bill until the transaction ends. */
-    void lock(PartnerId partner, Collection<InvoiceLine> lines) {
+    public void lock(PartnerId partner, Collection<InvoiceLine> lines) {
         subscriptions.lock(
                 partner,
                 lines.stream()
@@ -73,7 +73,7 @@ class BillingRelease {
     }
 
     /** Has the next run compare target and billed again, from these days on. */
-    void reopen(PartnerId partner, Map<SubscriptionId, LocalDate> firstDays) {
+    public void reopen(PartnerId partner, Map<SubscriptionId, LocalDate> firstDays) {
         Map<Long, SubscriptionState> states = new HashMap<>();
         subscriptions
                 .lock(partner, firstDays.keySet())

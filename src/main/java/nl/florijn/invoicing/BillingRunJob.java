@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A run in chunks of debtors: load, let the core compute, save; each chunk in one transaction (R14). */
 @Component
-class BillingRunJob implements JobHandler<BillingRunRequest, DebtorChunk, RunCounts> {
+public class BillingRunJob implements JobHandler<BillingRunRequest, DebtorChunk, RunCounts> {
 
     static final JobKind<BillingRunRequest, RunCounts> KIND = new JobKind<>(
             "BILLING_RUN", Lane.MAIN, BillingRunRequest.class, RunCounts.class, RunCounts.NONE, RunCounts::plus);

@@ -43,7 +43,7 @@ public record BillingRunRequest(
         return until != null || customerIds != null || subscriptionIds != null;
     }
 
-    RunRequest forCore() {
+    public RunRequest forCore() {
         return new RunRequest(runDate, until, isSelection());
     }
 
@@ -51,7 +51,7 @@ public record BillingRunRequest(
      * No subscription that can be due from this day on, or later, is due in this run, whatever the customer's interval.
      * A run until a date may bill a part of any running period.
      */
-    LocalDate latestHorizon() {
+    public LocalDate latestHorizon() {
         return until == null ? runDate.withDayOfMonth(1).plusYears(1) : NEVER;
     }
 }

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param rate of the invoice's currency
  * @param vatTotal in the currency of the books; of a credit note positive
  */
-record ConvertedVat(ExchangeRate rate, Money vatTotal) {
+public record ConvertedVat(ExchangeRate rate, Money vatTotal) {
 
-    static ConvertedVat of(BigDecimal vatTotal, String currency, ExchangeRate rate, Currency own) {
+    public static ConvertedVat of(BigDecimal vatTotal, String currency, ExchangeRate rate, Currency own) {
         return new ConvertedVat(rate, rate.toOwn(Money.of(vatTotal, Currency.getInstance(currency)), own));
     }
 
-    Currency currency() {
+    public Currency currency() {
         return vatTotal.currency();
     }
 
     /** As the document shows it; null when its currency is the partner's own. */
     @Nullable
-    Conversion onDocument(String currency) {
+    public Conversion onDocument(String currency) {
         var own = currency().getCurrencyCode();
         return own.equals(currency) ? null : new Conversion(own, rate.toDecimal(), vatTotal.toDecimal());
     }

@@ -13,10 +13,10 @@ import nl.florijn.customers.CustomerId;
  * @param ranges of ids; nearly always one
  * @param debtors how many of these ids have something due
  */
-record DebtorChunk(List<Range> ranges, int debtors) {
+public record DebtorChunk(List<Range> ranges, int debtors) {
 
     /** @param first inclusive; @param last inclusive */
-    record Range(CustomerId first, CustomerId last) {
+    public record Range(CustomerId first, CustomerId last) {
 
         boolean holds(CustomerId id) {
             return first.value() <= id.value() && id.value() <= last.value();
@@ -28,7 +28,7 @@ record DebtorChunk(List<Range> ranges, int debtors) {
      *
      * @param linked those that may be given back for one another's customers: they go together in a chunk of their own
      */
-    static List<DebtorChunk> over(List<CustomerId> debtors, List<CustomerId> linked, int size) {
+    public static List<DebtorChunk> over(List<CustomerId> debtors, List<CustomerId> linked, int size) {
         var together = new TreeSet<>(linked.stream().map(CustomerId::value).toList());
         var alone =
                 debtors.stream().filter(id -> !together.contains(id.value())).toList();

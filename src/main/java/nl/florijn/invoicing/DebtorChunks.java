@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Cuts the debtors that a run has to look at into chunks. */
 @Component
-class DebtorChunks {
+public class DebtorChunks {
 
     private static final int DEBTORS_A_CHUNK = 500;
 
@@ -18,12 +18,12 @@ class DebtorChunks {
         this.linked = linked;
     }
 
-    List<DebtorChunk> of(PartnerId partner, BillingRunRequest request) {
+    public List<DebtorChunk> of(PartnerId partner, BillingRunRequest request) {
         return DebtorChunk.over(customers.debtors(partner, request), linked.find(partner, request), DEBTORS_A_CHUNK);
     }
 
     /** The debtors of a chunk in two; a single one stays, and so does a chunk with nothing due any more. */
-    List<DebtorChunk> halves(PartnerId partner, BillingRunRequest request, DebtorChunk chunk) {
+    public List<DebtorChunk> halves(PartnerId partner, BillingRunRequest request, DebtorChunk chunk) {
         var debtors = customers.debtors(partner, request).stream()
                 .filter(chunk::holds)
                 .toList();

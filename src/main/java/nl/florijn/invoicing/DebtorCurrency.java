@@ -3,4 +3,4 @@ package nl.florijn.invoicing;
 import nl.florijn.customers.CustomerId;
 
 /** A debtor and one of the currencies it was invoiced in: amounts of several are never added or compared. */
-record DebtorCurrency(CustomerId debtor, String currency) {}
+public record DebtorCurrency(CustomerId debtor, String currency) {}

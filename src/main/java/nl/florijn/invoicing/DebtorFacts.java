@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditLimit null: none
  * @param creditLimitBlocks what the partner chose (R29)
  */
-record DebtorFacts(
+public record DebtorFacts(
         CustomerId id,
         String name,
         String currency,

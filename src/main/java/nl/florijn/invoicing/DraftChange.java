@@ -62,12 +62,12 @@ public record DraftChange(
     }
 
     /** The same on another date. */
-    DraftChange on(LocalDate other) {
+    public DraftChange on(LocalDate other) {
         return with(other, message, layout);
     }
 
     /** The same with another discount on the whole. */
-    DraftChange with(InvoiceDiscount other) {
+    public DraftChange with(InvoiceDiscount other) {
         return new DraftChange(date, message, layout, rate, other, surchargePercent, lines, removed);
     }
 

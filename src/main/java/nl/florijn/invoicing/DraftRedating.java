@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Sees to it that a draft approved on another date is taxed as on that date (R18). */
 @Component
-class DraftRedating {
+public class DraftRedating {
 
     private final JooqInvoices invoices;
     private final DraftPricing pricing;
@@ -27,7 +27,7 @@ class DraftRedating {
      *
      * @throws InvalidInput when a line cannot be taxed on that date
      */
-    Invoice onDate(PartnerId partner, Invoice draft, LocalDate date) {
+    public Invoice onDate(PartnerId partner, Invoice draft, LocalDate date) {
         if (date.equals(draft.date())
                 || draft.isCreditedByHand()
                 || draft.ownLines().stream().allMatch(line -> line.from() != null)) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks up what the warnings on drafts depend on (R12), for many debtors at once. */
 @Component
-class DraftWarnings {
+public class DraftWarnings {
 
     private final JooqDebtorFacts debtors;
     private final PartnerRates rates;
@@ -36,7 +36,7 @@ class DraftWarnings {
     }
 
     /** Ready to judge drafts of these debtors. */
-    Judge judge(PartnerId partner, Collection<CustomerId> ids) {
+    public Judge judge(PartnerId partner, Collection<CustomerId> ids) {
         return new Judge(
                 debtors.facts(partner, ids),
                 debtors.latestTotals(partner, ids),
@@ -46,14 +46,14 @@ class DraftWarnings {
     }
 
     /** What is known of some debtors, and what their currencies are worth. */
-    record Judge(
+    public record Judge(
             Map<CustomerId, DebtorFacts> facts,
             Map<DebtorCurrency, List<BigDecimal>> latestTotals,
             Map<DebtorCurrency, BigDecimal> open,
             RateBook rates,
             SellerStanding seller) {
 
-        List<InvoiceWarning> warnings(JudgedDraft draft) {
+        public List<InvoiceWarning> warnings(JudgedDraft draft) {
             return Warnings.of(draft.kind(), draft.total(), draft.categories(), standing(draft), seller).stream()
                     .map(InvoiceWarning::of)
                     .toList();
@@ -61,12 +61,12 @@ class DraftWarnings {
 
         /** The rate of a currency: as typed, else that of the day; null when there is none (R28). */
         @Nullable
-        ExchangeRate rate(@Nullable BigDecimal typed, LocalDate date, Currency currency) {
+        public ExchangeRate rate(@Nullable BigDecimal typed, LocalDate date, Currency currency) {
             return typed == null ? rates.on(date, currency) : ExchangeRate.of(typed);
         }
 
         /** From now on it counts among the open items of its debtor (R29). */
-        void approved(Invoice invoice) {
+        public void approved(Invoice invoice) {
             var counted =
                     invoice.kind() == InvoiceKind.CREDIT_NOTE ? invoice.total().negate() : invoice.total();
             open.merge(new DebtorCurrency(invoice.customerId(), invoice.currency()), counted, BigDecimal::add);
@@ -103,7 +103,7 @@ class DraftWarnings {
                     : Money.of(limit.setScale(currency.getDefaultFractionDigits(), RoundingMode.DOWN), currency);
         }
 
-        DebtorFacts debtor(CustomerId id) {
+        public DebtorFacts debtor(CustomerId id) {
             var debtor = facts.get(id);
             if (debtor == null) {
                 throw new IllegalStateException("Debtor " + id + " has drafts, but was not read.");

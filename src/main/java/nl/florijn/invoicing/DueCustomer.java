@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param billingType what its subscriptions inherit (R2)
  * @param prorate what its subscriptions inherit (R2)
  */
-record DueCustomer(
+public record DueCustomer(
         Customer customer, @Nullable PriceListId priceListId, Debtor debtor, BillingType billingType, boolean prorate) {
 
     CustomerId id() {
@@ -25,12 +25,12 @@ record DueCustomer(
     }
 
     /** The price lists to be read for it: one, or none. */
-    List<PriceListId> priceLists() {
+    public List<PriceListId> priceLists() {
         return priceListId == null ? List.of() : List.of(priceListId);
     }
 
     /** The customer as the core wants it. */
-    Customer with(Map<PriceListId, PriceList> lists) {
+    public Customer with(Map<PriceListId, PriceList> lists) {
         return priceListId == null ? customer : customer.with(customer.discount(), lists.get(priceListId));
     }
 }

@@ -22,11 +22,11 @@ public record InvoiceCreditSurcharge(
         BigDecimal percent, int days, @JsonIgnore @Nullable VatCodeId vatCode, BigDecimal amount, LocalDate until) {
 
     /** As the core wants it, for a document in this language. */
-    CreditSurcharge forCore(Locale locale, @Nullable LedgerAccountId account) {
+    public CreditSurcharge forCore(Locale locale, @Nullable LedgerAccountId account) {
         return of(percent, days, vatCode, account, locale);
     }
 
-    static CreditSurcharge of(
+    public static CreditSurcharge of(
             BigDecimal percent,
             int days,
             @Nullable VatCodeId vatCode,

@@ -40,12 +40,12 @@ public record InvoiceDiscount(
     }
 
     /** For lines that leave its draft: a percentage goes with them, an amount stays. */
-    InvoiceDiscount ofSplitOff() {
+    public InvoiceDiscount ofSplitOff() {
         return new InvoiceDiscount(invoiceDiscountPercent, null);
     }
 
     /** For two drafts that become one: amounts add up, a percentage must be the same; empty when it is not. */
-    Optional<InvoiceDiscount> plus(InvoiceDiscount other) {
+    public Optional<InvoiceDiscount> plus(InvoiceDiscount other) {
         if (invoiceDiscountPercent != null || other.invoiceDiscountPercent != null) {
             return equals(other) ? Optional.of(this) : Optional.empty();
         }
@@ -57,7 +57,7 @@ public record InvoiceDiscount(
     }
 
     /** What it takes off lines that come to so much. */
-    Money of(Money lines) {
+    public Money of(Money lines) {
         if (invoiceDiscountPercent != null) {
             return lines.percent(Percentage.of(invoiceDiscountPercent));
         }
@@ -71,7 +71,7 @@ public record InvoiceDiscount(
      *
      * @throws InvalidInput when they come to nothing, or to less than the discount
      */
-    VatTotals off(List<TaxedAmount> lines, Currency currency) {
+    public VatTotals off(List<TaxedAmount> lines, Currency currency) {
         check(currency);
         var totals = VatTotals.of(lines, currency);
         if (isNone()) {

@@ -8,7 +8,7 @@ public enum InvoiceKind {
     CREDIT_NOTE,
     DEPOSIT;
 
-    static InvoiceKind of(DraftInvoice.Kind kind) {
+    public static InvoiceKind of(DraftInvoice.Kind kind) {
         return switch (kind) {
             case INVOICE -> INVOICE;
             case CREDIT_NOTE -> CREDIT_NOTE;
@@ -16,7 +16,7 @@ public enum InvoiceKind {
     }
 
     /** How the core reckons with it. */
-    DraftInvoice.Kind forCore() {
+    public DraftInvoice.Kind forCore() {
         return this == CREDIT_NOTE ? DraftInvoice.Kind.CREDIT_NOTE : DraftInvoice.Kind.INVOICE;
     }
 }

@@ -30,7 +30,7 @@ public record InvoiceSurcharge(
     }
 
     /** As a draft keeps it. */
-    static InvoiceSurcharge of(Surcharge surcharge) {
+    public static InvoiceSurcharge of(Surcharge surcharge) {
         var account = surcharge.ledgerAccountId();
         return new InvoiceSurcharge(
                 surcharge.percentage().toDecimal(),
@@ -40,12 +40,12 @@ public record InvoiceSurcharge(
     }
 
     /** The same at another percentage. */
-    InvoiceSurcharge at(BigDecimal percent) {
+    public InvoiceSurcharge at(BigDecimal percent) {
         return new InvoiceSurcharge(percent, text, ledgerAccount, spelled);
     }
 
     /** As the core wants it, for documents in a language. */
-    Surcharge forCore(Locale locale, boolean onCreditNotes) {
+    public Surcharge forCore(Locale locale, boolean onCreditNotes) {
         var words = SurchargeWords.in(locale);
         return new Surcharge(
                 Percentage.of(surchargePercent),

@@ -22,7 +22,7 @@ public record InvoiceWarning(
         @Nullable BigDecimal found,
         @Nullable BigDecimal expected) {
 
-    static int blocking(Collection<InvoiceWarning> warnings) {
+    public static int blocking(Collection<InvoiceWarning> warnings) {
         return (int) warnings.stream().filter(InvoiceWarning::blocking).count();
     }
 
@@ -35,7 +35,7 @@ public record InvoiceWarning(
                 expected == null ? null : DecimalForm.amount(expected, currency));
     }
 
-    static InvoiceWarning of(Warning warning) {
+    public static InvoiceWarning of(Warning warning) {
         var found = warning.found();
         var expected = warning.expected();
         return new InvoiceWarning(

@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what approval makes of a draft. */
 @Repository
-class JooqApprovals {
+public class JooqApprovals {
 
     /** A draft with the number it gets, the date it will carry and its VAT in the currency of the books. */
-    record Frozen(Invoice invoice, SeriesCode series, String number, LocalDate date, ConvertedVat vat) {
+    public record Frozen(Invoice invoice, SeriesCode series, String number, LocalDate date, ConvertedVat vat) {
 
         @Nullable
         Integer layoutVersion() {
@@ -52,7 +52,7 @@ class JooqApprovals {
         this.json = json;
     }
 
-    void approve(PartnerId partner, List<Frozen> frozen) {
+    public void approve(PartnerId partner, List<Frozen> frozen) {
         names.keep(
                 partner,
                 frozen.stream().map(approved -> approved.invoice().id()).toList());
@@ -96,7 +96,7 @@ class JooqApprovals {
         return columns;
     }
 
-    void keepSnapshots(PartnerId partner, Map<InvoiceId, InvoiceSnapshot> snapshots) {
+    public void keepSnapshots(PartnerId partner, Map<InvoiceId, InvoiceSnapshot> snapshots) {
         var rows = new BulkInsert(
                 db,
                 INVOICE_SNAPSHOT,
@@ -107,7 +107,7 @@ class JooqApprovals {
         rows.send();
     }
 
-    InvoiceSnapshot snapshot(PartnerId partner, InvoiceId id) {
+    public InvoiceSnapshot snapshot(PartnerId partner, InvoiceId id) {
         return db.select(INVOICE_SNAPSHOT.CONTENT)
                 .from(INVOICE_SNAPSHOT)
                 .where(INVOICE_SNAPSHOT.PARTNER_ID.eq(partner))
@@ -116,7 +116,7 @@ class JooqApprovals {
     }
 
     /** Rates that foreign invoices were approved with, by id. */
-    Map<InvoiceId, BigDecimal> foreignRates(PartnerId partner, Collection<InvoiceId> ids) {
+    public Map<InvoiceId, BigDecimal> foreignRates(PartnerId partner, Collection<InvoiceId> ids) {
         return db.select(INVOICE.ID, INVOICE.RATE)
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
@@ -126,7 +126,7 @@ class JooqApprovals {
     }
 
     /** Numbers of invoices by id, for credit notes that refer to them. */
-    Map<InvoiceId, String> numbers(PartnerId partner, Collection<InvoiceId> ids) {
+    public Map<InvoiceId, String> numbers(PartnerId partner, Collection<InvoiceId> ids) {
         return db.select(INVOICE.ID, INVOICE.NUMBER)
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What counts as billed because of lines of drafts: given free, waived or changed by hand (R7, R13). */
 @Repository
-class JooqBilledEntries {
+public class JooqBilledEntries {
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -85,7 +85,7 @@ class JooqBilledEntries {
     }
 
     /** What the line billed counts as billed without it. */
-    void waive(PartnerId partner, Invoice draft, InvoiceLine line, String reason) {
+    public void waive(PartnerId partner, Invoice draft, InvoiceLine line, String reason) {
         if (line.subscriptionId() != null) {
             waiveDays(partner, draft, line, reason);
         }
@@ -122,7 +122,7 @@ class JooqBilledEntries {
      *
      * @param amount what the line bills now; negative for what a credit note gives back
      */
-    void change(PartnerId partner, LineId line, BigDecimal amount) {
+    public void change(PartnerId partner, LineId line, BigDecimal amount) {
         var waived = total(partner, line).subtract(amount);
         db.update(BILLED_PERIOD)
                 .set(BILLED_PERIOD.AMOUNT, amount)
@@ -146,7 +146,7 @@ class JooqBilledEntries {
      * @param amount negative for what is given back
      * @param rebill whether the next run bills it again; else it is waived
      */
-    void credit(PartnerId partner, LineId credited, LineId by, BigDecimal amount, boolean rebill) {
+    public void credit(PartnerId partner, LineId credited, LineId by, BigDecimal amount, boolean rebill) {
         addEntry(partner, credited, by, amount, Source.LINE);
         if (!rebill) {
             addEntry(partner, by, by, amount.negate(), Source.WAIVED);
@@ -158,7 +158,7 @@ class JooqBilledEntries {
      *
      * @param pricedAt when the prices were read
      */
-    void keepUsed(PartnerId partner, Map<Long, List<BilledPeriod>> waiversUsed, Instant pricedAt) {
+    public void keepUsed(PartnerId partner, Map<Long, List<BilledPeriod>> waiversUsed, Instant pricedAt) {
         var rows = new BulkInsert(
                 db,
                 BILLED_PERIOD,

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a chunk of a run needs, in a handful of set-based queries however many customers it holds. */
 @Component
-class JooqBillingFactsReader {
+public class JooqBillingFactsReader {
 
     /** They were locked by their ids. */
     private static final Comparator<SubscriptionRecord> IN_ORDER_MADE = Comparator.comparing(
@@ -69,7 +69,7 @@ class JooqBillingFactsReader {
     }
 
     /** @param lock keeps subscriptions and charges from other runs until the transaction ends; not for a dry run */
-    BillingFacts read(PartnerId partner, BillingRunRequest request, DebtorChunk chunk, boolean lock) {
+    public BillingFacts read(PartnerId partner, BillingRunRequest request, DebtorChunk chunk, boolean lock) {
         if (lock) {
             books.share(partner);
         }

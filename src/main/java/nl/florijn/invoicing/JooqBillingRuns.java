@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JooqBillingRuns {
+public class JooqBillingRuns {
 
     private static final OrderMade MADE = OrderMade.of(BILLING_RUN.CREATED_AT, BILLING_RUN.ID);
 
@@ -55,7 +55,7 @@ class JooqBillingRuns {
                 .execute();
     }
 
-    Optional<Row> find(PartnerId partner, JobId id) {
+    public Optional<Row> find(PartnerId partner, JobId id) {
         return rows().where(BILLING_RUN.PARTNER_ID.eq(partner))
                 .and(BILLING_RUN.ID.eq(id))
                 .fetchOptional(Records.mapping(Row::new));

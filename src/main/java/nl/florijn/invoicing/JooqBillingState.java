@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Where billing stands: until when subscriptions are billed, and which charges are on an invoice. */
 @Repository
-class JooqBillingState {
+public class JooqBillingState {
 
     private final DSLContext db;
 
@@ -26,7 +26,7 @@ class JooqBillingState {
     }
 
     /** Moves subscriptions on, by id: all that come to stand alike in one statement, as most of a chunk do. */
-    void move(PartnerId partner, Map<Long, SubscriptionState> states) {
+    public void move(PartnerId partner, Map<Long, SubscriptionState> states) {
         states.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .collect(
@@ -45,7 +45,7 @@ class JooqBillingState {
     }
 
     /** Puts a waiting charge on an invoice. A charge that does not wait any more is a broken invariant. */
-    void putOnInvoice(PartnerId partner, ChargeId charge, InvoiceId invoice) {
+    public void putOnInvoice(PartnerId partner, ChargeId charge, InvoiceId invoice) {
         var taken = db.update(CHARGE)
                 .set(CHARGE.INVOICE_ID, invoice)
                 .where(CHARGE.PARTNER_ID.eq(partner))

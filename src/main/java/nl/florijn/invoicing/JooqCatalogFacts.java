@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Products with their prices, as the core wants them. */
 @Repository
-class JooqCatalogFacts {
+public class JooqCatalogFacts {
 
     private final DSLContext db;
 
@@ -28,7 +28,7 @@ class JooqCatalogFacts {
         this.db = db;
     }
 
-    Map<ProductId, Product> products(PartnerId partner, Collection<ProductId> ids) {
+    public Map<ProductId, Product> products(PartnerId partner, Collection<ProductId> ids) {
         var prices = prices(partner, ids);
         return db.selectFrom(PRODUCT)
                 .where(PRODUCT.PARTNER_ID.eq(partner))

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 
 /** Debtors as documents and their warnings need them. */
 @Repository
-class JooqDebtorFacts {
+public class JooqDebtorFacts {
 
     private static final int COMPARED = 6;
 
@@ -82,7 +82,7 @@ class JooqDebtorFacts {
     }
 
     /** Totals of the last six invoices of each debtor and currency, drafts left out; credit notes are not comparable. */
-    Map<DebtorCurrency, List<BigDecimal>> latestTotals(PartnerId partner, Collection<CustomerId> debtors) {
+    public Map<DebtorCurrency, List<BigDecimal>> latestTotals(PartnerId partner, Collection<CustomerId> debtors) {
         var recency = rowNumber()
                 .over()
                 .partitionBy(INVOICE.DEBTOR_ID, INVOICE.CURRENCY)

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who entered or changed which draft (R12). */
 @Repository
-class JooqDraftEditors {
+public class JooqDraftEditors {
 
     private final DSLContext db;
 
@@ -20,7 +20,7 @@ class JooqDraftEditors {
         this.db = db;
     }
 
-    void add(PartnerId partner, InvoiceId draft, String name) {
+    public void add(PartnerId partner, InvoiceId draft, String name) {
         db.insertInto(DRAFT_EDITOR, DRAFT_EDITOR.PARTNER_ID, DRAFT_EDITOR.INVOICE_ID, DRAFT_EDITOR.NAME)
                 .values(partner, draft, name)
                 .onDuplicateKeyIgnore()
@@ -39,7 +39,7 @@ class JooqDraftEditors {
     }
 
     /** Those of these drafts that somebody entered or changed. */
-    Set<InvoiceId> ofPerson(PartnerId partner, Collection<InvoiceId> drafts, String name) {
+    public Set<InvoiceId> ofPerson(PartnerId partner, Collection<InvoiceId> drafts, String name) {
         return db.select(DRAFT_EDITOR.INVOICE_ID)
                 .from(DRAFT_EDITOR)
                 .where(DRAFT_EDITOR.PARTNER_ID.eq(partner))

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** Changes drafts in place. */
 @Repository
-class JooqDraftEdits {
+public class JooqDraftEdits {
 
     private final DSLContext db;
     private final IdSequence ids;
@@ -119,7 +119,7 @@ class JooqDraftEdits {
                         Money.of(row.value5(), currency)));
     }
 
-    void changeHead(
+    public void changeHead(
             PartnerId partner,
             InvoiceId invoice,
             DraftChange change,
@@ -144,7 +144,7 @@ class JooqDraftEdits {
                 .execute();
     }
 
-    void changeTotals(
+    public void changeTotals(
             PartnerId partner,
             InvoiceId invoice,
             VatTotals totals,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Writes new drafts in bulk: the invoices, their lines, their VAT and their warnings. */
 @Repository
-class JooqDraftWriter {
+public class JooqDraftWriter {
 
     private final DSLContext db;
     private final JooqLineWriter lines;
@@ -32,7 +32,7 @@ class JooqDraftWriter {
         this.warnings = warnings;
     }
 
-    void write(PartnerId partner, List<NewDraft> drafts) {
+    public void write(PartnerId partner, List<NewDraft> drafts) {
         writeInvoices(partner, drafts);
         lines.write(partner, drafts);
         writeVatAndWarnings(partner, drafts);

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Repository;
 
 /** Customers with something due and who pays for them, with the settings that count for each (R2). */
 @Repository
-class JooqDueCustomers {
+public class JooqDueCustomers {
 
     /** Customers by who pays for them; named, as each index of a run is, for the reasons of docs/decisions/008. */
     static final Table<?> BY_PAYER = CUSTOMER.forceIndex("customer_payer");
@@ -99,7 +99,7 @@ class JooqDueCustomers {
     }
 
     /** The debtors that a run has to look at, by id. */
-    List<CustomerId> debtors(PartnerId partner, BillingRunRequest request) {
+    public List<CustomerId> debtors(PartnerId partner, BillingRunRequest request) {
         return db.selectDistinct(CUSTOMER.PAYER_ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
@@ -109,7 +109,7 @@ class JooqDueCustomers {
     }
 
     /** Customers and who pays for them, whether or not anything is due; by debtor. */
-    List<DueCustomer> customers(PartnerId partner, Collection<CustomerId> ids) {
+    public List<DueCustomer> customers(PartnerId partner, Collection<CustomerId> ids) {
         return db.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
@@ -131,7 +131,7 @@ class JooqDueCustomers {
     }
 
     /** Debtors by id, whether or not anything is due. */
-    Map<Long, Debtor> debtors(PartnerId partner, Collection<CustomerId> ids) {
+    public Map<Long, Debtor> debtors(PartnerId partner, Collection<CustomerId> ids) {
         return db.select(DEBTOR_SETTINGS)
                 .from(DEBTOR)
                 .join(PARTNER)

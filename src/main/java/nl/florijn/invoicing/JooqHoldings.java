@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Subscriptions that look due, and what was billed of them. */
 @Repository
-class JooqHoldings {
+public class JooqHoldings {
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -72,7 +72,7 @@ class JooqHoldings {
     }
 
     /** Dated changes of each in the order in which they count: by date, the later entered one last. */
-    Map<SubscriptionId, List<SubscriptionChangeRecord>> changes(
+    public Map<SubscriptionId, List<SubscriptionChangeRecord>> changes(
             PartnerId partner, Collection<SubscriptionId> subscriptions) {
         return db.selectFrom(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_of"))
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
@@ -128,7 +128,7 @@ class JooqHoldings {
     }
 
     /** As the run billed it, by who pays and is taxed as on the line. */
-    static BilledTerms terms(CustomerId debtor, Record row) {
+    public static BilledTerms terms(CustomerId debtor, Record row) {
         return new BilledTerms(
                 debtor.value(),
                 row.get(BILLED_PERIOD.PRODUCT_ID).value(),

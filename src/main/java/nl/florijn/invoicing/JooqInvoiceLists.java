@@ -38,7 +38,7 @@ import org.springframework.stereotype.Repository;
 
 /** Invoices in lists, with what they add up to. */
 @Repository
-class JooqInvoiceLists {
+public class JooqInvoiceLists {
 
     private static final OrderMade MADE = OrderMade.of(INVOICE.CREATED_AT, INVOICE.ID);
 
@@ -155,12 +155,12 @@ class JooqInvoiceLists {
     }
 
     /** Ids in the order in which numbers are given: by date, then debtor number (R30). */
-    List<InvoiceId> inOrderOfNumbering(PartnerId partner, InvoiceFilter filter) {
+    public List<InvoiceId> inOrderOfNumbering(PartnerId partner, InvoiceFilter filter) {
         return inOrderOfNumbering(matches(partner, filter));
     }
 
     /** Those of the ids that this partner has, in the order in which numbers are given (R30). */
-    List<InvoiceId> inOrderOfNumbering(PartnerId partner, List<InvoiceId> ids) {
+    public List<InvoiceId> inOrderOfNumbering(PartnerId partner, List<InvoiceId> ids) {
         return inOrderOfNumbering(INVOICE.PARTNER_ID.eq(partner).and(INVOICE.ID.in(ids)));
     }
 

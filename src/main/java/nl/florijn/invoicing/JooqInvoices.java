@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whole invoices: one query each for heads, lines, VAT and warnings, however many there are. */
 @Repository
-class JooqInvoices {
+public class JooqInvoices {
 
     private final DSLContext db;
     private final JooqPriceOrigins origins;
@@ -58,7 +58,7 @@ class JooqInvoices {
     }
 
     /** Those of the ids that this partner has, by date, then debtor number: the order in which numbers are given. */
-    List<Invoice> load(PartnerId partner, Collection<InvoiceId> ids) {
+    public List<Invoice> load(PartnerId partner, Collection<InvoiceId> ids) {
         var heads = heads(partner, ids);
         var units = heads.intoMap(INVOICE.ID, row -> Currency.getInstance(row.get(INVOICE.CURRENCY)));
         var lines = lines(partner, units);
@@ -102,7 +102,7 @@ class JooqInvoices {
     }
 
     /** Keeps invoices from others until the transaction ends. */
-    void lock(PartnerId partner, Collection<InvoiceId> ids) {
+    public void lock(PartnerId partner, Collection<InvoiceId> ids) {
         db.select(INVOICE.ID)
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
@@ -113,7 +113,7 @@ class JooqInvoices {
     }
 
     /** Draft credit notes for these invoices, kept from others until the transaction ends. */
-    List<InvoiceId> lockCreditNotesOf(PartnerId partner, Collection<InvoiceId> ids) {
+    public List<InvoiceId> lockCreditNotesOf(PartnerId partner, Collection<InvoiceId> ids) {
         return db.select(INVOICE.ID)
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
  * former one (R7), so that a run must not bill them apart (R11).
  */
 @Repository
-class JooqLinkedDebtors {
+public class JooqLinkedDebtors {
 
     // An entry without line keeps its terms itself, see WaivedTerms.
     private static final Field<CustomerId> BILLED_TO = coalesce(
@@ -41,7 +41,7 @@ class JooqLinkedDebtors {
     }
 
     /** Those that a run may have to correct, each once: where something changed on days billed to another. */
-    List<CustomerId> find(PartnerId partner, BillingRunRequest request) {
+    public List<CustomerId> find(PartnerId partner, BillingRunRequest request) {
         return db
                 .selectDistinct(CUSTOMER.PAYER_ID, BILLED_TO, BROUGHT_OVER.DEBTOR_ID)
                 .from(SUBSCRIPTION.forceIndex("PRIMARY"))

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds by code what lines refer to. */
 @Repository
-class JooqMasterCodes {
+public class JooqMasterCodes {
 
     private final DSLContext db;
 
@@ -18,7 +18,7 @@ class JooqMasterCodes {
         this.db = db;
     }
 
-    Optional<VatCodeId> vatCode(PartnerId partner, String code) {
+    public Optional<VatCodeId> vatCode(PartnerId partner, String code) {
         return db.select(VAT_CODE.ID)
                 .from(VAT_CODE)
                 .where(VAT_CODE.PARTNER_ID.eq(partner))

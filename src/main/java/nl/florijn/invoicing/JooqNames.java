@@ -42,7 +42,7 @@ public class JooqNames {
     }
 
     /** Writes on lines and VAT of drafts that are being approved what all is called now. */
-    void keep(PartnerId partner, Collection<InvoiceId> ids) {
+    public void keep(PartnerId partner, Collection<InvoiceId> ids) {
         db.update(INVOICE_LINE
                         .straightJoin(CUSTOMER)
                         .on(CUSTOMER.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE_LINE.CUSTOMER_ID))

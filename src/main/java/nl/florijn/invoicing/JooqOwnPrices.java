@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The own prices of what lines bill, which come before any list (R15). */
 @Repository
-class JooqOwnPrices {
+public class JooqOwnPrices {
 
     private final DSLContext db;
     private final JooqHoldings holdings;
@@ -42,7 +42,7 @@ class JooqOwnPrices {
      * @param currency of the draft, ISO 4217
      * @return without lines that have none
      */
-    Map<LineId, BigDecimal> of(PartnerId partner, Collection<InvoiceLine> lines, String currency) {
+    public Map<LineId, BigDecimal> of(PartnerId partner, Collection<InvoiceLine> lines, String currency) {
         var subscriptions = ids(lines, InvoiceLine::subscriptionId);
         var atStart = atStart(partner, subscriptions);
         var changes = holdings.changes(partner, subscriptions);

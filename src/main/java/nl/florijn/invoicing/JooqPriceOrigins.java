@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Why a line has its price, in its columns: two words, and the entry of a price list only where there is one. */
 @Component
-class JooqPriceOrigins {
+public class JooqPriceOrigins {
 
     private final JsonMapper json;
 
@@ -21,7 +21,7 @@ class JooqPriceOrigins {
         this.json = json;
     }
 
-    Map<Field<?>, @Nullable Object> columns(@Nullable PriceOrigin origin) {
+    public Map<Field<?>, @Nullable Object> columns(@Nullable PriceOrigin origin) {
         var columns = new HashMap<Field<?>, @Nullable Object>();
         columns.put(INVOICE_LINE.PRICE_FROM, origin == null ? null : origin.price());
         columns.put(INVOICE_LINE.DISCOUNT_FROM, origin == null ? null : origin.discount());
@@ -30,7 +30,7 @@ class JooqPriceOrigins {
     }
 
     @Nullable
-    String entry(PriceOrigin origin) {
+    public String entry(PriceOrigin origin) {
         var listed = origin.listed();
         return listed == null ? null : json.writeValueAsString(listed);
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Warnings that stand on drafts. */
 @Repository
-class JooqWarnings {
+public class JooqWarnings {
 
     private final DSLContext db;
 
@@ -41,7 +41,7 @@ class JooqWarnings {
     }
 
     /** Keeps what is found now; writes only where that differs. */
-    void replace(PartnerId partner, Invoice draft, List<InvoiceWarning> found) {
+    public void replace(PartnerId partner, Invoice draft, List<InvoiceWarning> found) {
         if (new HashSet<>(found).equals(new HashSet<>(draft.warnings()))) {
             return;
         }
@@ -85,7 +85,7 @@ class JooqWarnings {
         db.deleteFrom(INVOICE_WARNING).where(warned).execute();
     }
 
-    BulkInsert rows() {
+    public BulkInsert rows() {
         return new BulkInsert(
                 db,
                 INVOICE_WARNING,
@@ -97,7 +97,7 @@ class JooqWarnings {
                 INVOICE_WARNING.EXPECTED);
     }
 
-    void add(PartnerId partner, InvoiceId draft, List<InvoiceWarning> warnings, BulkInsert rows) {
+    public void add(PartnerId partner, InvoiceId draft, List<InvoiceWarning> warnings, BulkInsert rows) {
         for (var warning : warnings) {
             rows.row(partner, draft, warning.code(), warning.blocking(), warning.found(), warning.expected());
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param typedRate null: the day rate counts
  * @param delivery how it is to be sent; null on one that is being made: as its debtor has it (R2)
  */
-record JudgedDraft(
+public record JudgedDraft(
         DraftInvoice.Kind kind,
         CustomerId debtor,
         LocalDate date,
@@ -29,7 +29,7 @@ record JudgedDraft(
         @Nullable BigDecimal typedRate,
         @Nullable Delivery delivery) {
 
-    static JudgedDraft of(DraftInvoice draft, @Nullable BigDecimal typedRate) {
+    public static JudgedDraft of(DraftInvoice draft, @Nullable BigDecimal typedRate) {
         return new JudgedDraft(
                 draft.kind(),
                 new CustomerId(draft.debtorId()),
@@ -41,7 +41,7 @@ record JudgedDraft(
     }
 
     /** A draft as it is kept, dated as it will be. */
-    static JudgedDraft of(Invoice draft, LocalDate date) {
+    public static JudgedDraft of(Invoice draft, LocalDate date) {
         return new JudgedDraft(
                 draft.kind().forCore(),
                 draft.customerId(),
@@ -53,7 +53,7 @@ record JudgedDraft(
     }
 
     /** The same draft with what its lines come to by now. */
-    static JudgedDraft of(Invoice draft, LocalDate date, @Nullable BigDecimal typedRate, VatTotals totals) {
+    public static JudgedDraft of(Invoice draft, LocalDate date, @Nullable BigDecimal typedRate, VatTotals totals) {
         return new JudgedDraft(
                 draft.kind().forCore(),
                 draft.customerId(),

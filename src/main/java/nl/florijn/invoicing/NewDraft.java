@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param run null for a draft entered by hand
  * @param pricedAt when its prices were read; null where its lines bill nothing of subscriptions anew
  */
-record NewDraft(
+public record NewDraft(
         InvoiceId id,
         DraftInvoice draft,
         @Nullable BigDecimal rate,

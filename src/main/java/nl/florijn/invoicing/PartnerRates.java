@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What foreign currencies are worth in the books of a partner (R28). */
 @Component
-class PartnerRates {
+public class PartnerRates {
 
     private final Partners partners;
     private final DayRates rates;
@@ -19,7 +19,7 @@ class PartnerRates {
         this.rates = rates;
     }
 
-    RateBook of(PartnerId partner) {
+    public RateBook of(PartnerId partner) {
         return rates.in(Currency.getInstance(partners.get(partner).details().currency()));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * asks for one meanwhile has it made at once.
  */
 @Component
-class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderReport> {
+public class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderReport> {
 
     static final JobKind<SomeInvoices, RenderReport> KIND = new JobKind<>(
             "RENDER", Lane.RENDERING, SomeInvoices.class, RenderReport.class, RenderReport.NONE, RenderReport::plus);
@@ -62,7 +62,7 @@ class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderReport> 
 
     /** Asks for the documents of what was just approved, in the transaction that approved it. */
     @Component
-    static class Queue {
+    public static class Queue {
 
         private final Jobs jobs;
 
@@ -70,7 +70,7 @@ class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderReport> 
             this.jobs = jobs;
         }
 
-        void add(PartnerId partner, List<ApprovalResult> results) {
+        public void add(PartnerId partner, List<ApprovalResult> results) {
             var approved = results.stream()
                     .filter(Approved.class::isInstance)
                     .map(ApprovalResult::id)

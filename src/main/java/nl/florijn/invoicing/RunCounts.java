@@ -96,7 +96,7 @@ public record RunCounts(int drafts, int creditNotes, int lines, int corrections,
                 List.of(sum));
     }
 
-    RunCounts plus(RunCounts other) {
+    public RunCounts plus(RunCounts other) {
         var perCurrency = new TreeMap<String, RunSum>();
         sums.forEach(sum -> perCurrency.merge(sum.currency(), sum, RunSum::plus));
         other.sums.forEach(sum -> perCurrency.merge(sum.currency(), sum, RunSum::plus));

@@ -28,7 +28,7 @@ public record SeenDrafts(Map<InvoiceId, Integer> versions) {
         return version == null ? AS_THEY_STAND : new SeenDrafts(Map.of(id, version));
     }
 
-    boolean isAsSeen(Invoice draft) {
+    public boolean isAsSeen(Invoice draft) {
         return versions.getOrDefault(draft.id(), draft.version()) == draft.version();
     }
 
@@ -37,7 +37,7 @@ public record SeenDrafts(Map<InvoiceId, Integer> versions) {
      *
      * @throws StaleVersion when one of them was changed since
      */
-    void check(Collection<Invoice> drafts) {
+    public void check(Collection<Invoice> drafts) {
         drafts.stream().filter(draft -> !isAsSeen(draft)).findFirst().ifPresent(draft -> {
             throw new StaleVersion("The draft for " + draft.debtor().name());
         });

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what documents show: for approval once and for all (R31), for the preview of a draft as it is now. */
 @Component
-class Snapshots {
+public class Snapshots {
 
     private final Partners partners;
     private final Settings settings;
@@ -38,7 +38,7 @@ class Snapshots {
     }
 
     /** What numbered documents show. */
-    Map<InvoiceId, InvoiceSnapshot> of(PartnerId partner, List<JooqApprovals.Frozen> frozen) {
+    public Map<InvoiceId, InvoiceSnapshot> of(PartnerId partner, List<JooqApprovals.Frozen> frozen) {
         var maker = maker(
                 partner, frozen.stream().map(JooqApprovals.Frozen::invoice).toList());
         Map<InvoiceId, InvoiceSnapshot> snapshots = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ class Snapshots {
     }
 
     /** What a draft would show if it were approved now. */
-    InvoiceSnapshot ofDraft(PartnerId partner, Invoice draft) {
+    public InvoiceSnapshot ofDraft(PartnerId partner, Invoice draft) {
         return maker(partner, List.of(draft))
                 .snapshot(draft, Mark.DRAFT, null, draft.date(), draft.dueDate(), conversion(draft));
     }
@@ -71,7 +71,7 @@ class Snapshots {
     }
 
     /** The invoices that credit notes among these refer to. */
-    static List<InvoiceId> credited(List<Invoice> invoices) {
+    public static List<InvoiceId> credited(List<Invoice> invoices) {
         return invoices.stream()
                 .map(Invoice::creditsInvoiceId)
                 .filter(Objects::nonNull)

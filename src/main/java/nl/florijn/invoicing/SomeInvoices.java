@@ -5,14 +5,14 @@ import java.util.List;
 import nl.florijn.platform.jobs.JobHandler.ChunkPlan;
 
 /** What a chunk holds of a job that goes over invoices. */
-record SomeInvoices(List<InvoiceId> ids) {
+public record SomeInvoices(List<InvoiceId> ids) {
 
-    SomeInvoices {
+    public SomeInvoices {
         ids = List.copyOf(ids);
     }
 
     /** Cuts invoices into chunks, in their order. */
-    static List<ChunkPlan<SomeInvoices>> plan(List<InvoiceId> ids, int size) {
+    public static List<ChunkPlan<SomeInvoices>> plan(List<InvoiceId> ids, int size) {
         List<ChunkPlan<SomeInvoices>> chunks = new ArrayList<>();
         for (var start = 0; start < ids.size(); start += size) {
             var chunk = new SomeInvoices(ids.subList(start, Math.min(start + size, ids.size())));
@@ -22,7 +22,7 @@ record SomeInvoices(List<InvoiceId> ids) {
     }
 
     /** In two, in their order; a single one stays. */
-    List<SomeInvoices> halves() {
+    public List<SomeInvoices> halves() {
         var middle = ids.size() / 2;
         return middle == 0
                 ? List.of(this)

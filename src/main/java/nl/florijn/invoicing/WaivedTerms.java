@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param currency of what was waived: that of whom it would have been asked of
  * @param terms null where no line was ever made
  */
-record WaivedTerms(Currency currency, @Nullable BilledTerms terms) {}
+public record WaivedTerms(Currency currency, @Nullable BilledTerms terms) {}

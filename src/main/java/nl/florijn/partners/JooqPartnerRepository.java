@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JooqPartnerRepository {
+public class JooqPartnerRepository {
 
     private static final OrderMade MADE = OrderMade.of(PARTNER.CREATED_AT, PARTNER.PARTNER_ID);
 
@@ -37,7 +37,7 @@ class JooqPartnerRepository {
                 .execute();
     }
 
-    Optional<Partner> find(PartnerId partner) {
+    public Optional<Partner> find(PartnerId partner) {
         return db.selectFrom(PARTNER)
                 .where(PARTNER.PARTNER_ID.eq(partner))
                 .fetchOptional(JooqPartnerRepository::partner);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JooqChargeRepository {
+public class JooqChargeRepository {
 
     private static final OrderMade MADE = OrderMade.of(CHARGE.CREATED_AT, CHARGE.ID);
 
@@ -87,7 +87,7 @@ class JooqChargeRepository {
     }
 
     /** Keeps those that wait on these customers from others until the transaction ends. */
-    void lockWaiting(PartnerId partner, Collection<CustomerId> holders) {
+    public void lockWaiting(PartnerId partner, Collection<CustomerId> holders) {
         db.select(CHARGE.ID)
                 .from(CHARGE.forceIndex("charge_waiting"))
                 .where(CHARGE.PARTNER_ID.eq(partner))
@@ -99,13 +99,13 @@ class JooqChargeRepository {
     }
 
     /** Those that wait on these customers at a price of their own. */
-    List<Charge> priced(PartnerId partner, Collection<CustomerId> holders) {
+    public List<Charge> priced(PartnerId partner, Collection<CustomerId> holders) {
         var priced = CHARGE.WAITING.isTrue().and(CHARGE.CUSTOMER_ID.in(holders)).and(CHARGE.UNIT_PRICE.isNotNull());
         return charges(partner, priced, Integer.MAX_VALUE);
     }
 
     /** Gives a charge that waits another price. */
-    void price(PartnerId partner, ChargeId id, BigDecimal unitPrice, String currency) {
+    public void price(PartnerId partner, ChargeId id, BigDecimal unitPrice, String currency) {
         db.update(CHARGE)
                 .set(CHARGE.UNIT_PRICE, unitPrice)
                 .set(CHARGE.PRICE_CURRENCY, currency)
@@ -116,7 +116,7 @@ class JooqChargeRepository {
                 .execute();
     }
 
-    boolean deleteWaiting(PartnerId partner, ChargeId id) {
+    public boolean deleteWaiting(PartnerId partner, ChargeId id) {
         return db.deleteFrom(CHARGE)
                         .where(CHARGE.PARTNER_ID.eq(partner))
                         .and(CHARGE.ID.eq(id))

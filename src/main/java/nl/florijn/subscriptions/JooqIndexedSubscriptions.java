@@ -40,7 +40,7 @@ import org.springframework.stereotype.Repository;
 
 /** Subscriptions that are raised together, and their dated changes (R17). */
 @Repository
-class JooqIndexedSubscriptions {
+public class JooqIndexedSubscriptions {
 
     /** All of a partner: what is looked for is in two tables, and MariaDB would read and lock those of everybody. */
     private static final Table<?> BY_KEY = SUBSCRIPTION.forceIndex("PRIMARY");
@@ -233,7 +233,7 @@ class JooqIndexedSubscriptions {
     }
 
     /** Has a change that converts one of an indexation be undone with it: with the price before it, converted too. */
-    void follow(
+    public void follow(
             PartnerId partner,
             SubscriptionChangeId raised,
             SubscriptionChangeId converted,

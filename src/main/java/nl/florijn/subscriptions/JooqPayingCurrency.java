@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** In which currency amounts count that are typed for a customer: that of who pays (R28). */
 @Repository
-class JooqPayingCurrency {
+public class JooqPayingCurrency {
 
     private static final Customer PAYER = CUSTOMER.as("payer");
 
@@ -28,7 +28,7 @@ class JooqPayingCurrency {
     }
 
     /** It stays so until the transaction ends; ISO 4217. */
-    String kept(PartnerId partner, CustomerId holder) {
+    public String kept(PartnerId partner, CustomerId holder) {
         return db.select(PAYER.CURRENCY)
                 .from(CUSTOMER.forceIndex("PRIMARY"))
                 .straightJoin(PAYER.forceIndex("PRIMARY"))
@@ -41,7 +41,7 @@ class JooqPayingCurrency {
     }
 
     /** What a customer, and those that it pays for, hold. */
-    List<SubscriptionId> subscriptionsPaidBy(PartnerId partner, CustomerId customer) {
+    public List<SubscriptionId> subscriptionsPaidBy(PartnerId partner, CustomerId customer) {
         var holders = db.select(CUSTOMER.ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.PARTNER_ID.eq(partner))

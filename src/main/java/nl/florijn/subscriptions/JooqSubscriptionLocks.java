@@ -46,7 +46,7 @@ public class JooqSubscriptionLocks {
      *
      * @return those that are locked
      */
-    Set<SubscriptionId> lock(PartnerId partner, Condition condition) {
+    public Set<SubscriptionId> lock(PartnerId partner, Condition condition) {
         books.share(partner);
         return db.select(SUBSCRIPTION.ID)
                 .from(SUBSCRIPTION.forceIndex("PRIMARY"))

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JooqSubscriptionRepository {
+public class JooqSubscriptionRepository {
 
     private static final OrderMade MADE = OrderMade.of(SUBSCRIPTION.CREATED_AT, SUBSCRIPTION.ID);
 
@@ -75,7 +75,7 @@ class JooqSubscriptionRepository {
     }
 
     /** Those of these customers that have a price of their own, or get one by a dated change. */
-    List<StoredSubscription> priced(PartnerId partner, Collection<CustomerId> holders) {
+    public List<StoredSubscription> priced(PartnerId partner, Collection<CustomerId> holders) {
         var byChange = exists(selectOne()
                 .from(SUBSCRIPTION_CHANGE)
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
@@ -89,7 +89,7 @@ class JooqSubscriptionRepository {
     }
 
     /** Those of these ids, by id. */
-    Map<SubscriptionId, StoredSubscription> all(PartnerId partner, Collection<SubscriptionId> ids) {
+    public Map<SubscriptionId, StoredSubscription> all(PartnerId partner, Collection<SubscriptionId> ids) {
         return matching(partner, SUBSCRIPTION.forceIndex("PRIMARY"), SUBSCRIPTION.ID.in(ids), Integer.MAX_VALUE)
                 .stream()
                 .collect(Collectors.toMap(StoredSubscription::id, Function.identity()));
@@ -150,7 +150,7 @@ class JooqSubscriptionRepository {
     }
 
     /** @param priceCurrency of its own price; null: it has none */
-    void change(
+    public void change(
             PartnerId partner,
             SubscriptionId id,
             SubscriptionDetails details,
@@ -176,7 +176,7 @@ class JooqSubscriptionRepository {
     }
 
     /** The number of the last change of each; none where there was no change. Only under the lock of the subscriptions. */
-    Map<SubscriptionId, Integer> lastChanges(PartnerId partner, Collection<SubscriptionId> subscriptions) {
+    public Map<SubscriptionId, Integer> lastChanges(PartnerId partner, Collection<SubscriptionId> subscriptions) {
         return db.select(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, max(SUBSCRIPTION_CHANGE.CHANGE_NO))
                 .from(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_no"))
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
@@ -186,7 +186,7 @@ class JooqSubscriptionRepository {
     }
 
     /** @param priceCurrency of its price; null: it has none */
-    void addChange(
+    public void addChange(
             PartnerId partner,
             SubscriptionId subscription,
             SubscriptionChangeId id,
@@ -257,12 +257,12 @@ class JooqSubscriptionRepository {
     }
 
     /** Those that a condition on subscription or customer holds for, in the order of their ids. */
-    List<StoredSubscription> matching(PartnerId partner, Condition condition, int limit) {
+    public List<StoredSubscription> matching(PartnerId partner, Condition condition, int limit) {
         return matching(partner, SUBSCRIPTION, condition, limit);
     }
 
     /** @param from subscriptions, possibly by an index that MariaDB would not find itself */
-    List<StoredSubscription> matching(PartnerId partner, Table<?> from, Condition condition, int limit) {
+    public List<StoredSubscription> matching(PartnerId partner, Table<?> from, Condition condition, int limit) {
         return matching(partner, from, condition, List.of(SUBSCRIPTION.ID.asc()), limit);
     }
 

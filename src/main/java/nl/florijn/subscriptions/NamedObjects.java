@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Customers and products that a caller named; one that the partner does not have is a fault of that field. */
 @Component
-class NamedObjects {
+public class NamedObjects {
 
     private final Customers customers;
     private final Products products;
@@ -24,16 +24,16 @@ class NamedObjects {
         this.products = products;
     }
 
-    Customer customer(PartnerId partner, String field, CustomerId id) {
+    public Customer customer(PartnerId partner, String field, CustomerId id) {
         return named(field, "UNKNOWN_CUSTOMER", () -> customers.get(partner, id));
     }
 
-    Product product(PartnerId partner, ProductId id) {
+    public Product product(PartnerId partner, ProductId id) {
         return named("productId", "UNKNOWN_PRODUCT", () -> products.get(partner, id));
     }
 
     /** Who pays for a customer. */
-    Customer debtor(PartnerId partner, Customer customer) {
+    public Customer debtor(PartnerId partner, Customer customer) {
         return customer.debtor().equals(customer.id()) ? customer : customers.get(partner, customer.debtor());
     }
 

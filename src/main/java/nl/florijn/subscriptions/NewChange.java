@@ -25,7 +25,7 @@ public record NewChange(
         discountPercent = DecimalForm.plain(discountPercent);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return quantity == null && unitPrice == null && discountPercent == null && productId == null;
     }
 
@@ -41,7 +41,7 @@ public record NewChange(
     }
 
     /** The terms after it. */
-    SubscriptionDetails onto(SubscriptionDetails before) {
+    public SubscriptionDetails onto(SubscriptionDetails before) {
         return before.with(
                 productId == null ? before.productId() : productId,
                 quantity == null ? before.quantity() : quantity,

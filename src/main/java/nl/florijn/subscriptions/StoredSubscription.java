@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param inherited billing type of the customer (R2), for a subscription without its own
  * @param rhythm months in which the invoice debtor is due (R9)
  */
-record StoredSubscription(
+public record StoredSubscription(
         SubscriptionId id,
         SubscriptionDetails atStart,
         @Nullable String priceCurrency,
@@ -59,11 +59,11 @@ record StoredSubscription(
     }
 
     /** Also when of all its days nothing but a correction or waiver is left. */
-    boolean isBilled() {
+    public boolean isBilled() {
         return state.billedUntil() != null || state.dirtyFrom() != null;
     }
 
-    LocalDate firstUnbilledDay() {
+    public LocalDate firstUnbilledDay() {
         return Objects.requireNonNullElse(state.billedUntil(), atStart.start());
     }
 
@@ -72,7 +72,7 @@ record StoredSubscription(
         return termsOn(firstUnbilledDay());
     }
 
-    SubscriptionDetails termsOn(LocalDate day) {
+    public SubscriptionDetails termsOn(LocalDate day) {
         var terms = atStart;
         for (var dated : changes) {
             if (!dated.change().effective().isAfter(day)) {
@@ -95,7 +95,7 @@ record StoredSubscription(
     }
 
     /** The last change to that day that gives the price of it; empty: that of its first day counts. */
-    Optional<SubscriptionChange> pricedBy(LocalDate day) {
+    public Optional<SubscriptionChange> pricedBy(LocalDate day) {
         return changes.stream()
                 .filter(dated -> dated.priceCurrency() != null
                         && !dated.change().effective().isAfter(day))
@@ -103,7 +103,7 @@ record StoredSubscription(
     }
 
     /** Its own prices that are not billed to their end, each from the first day that is left of it (R28). */
-    List<TypedAmount> typedPrices() {
+    public List<TypedAmount> typedPrices() {
         var first = firstUnbilledDay();
         var end = atStart.end();
         if (end != null && !first.isBefore(end)) {
@@ -138,7 +138,7 @@ record StoredSubscription(
     }
 
     /** Whether new terms must be written as a dated change, since those of the first day do not decide any more. */
-    boolean changesByDateOnly() {
+    public boolean changesByDateOnly() {
         var day = firstUnbilledDay();
         return isBilled()
                 || changes.stream()
@@ -176,7 +176,7 @@ record StoredSubscription(
      * @param after its details from now on
      * @param effective day of a new dated change, null without one
      */
-    SubscriptionState stateAfter(SubscriptionDetails after, @Nullable LocalDate effective) {
+    public SubscriptionState stateAfter(SubscriptionDetails after, @Nullable LocalDate effective) {
         var core = core(after);
         if (!isBilled()) {
             return SubscriptionState.settledUntil(null, core);
@@ -196,7 +196,7 @@ record StoredSubscription(
     }
 
     /** As the core wants it to find its prices. */
-    nl.florijn.billing.Subscription toCore(Map<ProductId, Product> products) {
+    public nl.florijn.billing.Subscription toCore(Map<ProductId, Product> products) {
         var terms = new ArrayList<Terms>(1 + changes.size());
         var details = atStart;
         var currency = priceCurrency;
@@ -210,7 +210,7 @@ record StoredSubscription(
     }
 
     /** The products it is, was or will be for. */
-    Stream<ProductId> products() {
+    public Stream<ProductId> products() {
         return Stream.concat(
                 Stream.of(atStart.productId()),
                 changes.stream().map(dated -> dated.change().productId()).filter(Objects::nonNull));

@@ -89,7 +89,7 @@ public record SubscriptionDetails(
         TermFields.check(check, quantity, unitPrice, discountPercent);
     }
 
-    Cycle cycle() {
+    public Cycle cycle() {
         return new Cycle(start, interval, alignment);
     }
 
@@ -123,7 +123,7 @@ public record SubscriptionDetails(
     }
 
     /** With other terms; everything else as it is. */
-    SubscriptionDetails with(
+    public SubscriptionDetails with(
             ProductId product,
             BigDecimal otherQuantity,
             @Nullable BigDecimal otherUnitPrice,
@@ -135,7 +135,7 @@ public record SubscriptionDetails(
         return copy(productId, other, quantity, unitPrice, discountPercent, end, settings());
     }
 
-    SubscriptionDetails withEnd(@Nullable LocalDate other) {
+    public SubscriptionDetails withEnd(@Nullable LocalDate other) {
         return copy(productId, description, quantity, unitPrice, discountPercent, other, settings());
     }
 

@@ -5,7 +5,7 @@ import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that subscriptions, their changes and charges have in common. */
-final class TermFields {
+public final class TermFields {
 
     private static final int QUANTITY_DIGITS = 9;
     private static final int PRICE_DIGITS = 11;
@@ -37,7 +37,7 @@ final class TermFields {
     }
 
     /** Of a charge, whose quantity may be negative to give money back. */
-    static void checkCharge(
+    public static void checkCharge(
             FieldCheck check,
             BigDecimal quantity,
             @Nullable BigDecimal unitPrice,

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** What the tables say was billed and waived, read with plain SQL. */
 @Component
-class BilledSoFar {
+public class BilledSoFar {
 
     /** An amount for days of one period: a line, or a waiver. */
-    record Entry(
+    public record Entry(
             SubscriptionId subscription,
             LocalDate serviceFrom,
             LocalDate until,
@@ -28,7 +28,7 @@ class BilledSoFar {
         this.database = database;
     }
 
-    List<Entry> of(PartnerId partner) {
+    public List<Entry> of(PartnerId partner) {
         return database.fetch("""
                         SELECT subscription_id, service_from, until_date, is_correction, source = 'WAIVED', amount
                           FROM billed_period WHERE partner_id = ? ORDER BY service_from, correction_no
@@ -43,7 +43,7 @@ class BilledSoFar {
     }
 
     /** Lines of subscriptions whose amount on paper is not what counts as billed by them. */
-    List<String> linesThatDiffer(PartnerId partner) {
+    public List<String> linesThatDiffer(PartnerId partner) {
         return database.fetch("""
                         SELECT line.id, line.net, SUM(IF(billed.source = 'LINE', billed.amount, 0)) AS counts
                           FROM invoice_line line

@@ -163,7 +163,7 @@ public class Reseller {
      *
      * @return whether it was clean
      */
-    boolean importSubscriptions(PartnerId partner, String rows) {
+    public boolean importSubscriptions(PartnerId partner, String rows) {
         doImport(partner, Map.of(ImportFile.SUBSCRIPTIONS, stream(SUBSCRIPTION_COLUMNS + "\n" + rows)));
         return true;
     }

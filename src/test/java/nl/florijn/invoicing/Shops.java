@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The customers K1, K2 … of {@link Reseller#partnerWith}, each with a subscription S1, S2 …, and who pays for them. */
 @Component
-class Shops {
+public class Shops {
 
     private final Reseller reseller;
     private final Books books;
@@ -35,7 +35,7 @@ class Shops {
     }
 
     /** A partner with that many shops, each with hosting of 30.00 a month from January 2027 on. */
-    PartnerId partnerWith(int count) {
+    public PartnerId partnerWith(int count) {
         var rows = new StringBuilder();
         for (var i = 1; i <= count; i++) {
             rows.append("S%d,K%d,HOST,k%d.example,1,P1M,2027-01-01,,\n".formatted(i, i, i));
@@ -43,18 +43,18 @@ class Shops {
         return reseller.partnerWith(count, rows.toString());
     }
 
-    Customer customer(PartnerId partner, int number) {
+    public Customer customer(PartnerId partner, int number) {
         var filter = new CustomerFilter("K" + number, null, null, null);
         return customers.list(partner, filter, PageRequest.FIRST).items().getFirst();
     }
 
-    Subscription subscription(PartnerId partner, int number) {
+    public Subscription subscription(PartnerId partner, int number) {
         var filter = new SubscriptionFilter("S" + number, null, null, null);
         return subscriptions.list(partner, filter, PageRequest.FIRST).items().getFirst();
     }
 
     /** From now on another shop pays for one; null: it pays itself. */
-    void pays(PartnerId partner, @Nullable Integer payer, int number) {
+    public void pays(PartnerId partner, @Nullable Integer payer, int number) {
         var shop = customer(partner, number);
         ObjectNode details = json.valueToTree(shop.details());
         details.put(
@@ -63,7 +63,7 @@ class Shops {
         books.change(partner, shop, json.treeToValue(details, CustomerDetails.class));
     }
 
-    void end(PartnerId partner, int number, LocalDate day) {
+    public void end(PartnerId partner, int number, LocalDate day) {
         subscriptions.end(partner, subscription(partner, number).id(), day);
     }
 }

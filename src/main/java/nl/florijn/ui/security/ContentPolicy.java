@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * ({@code unsafe-eval}), and components set styles inline.
  */
 @Component
-class ContentPolicy implements VaadinServiceInitListener {
+public class ContentPolicy implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1;
     private static final int NONCE_BYTES = 18;
@@ -27,7 +27,7 @@ class ContentPolicy implements VaadinServiceInitListener {
     }
 
     /** For answers that need no script: files, documents, error pages. */
-    static String withoutScripts() {
+    public static String withoutScripts() {
         return policy("'self'");
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** A page without any script, in the language of the browser, where nobody can be led to a view. */
 @Component
-class PlainPage {
+public class PlainPage {
 
     private static final String PAGE = """
             <!doctype html>
@@ -32,10 +32,10 @@ class PlainPage {
     }
 
     /** What happened, what to do, and where to go on. */
-    record Content(String title, List<String> sentences, String path, String link) {}
+    public record Content(String title, List<String> sentences, String path, String link) {}
 
     /** What an answer with this status means to whoever went to an address. */
-    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         var kind = switch (status) {
             case NOT_FOUND -> "unknown";
             case CONTENT_TOO_LARGE -> "large";
@@ -55,7 +55,7 @@ class PlainPage {
     }
 
     /** @param head what else stands in the head of the page */
-    void write(
+    public void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, Content content, String head)
             throws IOException {
         response.setStatus(status.value());
@@ -78,7 +78,7 @@ class PlainPage {
         response.getOutputStream().write(page.getBytes(UTF_8));
     }
 
-    String text(HttpServletRequest request, String key, Object... facts) {
+    public String text(HttpServletRequest request, String key, Object... facts) {
         return texts.getTranslation(key, PanelTexts.spoken(request.getLocale()), facts);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends the session of whoever was removed, or whose password changed, at the next request of whatever kind. */
-final class StillKnown extends OncePerRequestFilter {
+public final class StillKnown extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

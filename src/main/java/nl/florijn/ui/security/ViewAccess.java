@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * that the address names, and the role that the person has there now.
  */
 @Component
-class ViewAccess extends AnnotatedViewAccessChecker {
+public class ViewAccess extends AnnotatedViewAccessChecker {
 
     private static final long serialVersionUID = 1;
 

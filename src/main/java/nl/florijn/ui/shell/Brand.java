@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
 /** The first letter of a name on the accent colour, until there is a logo. */
-final class Brand {
+public final class Brand {
 
     private Brand() {}
 
-    static Span mark(String name) {
+    public static Span mark(String name) {
         var mark = new Span(
                 name.isBlank()
                         ? "·"

@@ -6,13 +6,13 @@ import java.util.List;
 import nl.florijn.ui.components.FieldErrors;
 
 /** A new password, typed twice. */
-final class PasswordPair {
+public final class PasswordPair {
 
     private final PasswordField wanted;
     private final PasswordField again;
 
     /** @param errors of the form that it is part of */
-    PasswordPair(FieldErrors errors) {
+    public PasswordPair(FieldErrors errors) {
         wanted = errors.at("password", new PasswordField());
         again = errors.at("again", new PasswordField());
         wanted.setLabel(wanted.getTranslation("password.new"));
@@ -22,16 +22,16 @@ final class PasswordPair {
         again.getElement().setAttribute("autocomplete", "new-password");
     }
 
-    List<Component> fields() {
+    public List<Component> fields() {
         return List.of(wanted, again);
     }
 
-    String value() {
+    public String value() {
         return wanted.getValue();
     }
 
     /** Whether the same was typed twice; otherwise the second one says so. */
-    boolean isTheSame() {
+    public boolean isTheSame() {
         var same = wanted.getValue().equals(again.getValue());
         if (!same) {
             again.setErrorMessage(again.getTranslation("password.differs"));
