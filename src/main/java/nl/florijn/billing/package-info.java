@@ -10,7 +10,9 @@
  *
  * <p>Periods are half-open: {@code from} is the first day, {@code until} the first day after.
  */
+@ApplicationModule(type = ApplicationModule.Type.OPEN)
 @NullMarked
 package nl.florijn.billing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

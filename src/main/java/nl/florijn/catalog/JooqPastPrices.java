@@ -13,8 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.Interval;
-import nl.florijn.billing.ProductPrice;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.ProductPrice;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -75,9 +75,9 @@ public class JooqPastPrices {
                         row -> new PastPrices.Group(row.getKnownUntil(), row.getProductGroup()));
     }
 
-    private Map<PriceListId, List<Known<nl.florijn.billing.PriceListEntry>>> entries(
+    private Map<PriceListId, List<Known<nl.florijn.billing.pricing.PriceListEntry>>> entries(
             PartnerId partner, Instant since, Collection<PriceListId> lists, Collection<ProductId> products) {
-        Map<PriceListId, List<Known<nl.florijn.billing.PriceListEntry>>> known = new HashMap<>();
+        Map<PriceListId, List<Known<nl.florijn.billing.pricing.PriceListEntry>>> known = new HashMap<>();
         db.selectFrom(PRICE_LIST_ENTRY)
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
                 .and(PRICE_LIST_ENTRY.PRICE_LIST_ID.in(lists))
@@ -124,7 +124,7 @@ public class JooqPastPrices {
                 .toCore();
     }
 
-    private static nl.florijn.billing.PriceListEntry entry(Record record) {
+    private static nl.florijn.billing.pricing.PriceListEntry entry(Record record) {
         var row = record.into(PRICE_LIST_ENTRY);
         var interval = row.getBillingInterval();
         return new PriceListEntryDetails(

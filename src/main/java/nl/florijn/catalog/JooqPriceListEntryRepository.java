@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
@@ -128,7 +128,7 @@ class JooqPriceListEntryRepository {
     }
 
     /** Lists with the entries that some products may get; one without any is a list still. */
-    Map<PriceListId, nl.florijn.billing.PriceList> forCore(
+    Map<PriceListId, nl.florijn.billing.pricing.PriceList> forCore(
             PartnerId partner, Collection<PriceListId> lists, Collection<ProductId> products) {
         return forCore(
                 partner,
@@ -137,11 +137,11 @@ class JooqPriceListEntryRepository {
                 PRICE_LIST_ENTRY.PRODUCT_ID.in(products).or(PRICE_LIST_ENTRY.PRODUCT_ID.isNull()));
     }
 
-    Map<PriceListId, nl.florijn.billing.PriceList> allForCore(PartnerId partner) {
+    Map<PriceListId, nl.florijn.billing.pricing.PriceList> allForCore(PartnerId partner) {
         return forCore(partner, noCondition());
     }
 
-    private Map<PriceListId, nl.florijn.billing.PriceList> forCore(
+    private Map<PriceListId, nl.florijn.billing.pricing.PriceList> forCore(
             PartnerId partner, Condition ofLists, Condition... ofEntries) {
         var entries = db.selectFrom(PRICE_LIST_ENTRY)
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
@@ -155,7 +155,7 @@ class JooqPriceListEntryRepository {
                 .and(ofLists)
                 .fetchMap(
                         row -> row.value1(),
-                        row -> nl.florijn.billing.PriceList.of(
+                        row -> nl.florijn.billing.pricing.PriceList.of(
                                 row.value2(), entries.getOrDefault(row.value1(), List.of())));
     }
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.florijn.billing.PriceList;
-import nl.florijn.billing.PriceListEntry;
-import nl.florijn.billing.Product;
-import nl.florijn.billing.ProductPrice;
+import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.PriceListEntry;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
 import org.jspecify.annotations.Nullable;
 
 /** Products' own prices and price lists as they were known at moments in the past (R7). */

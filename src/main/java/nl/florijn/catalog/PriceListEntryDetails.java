@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.florijn.billing.Interval;
-import nl.florijn.billing.ListPrice;
-import nl.florijn.billing.PriceListEntry.Subject;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.ListPrice;
+import nl.florijn.billing.pricing.PriceListEntry.Subject;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -127,8 +127,8 @@ public record PriceListEntryDetails(
     }
 
     /** The entry as the core wants it; only of details that passed the check. */
-    nl.florijn.billing.PriceListEntry toCore() {
-        return new nl.florijn.billing.PriceListEntry(
+    nl.florijn.billing.pricing.PriceListEntry toCore() {
+        return new nl.florijn.billing.pricing.PriceListEntry(
                 productId == null
                         ? new Subject.OfGroup(requireNonNull(group))
                         : new Subject.OfProduct(productId.value()),

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.florijn.billing.Interval;
-import nl.florijn.billing.Product;
-import nl.florijn.billing.ProductPrice;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
 import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.florijn.billing.Product;
+import nl.florijn.billing.pricing.Product;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;

@@ -2,7 +2,7 @@ package nl.florijn.catalog;
 
 import java.util.List;
 import java.util.Objects;
-import nl.florijn.billing.Indexation;
+import nl.florijn.billing.pricing.Indexation;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;

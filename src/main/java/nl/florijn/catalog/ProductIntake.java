@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.florijn.billing.Product;
+import nl.florijn.billing.pricing.Product;
 import nl.florijn.catalog.ProductEntry.PriceKey;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.Column;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.DecimalForm;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,8 @@ public record ProductPrice(
     }
 
     /** Only of a price that passed the check. */
-    nl.florijn.billing.ProductPrice toCore() {
-        return new nl.florijn.billing.ProductPrice(
+    nl.florijn.billing.pricing.ProductPrice toCore() {
+        return new nl.florijn.billing.pricing.ProductPrice(
                 interval, Currency.getInstance(requireNonNull(currency)), UnitPrice.of(requireNonNull(unitPrice)));
     }
 

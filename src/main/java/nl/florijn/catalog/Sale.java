@@ -2,7 +2,7 @@ package nl.florijn.catalog;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package nl.florijn.catalog;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
-import nl.florijn.billing.DatedRate;
-import nl.florijn.billing.TaxRules;
+import nl.florijn.billing.pricing.DatedRate;
+import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.money.Percentage;
 import nl.florijn.partners.Settings;
 import nl.florijn.platform.PartnerId;
@@ -38,9 +38,9 @@ public class Taxes {
                 account == null ? null : accounts.use(partner, account).value());
     }
 
-    private static nl.florijn.billing.VatCode toCore(VatCode code) {
+    private static nl.florijn.billing.pricing.VatCode toCore(VatCode code) {
         var details = code.details();
-        return new nl.florijn.billing.VatCode(
+        return new nl.florijn.billing.pricing.VatCode(
                 code.id().value(),
                 details.code(),
                 requireNonNull(details.category()),

@@ -5,7 +5,7 @@ import static nl.florijn.platform.csv.Column.required;
 
 import java.math.BigDecimal;
 import java.util.List;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.partners.Delivery;
 import nl.florijn.partners.Iban;
 import nl.florijn.partners.InvoiceMonths;

@@ -1,7 +1,7 @@
 package nl.florijn.customers;
 
 import java.util.Currency;
-import nl.florijn.billing.BillingType;
+import nl.florijn.billing.periods.BillingType;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.money.Percentage;

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import nl.florijn.billing.LineKind;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.documents.InvoiceSnapshot.Fraction;
 import nl.florijn.documents.InvoiceSnapshot.Line;
 import org.jspecify.annotations.Nullable;

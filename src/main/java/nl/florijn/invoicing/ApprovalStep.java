@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.florijn.billing.Warning;
+import nl.florijn.billing.composing.Warning;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;

@@ -3,9 +3,9 @@ package nl.florijn.invoicing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.Account;
-import nl.florijn.billing.Debtor;
-import nl.florijn.billing.TaxRules;
+import nl.florijn.billing.run.Account;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.TaxRules;
 
 /**
  * What the core needs to know to bill some customers.

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import nl.florijn.billing.SubscriptionState;
+import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.springframework.stereotype.Component;

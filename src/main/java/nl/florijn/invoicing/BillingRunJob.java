@@ -1,7 +1,7 @@
 package nl.florijn.invoicing;
 
 import java.util.List;
-import nl.florijn.billing.BillingRun;
+import nl.florijn.billing.run.BillingRun;
 import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobHandler;

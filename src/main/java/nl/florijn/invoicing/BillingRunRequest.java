@@ -2,7 +2,7 @@ package nl.florijn.invoicing;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.florijn.billing.RunRequest;
+import nl.florijn.billing.run.RunRequest;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.subscriptions.SubscriptionId;

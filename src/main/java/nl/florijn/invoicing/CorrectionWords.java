@@ -6,7 +6,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import nl.florijn.billing.CorrectionReason;
+import nl.florijn.billing.composing.CorrectionReason;
 import nl.florijn.money.Written;
 import org.jspecify.annotations.Nullable;
 

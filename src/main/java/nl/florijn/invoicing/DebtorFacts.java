@@ -1,8 +1,8 @@
 package nl.florijn.invoicing;
 
 import java.math.BigDecimal;
-import nl.florijn.billing.Grouping;
-import nl.florijn.billing.PaymentTerm;
+import nl.florijn.billing.composing.Grouping;
+import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.partners.Delivery;

@@ -2,9 +2,9 @@ package nl.florijn.invoicing;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.florijn.billing.DraftInvoice;
-import nl.florijn.billing.LineKind;
-import nl.florijn.billing.OnTop;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.composing.OnTop;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.Layouts;
 import nl.florijn.money.TaxedAmount;

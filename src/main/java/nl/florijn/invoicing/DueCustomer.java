@@ -2,10 +2,10 @@ package nl.florijn.invoicing;
 
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.BillingType;
-import nl.florijn.billing.Customer;
-import nl.florijn.billing.Debtor;
-import nl.florijn.billing.PriceList;
+import nl.florijn.billing.periods.BillingType;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.customers.CustomerId;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.billing.PriceOrigin;
+import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.VatCodeId;

@@ -3,7 +3,7 @@ package nl.florijn.invoicing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import nl.florijn.billing.Line;
+import nl.florijn.billing.composing.Line;
 import nl.florijn.invoicing.RunProposal.ProposedLine;
 
 /**

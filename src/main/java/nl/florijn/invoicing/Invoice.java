@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import nl.florijn.billing.PaymentTerm;
+import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Delivery;
 import nl.florijn.platform.jobs.JobId;

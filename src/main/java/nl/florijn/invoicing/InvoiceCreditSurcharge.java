@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
-import nl.florijn.billing.CreditSurcharge;
+import nl.florijn.billing.composing.CreditSurcharge;
 import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.money.Percentage;

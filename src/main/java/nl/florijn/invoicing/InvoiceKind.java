@@ -1,6 +1,6 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.billing.DraftInvoice;
+import nl.florijn.billing.composing.DraftInvoice;
 
 /** What a document is; a draft has its kind from the start. */
 public enum InvoiceKind {

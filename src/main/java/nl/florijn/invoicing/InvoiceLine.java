@@ -2,11 +2,11 @@ package nl.florijn.invoicing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import nl.florijn.billing.CorrectionReason;
-import nl.florijn.billing.Fraction;
-import nl.florijn.billing.Interval;
-import nl.florijn.billing.LineKind;
-import nl.florijn.billing.PriceOrigin;
+import nl.florijn.billing.composing.CorrectionReason;
+import nl.florijn.billing.periods.Fraction;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.VatCategory;

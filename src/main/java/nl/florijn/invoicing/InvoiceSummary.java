@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import nl.florijn.billing.Warning;
+import nl.florijn.billing.composing.Warning;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
-import nl.florijn.billing.Surcharge;
+import nl.florijn.billing.composing.Surcharge;
 import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.DecimalForm;

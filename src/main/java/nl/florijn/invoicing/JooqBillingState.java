@@ -8,7 +8,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.SubscriptionState;
+import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;

@@ -2,7 +2,7 @@ package nl.florijn.invoicing;
 
 import static florijn.db.Tables.INVOICE_LINE;
 
-import nl.florijn.billing.Credited;
+import nl.florijn.billing.crediting.Credited;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.PartnerId;

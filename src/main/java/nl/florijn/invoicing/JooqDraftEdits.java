@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
-import nl.florijn.billing.LineKind;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.money.LineTax;

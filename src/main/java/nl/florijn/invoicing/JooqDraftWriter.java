@@ -5,8 +5,8 @@ import static florijn.db.Tables.INVOICE_VAT;
 
 import java.time.Clock;
 import java.util.List;
-import nl.florijn.billing.DraftInvoice;
-import nl.florijn.billing.LineKind;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.documents.LayoutId;

@@ -21,7 +21,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.Warning;
+import nl.florijn.billing.composing.Warning;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;

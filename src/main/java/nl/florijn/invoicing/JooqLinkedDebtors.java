@@ -12,7 +12,7 @@ import static org.jooq.impl.DSL.field;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.florijn.billing.SubscriptionState;
+import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import nl.florijn.billing.LineKind;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;

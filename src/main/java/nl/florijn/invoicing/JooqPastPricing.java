@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.florijn.billing.Product;
+import nl.florijn.billing.pricing.Product;
 import nl.florijn.catalog.JooqPastPrices;
 import nl.florijn.catalog.PastPrices;
 import nl.florijn.catalog.PriceListId;

@@ -4,7 +4,7 @@ import static florijn.db.Tables.INVOICE_LINE;
 
 import java.util.HashMap;
 import java.util.Map;
-import nl.florijn.billing.PriceOrigin;
+import nl.florijn.billing.pricing.PriceOrigin;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.selectCount;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import nl.florijn.billing.Warning;
+import nl.florijn.billing.composing.Warning;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import org.jooq.DSLContext;

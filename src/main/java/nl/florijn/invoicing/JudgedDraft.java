@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.florijn.billing.DraftInvoice;
+import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Money;
 import nl.florijn.money.VatCategory;

@@ -3,7 +3,7 @@ package nl.florijn.invoicing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import nl.florijn.billing.DraftInvoice;
+import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import nl.florijn.billing.OnTop;
+import nl.florijn.billing.composing.OnTop;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.KeyText;

@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
-import nl.florijn.billing.DraftInvoice;
-import nl.florijn.billing.LineKind;
-import nl.florijn.billing.RunRequest;
-import nl.florijn.billing.RunResult;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.run.RunRequest;
+import nl.florijn.billing.run.RunResult;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
 

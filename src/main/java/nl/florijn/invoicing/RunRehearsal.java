@@ -2,8 +2,8 @@ package nl.florijn.invoicing;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.florijn.billing.BillingRun;
-import nl.florijn.billing.DraftInvoice;
+import nl.florijn.billing.run.BillingRun;
+import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.Failure;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;

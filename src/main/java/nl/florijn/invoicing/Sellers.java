@@ -1,8 +1,8 @@
 package nl.florijn.invoicing;
 
 import java.util.EnumSet;
-import nl.florijn.billing.SellerStanding;
-import nl.florijn.billing.Warning;
+import nl.florijn.billing.composing.SellerStanding;
+import nl.florijn.billing.composing.Warning;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.PartnerDetailsChanged;
 import nl.florijn.partners.Partners;

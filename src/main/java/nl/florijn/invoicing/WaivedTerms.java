@@ -1,7 +1,7 @@
 package nl.florijn.invoicing;
 
 import java.util.Currency;
-import nl.florijn.billing.BilledTerms;
+import nl.florijn.billing.periods.BilledTerms;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.money.Written;
 import nl.florijn.platform.security.Role;
 import org.jspecify.annotations.Nullable;

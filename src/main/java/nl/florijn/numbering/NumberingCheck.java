@@ -1,6 +1,5 @@
 package nl.florijn.numbering;
 
-import nl.florijn.billing.NumberPattern;
 import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,6 @@ package nl.florijn.numbering;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import nl.florijn.billing.NumberPattern;
 import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 

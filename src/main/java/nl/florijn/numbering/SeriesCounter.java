@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nl.florijn.billing.NumberPattern;
 
 /**
  * Which numbers a series gives, one after another (R30). Whole numbers that the partner has used already, in whatever

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import nl.florijn.billing.NumberPattern;
 
 /** Which whole numbers a partner has used already; looked up in blocks, since they are asked for one after another. */
 final class UsedNumbers {

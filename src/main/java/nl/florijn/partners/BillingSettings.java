@@ -2,10 +2,10 @@ package nl.florijn.partners;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
-import nl.florijn.billing.BillingType;
-import nl.florijn.billing.Collecting;
-import nl.florijn.billing.Grouping;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.BillingType;
+import nl.florijn.billing.periods.Collecting;
+import nl.florijn.billing.composing.Grouping;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;

@@ -1,7 +1,7 @@
 package nl.florijn.partners;
 
 import java.util.Objects;
-import nl.florijn.billing.BillingType;
+import nl.florijn.billing.periods.BillingType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package nl.florijn.partners;
 
 import java.util.Optional;
 import java.util.Set;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** The invoice interval as the number of months that it is stored as (R9). */

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 
 /**
  * What an indexation would do.

@@ -1,7 +1,7 @@
 package nl.florijn.subscriptions;
 
 import java.math.BigDecimal;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.customers.CustomerId;
 
 /**

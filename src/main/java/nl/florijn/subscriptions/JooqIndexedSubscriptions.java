@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import nl.florijn.billing.PriceList;
+import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.ProductId;
@@ -65,8 +65,8 @@ public class JooqIndexedSubscriptions {
             @Nullable PriceListId list,
             Currency currency) {
 
-        nl.florijn.billing.Customer toCore(Map<PriceListId, PriceList> lists) {
-            return new nl.florijn.billing.Customer(id.value(), name, discount, list == null ? null : lists.get(list));
+        nl.florijn.billing.pricing.Customer toCore(Map<PriceListId, PriceList> lists) {
+            return new nl.florijn.billing.pricing.Customer(id.value(), name, discount, list == null ? null : lists.get(list));
         }
     }
 

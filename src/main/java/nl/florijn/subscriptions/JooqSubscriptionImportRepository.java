@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.SubscriptionState;
+import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.catalog.LedgerAccountId;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.VatCodeId;

@@ -1,7 +1,7 @@
 package nl.florijn.subscriptions;
 
-import nl.florijn.billing.BroughtOver;
-import nl.florijn.billing.SubscriptionState;
+import nl.florijn.billing.owed.BroughtOver;
+import nl.florijn.billing.owed.SubscriptionState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.florijn.billing.BillingType;
-import nl.florijn.billing.InvoiceRhythm;
-import nl.florijn.billing.Product;
-import nl.florijn.billing.SubscriptionState;
-import nl.florijn.billing.Terms;
+import nl.florijn.billing.periods.BillingType;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.billing.pricing.Terms;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.TypedAmount;
 import nl.florijn.platform.Conflict;
@@ -196,7 +196,7 @@ public record StoredSubscription(
     }
 
     /** As the core wants it to find its prices. */
-    public nl.florijn.billing.Subscription toCore(Map<ProductId, Product> products) {
+    public nl.florijn.billing.pricing.Subscription toCore(Map<ProductId, Product> products) {
         var terms = new ArrayList<Terms>(1 + changes.size());
         var details = atStart;
         var currency = priceCurrency;
@@ -216,7 +216,7 @@ public record StoredSubscription(
                 changes.stream().map(dated -> dated.change().productId()).filter(Objects::nonNull));
     }
 
-    private nl.florijn.billing.Subscription core(SubscriptionDetails details) {
+    private nl.florijn.billing.pricing.Subscription core(SubscriptionDetails details) {
         return core(id, details, billingType(details));
     }
 
@@ -225,8 +225,8 @@ public record StoredSubscription(
     }
 
     /** As the core knows it, as far as the dates of its billing go. */
-    static nl.florijn.billing.Subscription core(SubscriptionId id, SubscriptionDetails details, BillingType type) {
-        return new nl.florijn.billing.Subscription(
+    static nl.florijn.billing.pricing.Subscription core(SubscriptionId id, SubscriptionDetails details, BillingType type) {
+        return new nl.florijn.billing.pricing.Subscription(
                 id.value(),
                 String.valueOf(details.description()),
                 details.group(),

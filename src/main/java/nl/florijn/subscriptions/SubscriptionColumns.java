@@ -6,9 +6,9 @@ import static nl.florijn.platform.csv.Column.required;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import nl.florijn.billing.Alignment;
-import nl.florijn.billing.BillingType;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Alignment;
+import nl.florijn.billing.periods.BillingType;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.platform.csv.Cells;
 import nl.florijn.platform.csv.Column;
 

@@ -1,6 +1,6 @@
 package nl.florijn.subscriptions;
 
-import nl.florijn.billing.Product;
+import nl.florijn.billing.pricing.Product;
 import nl.florijn.catalog.PriceLists;
 import nl.florijn.catalog.Taxes;
 import nl.florijn.customers.SubscriptionHolder;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.florijn.billing.SubscriptionState;
+import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.customers.Customers;
 import nl.florijn.partners.EffectiveSettings;
 import nl.florijn.partners.Origin;

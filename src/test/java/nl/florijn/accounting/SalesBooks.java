@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.florijn.Books;
-import nl.florijn.billing.Grouping;
+import nl.florijn.billing.composing.Grouping;
 import nl.florijn.catalog.LedgerAccounts;
 import nl.florijn.catalog.VatCodeDetails;
 import nl.florijn.catalog.VatCodes;

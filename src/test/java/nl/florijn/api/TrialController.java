@@ -19,7 +19,7 @@ import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
 import nl.florijn.api.web.IfMatch;
 import nl.florijn.api.web.Patch;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.StaleVersion;

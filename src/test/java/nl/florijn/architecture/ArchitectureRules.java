@@ -89,7 +89,7 @@ final class ArchitectureRules {
                 .resideInAnyPackage(core)
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage(core).or(resideInAnyPackage("java..", "org.jspecify.annotations")))
+                        resideInAnyPackage(core).or(resideInAnyPackage("java..", "org.jspecify.annotations", "org.springframework.modulith")))
                 .because("money is computed without knowing framework, database or files")
                 .allowEmptyShould(true);
     }

@@ -1,5 +1,35 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.run.Account;
+import nl.florijn.billing.owed.Billed;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.periods.BilledTerms;
+import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.run.BillingRun;
+import nl.florijn.billing.owed.BroughtOver;
+import nl.florijn.billing.owed.Charge;
+import nl.florijn.billing.periods.Collecting;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.DatedRate;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.periods.Fraction;
+import nl.florijn.billing.composing.Grouping;
+import nl.florijn.billing.run.Holding;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.LineAmount;
+import nl.florijn.billing.composing.PaymentTerm;
+import nl.florijn.billing.pricing.PriceBook;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.run.RunRequest;
+import nl.florijn.billing.run.RunResult;
+import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.pricing.Terms;
+import nl.florijn.billing.pricing.VatCode;
+
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 
 import java.time.Instant;
@@ -13,7 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.florijn.billing.BilledPeriod.Source;
+import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

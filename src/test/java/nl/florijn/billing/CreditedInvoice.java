@@ -1,5 +1,11 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.crediting.Charged;
+import nl.florijn.billing.crediting.Credited;
+import nl.florijn.billing.crediting.Crediting;
+import nl.florijn.billing.composing.InvoiceDiscount;
+import nl.florijn.billing.composing.LineKind;
+
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.periods.BillingType;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.owed.SubscriptionState;
+
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 

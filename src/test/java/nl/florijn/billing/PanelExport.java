@@ -1,5 +1,28 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.run.Account;
+import nl.florijn.billing.periods.Alignment;
+import nl.florijn.billing.owed.Billed;
+import nl.florijn.billing.periods.BillingType;
+import nl.florijn.billing.owed.BroughtOver;
+import nl.florijn.billing.periods.Collecting;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.periods.Cycle;
+import nl.florijn.billing.pricing.DatedRate;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.Grouping;
+import nl.florijn.billing.run.Holding;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.composing.PaymentTerm;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.pricing.Terms;
+import nl.florijn.billing.pricing.VatCode;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -1,8 +1,10 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.pricing.Effective;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.florijn.billing.Effective.Origin;
+import nl.florijn.billing.pricing.Effective.Origin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,10 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.periods.Alignment;
+import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.periods.Cycle;
+import nl.florijn.billing.periods.Interval;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,5 +1,10 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.periods.Fraction;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.LineAmount;
+
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 

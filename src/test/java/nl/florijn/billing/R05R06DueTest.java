@@ -1,5 +1,9 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.periods.Fraction;
+import nl.florijn.billing.pricing.Product;
+
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,17 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.periods.Collecting;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.Grouping;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.composing.PaymentTerm;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.Terms;
+
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.HOSTING;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;

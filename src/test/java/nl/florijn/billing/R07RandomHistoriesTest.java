@@ -1,5 +1,14 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.owed.Due;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.run.RunRequest;
+import nl.florijn.billing.run.RunResult;
+import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.Terms;
+
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static nl.florijn.billing.SubscriptionBuilder.product;
@@ -14,7 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import nl.florijn.billing.BilledPeriod.Source;
+import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;

@@ -1,5 +1,22 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.run.Account;
+import nl.florijn.billing.owed.Billed;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.run.BillingRun;
+import nl.florijn.billing.composing.CorrectionReason;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.run.Holding;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.run.RunRequest;
+import nl.florijn.billing.run.RunResult;
+import nl.florijn.billing.pricing.Subscription;
+
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static nl.florijn.billing.SubscriptionBuilder.product;
@@ -8,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.CorrectionReason.Kind;
+import nl.florijn.billing.composing.CorrectionReason.Kind;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.UnitPrice;

@@ -1,5 +1,25 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.run.Account;
+import nl.florijn.billing.owed.Billed;
+import nl.florijn.billing.run.BillingRun;
+import nl.florijn.billing.owed.Charge;
+import nl.florijn.billing.periods.Collecting;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.Grouping;
+import nl.florijn.billing.run.Holding;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.composing.PaymentTerm;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.run.RunRequest;
+import nl.florijn.billing.run.RunResult;
+import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.pricing.VatCode;
+
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static nl.florijn.billing.SubscriptionBuilder.product;

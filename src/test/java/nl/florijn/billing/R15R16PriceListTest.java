@@ -1,5 +1,18 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.LinePrice;
+import nl.florijn.billing.pricing.ListPrice;
+import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.PriceListEntry;
+import nl.florijn.billing.pricing.PriceOrigin;
+import nl.florijn.billing.pricing.PriceRequest;
+import nl.florijn.billing.pricing.Pricing;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.run.RunRequest;
+
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,12 +22,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import nl.florijn.billing.PriceListEntry.Subject;
-import nl.florijn.billing.PriceListEntry.Subject.OfGroup;
-import nl.florijn.billing.PriceListEntry.Subject.OfProduct;
-import nl.florijn.billing.PriceOrigin.Discount;
-import nl.florijn.billing.PriceOrigin.Listed;
-import nl.florijn.billing.PriceOrigin.Price;
+import nl.florijn.billing.pricing.PriceListEntry.Subject;
+import nl.florijn.billing.pricing.PriceListEntry.Subject.OfGroup;
+import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceOrigin.Discount;
+import nl.florijn.billing.pricing.PriceOrigin.Listed;
+import nl.florijn.billing.pricing.PriceOrigin.Price;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

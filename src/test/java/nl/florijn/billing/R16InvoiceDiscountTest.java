@@ -1,5 +1,7 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.composing.InvoiceDiscount;
+
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
 

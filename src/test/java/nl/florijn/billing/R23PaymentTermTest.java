@@ -1,5 +1,7 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.composing.PaymentTerm;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,12 +1,14 @@
 package nl.florijn.billing;
 
+import nl.florijn.numbering.NumberPattern;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import nl.florijn.billing.NumberPattern.Problem;
+import nl.florijn.numbering.NumberPattern.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,8 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.crediting.Charged;
+import nl.florijn.billing.composing.LineKind;
+
 import static nl.florijn.billing.CreditedInvoice.line;
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static org.assertj.core.api.Assertions.assertThat;

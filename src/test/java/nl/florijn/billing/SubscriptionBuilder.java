@@ -1,5 +1,14 @@
 package nl.florijn.billing;
 
+import nl.florijn.billing.periods.Alignment;
+import nl.florijn.billing.periods.BillingType;
+import nl.florijn.billing.periods.Cycle;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.Terms;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.NotFound;

@@ -1,6 +1,6 @@
 package nl.florijn.documents;
 
-import static nl.florijn.billing.LineKind.SUBSCRIPTION;
+import static nl.florijn.billing.composing.LineKind.SUBSCRIPTION;
 import static nl.florijn.documents.SnapshotBuilder.HIGH;
 import static nl.florijn.documents.SnapshotBuilder.LOW;
 import static nl.florijn.documents.SnapshotBuilder.aCreditNote;
@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.documents.InvoiceSnapshot.Fraction;
 import nl.florijn.documents.InvoiceSnapshot.Line;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package nl.florijn.documents;
 
-import static nl.florijn.billing.LineKind.SUBSCRIPTION;
+import static nl.florijn.billing.composing.LineKind.SUBSCRIPTION;
 import static nl.florijn.documents.SnapshotBuilder.HIGH;
 import static nl.florijn.documents.SnapshotBuilder.LOW;
 import static nl.florijn.documents.SnapshotBuilder.REVERSE;
@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;

@@ -1,8 +1,8 @@
 package nl.florijn.documents;
 
-import static nl.florijn.billing.LineKind.CHARGE;
-import static nl.florijn.billing.LineKind.CORRECTION;
-import static nl.florijn.billing.LineKind.SUBSCRIPTION;
+import static nl.florijn.billing.composing.LineKind.CHARGE;
+import static nl.florijn.billing.composing.LineKind.CORRECTION;
+import static nl.florijn.billing.composing.LineKind.SUBSCRIPTION;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.florijn.billing.Interval;
-import nl.florijn.billing.LineKind;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Adjustment;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;

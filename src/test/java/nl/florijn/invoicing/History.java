@@ -15,7 +15,7 @@ import nl.florijn.billing.HandReckoning.Asked;
 import nl.florijn.billing.HandReckoning.Known;
 import nl.florijn.billing.HandReckoning.Rhythm;
 import nl.florijn.billing.HandReckoning.Said;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.BillingRun;
+import nl.florijn.billing.run.BillingRun;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;

@@ -13,7 +13,7 @@ import nl.florijn.billing.HandReckoning.DatedPrice;
 import nl.florijn.billing.HandReckoning.Gives;
 import nl.florijn.billing.HandReckoning.Known;
 import nl.florijn.billing.HandReckoning.Listed;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.PriceListDetails;
 import nl.florijn.catalog.PriceListEntries;
 import nl.florijn.catalog.PriceListEntryDetails;

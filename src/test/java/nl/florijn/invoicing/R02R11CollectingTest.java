@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.Grouping;
+import nl.florijn.billing.composing.Grouping;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
 import nl.florijn.platform.InvalidInput;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.LineKind;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
 import nl.florijn.platform.InvalidInput;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.PriceOrigin;
+import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.catalog.PriceListDetails;
 import nl.florijn.catalog.PriceListEntries;
 import nl.florijn.catalog.PriceListEntryDetails;

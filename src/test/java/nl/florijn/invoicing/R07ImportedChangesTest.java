@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.LineKind;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.ImportReport;
 import nl.florijn.imports.Imports;

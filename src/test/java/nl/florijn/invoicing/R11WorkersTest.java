@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.BillingRun;
+import nl.florijn.billing.run.BillingRun;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.subscriptions.NewChange;

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.PriceListDetails;
 import nl.florijn.catalog.PriceListEntries;

@@ -14,7 +14,7 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.accounting.ExportRequest;
 import nl.florijn.accounting.SalesBooks;
-import nl.florijn.billing.Warning;
+import nl.florijn.billing.composing.Warning;
 import nl.florijn.currencies.DayRates;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;

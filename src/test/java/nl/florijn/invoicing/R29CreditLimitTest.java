@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.Warning;
+import nl.florijn.billing.composing.Warning;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;

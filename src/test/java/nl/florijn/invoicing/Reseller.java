@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.florijn.Books;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
 import nl.florijn.partners.BillingSetting;

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import nl.florijn.billing.NumberPattern;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package nl.florijn.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.BillingType;
+import nl.florijn.billing.periods.BillingType;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.StaleVersion;

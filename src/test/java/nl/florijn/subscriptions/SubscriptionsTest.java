@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.SubscriptionState;
+import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.Customers;

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.BillingType;
+import nl.florijn.billing.periods.BillingType;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.Customers;
 import nl.florijn.partners.BillingSettings;

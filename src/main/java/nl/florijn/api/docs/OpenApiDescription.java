@@ -11,7 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import nl.florijn.api.problems.Problem;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import org.springdoc.core.customizers.OperationCustomizer;

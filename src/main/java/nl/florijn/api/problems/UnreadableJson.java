@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.Refusal;

@@ -3,7 +3,7 @@ package nl.florijn.ui.components;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.format.TextStyle;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.partners.BillingSetting;
 import nl.florijn.partners.BillingSettings;
 import nl.florijn.ui.text.Formats;

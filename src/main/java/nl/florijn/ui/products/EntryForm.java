@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.PriceListEntry;
 import nl.florijn.catalog.PriceListEntryDetails;
 import nl.florijn.catalog.Product;

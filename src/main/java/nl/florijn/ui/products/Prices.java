@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.ProductPrice;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;

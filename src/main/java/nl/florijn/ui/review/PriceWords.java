@@ -2,10 +2,10 @@ package nl.florijn.ui.review;
 
 import com.vaadin.flow.component.UI;
 import java.util.StringJoiner;
-import nl.florijn.billing.PriceOrigin;
-import nl.florijn.billing.PriceOrigin.Discount;
-import nl.florijn.billing.PriceOrigin.Listed;
-import nl.florijn.billing.PriceOrigin.Price;
+import nl.florijn.billing.pricing.PriceOrigin;
+import nl.florijn.billing.pricing.PriceOrigin.Discount;
+import nl.florijn.billing.pricing.PriceOrigin.Listed;
+import nl.florijn.billing.pricing.PriceOrigin.Price;
 import nl.florijn.ui.text.Formats;
 
 /** Says why a line has its price and its discount. */

@@ -1,7 +1,7 @@
 package nl.florijn.ui.text;
 
 import com.vaadin.flow.component.UI;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** The books' own values in words. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import nl.florijn.Books;
-import nl.florijn.billing.Interval;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.PriceListDetails;
 import nl.florijn.catalog.PriceListEntries;
 import nl.florijn.catalog.PriceListEntryDetails;

@@ -1,9 +1,0 @@
-package nl.florijn.billing;
-
-/** What goes together on one draft of a debtor (R11). */
-public enum Collecting {
-    /** All that is due. */
-    DEBTOR,
-    /** Each subscription on a draft of its own. */
-    SUBSCRIPTION
-}

@@ -1,0 +1,33 @@
+package nl.florijn.billing.composing;
+
+import java.util.List;
+import nl.florijn.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the warnings on a debtor's draft depend on (R12).
+ *
+ * @param byEmail whether its documents go by e-mail
+ * @param hasEmail whether there is an address for that
+ * @param hasVatNumber whether it has a VAT number
+ * @param vatNumberFailed whether that number failed its check (R22)
+ * @param byDirectDebit whether it pays by direct debit
+ * @param hasMandate whether there is a mandate for that
+ * @param open its open items, in the currency of the draft
+ * @param creditLimit null: no limit
+ * @param creditLimitBlocks what the partner chose (R29)
+ * @param hasRate whether the exchange rate is known, or none is needed (R28)
+ * @param recentTotals totals of its last comparable invoices in the currency of the draft, the newest first; only six are looked at
+ */
+public record DebtorStanding(
+        boolean byEmail,
+        boolean hasEmail,
+        boolean hasVatNumber,
+        boolean vatNumberFailed,
+        boolean byDirectDebit,
+        boolean hasMandate,
+        Money open,
+        @Nullable Money creditLimit,
+        boolean creditLimitBlocks,
+        boolean hasRate,
+        List<Money> recentTotals) {}

@@ -1,0 +1,11 @@
+package nl.florijn.billing.composing;
+
+/**
+ * What the law asks of who sends a document (R20).
+ *
+ * @param hasAddress with street, postcode and city
+ * @param hasVatNumber whether it has one that passes its check, or needs none (R21)
+ * @param hasRegistration whether it has its number in the trade register
+ * @param hasIban whether it can be paid
+ */
+public record SellerStanding(boolean hasAddress, boolean hasVatNumber, boolean hasRegistration, boolean hasIban) {}

@@ -1,0 +1,95 @@
+package nl.florijn.billing.composing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.florijn.money.Money;
+import nl.florijn.money.VatCategory;
+import org.jspecify.annotations.Nullable;
+
+/** The warnings a draft carries (R12). */
+public final class Warnings {
+
+    private static final int COMPARED = 6;
+
+    private Warnings() {}
+
+    /**
+     * All warnings on a draft, in a fixed order; empty when there is nothing to say.
+     *
+     * @param total of the draft as it stands, VAT included; of a credit note positive
+     * @param categories of the VAT on it
+     */
+    public static List<Warning> of(
+            DraftInvoice.Kind kind,
+            Money total,
+            Set<VatCategory> categories,
+            DebtorStanding debtor,
+            SellerStanding seller) {
+        List<Warning> warnings = new ArrayList<>(0);
+        boolean asksMoney = kind == DraftInvoice.Kind.INVOICE && total.isPositive();
+        add(warnings, lacking(!seller.hasAddress(), Warning.Code.SELLER_ADDRESS_MISSING));
+        add(warnings, lacking(!seller.hasVatNumber(), Warning.Code.SELLER_VAT_NUMBER_MISSING));
+        add(warnings, lacking(!seller.hasRegistration(), Warning.Code.SELLER_REGISTRATION_MISSING));
+        add(warnings, lacking(asksMoney && !seller.hasIban(), Warning.Code.SELLER_IBAN_MISSING));
+        add(warnings, vatNumber(categories, debtor));
+        add(warnings, lacking(!debtor.hasRate(), Warning.Code.RATE_MISSING));
+        add(warnings, debtor.byEmail() && !debtor.hasEmail() ? Warning.of(Warning.Code.NO_EMAIL) : null);
+        add(warnings, total.isZero() ? Warning.of(Warning.Code.ZERO_TOTAL) : null);
+        if (kind == DraftInvoice.Kind.INVOICE) {
+            add(warnings, overCreditLimit(total, debtor));
+            add(warnings, debtor.byDirectDebit() && !debtor.hasMandate() ? Warning.of(Warning.Code.NO_MANDATE) : null);
+            add(warnings, unusual(total, debtor.recentTotals()));
+        }
+        return warnings;
+    }
+
+    private static @Nullable Warning lacking(boolean lacks, Warning.Code code) {
+        return lacks ? Warning.blocking(code) : null;
+    }
+
+    /** R20, R22: where VAT is reverse-charged only a number that passes its check counts. */
+    private static @Nullable Warning vatNumber(Set<VatCategory> categories, DebtorStanding debtor) {
+        boolean reversed = categories.contains(VatCategory.AE) || categories.contains(VatCategory.K);
+        if (!debtor.hasVatNumber()) {
+            return lacking(reversed, Warning.Code.VAT_NUMBER_MISSING);
+        }
+        return debtor.vatNumberFailed() ? new Warning(Warning.Code.VAT_NUMBER_INVALID, reversed, null, null) : null;
+    }
+
+    /** R29: open items in another currency than the limit's, from before it was changed, are left out. */
+    private static @Nullable Warning overCreditLimit(Money total, DebtorStanding debtor) {
+        Money limit = debtor.creditLimit();
+        if (limit == null || !limit.currency().equals(total.currency())) {
+            return null;
+        }
+        Money exposed = debtor.open().plus(total);
+        return exposed.minus(limit).isPositive()
+                ? new Warning(Warning.Code.CREDIT_LIMIT, debtor.creditLimitBlocks(), exposed, limit)
+                : null;
+    }
+
+    private static @Nullable Warning unusual(Money total, List<Money> recentTotals) {
+        if (recentTotals.isEmpty()) {
+            return null;
+        }
+        Money median = median(recentTotals.subList(0, Math.min(COMPARED, recentTotals.size())));
+        Money difference = total.minus(median).abs();
+        boolean unusual = difference.minorUnits() * 4 > median.abs().minorUnits();
+        return unusual ? new Warning(Warning.Code.UNUSUAL_TOTAL, false, total, median) : null;
+    }
+
+    /** The middle one, or halfway between the middle two, rounded down to the cent. */
+    private static Money median(List<Money> totals) {
+        long[] sorted = totals.stream().mapToLong(Money::minorUnits).sorted().toArray();
+        int middle = sorted.length / 2;
+        long median = sorted.length % 2 == 1 ? sorted[middle] : Math.floorDiv(sorted[middle - 1] + sorted[middle], 2L);
+        return new Money(median, totals.getFirst().currency());
+    }
+
+    private static void add(List<Warning> warnings, @Nullable Warning warning) {
+        if (warning != null) {
+            warnings.add(warning);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package nl.florijn.billing.crediting;
+
+import nl.florijn.billing.composing.LineKind;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Money;
+import nl.florijn.money.Rounding;
+import nl.florijn.money.TaxedAmount;
+import nl.florijn.money.VatGroup;
+import nl.florijn.money.VatTotals;
+
+/**
+ * A credit note for an approved invoice, whole or by line and quantity (R33). Amounts, discount and VAT are those of all
+ * that was given back so far less what was before, so that credit notes for all of it add up to the invoice.
+ *
+ * @param lines all of the invoice
+ * @param shares what the invoice came to per tax, after its discount
+ * @param earlier VAT of its credit notes so far
+ */
+public record Crediting(Currency currency, List<Charged> lines, List<Share> shares, List<VatGroup> earlier) {
+
+    /**
+     * What all lines of one tax came to.
+     *
+     * @param base after the discount on the whole
+     * @param discountBefore what credit notes kept of that discount so far
+     * @param baseBefore what credit notes gave back so far, by hand or of a run
+     */
+    public record Share(LineTax tax, Money base, Money discountBefore, Money baseBefore) {}
+
+    /** All that is left of every line. */
+    public List<Credited> rest() {
+        return lines.stream().map(Charged::rest).flatMap(Optional::stream).toList();
+    }
+
+    /** Chosen lines, with what they take along of the surcharge on all of them. */
+    public List<Credited> withSurcharge(List<Credited> chosen) {
+        Money all = net(lines.stream().filter(line -> !isSurcharge(line)).map(Charged::net));
+        Money before = net(lines.stream().filter(line -> !isSurcharge(line)).map(Charged::netBefore));
+        Money soFar = before.plus(net(chosen.stream().map(Credited::net)));
+        List<Credited> together = new ArrayList<>(chosen);
+        lines.stream()
+                .filter(Crediting::isSurcharge)
+                .forEach(line -> line.inProportion(soFar, all).ifPresent(together::add));
+        return together;
+    }
+
+    /** What they come to, less their part of the discount. */
+    public VatTotals totals(List<Credited> credited) {
+        List<TaxedAmount> amounts = new ArrayList<>();
+        credited.forEach(line -> amounts.add(line.taxed()));
+        for (Share share : shares) {
+            Money discount = discount(share, credited);
+            if (!discount.isZero()) {
+                amounts.add(new TaxedAmount(share.tax(), discount.negated()));
+            }
+        }
+        return VatTotals.after(earlier, amounts, currency);
+    }
+
+    /** In proportion to the lines; more where less than that is left of what the invoice came to. */
+    private Money discount(Share share, List<Credited> credited) {
+        Money now = net(credited.stream()
+                .filter(line -> line.line().tax().equals(share.tax()))
+                .map(Credited::net));
+        Money charged = net(ofTax(share).map(Charged::net));
+        Money discount = charged.minus(share.base());
+        if (discount.isZero() || now.isZero()) {
+            return Money.zero(currency);
+        }
+        Money soFar = net(ofTax(share).map(Charged::netBefore)).plus(now);
+        long kept = Rounding.halfUp(
+                BigInteger.valueOf(discount.minorUnits()).multiply(BigInteger.valueOf(soFar.minorUnits())),
+                BigInteger.valueOf(charged.minorUnits()));
+        Money proportional = new Money(kept, currency).minus(share.discountBefore());
+        Money tooMuch = now.minus(share.base().minus(share.baseBefore()));
+        return tooMuch.minus(proportional).isPositive() ? tooMuch : proportional;
+    }
+
+    private Stream<Charged> ofTax(Share share) {
+        return lines.stream().filter(line -> line.tax().equals(share.tax()));
+    }
+
+    private Money net(Stream<Money> amounts) {
+        return amounts.reduce(Money.zero(currency), Money::plus);
+    }
+
+    private static boolean isSurcharge(Charged line) {
+        return line.kind() == LineKind.SURCHARGE;
+    }
+}

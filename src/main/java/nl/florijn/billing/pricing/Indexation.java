@@ -1,0 +1,82 @@
+package nl.florijn.billing.pricing;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.florijn.billing.pricing.ListPrice.NewPrice;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Rounding;
+import nl.florijn.money.UnitPrice;
+
+/**
+ * A raise of prices by a percentage from a date on (R17).
+ *
+ * @param from first day of the raised prices
+ * @param decimals of a raised price, 2 or 4; rounded half-up, once
+ */
+public record Indexation(Percentage percentage, LocalDate from, int decimals) {
+
+    private static final int PRICE_DECIMALS = 4;
+    private static final UnitPrice TOO_LARGE = UnitPrice.of(BigDecimal.TEN.pow(13));
+
+    public Indexation {
+        if (decimals != 2 && decimals != PRICE_DECIMALS) {
+            throw new IllegalArgumentException("A raised price has 2 or 4 decimals, not " + decimals + ".");
+        }
+    }
+
+    /** @throws ArithmeticException when the raised price has more digits than a price can have */
+    public UnitPrice raised(UnitPrice price) {
+        long step = decimals == PRICE_DECIMALS ? 1 : 100;
+        BigInteger raised = BigInteger.valueOf(price.tenThousandths())
+                .multiply(BigInteger.valueOf(Percentage.WHOLE + percentage.tenThousandths()));
+        BigInteger divisor = BigInteger.valueOf(Percentage.WHOLE * step);
+        UnitPrice fresh = new UnitPrice(Math.multiplyExact(Rounding.halfUp(raised, divisor), step));
+        if (fresh.tenThousandths() >= TOO_LARGE.tenThousandths()) {
+            throw new ArithmeticException("Raised, a price of %s has too many digits.".formatted(price));
+        }
+        return fresh;
+    }
+
+    /**
+     * The dated changes by which a subscription pays the raised price of a product.
+     *
+     * @param subscription one that is served on the date
+     * @param currency of who pays for it
+     * @return none when it is for another product on that day, has no price then, or one that the raise leaves as it is
+     */
+    public List<RaisedPrice> changes(Subscription subscription, long productId, Customer customer, Currency currency) {
+        return new SubscriptionRaise(this, subscription, productId, customer, currency).changes();
+    }
+
+    /** Whether an entry of a price list is raised: it gives a new price, on the day before the date and on the date itself. */
+    public boolean raises(PriceListEntry entry) {
+        return entry.price() instanceof NewPrice fresh
+                && !raised(fresh.unitPrice()).equals(fresh.unitPrice())
+                && (entry.from() == null || entry.from().isBefore(from))
+                && (entry.until() == null || entry.until().isAfter(from));
+    }
+
+    /** The list with each entry that is raised ending on the date, where its successor begins. */
+    public PriceList raised(PriceList list) {
+        return PriceList.of(
+                list.code(),
+                list.entries().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(this::split)
+                        .toList());
+    }
+
+    private Stream<PriceListEntry> split(PriceListEntry entry) {
+        if (!raises(entry) || !(entry.price() instanceof NewPrice fresh)) {
+            return Stream.of(entry);
+        }
+        NewPrice raised = new NewPrice(fresh.interval(), fresh.currency(), raised(fresh.unitPrice()));
+        return Stream.of(
+                new PriceListEntry(entry.subject(), entry.minimum(), entry.from(), from, fresh),
+                new PriceListEntry(entry.subject(), entry.minimum(), from, entry.until(), raised));
+    }
+}

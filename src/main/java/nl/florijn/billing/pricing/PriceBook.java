@@ -1,0 +1,17 @@
+package nl.florijn.billing.pricing;
+
+import java.util.Map;
+
+/**
+ * All that prices of a customer depend on (R15, R16), as it was known at some moment.
+ *
+ * @param customer with the list and discount it had
+ * @param products by id, with the prices they had
+ */
+public record PriceBook(Customer customer, Map<Long, Product> products) {
+
+    /** A product at the prices of this book; one that it does not know at its own. */
+    public Product at(Product product) {
+        return products.getOrDefault(product.id(), product);
+    }
+}

@@ -1,0 +1,49 @@
+package nl.florijn.billing.pricing;
+
+import nl.florijn.billing.periods.Interval;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import nl.florijn.money.UnitPrice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sold, as far as a line needs it.
+ *
+ * @param group product group to group lines by, may be null
+ * @param vatCodeId null: the partner's default (R18)
+ * @param ledgerAccountId null: the partner's default (R18)
+ */
+public record Product(
+        long id,
+        String name,
+        @Nullable String group,
+        List<ProductPrice> prices,
+        @Nullable Long vatCodeId,
+        @Nullable Long ledgerAccountId) {
+
+    /** The product's own price on a day (the last step of R15), null when it is not sold like that. */
+    @Nullable
+    UnitPrice price(@Nullable Interval interval, Currency currency, LocalDate day) {
+        ProductPrice counting = null;
+        for (ProductPrice price : prices) {
+            if (price.isFor(interval, currency)
+                    && price.countsOn(day)
+                    && (counting == null || price.isLaterThan(counting))) {
+                counting = price;
+            }
+        }
+        return counting == null ? null : counting.unitPrice();
+    }
+
+    /** The same in another group. */
+    public Product in(@Nullable String otherGroup) {
+        return new Product(id, name, otherGroup, prices, vatCodeId, ledgerAccountId);
+    }
+
+    /** The same at other prices. */
+    public Product with(List<ProductPrice> others) {
+        return new Product(id, name, group, others, vatCodeId, ledgerAccountId);
+    }
+}

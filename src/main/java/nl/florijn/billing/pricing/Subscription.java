@@ -1,0 +1,56 @@
+package nl.florijn.billing.pricing;
+
+import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.periods.BillingType;
+import nl.florijn.billing.periods.Cycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer takes, period after period.
+ *
+ * @param description stands on its lines, such as the domain name
+ * @param ownReference to group lines by (R11), may be null
+ * @param cycle start and periods
+ * @param end first day it is no longer served, null: no end
+ * @param prorate effective value (R2): parts of periods by the day, or whole once started (R5)
+ * @param layoutId what its documents look like; null: as its debtor has it (R2)
+ * @param terms at least one, in the order of their dates
+ */
+public record Subscription(
+        long id,
+        String description,
+        @Nullable String ownReference,
+        Cycle cycle,
+        @Nullable LocalDate end,
+        BillingType billingType,
+        boolean prorate,
+        @Nullable Long layoutId,
+        List<Terms> terms) {
+
+    /** The same with other terms. */
+    public Subscription with(List<Terms> others) {
+        return new Subscription(id, description, ownReference, cycle, end, billingType, prorate, layoutId, others);
+    }
+
+    /** The first day of a period that is served, which lies after its end when the subscription starts later. */
+    public LocalDate servedFrom(BillingPeriod period) {
+        return cycle.start().isAfter(period.from()) ? cycle.start() : period.from();
+    }
+
+    /** Until when a period is served: to its end or that of the subscription, which may lie before it. */
+    public LocalDate servedUntil(BillingPeriod period) {
+        return end != null && end.isBefore(period.until()) ? end : period.until();
+    }
+
+    /** The terms in force on a day. */
+    public Terms termsOn(LocalDate day) {
+        Terms inForce = terms.getFirst();
+        for (int i = 1; i < terms.size() && !terms.get(i).effective().isAfter(day); i++) {
+            inForce = terms.get(i);
+        }
+        return inForce;
+    }
+}

@@ -1,0 +1,41 @@
+package nl.florijn.billing.pricing;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subscription is for, from a date until its next terms: the start's, and one for each dated change (R4). Each
+ * holds every value, also those that the change left as they were.
+ *
+ * @param effective first day they are in force; those of the start may lie on or before it
+ * @param unitPrice own price for one interval, null: from list or product (R15)
+ * @param priceCurrency that the own price was typed in (R28), null: without one, or as it is billed
+ * @param discount own discount, null: from list or customer (R16)
+ */
+public record Terms(
+        LocalDate effective,
+        Product product,
+        Quantity quantity,
+        @Nullable UnitPrice unitPrice,
+        @Nullable Currency priceCurrency,
+        @Nullable Percentage discount) {
+
+    /** Whose own price, if there is one, is in the currency it is billed in. */
+    public Terms(
+            LocalDate effective,
+            Product product,
+            Quantity quantity,
+            @Nullable UnitPrice unitPrice,
+            @Nullable Percentage discount) {
+        this(effective, product, quantity, unitPrice, null, discount);
+    }
+
+    /** Whether the own price, if there is one, is in a currency: it never counts in another (R28). */
+    public boolean isPricedIn(Currency currency) {
+        return priceCurrency == null || priceCurrency.equals(currency);
+    }
+}

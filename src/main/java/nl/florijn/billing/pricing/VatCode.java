@@ -1,0 +1,30 @@
+package nl.florijn.billing.pricing;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.VatCategory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner's VAT code (R18).
+ *
+ * @param code as people know it, such as {@code NL-HIGH}
+ * @param rates in the order of their dates; not looked at unless the category charges VAT (R20)
+ */
+public record VatCode(long id, String code, VatCategory category, List<DatedRate> rates) {
+
+    /** The rate on a day, zero for a category that charges none; null when no rate is in force yet. */
+    public @Nullable Percentage rateOn(LocalDate day) {
+        if (!category.chargesVat()) {
+            return Percentage.ZERO;
+        }
+        Percentage inForce = null;
+        for (DatedRate dated : rates) {
+            if (!dated.from().isAfter(day)) {
+                inForce = dated.rate();
+            }
+        }
+        return inForce;
+    }
+}

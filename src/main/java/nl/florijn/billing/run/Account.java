@@ -1,0 +1,16 @@
+package nl.florijn.billing.run;
+
+import nl.florijn.billing.owed.Charge;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.composing.Debtor;
+
+import java.util.List;
+
+/**
+ * A customer with all that may be due of it.
+ *
+ * @param debtor who pays for it now; often the customer itself
+ * @param holdings its subscriptions
+ * @param charges its extra charges that wait (R10)
+ */
+public record Account(Customer customer, Debtor debtor, List<Holding> holdings, List<Charge> charges) {}
