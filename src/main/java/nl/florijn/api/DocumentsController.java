@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.ApiController;
-import nl.florijn.invoicing.InvoiceDocuments;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.platform.PartnerId;

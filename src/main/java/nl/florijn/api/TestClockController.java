@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import nl.florijn.api.access.NeedsProvider;
 import nl.florijn.api.web.ApiController;
-import nl.florijn.invoicing.ScheduledRuns;
+import nl.florijn.invoicing.runs.ScheduledRuns;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.Jobs;

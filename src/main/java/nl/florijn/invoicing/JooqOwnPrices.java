@@ -1,5 +1,7 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.facts.JooqHoldings;
+
 import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.SUBSCRIPTION;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.accounting.SalesBooks;
-import nl.florijn.invoicing.InvoiceDocuments;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;

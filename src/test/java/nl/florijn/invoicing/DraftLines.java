@@ -1,5 +1,7 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.drafts.DraftLine;
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

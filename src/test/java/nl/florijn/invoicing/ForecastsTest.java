@@ -1,5 +1,8 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.runs.Forecast;
+import nl.florijn.invoicing.runs.Forecasts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,7 +13,7 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.invoicing.Forecast.ComingRun;
+import nl.florijn.invoicing.runs.Forecast.ComingRun;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;

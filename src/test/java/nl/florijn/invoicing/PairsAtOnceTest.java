@@ -1,5 +1,16 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.approval.ApprovalStep;
+import nl.florijn.invoicing.runs.BillingRunJob;
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.drafts.DraftMerging;
+import nl.florijn.invoicing.credits.NewCreditNote;
+import nl.florijn.invoicing.drafts.RemovedLine;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;

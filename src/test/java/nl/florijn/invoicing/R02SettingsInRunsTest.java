@@ -1,5 +1,7 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.paper.InvoiceDocuments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,5 +1,8 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,5 +1,9 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
+import nl.florijn.invoicing.drafts.NewInvoice;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,5 +1,9 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.facts.DebtorChunk;
+import nl.florijn.invoicing.facts.JooqBillingFactsReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,5 +1,12 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
+import nl.florijn.invoicing.drafts.NewInvoice;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

@@ -1,5 +1,10 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.NewInvoice;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.florijn.Books;

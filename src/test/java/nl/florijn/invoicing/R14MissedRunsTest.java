@@ -1,5 +1,7 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.runs.ScheduledRuns;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,5 +1,10 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.runs.RunCounts;
+import nl.florijn.invoicing.runs.RunProposal;
+import nl.florijn.invoicing.runs.RunSum;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

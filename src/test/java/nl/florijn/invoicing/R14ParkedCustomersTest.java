@@ -1,5 +1,8 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.runs.RunFailure;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,5 +1,13 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
+import nl.florijn.invoicing.paper.JooqApprovals;
+import nl.florijn.invoicing.drafts.NewInvoice;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

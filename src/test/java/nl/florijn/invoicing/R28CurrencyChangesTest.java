@@ -1,5 +1,9 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.runs.Forecasts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;

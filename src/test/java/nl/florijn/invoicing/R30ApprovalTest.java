@@ -1,5 +1,10 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.approval.ApprovalReport;
+import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

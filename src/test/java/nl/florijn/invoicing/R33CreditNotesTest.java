@@ -1,5 +1,14 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
+import nl.florijn.invoicing.credits.NewCreditNote;
+import nl.florijn.invoicing.drafts.NewInvoice;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +21,7 @@ import nl.florijn.billing.composing.CorrectionReason;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
-import nl.florijn.invoicing.NewCreditNote.LineQuantity;
+import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;

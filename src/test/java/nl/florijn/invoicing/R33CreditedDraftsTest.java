@@ -1,5 +1,11 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.approval.ApprovalReport;
+import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftMerging;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,5 +1,9 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.paper.Snapshots;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.florijn.Books;

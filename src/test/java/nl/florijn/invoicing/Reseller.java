@@ -1,5 +1,9 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.runs.BillingRunReport;
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.runs.RunCounts;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,13 @@
 package nl.florijn.invoicing;
 
+import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.warnings.DebtorCurrency;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.warnings.JooqDebtorFacts;
+import nl.florijn.invoicing.drafts.NewInvoice;
+
 import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,7 +12,7 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
-import nl.florijn.invoicing.BillingRuns;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceSummary;

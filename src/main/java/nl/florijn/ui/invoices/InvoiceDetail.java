@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceDocuments;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FactList;

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.florijn.invoicing.ApprovalReport;
+import nl.florijn.invoicing.approval.ApprovalReport;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.invoicing.Invoice;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import nl.florijn.invoicing.DraftChange;
+import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceDocuments;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.ui.components.Confirm;

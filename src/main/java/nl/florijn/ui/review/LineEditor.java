@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductId;
-import nl.florijn.invoicing.DraftLine;
+import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.NumberField;

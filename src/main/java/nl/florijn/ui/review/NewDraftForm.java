@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.NewInvoice;
+import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import nl.florijn.invoicing.CorrectionWords;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceDocuments;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.ui.components.Tag;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import nl.florijn.invoicing.InvoiceLine;
-import nl.florijn.invoicing.RemovedLine;
+import nl.florijn.invoicing.drafts.RemovedLine;
 
 /** What becomes of a line that is taken off: billed later, or waived for a reason that is kept (R13). */
 final class RemoveLineDialog extends Dialog {

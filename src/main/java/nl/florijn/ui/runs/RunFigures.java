@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.function.Function;
-import nl.florijn.invoicing.RunCounts;
-import nl.florijn.invoicing.RunSum;
+import nl.florijn.invoicing.runs.RunCounts;
+import nl.florijn.invoicing.runs.RunSum;
 import nl.florijn.ui.text.Formats;
 
 /** What a run made, or would make, in figures. */

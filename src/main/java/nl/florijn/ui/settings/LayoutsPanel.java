@@ -6,7 +6,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import nl.florijn.documents.Layout;
 import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.Layouts;
-import nl.florijn.invoicing.LayoutPreviews;
+import nl.florijn.invoicing.paper.LayoutPreviews;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Confirm;

@@ -11,7 +11,7 @@ import nl.florijn.accounting.TwinfieldSettings;
 import nl.florijn.catalog.VatCodes;
 import nl.florijn.currencies.DayRates;
 import nl.florijn.documents.Layouts;
-import nl.florijn.invoicing.LayoutPreviews;
+import nl.florijn.invoicing.paper.LayoutPreviews;
 import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.partners.PartnerDetails;

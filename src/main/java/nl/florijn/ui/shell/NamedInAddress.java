@@ -10,7 +10,7 @@ import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Products;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
-import nl.florijn.invoicing.BillingRuns;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.platform.NotFound;

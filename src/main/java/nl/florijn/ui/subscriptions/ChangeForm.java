@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.invoicing.Forecast;
+import nl.florijn.invoicing.runs.Forecast;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;

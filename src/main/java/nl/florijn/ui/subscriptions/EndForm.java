@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nl.florijn.invoicing.Forecast;
+import nl.florijn.invoicing.runs.Forecast;
 import nl.florijn.ui.components.Form;
 import org.jspecify.annotations.Nullable;
 

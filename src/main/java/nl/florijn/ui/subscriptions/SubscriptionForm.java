@@ -14,7 +14,7 @@ import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
-import nl.florijn.invoicing.Forecast;
+import nl.florijn.invoicing.runs.Forecast;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.ui.components.DateField;

@@ -7,7 +7,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.invoicing.Forecasts;
+import nl.florijn.invoicing.runs.Forecasts;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.SubscriptionFilter;

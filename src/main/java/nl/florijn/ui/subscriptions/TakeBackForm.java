@@ -2,7 +2,7 @@ package nl.florijn.ui.subscriptions;
 
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Supplier;
-import nl.florijn.invoicing.Forecast;
+import nl.florijn.invoicing.runs.Forecast;
 import nl.florijn.ui.components.Form;
 
 /** Lets a subscription that ends go on after all. Shows what the next invoices will say. */

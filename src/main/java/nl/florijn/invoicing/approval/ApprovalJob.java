@@ -1,0 +1,104 @@
+package nl.florijn.invoicing.approval;
+
+import nl.florijn.invoicing.ApprovalResult;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.JooqInvoiceLists;
+import nl.florijn.invoicing.paper.RenderJob;
+import nl.florijn.invoicing.SeenDrafts;
+import nl.florijn.invoicing.paper.SomeInvoices;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import nl.florijn.invoicing.ApprovalResult.Reason;
+import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.Refusal;
+import nl.florijn.platform.jobs.Incident;
+import nl.florijn.platform.jobs.Job;
+import nl.florijn.platform.jobs.JobHandler;
+import nl.florijn.platform.jobs.JobKind;
+import nl.florijn.platform.jobs.Lane;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Approves many drafts, chunk after chunk, by date and debtor number, so that numbers follow that order (R30). */
+@Component
+class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalReport> {
+
+    static final JobKind<ApprovalRequest, ApprovalReport> KIND = new JobKind<>(
+            "APPROVAL",
+            Lane.MAIN,
+            ApprovalRequest.class,
+            ApprovalReport.class,
+            ApprovalReport.NONE,
+            ApprovalReport::plus);
+    private static final int DRAFTS_A_CHUNK = 250;
+
+    private final JooqInvoiceLists lists;
+    private final ApprovalStep step;
+    private final RenderJob.Queue rendering;
+
+    ApprovalJob(JooqInvoiceLists lists, ApprovalStep step, RenderJob.Queue rendering) {
+        this.lists = lists;
+        this.step = step;
+        this.rendering = rendering;
+    }
+
+    @Override
+    public JobKind<ApprovalRequest, ApprovalReport> kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<SomeInvoices> chunkType() {
+        return SomeInvoices.class;
+    }
+
+    @Override
+    public boolean sequential() {
+        return true;
+    }
+
+    @Override
+    public List<ChunkPlan<SomeInvoices>> plan(Job job, ApprovalRequest asked) {
+        return SomeInvoices.plan(ids(job.partner(), asked), DRAFTS_A_CHUNK);
+    }
+
+    /** Those that are not there come last: they are reported too. */
+    private List<InvoiceId> ids(PartnerId partner, ApprovalRequest request) {
+        if (request.isOpen()) {
+            return lists.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()));
+        }
+        var wanted = request.wanted();
+        var ids = new LinkedHashSet<>(
+                request.ids().isEmpty()
+                        ? lists.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()))
+                        : lists.inOrderOfNumbering(partner, request.ids()));
+        ids.retainAll(wanted);
+        ids.addAll(request.ids().isEmpty() ? wanted : request.ids());
+        return List.copyOf(ids);
+    }
+
+    @Override
+    public ApprovalReport work(Job job, ApprovalRequest asked, Chunk<SomeInvoices> chunk) {
+        var results = step.approve(job.partner(), chunk.content().ids(), new SeenDrafts(asked.seen()), asked.redate());
+        rendering.add(job.partner(), results);
+        return ApprovalReport.of(results);
+    }
+
+    @Override
+    public List<SomeInvoices> parts(Job job, ApprovalRequest asked, SomeInvoices drafts) {
+        return drafts.halves();
+    }
+
+    /** What a series or the partner refuses holds for all drafts alike. */
+    @Override
+    public @Nullable ApprovalReport parked(Job job, SomeInvoices draft, Incident incident) {
+        return incident.fault() instanceof Refusal
+                ? null
+                : ApprovalReport.of(draft.ids().stream()
+                        .<ApprovalResult>map(id -> new Refused(id, Reason.UNFORESEEN, incident.sentence()))
+                        .toList());
+    }
+}

@@ -1,0 +1,258 @@
+package nl.florijn.invoicing.credits;
+
+import nl.florijn.invoicing.billed.BillingRelease;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.facts.JooqDueCustomers;
+import nl.florijn.invoicing.JooqInvoices;
+import nl.florijn.invoicing.LineId;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.florijn.billing.crediting.Charged;
+import nl.florijn.billing.crediting.Credited;
+import nl.florijn.billing.crediting.Crediting;
+import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
+import nl.florijn.money.Quantity;
+import nl.florijn.partners.Partners;
+import nl.florijn.platform.AsItStands;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Credit notes that somebody makes for an approved invoice, whole or by line and quantity (R33). */
+@Service
+public class CreditNotes {
+
+    private final JooqInvoices invoices;
+    private final JooqCredits credits;
+    private final JooqDueCustomers customers;
+    private final CreditNoteKeeping keeping;
+    private final BillingRelease release;
+    private final Partners partners;
+    private final BusinessClock clock;
+    private final Transactions transactions;
+    private final AuditLog audit;
+
+    CreditNotes(
+            JooqInvoices invoices,
+            JooqCredits credits,
+            JooqDueCustomers customers,
+            CreditNoteKeeping keeping,
+            BillingRelease release,
+            Partners partners,
+            BusinessClock clock,
+            Transactions transactions,
+            AuditLog audit) {
+        this.invoices = invoices;
+        this.credits = credits;
+        this.customers = customers;
+        this.keeping = keeping;
+        this.release = release;
+        this.partners = partners;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /**
+     * What is left to credit of each line of an invoice; what drafts credit is not left.
+     *
+     * @throws Conflict when it cannot be credited
+     */
+    @Requires(Right.READ)
+    public List<CreditableLine> left(PartnerId partner, InvoiceId id) {
+        var invoice = creditable(partner, id);
+        return left(invoice, credits.of(partner, id, invoice.unit()));
+    }
+
+    private static List<CreditableLine> left(Invoice invoice, Crediting crediting) {
+        var charged = crediting.lines().stream()
+                .collect(Collectors.toMap(line -> new LineId(line.lineId()), Function.identity()));
+        return invoice.lines().stream()
+                .map(line -> creditable(line, Objects.requireNonNull(charged.get(line.id()))))
+                .toList();
+    }
+
+    /**
+     * Makes a draft credit note.
+     *
+     * @throws Conflict when it is no approved invoice, nothing is left to credit, or what is asked for comes to nothing or
+     *     less
+     * @throws InvalidInput when more is asked for than is left of a line
+     */
+    @AsItStands
+    @Requires(Right.BILLING)
+    public Invoice credit(PartnerId partner, InvoiceId id, NewCreditNote wanted) {
+        return credit(partner, id, (Integer) null, wanted);
+    }
+
+    /**
+     * As {@link #credit(PartnerId, InvoiceId, NewCreditNote)}.
+     *
+     * @param version of the invoice that was looked at; null: as it stands
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.BILLING)
+    public Invoice credit(PartnerId partner, InvoiceId id, @Nullable Integer version, NewCreditNote wanted) {
+        return credit(
+                partner,
+                id,
+                wanted,
+                (invoice, crediting) -> StaleVersion.check(version, invoice.version(), "The invoice"));
+    }
+
+    /**
+     * As {@link #credit(PartnerId, InvoiceId, NewCreditNote)}, for who was shown what is left.
+     *
+     * @param seen what {@link #left} told
+     * @throws StaleVersion when something else is left by now
+     */
+    @Requires(Right.BILLING)
+    public Invoice credit(PartnerId partner, InvoiceId id, List<CreditableLine> seen, NewCreditNote wanted) {
+        return credit(partner, id, wanted, (invoice, crediting) -> {
+            if (!left(invoice, crediting).equals(seen)) {
+                throw new StaleVersion("What is left of the invoice");
+            }
+        });
+    }
+
+    private Invoice credit(
+            PartnerId partner, InvoiceId id, NewCreditNote wanted, BiConsumer<Invoice, Crediting> asSeen) {
+        return transactions.in(() -> {
+            // In the order of a run, which may be giving back the same days.
+            release.lock(partner, creditable(partner, id).lines());
+            invoices.lock(partner, List.of(id));
+            var invoice = creditable(partner, id);
+            var crediting = credits.of(partner, id, invoice.unit());
+            asSeen.accept(invoice, crediting);
+            var date = date(partner, invoice, wanted.date());
+            var credited = credited(crediting, wanted.lines());
+            var totals = crediting.totals(credited);
+            if (!totals.total().isPositive()) {
+                throw credited.isEmpty()
+                        ? new Conflict("NOTHING_LEFT_TO_CREDIT", "All of this invoice was credited before.")
+                        : new Conflict(
+                                "CREDIT_NOT_POSITIVE",
+                                "The credit note would come to " + totals.total() + "; it must be above zero.");
+            }
+            if (wanted.rebill()) {
+                refuseWithoutCorrections(partner, invoice, credited);
+            }
+            var note = keeping.keep(partner, invoice, date, credited, totals, wanted.rebill());
+            audit.record(partner, AuditAction.DRAFT_CREATED, note, Map.of("credits", id.toString()));
+            return load(partner, note);
+        });
+    }
+
+    /** Whether billed days are corrected is a setting of who holds their subscription (R2). */
+    private void refuseWithoutCorrections(PartnerId partner, Invoice invoice, List<Credited> credited) {
+        var lines =
+                credited.stream().map(one -> new LineId(one.line().lineId())).toList();
+        var holders = invoice.lines().stream()
+                .filter(line -> line.subscriptionId() != null && lines.contains(line.id()))
+                .map(InvoiceLine::customerId)
+                .collect(Collectors.toSet());
+        for (var holder : customers.customers(partner, holders)) {
+            if (!holder.customer().corrections()) {
+                throw new InvalidInput(
+                        "rebill",
+                        "CORRECTIONS_OFF",
+                        "Runs do not correct what was billed for "
+                                + holder.customer().name() + ", so nothing would be billed again.");
+            }
+        }
+    }
+
+    private static CreditableLine creditable(InvoiceLine line, Charged charged) {
+        return new CreditableLine(
+                line, charged.quantityLeft().toDecimal(), charged.left().toDecimal());
+    }
+
+    private static List<Credited> credited(Crediting crediting, @Nullable List<LineQuantity> wanted) {
+        if (wanted == null) {
+            return crediting.rest();
+        }
+        var byId = crediting.lines().stream()
+                .collect(Collectors.toMap(line -> new LineId(line.lineId()), Function.identity()));
+        var check = new InvalidInput.Check();
+        var seen = new HashSet<LineId>();
+        var credited = new ArrayList<Credited>();
+        for (var i = 0; i < wanted.size(); i++) {
+            var field = "lines[" + i + "]";
+            var line = byId.get(wanted.get(i).lineId());
+            var quantity = wanted.get(i).quantity();
+            if (line == null || line.kind().isOnTop() || !seen.add(wanted.get(i).lineId())) {
+                check.fault(
+                        field + ".lineId",
+                        "UNKNOWN_LINE",
+                        "Name lines of this invoice, each once; a surcharge goes along by itself.");
+            } else if (quantity == null || quantity.stripTrailingZeros().scale() > 4) {
+                check.fault(field + ".quantity", "REQUIRED", "Give a quantity with at most four decimals.");
+            } else {
+                line.part(Quantity.of(quantity))
+                        .ifPresentOrElse(
+                                credited::add,
+                                () -> check.fault(field + ".quantity", "MORE_THAN_LEFT", moreThanLeft(line)));
+            }
+        }
+        check.require(!wanted.isEmpty(), "lines", "REQUIRED", "Name one or more lines, or none at all for the whole.");
+        check.done();
+        return crediting.withSurcharge(credited);
+    }
+
+    private static String moreThanLeft(Charged line) {
+        return "Of this line %s is left to credit, %s without VAT.".formatted(line.quantityLeft(), line.left());
+    }
+
+    private LocalDate date(PartnerId partner, Invoice invoice, @Nullable LocalDate wanted) {
+        var today = clock.today(partners.get(partner).zone());
+        var date = wanted == null && today.isBefore(invoice.date())
+                ? invoice.date()
+                : Objects.requireNonNullElse(wanted, today);
+        if (date.isBefore(invoice.date())) {
+            throw new InvalidInput(
+                    "date",
+                    "BEFORE_INVOICE",
+                    "A credit note is not dated before its invoice of " + invoice.date() + ".");
+        }
+        return date;
+    }
+
+    private Invoice creditable(PartnerId partner, InvoiceId id) {
+        var invoice = load(partner, id);
+        if (invoice.isDraft() || invoice.kind() != InvoiceKind.INVOICE) {
+            throw new Conflict(
+                    "NOT_CREDITABLE",
+                    invoice.isDraft()
+                            ? "A draft is not credited; change or discard it."
+                            : "Only an invoice can be credited.");
+        }
+        return invoice;
+    }
+
+    private Invoice load(PartnerId partner, InvoiceId id) {
+        return invoices.load(partner, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("invoice " + id));
+    }
+}

@@ -1,0 +1,307 @@
+package nl.florijn.invoicing.drafts;
+
+import nl.florijn.invoicing.facts.DueCustomer;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.facts.JooqDueCustomers;
+import nl.florijn.invoicing.JooqInvoices;
+import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.SeenDrafts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.partners.Partners;
+import nl.florijn.platform.AsItStands;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Entering, editing and discarding drafts (R12, R13). */
+@Service
+public class DraftEditing {
+
+    /** As many can be entered. */
+    static final int MOST_LINES = 10_000;
+
+    private final JooqInvoices invoices;
+    private final JooqDraftLocks locks;
+    private final DraftKeeping keeping;
+    private final DraftRemoval removal;
+    private final LinePricing pricing;
+    private final DraftPricing draftPricing;
+    private final JooqDueCustomers customers;
+    private final Partners partners;
+    private final BusinessClock clock;
+    private final Transactions transactions;
+    private final AuditLog audit;
+
+    DraftEditing(
+            JooqInvoices invoices,
+            JooqDraftLocks locks,
+            DraftKeeping keeping,
+            DraftRemoval removal,
+            LinePricing pricing,
+            DraftPricing draftPricing,
+            JooqDueCustomers customers,
+            Partners partners,
+            BusinessClock clock,
+            Transactions transactions,
+            AuditLog audit) {
+        this.invoices = invoices;
+        this.locks = locks;
+        this.keeping = keeping;
+        this.removal = removal;
+        this.pricing = pricing;
+        this.draftPricing = draftPricing;
+        this.customers = customers;
+        this.partners = partners;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** A run may make a longer one; that can be edited, but does not grow. */
+    private static void checkCount(int lines, int before) {
+        if (lines > MOST_LINES && lines > before) {
+            throw new InvalidInput(
+                    "lines",
+                    "TOO_MANY_LINES",
+                    "An invoice has at most %,d lines; these are %,d.".formatted(MOST_LINES, lines));
+        }
+    }
+
+    /** Enters a draft by hand. */
+    @Requires(Right.BILLING)
+    public Invoice create(PartnerId partner, NewInvoice wanted) {
+        new FieldCheck()
+                .present("customerId", wanted.customerId())
+                .percent("surchargePercent", wanted.surchargePercent())
+                .done();
+        return transactions.in(() -> {
+            var holder = customer(partner, wanted.customerId(), "customerId");
+            var date = wanted.date() == null ? clock.today(partners.get(partner).zone()) : wanted.date();
+            if (wanted.lines().isEmpty()) {
+                throw new InvalidInput("lines", "REQUIRED", "An invoice needs at least one line.");
+            }
+            checkCount(wanted.lines().size(), 0);
+            var lines = pricing.edited(partner, PricedDraft.of(holder, date), wanted.lines());
+            var id = keeping.keepNew(partner, holder, date, wanted, lines);
+            audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", lines.size()));
+            return notBelowZero(invoice(partner, id));
+        });
+    }
+
+    /**
+     * Changes a draft.
+     *
+     * @throws StaleVersion when it is no longer of this version
+     * @throws Conflict when it is not a draft any more, or its amounts follow from an invoice
+     * @throws InvalidInput when a line cannot be reckoned, or it is not told what becomes of a removed one
+     */
+    @Requires(Right.BILLING)
+    public Invoice change(PartnerId partner, InvoiceId id, int version, DraftChange change) {
+        return transactions.in(() -> {
+            var draft = draft(partner, id);
+            StaleVersion.check(version, draft.version(), "The draft");
+            change.check(draft);
+            change.checkCreditNote(draft);
+            keeping.changeHead(partner, draft, change);
+            if (draft.isCreditedByHand()) {
+                keeping.judge(partner, draft, change);
+            } else if (change.lines() != null) {
+                checkCount(change.lines().size(), draft.lines().size());
+                changeLines(partner, draft, change, change.lines());
+            } else if (change.date().equals(draft.date())) {
+                keeping.reckon(partner, draft, change);
+            } else {
+                keeping.keepLines(partner, draft, change, draftPricing.onDate(partner, draft, change.date()));
+            }
+            var changed = notBelowZero(invoice(partner, id));
+            audit.record(
+                    partner, AuditAction.DRAFT_EDITED, id, Map.of("before", draft.total(), "after", changed.total()));
+            return changed;
+        });
+    }
+
+    /**
+     * Discards drafts: their periods and charges become billable again. Draft credit notes for them go too, since there
+     * is nothing left to credit. All or none.
+     */
+    @AsItStands
+    @Requires(Right.BILLING)
+    public void discard(PartnerId partner, List<InvoiceId> ids) {
+        discard(partner, ids, SeenDrafts.AS_THEY_STAND);
+    }
+
+    /**
+     * As {@link #discard(PartnerId, List)}.
+     *
+     * @throws StaleVersion when one of them is not as it was seen; all stay
+     */
+    @Requires(Right.BILLING)
+    public void discard(PartnerId partner, List<InvoiceId> ids, SeenDrafts seen) {
+        transactions.run(() -> {
+            var drafts = drafts(partner, ids, seen);
+            var creditNotes = invoices.lockCreditNotesOf(partner, ids);
+            creditNotes.removeAll(ids);
+            drafts.addAll(invoices.load(partner, creditNotes));
+            removal.discard(partner, drafts);
+            recordGone(partner, drafts, null);
+        });
+    }
+
+    /**
+     * Refuses drafts: what they bill or give back is waived and never proposed again (R13). Draft credit notes for them
+     * go too. All or none.
+     *
+     * @param reason is kept with what is waived
+     */
+    @AsItStands
+    @Requires(Right.BILLING)
+    public void waive(PartnerId partner, List<InvoiceId> ids, @Nullable String reason) {
+        waive(partner, ids, SeenDrafts.AS_THEY_STAND, reason);
+    }
+
+    /**
+     * As {@link #waive(PartnerId, List, String)}.
+     *
+     * @throws StaleVersion when one of them is not as it was seen; all stay
+     */
+    @Requires(Right.BILLING)
+    public void waive(PartnerId partner, List<InvoiceId> ids, SeenDrafts seen, @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", "REASON_REQUIRED", "Say why it is waived.");
+        }
+        new FieldCheck().optional("reason", reason, RemovedLine.LONGEST_REASON).done();
+        transactions.run(() -> {
+            var drafts = drafts(partner, ids, seen);
+            var creditNotes = invoices.lockCreditNotesOf(partner, ids);
+            creditNotes.removeAll(ids);
+            var givenBack = invoices.load(partner, creditNotes);
+            removal.discard(partner, givenBack);
+            removal.waive(partner, drafts, reason.strip());
+            recordGone(partner, givenBack, null);
+            recordGone(partner, drafts, reason.strip());
+        });
+    }
+
+    private List<Invoice> drafts(PartnerId partner, List<InvoiceId> ids, SeenDrafts seen) {
+        new FieldCheck().selection("ids", ids).done();
+        locks.lock(partner, ids);
+        var drafts = new ArrayList<>(invoices.load(partner, ids));
+        var missing = new LinkedHashSet<>(ids);
+        drafts.forEach(draft -> missing.remove(draft.id()));
+        if (!missing.isEmpty()) {
+            throw new NotFound("invoice " + missing.getFirst());
+        }
+        drafts.forEach(DraftEditing::requireDraft);
+        seen.check(drafts);
+        return drafts;
+    }
+
+    private void recordGone(PartnerId partner, List<Invoice> drafts, @Nullable String waivedBecause) {
+        for (var draft : drafts) {
+            var facts = new HashMap<String, Object>();
+            facts.put("debtor", draft.debtor().name());
+            facts.put("total", draft.total());
+            if (waivedBecause != null) {
+                facts.put("waived", waivedBecause);
+            }
+            audit.record(partner, AuditAction.DRAFT_DISCARDED, draft.id(), facts);
+        }
+    }
+
+    private void changeLines(PartnerId partner, Invoice draft, DraftChange change, List<DraftLine> wanted) {
+        var onTop = draft.linesOnTop().stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
+        checkOnTop(wanted, onTop);
+        var lines =
+                wanted.stream().filter(line -> !onTop.containsKey(line.id())).toList();
+        if (lines.isEmpty()) {
+            throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
+        }
+        var edited = draftPricing.edited(partner, draft, change.date(), lines);
+        removal.remove(partner, draft, gone(draft, lines), change.removed());
+        keeping.keepLines(partner, draft, change, edited);
+    }
+
+    /** What comes on top may be sent back as it stands, not changed: it follows from the other lines. */
+    private static void checkOnTop(List<DraftLine> wanted, Map<LineId, InvoiceLine> onTop) {
+        var check = new FieldCheck();
+        for (var i = 0; i < wanted.size(); i++) {
+            var line = wanted.get(i);
+            var stands = onTop.get(line.id());
+            check.require(
+                    stands == null || line.isAsIn(stands),
+                    "lines[" + i + "]",
+                    "LINE_FOLLOWS",
+                    "This line follows from the others; change the percentage, or leave it out.");
+        }
+        check.done();
+    }
+
+    private static List<InvoiceLine> gone(Invoice draft, List<DraftLine> lines) {
+        var kept = new HashSet<LineId>();
+        for (var line : lines) {
+            if (line.id() != null && !kept.add(line.id())) {
+                throw new InvalidInput("lines", "DOUBLE_LINE", "Line " + line.id() + " is on the list twice.");
+            }
+        }
+        return draft.ownLines().stream()
+                .filter(line -> !kept.contains(line.id()))
+                .toList();
+    }
+
+    private Invoice draft(PartnerId partner, InvoiceId id) {
+        locks.lock(partner, List.of(id));
+        var draft = invoice(partner, id);
+        requireDraft(draft);
+        return draft;
+    }
+
+    private Invoice invoice(PartnerId partner, InvoiceId id) {
+        return invoices.load(partner, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("invoice " + id));
+    }
+
+    /** Money that is given back is on a credit note, whose amounts are positive (R33). */
+    private static Invoice notBelowZero(Invoice draft) {
+        if (draft.total().signum() < 0) {
+            throw new InvalidInput("lines", "BELOW_ZERO", BelowZero.sentence(draft));
+        }
+        return draft;
+    }
+
+    private static void requireDraft(Invoice invoice) {
+        if (!invoice.isDraft()) {
+            throw new Conflict(
+                    "INVOICE_IMMUTABLE",
+                    "Invoice " + invoice.number() + " was approved and does not change any more. Make a credit note.");
+        }
+    }
+
+    private DueCustomer customer(PartnerId partner, CustomerId id, String field) {
+        return customers.customers(partner, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(field, "UNKNOWN_CUSTOMER", "There is no customer " + id + "."));
+    }
+}

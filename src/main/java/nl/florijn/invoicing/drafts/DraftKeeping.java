@@ -1,0 +1,205 @@
+package nl.florijn.invoicing.drafts;
+
+import nl.florijn.invoicing.billed.BillingRelease;
+import nl.florijn.invoicing.warnings.DraftWarnings;
+import nl.florijn.invoicing.facts.DueCustomer;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDiscount;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.invoicing.billed.JooqBilledEntries;
+import nl.florijn.invoicing.warnings.JooqWarnings;
+import nl.florijn.invoicing.warnings.JudgedDraft;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.composing.OnTop;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.documents.Layouts;
+import nl.florijn.money.TaxedAmount;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.security.Actor;
+import org.springframework.stereotype.Component;
+
+/** Writes drafts that people enter or edit, with totals, VAT and warnings that fit their lines. */
+@Component
+class DraftKeeping {
+
+    private final JooqDraftEdits edits;
+    private final JooqDraftWriter writer;
+    private final JooqLineWriter lineWriter;
+    private final JooqDraftEditors editors;
+    private final JooqBilledEntries entries;
+    private final BillingRelease release;
+    private final DraftWarnings warnings;
+    private final JooqWarnings kept;
+    private final Layouts layouts;
+    private final IdSequence ids;
+
+    DraftKeeping(
+            JooqDraftEdits edits,
+            JooqDraftWriter writer,
+            JooqLineWriter lineWriter,
+            JooqDraftEditors editors,
+            JooqBilledEntries entries,
+            BillingRelease release,
+            DraftWarnings warnings,
+            JooqWarnings kept,
+            Layouts layouts,
+            IdSequence ids) {
+        this.edits = edits;
+        this.writer = writer;
+        this.lineWriter = lineWriter;
+        this.editors = editors;
+        this.entries = entries;
+        this.release = release;
+        this.warnings = warnings;
+        this.kept = kept;
+        this.layouts = layouts;
+        this.ids = ids;
+    }
+
+    InvoiceId keepNew(
+            PartnerId partner, DueCustomer holder, LocalDate date, NewInvoice wanted, List<EditedLine> lines) {
+        var id = new InvoiceId(ids.next());
+        var debtor = new CustomerId(holder.debtor().id());
+        var currency = holder.debtor().currency();
+        var taxed = lines.stream()
+                .map(line -> new TaxedAmount(line.tax(), line.net()))
+                .toList();
+        var left = wanted.discount().off(taxed, currency);
+        var onTop = wanted.onTop(holder.debtor().onTop());
+        var charges = onTop.over(debtor.value(), left);
+        var judge = warnings.judge(partner, List.of(debtor));
+        var dueDate = holder.debtor().paymentTerm().dueDate(date);
+        var named = layouts.resolve(partner, wanted.layout());
+        var layout = named == null ? judge.debtor(debtor).layout() : named;
+        var draft = new DraftInvoice(
+                DraftInvoice.Kind.INVOICE,
+                debtor.value(),
+                currency,
+                layout == null ? null : layout.value(),
+                date,
+                dueDate,
+                List.of(),
+                charges.totals(),
+                onTop,
+                charges.deductible(),
+                null);
+        var found = judge.warnings(JudgedDraft.of(draft, null));
+        writer.write(partner, List.of(new NewDraft(id, draft, null, judge.debtor(debtor), found, null, null)));
+        var head = new DraftChange(
+                date,
+                wanted.message(),
+                wanted.layout(),
+                null,
+                wanted.discount(),
+                onTop.surcharge().percentage().toDecimal(),
+                null,
+                List.of());
+        edits.changeHead(partner, id, head, dueDate, layout, null);
+        editors.add(partner, id, Actor.current().name());
+        addLines(partner, id, new CustomerId(holder.customer().id()), lines);
+        keepCharges(partner, id, charges, lines.size(), 0, found);
+        return id;
+    }
+
+    void changeHead(PartnerId partner, Invoice draft, DraftChange change) {
+        var date = change.date();
+        var dueDate = date.equals(draft.date())
+                ? draft.dueDate()
+                : draft.paymentTerm().dueDate(date);
+        var rate = draft.isForeign() ? change.rate() : null;
+        edits.changeHead(partner, draft.id(), change, dueDate, layouts.resolve(partner, change.layout()), rate);
+        editors.add(partner, draft.id(), Actor.current().name());
+    }
+
+    /** Gives a draft the date it is approved on, with its lines as they are on it; who approves has not edited it (R12). */
+    void redate(PartnerId partner, Invoice draft, LocalDate date, List<EditedLine> lines) {
+        var change = DraftChange.none(draft).on(date);
+        var layout = draft.layout();
+        var kept = layout == null ? null : layout.id();
+        edits.changeHead(partner, draft.id(), change, draft.paymentTerm().dueDate(date), kept, change.rate());
+        keepLines(partner, draft, change, lines);
+    }
+
+    /** Keeps the whole list; lines that are not on it were removed before. */
+    void keepLines(PartnerId partner, Invoice draft, DraftChange change, List<EditedLine> lines) {
+        for (var position = 0; position < lines.size(); position++) {
+            var line = lines.get(position);
+            var before = line.before();
+            if (before == null) {
+                edits.addLine(partner, draft.id(), draft.customerId(), position, line);
+            } else {
+                edits.changeLine(partner, before.id(), position, line);
+                if (before.subscriptionId() != null
+                        && before.net().compareTo(line.net().toDecimal()) != 0) {
+                    var net = line.net().toDecimal();
+                    release.reckonWaiversAnew(partner, List.of(before));
+                    entries.change(partner, before.id(), draft.kind() == InvoiceKind.CREDIT_NOTE ? net.negate() : net);
+                }
+            }
+        }
+        var corrections = (int) lines.stream()
+                .map(EditedLine::before)
+                .filter(before -> before != null && before.kind() == LineKind.CORRECTION)
+                .count();
+        reckon(partner, draft, change, lines.size(), corrections);
+    }
+
+    /** The lines stay, but what they come to and the warnings may not: they depend on discount, surcharge, date and rate. */
+    void reckon(PartnerId partner, Invoice draft, DraftChange change) {
+        var lines = draft.ownLines();
+        var corrections = (int) lines.stream()
+                .filter(line -> line.kind() == LineKind.CORRECTION)
+                .count();
+        reckon(partner, draft, change, lines.size(), corrections);
+    }
+
+    /** The amounts stay; warnings depend on the date too. */
+    void judge(PartnerId partner, Invoice draft, DraftChange change) {
+        var judged = JudgedDraft.of(draft, change.date());
+        var found = warnings.judge(partner, List.of(draft.customerId())).warnings(judged);
+        kept.replace(partner, draft, found);
+    }
+
+    private void addLines(PartnerId partner, InvoiceId draft, CustomerId customer, List<EditedLine> lines) {
+        for (var position = 0; position < lines.size(); position++) {
+            edits.addLine(partner, draft, customer, position, lines.get(position));
+        }
+    }
+
+    /** Totals, VAT and warnings anew, for lines that moved. */
+    void reckonMoved(PartnerId partner, Invoice draft, InvoiceDiscount discount) {
+        var change = DraftChange.none(draft).with(discount);
+        reckon(partner, draft, change);
+        changeHead(partner, draft, change);
+    }
+
+    private void reckon(PartnerId partner, Invoice draft, DraftChange change, int lines, int corrections) {
+        edits.removeLinesOnTop(partner, List.of(draft.id()));
+        var left = change.discount().off(edits.taxed(partner, draft.id(), draft.unit()), draft.unit());
+        var charges = change.onTop(draft).over(draft.customerId().value(), left);
+        var found = warnings.judge(partner, List.of(draft.customerId()))
+                .warnings(JudgedDraft.of(draft, change.date(), change.rate(), charges.totals()));
+        edits.forgetVatAndWarnings(partner, List.of(draft.id()));
+        writer.writeVatAndWarnings(partner, draft.id(), charges.totals(), found);
+        keepCharges(partner, draft.id(), charges, lines, corrections, found);
+    }
+
+    private void keepCharges(
+            PartnerId partner,
+            InvoiceId draft,
+            OnTop.Charges charges,
+            int lines,
+            int corrections,
+            List<InvoiceWarning> found) {
+        lineWriter.append(partner, draft, lines, charges.lines());
+        var all = lines + charges.lines().size();
+        edits.changeTotals(partner, draft, charges.totals(), charges.deductible(), all, corrections, found);
+    }
+}

@@ -1,0 +1,47 @@
+package nl.florijn.invoicing.drafts;
+
+import nl.florijn.invoicing.InvoiceStatus;
+
+import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.INVOICE_LINE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.Optional;
+import nl.florijn.catalog.PriceList;
+import nl.florijn.catalog.PriceListUse;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/** Lines of drafts that say that their price is from a list. */
+@Component
+class JooqListedDrafts implements PriceListUse {
+
+    private static final Field<String> LIST =
+            field("json_value({0}, '$.list')", String.class, INVOICE_LINE.PRICE_LIST_ENTRY);
+
+    private final DSLContext db;
+
+    JooqListedDrafts(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Optional<Conflict> of(PartnerId partner, PriceList list) {
+        var used = db.fetchExists(selectOne()
+                .from(INVOICE)
+                .join(INVOICE_LINE)
+                .on(INVOICE_LINE.PARTNER_ID.eq(INVOICE.PARTNER_ID), INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID))
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
+                .and(LIST.eq(list.details().code())));
+        return used
+                ? Optional.of(new Conflict(
+                        "PRICE_LIST_ON_DRAFTS",
+                        "There are drafts with prices of this price list; approve or discard them first."))
+                : Optional.empty();
+    }
+}

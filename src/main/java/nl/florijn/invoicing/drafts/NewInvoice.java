@@ -1,0 +1,42 @@
+package nl.florijn.invoicing.drafts;
+
+import nl.florijn.invoicing.InvoiceDiscount;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.billing.composing.OnTop;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.money.Percentage;
+import nl.florijn.platform.KeyText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft to be entered by hand.
+ *
+ * @param customerId who pays; when it has an invoice debtor, that one
+ * @param date null: today
+ * @param layout code of what it looks like; null: that of who pays
+ * @param surchargePercent 0: none; null: what counts for the debtor (R26)
+ */
+public record NewInvoice(
+        CustomerId customerId,
+        @Nullable LocalDate date,
+        List<DraftLine> lines,
+        @Nullable String message,
+        @Nullable String layout,
+        @JsonUnwrapped InvoiceDiscount discount,
+        @Nullable BigDecimal surchargePercent) {
+
+    public NewInvoice {
+        layout = layout == null ? null : KeyText.of(layout);
+        discount = discount == null ? InvoiceDiscount.NONE : discount;
+        lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    /** What comes on top of it, where its debtor usually has this. */
+    OnTop onTop(OnTop usual) {
+        return surchargePercent == null ? usual : usual.at(Percentage.of(surchargePercent));
+    }
+}

@@ -1,0 +1,50 @@
+package nl.florijn.invoicing.paper;
+
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.LineId;
+
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.INVOICE_LINE;
+import static florijn.db.Tables.SUBSCRIPTION;
+import static florijn.db.Tables.VAT_CODE;
+
+import java.util.Collection;
+import java.util.Map;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** What documents show beside the invoice itself. */
+@Repository
+class JooqDocumentFacts {
+
+    private final DSLContext db;
+
+    JooqDocumentFacts(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The partner's own sentence per VAT code, where it has one (R18). */
+    Map<String, String> clauses(PartnerId partner) {
+        return db.select(VAT_CODE.CODE, VAT_CODE.CLAUSE)
+                .from(VAT_CODE)
+                .where(VAT_CODE.PARTNER_ID.eq(partner))
+                .and(VAT_CODE.CLAUSE.isNotNull())
+                .fetchMap(VAT_CODE.CODE, VAT_CODE.CLAUSE);
+    }
+
+    /** Where the services of lines are delivered, when that is not at the customer that holds them. */
+    Map<LineId, String> recipients(PartnerId partner, Collection<InvoiceId> invoices) {
+        return db.select(INVOICE_LINE.ID, CUSTOMER.NAME)
+                .from(INVOICE_LINE)
+                .join(SUBSCRIPTION)
+                .on(
+                        SUBSCRIPTION.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID),
+                        SUBSCRIPTION.ID.eq(INVOICE_LINE.SUBSCRIPTION_ID))
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.RECIPIENT_ID))
+                .where(INVOICE_LINE.PARTNER_ID.eq(partner))
+                .and(INVOICE_LINE.INVOICE_ID.in(invoices))
+                .fetchMap(INVOICE_LINE.ID, CUSTOMER.NAME);
+    }
+}

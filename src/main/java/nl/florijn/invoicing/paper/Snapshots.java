@@ -1,0 +1,93 @@
+package nl.florijn.invoicing.paper;
+
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.florijn.customers.InvoiceContacts;
+import nl.florijn.documents.InvoiceSnapshot;
+import nl.florijn.documents.InvoiceSnapshot.Conversion;
+import nl.florijn.documents.InvoiceSnapshot.Mark;
+import nl.florijn.partners.Partners;
+import nl.florijn.partners.Settings;
+import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what documents show: for approval once and for all (R31), for the preview of a draft as it is now. */
+@Component
+public class Snapshots {
+
+    private final Partners partners;
+    private final Settings settings;
+    private final JooqApprovals approvals;
+    private final JooqDocumentFacts facts;
+    private final InvoiceContacts contacts;
+
+    Snapshots(
+            Partners partners,
+            Settings settings,
+            JooqApprovals approvals,
+            JooqDocumentFacts facts,
+            InvoiceContacts contacts) {
+        this.partners = partners;
+        this.settings = settings;
+        this.approvals = approvals;
+        this.facts = facts;
+        this.contacts = contacts;
+    }
+
+    /** What numbered documents show. */
+    public Map<InvoiceId, InvoiceSnapshot> of(PartnerId partner, List<JooqApprovals.Frozen> frozen) {
+        var maker = maker(
+                partner, frozen.stream().map(JooqApprovals.Frozen::invoice).toList());
+        Map<InvoiceId, InvoiceSnapshot> snapshots = new LinkedHashMap<>();
+        for (var approved : frozen) {
+            snapshots.put(
+                    approved.invoice().id(),
+                    maker.snapshot(
+                            approved.invoice(),
+                            Mark.NONE,
+                            approved.number(),
+                            approved.date(),
+                            approved.dueDate(),
+                            approved.vat().onDocument(approved.invoice().currency())));
+        }
+        return snapshots;
+    }
+
+    /** What a draft would show if it were approved now. */
+    public InvoiceSnapshot ofDraft(PartnerId partner, Invoice draft) {
+        return maker(partner, List.of(draft))
+                .snapshot(draft, Mark.DRAFT, null, draft.date(), draft.dueDate(), conversion(draft));
+    }
+
+    private static @Nullable Conversion conversion(Invoice draft) {
+        var rate = draft.rate();
+        var vatTotal = draft.vatTotalConverted();
+        return !draft.isForeign() || rate == null || vatTotal == null
+                ? null
+                : new Conversion(draft.partnerCurrency(), rate, vatTotal);
+    }
+
+    /** The invoices that credit notes among these refer to. */
+    public static List<InvoiceId> credited(List<Invoice> invoices) {
+        return invoices.stream()
+                .map(Invoice::creditsInvoiceId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private SnapshotMaker maker(PartnerId partner, List<Invoice> invoices) {
+        return new SnapshotMaker(
+                partners.get(partner),
+                settings.own(partner).vatExempt(),
+                approvals.numbers(partner, credited(invoices)),
+                facts.clauses(partner),
+                contacts.of(partner, invoices.stream().map(Invoice::customerId).toList()),
+                facts.recipients(partner, invoices.stream().map(Invoice::id).toList()));
+    }
+}

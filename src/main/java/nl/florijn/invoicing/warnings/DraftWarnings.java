@@ -1,0 +1,119 @@
+package nl.florijn.invoicing.warnings;
+
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.invoicing.PartnerRates;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.composing.DebtorStanding;
+import nl.florijn.billing.composing.SellerStanding;
+import nl.florijn.billing.composing.Warnings;
+import nl.florijn.currencies.RateBook;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.money.ExchangeRate;
+import nl.florijn.money.Money;
+import nl.florijn.partners.Delivery;
+import nl.florijn.partners.VatNumber;
+import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks up what the warnings on drafts depend on (R12), for many debtors at once. */
+@Component
+public class DraftWarnings {
+
+    private final JooqDebtorFacts debtors;
+    private final PartnerRates rates;
+    private final Sellers sellers;
+
+    DraftWarnings(JooqDebtorFacts debtors, PartnerRates rates, Sellers sellers) {
+        this.debtors = debtors;
+        this.rates = rates;
+        this.sellers = sellers;
+    }
+
+    /** Ready to judge drafts of these debtors. */
+    public Judge judge(PartnerId partner, Collection<CustomerId> ids) {
+        return new Judge(
+                debtors.facts(partner, ids),
+                debtors.latestTotals(partner, ids),
+                new HashMap<>(debtors.open(partner, ids)),
+                rates.of(partner),
+                sellers.standing(partner));
+    }
+
+    /** What is known of some debtors, and what their currencies are worth. */
+    public record Judge(
+            Map<CustomerId, DebtorFacts> facts,
+            Map<DebtorCurrency, List<BigDecimal>> latestTotals,
+            Map<DebtorCurrency, BigDecimal> open,
+            RateBook rates,
+            SellerStanding seller) {
+
+        public List<InvoiceWarning> warnings(JudgedDraft draft) {
+            return Warnings.of(draft.kind(), draft.total(), draft.categories(), standing(draft), seller).stream()
+                    .map(InvoiceWarning::of)
+                    .toList();
+        }
+
+        /** The rate of a currency: as typed, else that of the day; null when there is none (R28). */
+        @Nullable
+        public ExchangeRate rate(@Nullable BigDecimal typed, LocalDate date, Currency currency) {
+            return typed == null ? rates.on(date, currency) : ExchangeRate.of(typed);
+        }
+
+        /** From now on it counts among the open items of its debtor (R29). */
+        public void approved(Invoice invoice) {
+            var counted =
+                    invoice.kind() == InvoiceKind.CREDIT_NOTE ? invoice.total().negate() : invoice.total();
+            open.merge(new DebtorCurrency(invoice.customerId(), invoice.currency()), counted, BigDecimal::add);
+        }
+
+        private DebtorStanding standing(JudgedDraft draft) {
+            var debtor = debtor(draft.debtor());
+            var delivery = draft.delivery() == null ? debtor.delivery() : draft.delivery();
+            var vatNumber = debtor.vatNumber();
+            var currency = draft.total().currency();
+            var account = new DebtorCurrency(debtor.id(), currency.getCurrencyCode());
+            return new DebtorStanding(
+                    delivery == Delivery.EMAIL,
+                    debtor.email() != null,
+                    vatNumber != null,
+                    vatNumber != null && !VatNumber.isValid(vatNumber),
+                    false,
+                    false,
+                    Money.of(open.getOrDefault(account, BigDecimal.ZERO), currency),
+                    limit(debtor),
+                    debtor.creditLimitBlocks(),
+                    rate(draft.typedRate(), draft.date(), currency) != null,
+                    latestTotals.getOrDefault(account, List.of()).stream()
+                            .map(total -> Money.of(total, currency))
+                            .toList());
+        }
+
+        /** In whole minor units: a limit may have been typed in cents before the debtor went over to yen. */
+        private static @Nullable Money limit(DebtorFacts debtor) {
+            var limit = debtor.creditLimit();
+            var currency = Currency.getInstance(debtor.currency());
+            return limit == null
+                    ? null
+                    : Money.of(limit.setScale(currency.getDefaultFractionDigits(), RoundingMode.DOWN), currency);
+        }
+
+        public DebtorFacts debtor(CustomerId id) {
+            var debtor = facts.get(id);
+            if (debtor == null) {
+                throw new IllegalStateException("Debtor " + id + " has drafts, but was not read.");
+            }
+            return debtor;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package nl.florijn.invoicing.warnings;
+
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.JooqInvoices;
+
+import java.util.stream.Collectors;
+import nl.florijn.currencies.DayRatesChanged;
+import nl.florijn.platform.PartnerId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Drafts that wait for a rate are looked at again when rates come in (R28). */
+@Component
+class DraftsWithoutRate {
+
+    private final JooqWarnings kept;
+    private final JooqInvoices invoices;
+    private final DraftWarnings warnings;
+
+    DraftsWithoutRate(JooqWarnings kept, JooqInvoices invoices, DraftWarnings warnings) {
+        this.kept = kept;
+        this.invoices = invoices;
+        this.warnings = warnings;
+    }
+
+    @EventListener
+    void on(DayRatesChanged changed) {
+        kept.partnersWithoutRate().forEach(this::judgeAgain);
+    }
+
+    private void judgeAgain(PartnerId partner) {
+        var ids = kept.draftsWithoutRate(partner);
+        invoices.lock(partner, ids);
+        var drafts =
+                invoices.load(partner, ids).stream().filter(Invoice::isDraft).toList();
+        var judge =
+                warnings.judge(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
+        for (var draft : drafts) {
+            kept.replace(partner, draft, judge.warnings(JudgedDraft.of(draft, draft.date())));
+        }
+    }
+}

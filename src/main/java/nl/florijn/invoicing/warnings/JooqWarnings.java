@@ -1,0 +1,110 @@
+package nl.florijn.invoicing.warnings;
+
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.InvoiceWarning;
+
+import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.INVOICE_WARNING;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectCount;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import nl.florijn.billing.composing.Warning;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Warnings that stand on drafts. */
+@Repository
+public class JooqWarnings {
+
+    private final DSLContext db;
+
+    JooqWarnings(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Whose drafts wait for an exchange rate: rates come in for all partners at once. */
+    List<PartnerId> partnersWithoutRate() {
+        return db.selectDistinct(INVOICE_WARNING.PARTNER_ID)
+                .from(INVOICE_WARNING)
+                .where(INVOICE_WARNING.CODE.eq(Warning.Code.RATE_MISSING))
+                .fetch(INVOICE_WARNING.PARTNER_ID);
+    }
+
+    List<InvoiceId> draftsWithoutRate(PartnerId partner) {
+        return db.select(INVOICE_WARNING.INVOICE_ID)
+                .from(INVOICE_WARNING)
+                .where(INVOICE_WARNING.PARTNER_ID.eq(partner))
+                .and(INVOICE_WARNING.CODE.eq(Warning.Code.RATE_MISSING))
+                .fetch(INVOICE_WARNING.INVOICE_ID);
+    }
+
+    /** Keeps what is found now; writes only where that differs. */
+    public void replace(PartnerId partner, Invoice draft, List<InvoiceWarning> found) {
+        if (new HashSet<>(found).equals(new HashSet<>(draft.warnings()))) {
+            return;
+        }
+        db.deleteFrom(INVOICE_WARNING)
+                .where(INVOICE_WARNING.PARTNER_ID.eq(partner))
+                .and(INVOICE_WARNING.INVOICE_ID.eq(draft.id()))
+                .execute();
+        var rows = rows();
+        add(partner, draft.id(), found, rows);
+        rows.send();
+        db.update(INVOICE)
+                .set(INVOICE.WARNING_COUNT, found.size())
+                .set(INVOICE.BLOCKING_COUNT, InvoiceWarning.blocking(found))
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.eq(draft.id()))
+                .execute();
+    }
+
+    /** What these were about is there now: drafts of the partner do not carry them any more. */
+    void takeAway(PartnerId partner, Collection<Warning.Code> codes) {
+        var warned = INVOICE_WARNING.PARTNER_ID.eq(partner).and(INVOICE_WARNING.CODE.in(codes));
+        if (!db.fetchExists(INVOICE_WARNING, warned)) {
+            return;
+        }
+        var left = INVOICE_WARNING
+                .PARTNER_ID
+                .eq(INVOICE.PARTNER_ID)
+                .and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID))
+                .and(INVOICE_WARNING.CODE.notIn(codes));
+        db.update(INVOICE)
+                .set(
+                        INVOICE.WARNING_COUNT,
+                        field(selectCount().from(INVOICE_WARNING).where(left)))
+                .set(
+                        INVOICE.BLOCKING_COUNT,
+                        field(selectCount().from(INVOICE_WARNING).where(left).and(INVOICE_WARNING.BLOCKING)))
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
+                .and(INVOICE.WARNING_COUNT.gt(0))
+                .execute();
+        db.deleteFrom(INVOICE_WARNING).where(warned).execute();
+    }
+
+    public BulkInsert rows() {
+        return new BulkInsert(
+                db,
+                INVOICE_WARNING,
+                INVOICE_WARNING.PARTNER_ID,
+                INVOICE_WARNING.INVOICE_ID,
+                INVOICE_WARNING.CODE,
+                INVOICE_WARNING.BLOCKING,
+                INVOICE_WARNING.FOUND,
+                INVOICE_WARNING.EXPECTED);
+    }
+
+    public void add(PartnerId partner, InvoiceId draft, List<InvoiceWarning> warnings, BulkInsert rows) {
+        for (var warning : warnings) {
+            rows.row(partner, draft, warning.code(), warning.blocking(), warning.found(), warning.expected());
+        }
+    }
+}

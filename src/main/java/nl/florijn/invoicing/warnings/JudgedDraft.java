@@ -1,0 +1,69 @@
+package nl.florijn.invoicing.warnings;
+
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceVat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.money.Money;
+import nl.florijn.money.VatCategory;
+import nl.florijn.money.VatTotals;
+import nl.florijn.partners.Delivery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the warnings on a draft are about (R12).
+ *
+ * @param total VAT included; of a credit note positive
+ * @param categories of its VAT
+ * @param typedRate null: the day rate counts
+ * @param delivery how it is to be sent; null on one that is being made: as its debtor has it (R2)
+ */
+public record JudgedDraft(
+        DraftInvoice.Kind kind,
+        CustomerId debtor,
+        LocalDate date,
+        Money total,
+        Set<VatCategory> categories,
+        @Nullable BigDecimal typedRate,
+        @Nullable Delivery delivery) {
+
+    public static JudgedDraft of(DraftInvoice draft, @Nullable BigDecimal typedRate) {
+        return new JudgedDraft(
+                draft.kind(),
+                new CustomerId(draft.debtorId()),
+                draft.date(),
+                draft.totals().total(),
+                draft.totals().categories(),
+                typedRate,
+                null);
+    }
+
+    /** A draft as it is kept, dated as it will be. */
+    public static JudgedDraft of(Invoice draft, LocalDate date) {
+        return new JudgedDraft(
+                draft.kind().forCore(),
+                draft.customerId(),
+                date,
+                Money.of(draft.total(), draft.unit()),
+                draft.vat().stream().map(InvoiceVat::category).collect(Collectors.toSet()),
+                draft.typedRate(),
+                draft.delivery());
+    }
+
+    /** The same draft with what its lines come to by now. */
+    public static JudgedDraft of(Invoice draft, LocalDate date, @Nullable BigDecimal typedRate, VatTotals totals) {
+        return new JudgedDraft(
+                draft.kind().forCore(),
+                draft.customerId(),
+                date,
+                totals.total(),
+                totals.categories(),
+                typedRate,
+                draft.delivery());
+    }
+}

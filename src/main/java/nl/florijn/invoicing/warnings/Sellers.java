@@ -1,0 +1,72 @@
+package nl.florijn.invoicing.warnings;
+
+import java.util.EnumSet;
+import nl.florijn.billing.composing.SellerStanding;
+import nl.florijn.billing.composing.Warning;
+import nl.florijn.partners.PartnerDetails;
+import nl.florijn.partners.PartnerDetailsChanged;
+import nl.florijn.partners.Partners;
+import nl.florijn.partners.Settings;
+import nl.florijn.partners.VatNumber;
+import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whether partners tell of themselves what their documents have to show (R20). */
+@Component
+class Sellers {
+
+    private final Partners partners;
+    private final Settings settings;
+    private final JooqWarnings kept;
+
+    Sellers(Partners partners, Settings settings, JooqWarnings kept) {
+        this.partners = partners;
+        this.settings = settings;
+        this.kept = kept;
+    }
+
+    SellerStanding standing(PartnerId partner) {
+        var details = partners.get(partner).details();
+        return new SellerStanding(
+                isAddressed(details),
+                settings.own(partner).vatExempt() || countsAsVatNumber(details),
+                isTold(details.chamberOfCommerce()),
+                details.iban() != null);
+    }
+
+    /** What a partner filled in is no warning on its drafts any more; what it took out is found when they are approved. */
+    @EventListener
+    void on(PartnerDetailsChanged changed) {
+        var seller = standing(changed.partner());
+        var resolved = EnumSet.noneOf(Warning.Code.class);
+        if (seller.hasAddress()) {
+            resolved.add(Warning.Code.SELLER_ADDRESS_MISSING);
+        }
+        if (seller.hasVatNumber()) {
+            resolved.add(Warning.Code.SELLER_VAT_NUMBER_MISSING);
+        }
+        if (seller.hasRegistration()) {
+            resolved.add(Warning.Code.SELLER_REGISTRATION_MISSING);
+        }
+        if (seller.hasIban()) {
+            resolved.add(Warning.Code.SELLER_IBAN_MISSING);
+        }
+        kept.takeAway(changed.partner(), resolved);
+    }
+
+    private static boolean isAddressed(PartnerDetails details) {
+        var address = details.address();
+        return isTold(address.line1()) && isTold(address.postcode()) && isTold(address.city());
+    }
+
+    private static boolean isTold(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static boolean countsAsVatNumber(PartnerDetails details) {
+        var number = details.vatNumber();
+        return number != null && VatNumber.counts(number, details.country());
+    }
+}

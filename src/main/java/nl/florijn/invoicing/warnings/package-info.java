@@ -1,0 +1,8 @@
+/**
+ * What a person should look at before approval, checked when a draft is made, changed and approved (R12, R20, R22,
+ * R28, R29).
+ */
+@NullMarked
+package nl.florijn.invoicing.warnings;
+
+import org.jspecify.annotations.NullMarked;
