@@ -1,6 +1,6 @@
 package nl.florijn;
 
-import nl.florijn.partners.Invitations;
+import nl.florijn.access.Invitations;
 import nl.florijn.platform.web.PublicAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -12,7 +12,7 @@ import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
-import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.settings.EffectiveSettings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;

@@ -13,7 +13,7 @@ import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.runs.Forecast;
 import nl.florijn.invoicing.runs.Forecasts;
-import nl.florijn.partners.EffectiveSettings;
+import nl.florijn.partners.settings.EffectiveSettings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.paging.Page;

@@ -3,7 +3,7 @@ package nl.florijn.catalog;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import nl.florijn.partners.LedgerAccountsNamed;
+import nl.florijn.partners.settings.LedgerAccountsNamed;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;

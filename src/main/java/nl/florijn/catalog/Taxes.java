@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import nl.florijn.billing.pricing.DatedRate;
 import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.money.Percentage;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;

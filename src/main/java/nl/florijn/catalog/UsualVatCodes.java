@@ -3,7 +3,7 @@ package nl.florijn.catalog;
 import java.util.List;
 import nl.florijn.money.VatCategory;
 import nl.florijn.partners.PartnerCreated;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import nl.florijn.partners.Address;
-import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.partners.Iban;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.VatNumber;

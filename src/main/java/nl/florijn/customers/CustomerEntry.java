@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.catalog.VatCodeId;
 import nl.florijn.documents.LayoutId;
-import nl.florijn.partners.Delivery;
+import nl.florijn.partners.settings.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**

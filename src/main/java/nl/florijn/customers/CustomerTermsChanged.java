@@ -1,6 +1,6 @@
 package nl.florijn.customers;
 
-import nl.florijn.partners.InheritedTerms;
+import nl.florijn.partners.settings.InheritedTerms;
 import nl.florijn.platform.PartnerId;
 
 /** Published in the transaction in which a customer's settings change that its subscriptions inherit. */

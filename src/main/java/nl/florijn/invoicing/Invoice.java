@@ -9,7 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.partners.Delivery;
+import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
 

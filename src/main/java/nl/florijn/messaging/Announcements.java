@@ -9,7 +9,7 @@ import java.util.Objects;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Partners;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;

@@ -1,8 +1,8 @@
 package nl.florijn.messaging;
 
 import java.util.List;
-import nl.florijn.partners.LinkMail;
-import nl.florijn.partners.LinkOrder;
+import nl.florijn.access.LinkMail;
+import nl.florijn.access.LinkOrder;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.outbox.NewMessage;
 import nl.florijn.platform.outbox.Outbox;

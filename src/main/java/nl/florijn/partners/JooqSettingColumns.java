@@ -1,5 +1,9 @@
 package nl.florijn.partners;
 
+import nl.florijn.partners.settings.BillingSetting;
+import nl.florijn.partners.settings.BillingSettings;
+import nl.florijn.partners.settings.InvoiceMonths;
+
 import static florijn.db.Tables.PARTNER;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.coalesce;

@@ -1,8 +1,8 @@
 /**
- * The tenants, and who may act for them.
+ * The tenants.
  *
- * <p>Owns: partners and their settings with the precedence of R2, number series, users with their roles, API tokens.
- * Does not own: how somebody logs in (the doors do), what a partner sells or to whom.
+ * <p>Owns: partners and their settings with the precedence of R2, API tokens. Does not own: which people may act for them
+ * ({@code access}), what a partner sells or to whom.
  */
 @NullMarked
 package nl.florijn.partners;

@@ -24,7 +24,7 @@ import nl.florijn.billing.UnbillableException;
 import nl.florijn.catalog.PriceListId;
 import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.money.Quantity;
-import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.settings.BillingSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

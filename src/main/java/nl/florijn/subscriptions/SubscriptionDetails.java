@@ -18,7 +18,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
-import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;

@@ -27,7 +27,7 @@ import nl.florijn.invoicing.ExportState;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.partners.Delivery;
+import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.database.IdSequence;

@@ -47,6 +47,7 @@ final class ArchitectureRules {
             "documents",
             "numbering",
             "partners",
+            "access",
             "catalog",
             "customers",
             "subscriptions",

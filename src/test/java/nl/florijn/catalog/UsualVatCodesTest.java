@@ -7,7 +7,7 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.partners.Origin;
+import nl.florijn.partners.settings.Origin;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.NotFound;

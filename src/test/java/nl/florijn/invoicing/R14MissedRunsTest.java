@@ -11,7 +11,7 @@ import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.partners.PartnerDetails;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.subscriptions.Subscriptions;

@@ -1,5 +1,7 @@
 package nl.florijn.partners;
 
+import nl.florijn.partners.settings.Settings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;

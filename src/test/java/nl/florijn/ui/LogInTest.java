@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.partners.Users;
+import nl.florijn.access.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;

@@ -12,7 +12,7 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.Customers;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.components.DateField;

@@ -1,8 +1,8 @@
 package nl.florijn.ui;
 
-import nl.florijn.partners.NewUser;
-import nl.florijn.partners.User;
-import nl.florijn.partners.Users;
+import nl.florijn.access.NewUser;
+import nl.florijn.access.User;
+import nl.florijn.access.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

@@ -34,7 +34,7 @@ import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.partners.Address;
-import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.paging.PageRequest;

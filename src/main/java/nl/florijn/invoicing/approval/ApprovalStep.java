@@ -33,7 +33,7 @@ import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.numbering.NumberSeriesBook;
 import nl.florijn.numbering.SeriesCounter;
 import nl.florijn.numbering.SeriesCounters;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;

@@ -6,7 +6,7 @@ import nl.florijn.documents.DocumentHtml;
 import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.Specimen;
 import nl.florijn.partners.Partners;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;

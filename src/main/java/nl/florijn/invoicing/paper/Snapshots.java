@@ -12,7 +12,7 @@ import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.partners.Partners;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -18,7 +18,7 @@ import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.run.RunRequest;
 import nl.florijn.invoicing.runs.Forecast.ComingRun;
 import nl.florijn.partners.Partners;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;

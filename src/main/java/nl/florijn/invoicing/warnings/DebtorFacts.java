@@ -5,7 +5,7 @@ import nl.florijn.billing.composing.Grouping;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
-import nl.florijn.partners.Delivery;
+import nl.florijn.partners.settings.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,7 +20,7 @@ import nl.florijn.currencies.RateBook;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.money.Money;
-import nl.florijn.partners.Delivery;
+import nl.florijn.partners.settings.Delivery;
 import nl.florijn.partners.VatNumber;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;

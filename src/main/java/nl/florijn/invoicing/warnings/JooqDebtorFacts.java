@@ -22,7 +22,7 @@ import nl.florijn.customers.Contact;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.documents.LayoutId;
-import nl.florijn.partners.Delivery;
+import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Field;

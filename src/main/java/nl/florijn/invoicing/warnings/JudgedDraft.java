@@ -12,7 +12,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Money;
 import nl.florijn.money.VatCategory;
 import nl.florijn.money.VatTotals;
-import nl.florijn.partners.Delivery;
+import nl.florijn.partners.settings.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import nl.florijn.billing.composing.Warning;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.PartnerDetailsChanged;
 import nl.florijn.partners.Partners;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.partners.VatNumber;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;

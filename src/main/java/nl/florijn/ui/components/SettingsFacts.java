@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.Function;
-import nl.florijn.partners.BillingSetting;
-import nl.florijn.partners.EffectiveSettings;
-import nl.florijn.partners.Origin;
+import nl.florijn.partners.settings.BillingSetting;
+import nl.florijn.partners.settings.EffectiveSettings;
+import nl.florijn.partners.settings.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of R2 that count, each with where it comes from and, if wanted, one press back to what it inherits. */

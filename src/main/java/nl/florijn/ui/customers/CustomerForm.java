@@ -10,7 +10,7 @@ import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerKind;
 import nl.florijn.partners.Address;
-import nl.florijn.partners.BillingSettings;
+import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.subscriptions.CurrencyWish;
 import nl.florijn.ui.components.BillingSettingsFields;
 import nl.florijn.ui.components.Form;

@@ -14,7 +14,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.runs.BillingRunReport;
 import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobId;

@@ -1,7 +1,7 @@
 package nl.florijn.ui.security;
 
 import java.util.function.Supplier;
-import nl.florijn.partners.LoginLimits;
+import nl.florijn.access.LoginLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;

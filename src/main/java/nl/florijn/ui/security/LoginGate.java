@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.florijn.partners.LoginLimits;
+import nl.florijn.access.LoginLimits;
 import nl.florijn.platform.database.Outage;
 import nl.florijn.platform.security.NetworkAddress;
 import nl.florijn.ui.shell.LoginView;

@@ -4,7 +4,7 @@ import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import nl.florijn.partners.LoginLimits;
+import nl.florijn.access.LoginLimits;
 import nl.florijn.platform.security.SecurityHeaders;
 import nl.florijn.ui.shell.LoginView;
 import org.springframework.context.annotation.Bean;

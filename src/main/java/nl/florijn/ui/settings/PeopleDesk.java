@@ -1,8 +1,8 @@
 package nl.florijn.ui.settings;
 
-import nl.florijn.partners.Invitations;
-import nl.florijn.partners.PasswordLinks;
-import nl.florijn.partners.Users;
+import nl.florijn.access.Invitations;
+import nl.florijn.access.PasswordLinks;
+import nl.florijn.access.Users;
 import nl.florijn.platform.web.PublicAddress;
 import org.springframework.stereotype.Component;
 

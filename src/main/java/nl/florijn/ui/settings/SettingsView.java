@@ -16,7 +16,7 @@ import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
-import nl.florijn.partners.Settings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.audit.AuditChain;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.ui.components.Address;

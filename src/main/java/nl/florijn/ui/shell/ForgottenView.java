@@ -12,7 +12,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import nl.florijn.partners.PasswordLinks;
+import nl.florijn.access.PasswordLinks;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.Refusal;
 import nl.florijn.ui.components.FieldErrors;

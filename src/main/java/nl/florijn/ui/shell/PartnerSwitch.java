@@ -8,7 +8,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Objects;
-import nl.florijn.partners.Membership;
+import nl.florijn.access.Membership;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.review.ReviewView;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
-import nl.florijn.partners.Users;
+import nl.florijn.access.Users;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.FieldErrors;
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
-import nl.florijn.partners.SignedInUser;
+import nl.florijn.access.SignedInUser;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.PanelTexts;
 import org.springframework.stereotype.Component;

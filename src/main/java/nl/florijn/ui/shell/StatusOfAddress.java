@@ -11,7 +11,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import nl.florijn.partners.SignedInUser;
+import nl.florijn.access.SignedInUser;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.security.CurrentPartner;

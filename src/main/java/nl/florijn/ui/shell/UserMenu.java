@@ -13,6 +13,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import nl.florijn.partners.Users;
 import nl.florijn.ui.components.Confirm;
+import nl.florijn.access.Users;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.PanelTexts;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import nl.florijn.partners.ScheduledRun;
+import nl.florijn.partners.settings.ScheduledRun;
 import nl.florijn.platform.PartnerId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

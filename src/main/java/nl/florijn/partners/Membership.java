@@ -1,7 +1,0 @@
-package nl.florijn.partners;
-
-import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.security.Role;
-
-/** That a person works for a partner, and as what. */
-public record Membership(PartnerId partner, String partnerName, Role role) {}

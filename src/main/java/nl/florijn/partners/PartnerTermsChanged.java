@@ -1,6 +1,0 @@
-package nl.florijn.partners;
-
-import nl.florijn.platform.PartnerId;
-
-/** Published in the transaction in which a partner changes what customers without their own settings inherit. */
-public record PartnerTermsChanged(PartnerId partner, InheritedTerms before) {}

@@ -1,0 +1,79 @@
+package nl.florijn.partners.settings;
+
+import nl.florijn.partners.Iban;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.KeyText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a partner set.
+ *
+ * @param creditLimitBlocks a debtor over its credit limit blocks approval, instead of a mere warning (R29)
+ * @param fourEyes who entered or changed a draft may not approve it (R12)
+ * @param vatExempt the small-business scheme (R21)
+ * @param vatCode of lines that get none from elsewhere (R18)
+ * @param ledgerAccount of lines that get none from elsewhere (R18)
+ * @param surcharge how the surcharge looks and is booked (R26)
+ * @param gAccountIban where the part of R27 is paid on; null: it has no G-account
+ * @param runHour hour of the 1st at which the month's run starts, 0 to 23 in the partner's time zone
+ * @param nextRunDate run date of the next scheduled run, the 1st of a month; null: none by itself
+ */
+public record OwnSettings(
+        @JsonUnwrapped BillingSettings billing,
+        Boolean creditLimitBlocks,
+        Boolean fourEyes,
+        Boolean vatExempt,
+        @Nullable String vatCode,
+        @Nullable String ledgerAccount,
+        @JsonUnwrapped SurchargeSettings surcharge,
+        @Nullable String gAccountIban,
+        Integer runHour,
+        @Nullable LocalDate nextRunDate) {
+
+    private static final int USUAL_HOUR = 6;
+
+    public OwnSettings {
+        billing = billing == null ? BillingSettings.NONE : billing;
+        creditLimitBlocks = creditLimitBlocks != null && creditLimitBlocks;
+        fourEyes = fourEyes != null && fourEyes;
+        vatExempt = vatExempt != null && vatExempt;
+        vatCode = vatCode == null ? null : KeyText.of(vatCode);
+        ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);
+        surcharge = surcharge == null ? SurchargeSettings.USUAL : surcharge;
+        gAccountIban = Iban.compact(gAccountIban);
+        runHour = runHour == null ? USUAL_HOUR : runHour;
+    }
+
+    /** With other settings of R2. */
+    public OwnSettings with(BillingSettings other) {
+        return new OwnSettings(
+                other,
+                creditLimitBlocks,
+                fourEyes,
+                vatExempt,
+                vatCode,
+                ledgerAccount,
+                surcharge,
+                gAccountIban,
+                runHour,
+                nextRunDate);
+    }
+
+    void check(FieldCheck check) {
+        billing.check(check);
+        billing.checkGAccount(check, gAccountIban);
+        billing.checkCreditSurcharge(check, surcharge.creditSurchargeVatCode());
+        surcharge.check(check);
+        Iban.check(check, "gAccountIban", gAccountIban);
+        check.range("runHour", runHour, 0, 23)
+                .optional("ledgerAccount", ledgerAccount, 20)
+                .require(
+                        nextRunDate == null || nextRunDate.getDayOfMonth() == 1,
+                        "nextRunDate",
+                        "NOT_THE_FIRST",
+                        "A scheduled run is that of the 1st of a month.");
+    }
+}
