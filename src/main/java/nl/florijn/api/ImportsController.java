@@ -23,7 +23,7 @@ import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
-import nl.florijn.subscriptions.ChangedTerms;
+import nl.florijn.subscriptions.intake.ChangedTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -9,7 +9,7 @@ import nl.florijn.platform.csv.CsvFault;
 import nl.florijn.platform.csv.RowCounts;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.JobStatus;
-import nl.florijn.subscriptions.ChangedTerms;
+import nl.florijn.subscriptions.intake.ChangedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**

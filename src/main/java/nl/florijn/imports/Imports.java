@@ -14,7 +14,7 @@ import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
-import nl.florijn.subscriptions.ChangedTerms;
+import nl.florijn.subscriptions.intake.ChangedTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

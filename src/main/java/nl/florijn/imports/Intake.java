@@ -17,8 +17,8 @@ import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.RowCounts;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.Jobs;
-import nl.florijn.subscriptions.ChangedTerms;
-import nl.florijn.subscriptions.SubscriptionImport;
+import nl.florijn.subscriptions.intake.ChangedTerms;
+import nl.florijn.subscriptions.intake.SubscriptionImport;
 import org.springframework.stereotype.Component;
 
 /** Takes in the files of an import, one after another. */

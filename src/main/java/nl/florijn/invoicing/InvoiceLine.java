@@ -10,7 +10,7 @@ import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.VatCategory;
-import nl.florijn.subscriptions.ChargeId;
+import nl.florijn.subscriptions.charges.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.ChargeId;
+import nl.florijn.subscriptions.charges.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;

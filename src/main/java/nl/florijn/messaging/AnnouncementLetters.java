@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.platform.InvalidInput;
-import nl.florijn.subscriptions.IndexationDetails;
-import nl.florijn.subscriptions.IndexedPrice;
+import nl.florijn.subscriptions.indexations.IndexationDetails;
+import nl.florijn.subscriptions.indexations.IndexedPrice;
 
 /** Writes the mails of one announcement, each in the language of whom it is for. Belongs to one thread. */
 final class AnnouncementLetters {

@@ -19,10 +19,10 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
-import nl.florijn.subscriptions.Indexation;
-import nl.florijn.subscriptions.IndexationUndone;
-import nl.florijn.subscriptions.Indexations;
-import nl.florijn.subscriptions.IndexedPrice;
+import nl.florijn.subscriptions.indexations.Indexation;
+import nl.florijn.subscriptions.indexations.IndexationUndone;
+import nl.florijn.subscriptions.indexations.Indexations;
+import nl.florijn.subscriptions.indexations.IndexedPrice;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
-import nl.florijn.subscriptions.ChangedTerms;
+import nl.florijn.subscriptions.intake.ChangedTerms;
 import org.springframework.stereotype.Component;
 
 /** Imports files and waits for the report. */

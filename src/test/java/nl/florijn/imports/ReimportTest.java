@@ -29,7 +29,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFault;
 import nl.florijn.platform.csv.RowCounts;
 import nl.florijn.platform.paging.PageRequest;
-import nl.florijn.subscriptions.ChangedTerms;
+import nl.florijn.subscriptions.intake.ChangedTerms;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.junit.jupiter.api.BeforeEach;

@@ -20,7 +20,7 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
-import nl.florijn.subscriptions.Charges;
+import nl.florijn.subscriptions.charges.Charges;
 import nl.florijn.subscriptions.Subscriptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

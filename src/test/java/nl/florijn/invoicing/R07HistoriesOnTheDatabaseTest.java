@@ -21,7 +21,7 @@ import nl.florijn.invoicing.History.Held;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.Charges;
+import nl.florijn.subscriptions.charges.Charges;
 import nl.florijn.subscriptions.Subscriptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

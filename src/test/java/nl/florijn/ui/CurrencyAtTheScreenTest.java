@@ -16,7 +16,7 @@ import nl.florijn.customers.Customer;
 import nl.florijn.customers.Customers;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
-import nl.florijn.subscriptions.AmountChoice.Action;
+import nl.florijn.subscriptions.currency.AmountChoice.Action;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
 import nl.florijn.ui.components.NumberField;

@@ -13,7 +13,7 @@ import nl.florijn.catalog.Product;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Role;
-import nl.florijn.subscriptions.Indexations;
+import nl.florijn.subscriptions.indexations.Indexations;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.products.IndexationsView;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.ChargeId;
+import nl.florijn.subscriptions.charges.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;

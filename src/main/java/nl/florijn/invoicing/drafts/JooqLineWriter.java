@@ -20,7 +20,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.database.IdSequence;
-import nl.florijn.subscriptions.ChargeId;
+import nl.florijn.subscriptions.charges.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;

@@ -22,7 +22,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.crash.CrashPoint;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.jobs.JobId;
-import nl.florijn.subscriptions.ChargeId;
+import nl.florijn.subscriptions.charges.ChargeId;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the core made of a chunk: drafts, what now counts as billed, and the customers that could not be billed. */

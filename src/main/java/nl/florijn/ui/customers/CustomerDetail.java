@@ -16,7 +16,7 @@ import nl.florijn.customers.CustomerDetails;
 import nl.florijn.partners.settings.BillingSetting;
 import nl.florijn.partners.settings.EffectiveSettings;
 import nl.florijn.partners.settings.Origin;
-import nl.florijn.subscriptions.CurrencyWish;
+import nl.florijn.subscriptions.currency.CurrencyWish;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.components.Tag;

@@ -11,7 +11,7 @@ import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerKind;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.settings.BillingSettings;
-import nl.florijn.subscriptions.CurrencyWish;
+import nl.florijn.subscriptions.currency.CurrencyWish;
 import nl.florijn.ui.components.BillingSettingsFields;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;

@@ -17,7 +17,7 @@ import java.util.Map;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
 import nl.florijn.platform.InvalidInput;
-import nl.florijn.subscriptions.ChangedTerms;
+import nl.florijn.subscriptions.intake.ChangedTerms;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.security.CurrentPartner;

@@ -12,7 +12,7 @@ import java.util.Map;
 import nl.florijn.messaging.AnnouncementTexts;
 import nl.florijn.messaging.MailText;
 import nl.florijn.platform.InvalidInput;
-import nl.florijn.subscriptions.Indexation;
+import nl.florijn.subscriptions.indexations.Indexation;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.Notices;

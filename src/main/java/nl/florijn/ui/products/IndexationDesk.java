@@ -18,10 +18,10 @@ import nl.florijn.messaging.MailText;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
-import nl.florijn.subscriptions.Indexation;
-import nl.florijn.subscriptions.IndexationDetails;
-import nl.florijn.subscriptions.IndexationPreview;
-import nl.florijn.subscriptions.Indexations;
+import nl.florijn.subscriptions.indexations.Indexation;
+import nl.florijn.subscriptions.indexations.IndexationDetails;
+import nl.florijn.subscriptions.indexations.IndexationPreview;
+import nl.florijn.subscriptions.indexations.Indexations;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import nl.florijn.catalog.PriceList;
 import nl.florijn.catalog.Product;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.subscriptions.IndexationDetails;
+import nl.florijn.subscriptions.indexations.IndexationDetails;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;

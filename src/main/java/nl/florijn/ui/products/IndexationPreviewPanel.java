@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Supplier;
 import nl.florijn.platform.Refusal;
-import nl.florijn.subscriptions.IndexationPreview;
+import nl.florijn.subscriptions.indexations.IndexationPreview;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;

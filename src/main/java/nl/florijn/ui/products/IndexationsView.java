@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import nl.florijn.subscriptions.IndexationDetails;
+import nl.florijn.subscriptions.indexations.IndexationDetails;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.KeysetRows;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
 import nl.florijn.platform.InvalidInput;
-import nl.florijn.subscriptions.ChargeDetails;
+import nl.florijn.subscriptions.charges.ChargeDetails;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;
 import org.jspecify.annotations.Nullable;

@@ -38,8 +38,8 @@ import nl.florijn.messaging.MailFilter;
 import nl.florijn.messaging.Mails;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
-import nl.florijn.subscriptions.IndexationDetails;
-import nl.florijn.subscriptions.Indexations;
+import nl.florijn.subscriptions.indexations.IndexationDetails;
+import nl.florijn.subscriptions.indexations.Indexations;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 

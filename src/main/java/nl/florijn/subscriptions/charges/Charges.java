@@ -1,0 +1,176 @@
+package nl.florijn.subscriptions.charges;
+
+import nl.florijn.subscriptions.JooqPayingCurrency;
+import nl.florijn.subscriptions.NamedObjects;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import nl.florijn.catalog.LedgerAccounts;
+import nl.florijn.catalog.PriceLists;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.Sale;
+import nl.florijn.catalog.VatCodes;
+import nl.florijn.customers.Customer;
+import nl.florijn.partners.Partners;
+import nl.florijn.platform.AsItStands;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.Made;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Extra charges: what waits for the next invoice of a customer (R10). */
+@Service
+public class Charges {
+
+    private final JooqChargeRepository repository;
+    private final NamedObjects named;
+    private final JooqPayingCurrency paying;
+    private final PriceLists priceLists;
+    private final VatCodes vatCodes;
+    private final LedgerAccounts accounts;
+    private final Partners partners;
+    private final BusinessClock businessClock;
+    private final IdSequence ids;
+    private final Transactions transactions;
+    private final AuditLog audit;
+    private final Clock clock = Clock.systemUTC();
+
+    Charges(
+            JooqChargeRepository repository,
+            NamedObjects named,
+            JooqPayingCurrency paying,
+            PriceLists priceLists,
+            VatCodes vatCodes,
+            LedgerAccounts accounts,
+            Partners partners,
+            BusinessClock businessClock,
+            IdSequence ids,
+            Transactions transactions,
+            AuditLog audit) {
+        this.repository = repository;
+        this.named = named;
+        this.paying = paying;
+        this.priceLists = priceLists;
+        this.vatCodes = vatCodes;
+        this.accounts = accounts;
+        this.partners = partners;
+        this.businessClock = businessClock;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** In the order in which they were made. */
+    @Requires(Right.READ)
+    public Page<Charge> list(PartnerId partner, ChargeFilter filter, PageRequest page) {
+        return page.page(
+                repository.list(partner, filter, page),
+                charge -> new Made(charge.createdAt(), charge.id().value()));
+    }
+
+    /** One of this partner; throws {@link NotFound} when it has none of this id. */
+    @Requires(Right.READ)
+    public Charge get(PartnerId partner, ChargeId id) {
+        return repository.find(partner, id).orElseThrow(() -> new NotFound("charge " + id));
+    }
+
+    /** Lets a charge wait on its customer. */
+    @Requires(Right.WRITE)
+    public Charge create(PartnerId partner, ChargeDetails details) {
+        return transactions.in(() -> {
+            var complete = complete(partner, details);
+            var id = new ChargeId(ids.next());
+            var account = complete.ledgerAccount();
+            repository.add(
+                    partner,
+                    id,
+                    complete,
+                    complete.unitPrice() == null ? null : paying.kept(partner, complete.customerId()),
+                    priceLists.resolve(partner, complete.priceList()),
+                    vatCodes.resolve(partner, complete.vatCode()),
+                    account == null ? null : accounts.use(partner, account),
+                    clock.instant());
+            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", complete));
+            return get(partner, id);
+        });
+    }
+
+    /** Takes a charge back; {@link Conflict} when it does not wait any more. */
+    @AsItStands
+    @Requires(Right.WRITE)
+    public void delete(PartnerId partner, ChargeId id) {
+        delete(partner, id, null);
+    }
+
+    /**
+     * As {@link #delete(PartnerId, ChargeId)}.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws StaleVersion when the charge is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public void delete(PartnerId partner, ChargeId id, @Nullable Integer version) {
+        transactions.run(() -> {
+            repository.lock(partner, id);
+            var charge = get(partner, id);
+            StaleVersion.check(version, charge.version(), "The charge");
+            if (!repository.deleteWaiting(partner, id)) {
+                throw new Conflict(
+                        "CHARGE_NOT_WAITING", "This charge is on an invoice or was waived; it cannot be taken back.");
+            }
+            audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("deleted", charge.details()));
+        });
+    }
+
+    private ChargeDetails complete(PartnerId partner, ChargeDetails details) {
+        var check = new FieldCheck();
+        details.check(check);
+        check.require(
+                !repository.isReferenceTaken(partner, details.reference()),
+                "reference",
+                "ALREADY_EXISTS",
+                "Another charge already has this reference.");
+        check.done();
+        priceLists.resolve(partner, details.priceList());
+        var customer = named.customer(partner, "customerId", details.customerId());
+        var productId = details.productId();
+        if (productId == null) {
+            return details;
+        }
+        var product = named.product(partner, productId);
+        if (details.unitPrice() == null) {
+            checkPrice(partner, details, product, customer);
+        }
+        return details.withDescription(Objects.requireNonNullElse(
+                details.description(), product.details().name()));
+    }
+
+    private void checkPrice(PartnerId partner, ChargeDetails details, Product product, Customer customer) {
+        var list = details.priceList() == null ? customer.details().priceList() : details.priceList();
+        var currency = String.valueOf(named.debtor(partner, customer).details().currency());
+        var today = businessClock.today(partners.get(partner).zone());
+        var sale = new Sale(product, null, currency, details.quantity(), today);
+        new FieldCheck()
+                .require(
+                        priceLists.hasPrice(partner, list, sale),
+                        "unitPrice",
+                        "NO_PRICE",
+                        "The product %s has no price for once in %s; give one."
+                                .formatted(product.details().code(), currency))
+                .done();
+    }
+}

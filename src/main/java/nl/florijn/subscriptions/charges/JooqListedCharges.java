@@ -1,0 +1,31 @@
+package nl.florijn.subscriptions.charges;
+
+import static florijn.db.Tables.CHARGE;
+
+import java.util.Optional;
+import nl.florijn.catalog.PriceList;
+import nl.florijn.catalog.PriceListUse;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.PartnerId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Extra charges that name a price list. */
+@Component
+class JooqListedCharges implements PriceListUse {
+
+    private final DSLContext db;
+
+    JooqListedCharges(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Optional<Conflict> of(PartnerId partner, PriceList list) {
+        var used = db.fetchExists(CHARGE, CHARGE.PARTNER_ID.eq(partner), CHARGE.PRICE_LIST_ID.eq(list.id()));
+        return used
+                ? Optional.of(
+                        new Conflict("PRICE_LIST_OF_CHARGES", "There are extra charges that name this price list."))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,299 @@
+package nl.florijn.subscriptions.indexations;
+
+import nl.florijn.subscriptions.JooqSubscriptionLocks;
+import nl.florijn.subscriptions.JooqSubscriptionRepository;
+import nl.florijn.subscriptions.StoredSubscription;
+import nl.florijn.subscriptions.SubscriptionChangeId;
+import nl.florijn.subscriptions.SubscriptionId;
+
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.INDEXED_SUBSCRIPTION;
+import static florijn.db.Tables.SUBSCRIPTION;
+import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
+import static java.util.stream.Collectors.toSet;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import florijn.db.tables.Customer;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.catalog.IndexationId;
+import nl.florijn.catalog.PriceListId;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.money.Percentage;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.BulkUpdate;
+import nl.florijn.platform.database.IdSequence;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Subscriptions that are raised together, and their dated changes (R17). */
+@Repository
+public class JooqIndexedSubscriptions {
+
+    /** All of a partner: what is looked for is in two tables, and MariaDB would read and lock those of everybody. */
+    private static final Table<?> BY_KEY = SUBSCRIPTION.forceIndex("PRIMARY");
+
+    private static final Customer DEBTOR = CUSTOMER.as("debtor");
+
+    private final DSLContext db;
+    private final JooqSubscriptionRepository subscriptions;
+    private final JooqSubscriptionLocks locks;
+
+    JooqIndexedSubscriptions(DSLContext db, JooqSubscriptionRepository subscriptions, JooqSubscriptionLocks locks) {
+        this.locks = locks;
+        this.db = db;
+        this.subscriptions = subscriptions;
+    }
+
+    /** Who holds subscriptions, and what prices depend on (R15, R16). */
+    record Holder(
+            CustomerId id,
+            String name,
+            @Nullable Percentage discount,
+            @Nullable PriceListId list,
+            Currency currency) {
+
+        nl.florijn.billing.pricing.Customer toCore(Map<PriceListId, PriceList> lists) {
+            return new nl.florijn.billing.pricing.Customer(id.value(), name, discount, list == null ? null : lists.get(list));
+        }
+    }
+
+    /** Those that are served on a day and the one before, and are, or become once, for a product. */
+    List<StoredSubscription> ofProduct(PartnerId partner, ProductId product, LocalDate day) {
+        return subscriptions.matching(partner, BY_KEY, isOf(partner, product, day), Integer.MAX_VALUE);
+    }
+
+    /** Those that are served on a day and the one before, and whose holder has a list. */
+    List<StoredSubscription> ofList(PartnerId partner, PriceListId list, LocalDate day) {
+        return subscriptions.matching(partner, runs(day).and(CUSTOMER.PRICE_LIST_ID.eq(list)), Integer.MAX_VALUE);
+    }
+
+    List<StoredSubscription> changedBy(PartnerId partner, IndexationId indexation) {
+        return subscriptions.matching(partner, BY_KEY, isChangedBy(partner, indexation), Integer.MAX_VALUE);
+    }
+
+    /**
+     * So that no run bills them meanwhile.
+     *
+     * @return those that are locked
+     */
+    Set<SubscriptionId> lock(PartnerId partner, ProductId product, LocalDate day) {
+        return locks.lock(partner, isOf(partner, product, day));
+    }
+
+    void lock(PartnerId partner, IndexationId indexation) {
+        locks.lock(partner, isChangedBy(partner, indexation));
+    }
+
+    Map<CustomerId, Holder> holders(PartnerId partner, Collection<StoredSubscription> of) {
+        var ids = of.stream().map(stored -> stored.atStart().customerId()).collect(toSet());
+        return db.select(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.DISCOUNT_PERCENT, CUSTOMER.PRICE_LIST_ID, DEBTOR.CURRENCY)
+                .from(CUSTOMER)
+                .join(DEBTOR)
+                .on(
+                        DEBTOR.PARTNER_ID.eq(CUSTOMER.PARTNER_ID),
+                        DEBTOR.ID.eq(coalesce(CUSTOMER.INVOICE_DEBTOR_ID, CUSTOMER.ID)))
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.in(ids))
+                .fetchMap(CUSTOMER.ID, row -> {
+                    var discount = row.value3();
+                    return new Holder(
+                            row.value1(),
+                            row.value2(),
+                            discount == null ? null : Percentage.of(discount),
+                            row.value4(),
+                            Currency.getInstance(row.value5()));
+                });
+    }
+
+    void raise(
+            PartnerId partner,
+            IndexationId indexation,
+            Collection<IndexedSubscription> raised,
+            IdSequence ids,
+            Instant now) {
+        var rows = new BulkInsert(
+                db,
+                SUBSCRIPTION_CHANGE,
+                SUBSCRIPTION_CHANGE.PARTNER_ID,
+                SUBSCRIPTION_CHANGE.ID,
+                SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
+                SUBSCRIPTION_CHANGE.CHANGE_NO,
+                SUBSCRIPTION_CHANGE.EFFECTIVE,
+                SUBSCRIPTION_CHANGE.UNIT_PRICE,
+                SUBSCRIPTION_CHANGE.PRICE_CURRENCY,
+                SUBSCRIPTION_CHANGE.DISCOUNT_PERCENT,
+                SUBSCRIPTION_CHANGE.INDEXATION_ID,
+                SUBSCRIPTION_CHANGE.PRICE_BEFORE,
+                SUBSCRIPTION_CHANGE.CREATED_AT);
+        var last = subscriptions.lastChanges(
+                partner, raised.stream().map(one -> one.stored().id()).toList());
+        for (var subscription : raised) {
+            var number = last.getOrDefault(subscription.stored().id(), 0);
+            for (var price : subscription.prices()) {
+                var discount = price.discount();
+                rows.row(
+                        partner,
+                        new SubscriptionChangeId(ids.next()),
+                        subscription.stored().id(),
+                        ++number,
+                        price.effective(),
+                        price.after().toDecimal(),
+                        price.currency().getCurrencyCode(),
+                        discount == null ? null : discount.toDecimal(),
+                        indexation,
+                        price.before().unitPrice().toDecimal(),
+                        now);
+            }
+        }
+        rows.send();
+    }
+
+    /** Writes down what was raised, and from what to what. */
+    void keep(PartnerId partner, IndexationId indexation, Collection<IndexedSubscription> raised) {
+        var rows = new BulkInsert(
+                db,
+                INDEXED_SUBSCRIPTION,
+                INDEXED_SUBSCRIPTION.PARTNER_ID,
+                INDEXED_SUBSCRIPTION.INDEXATION_ID,
+                INDEXED_SUBSCRIPTION.SUBSCRIPTION_ID,
+                INDEXED_SUBSCRIPTION.QUANTITY,
+                INDEXED_SUBSCRIPTION.CURRENCY,
+                INDEXED_SUBSCRIPTION.PRICE_BEFORE,
+                INDEXED_SUBSCRIPTION.PRICE_AFTER);
+        for (var subscription : raised) {
+            var row = subscription.row();
+            rows.row(partner, indexation, row.id(), row.quantity(), row.currency(), row.before(), row.after());
+        }
+        rows.send();
+    }
+
+    /**
+     * What was raised, those that one debtor pays for together.
+     *
+     * @param debtor null: of all
+     */
+    List<IndexedPrice> kept(PartnerId partner, IndexationId indexation, @Nullable CustomerId debtor) {
+        return db.select(
+                        CUSTOMER.PAYER_ID,
+                        CUSTOMER.ID,
+                        CUSTOMER.NAME,
+                        SUBSCRIPTION.DESCRIPTION,
+                        SUBSCRIPTION.BILLING_INTERVAL,
+                        INDEXED_SUBSCRIPTION.CURRENCY,
+                        INDEXED_SUBSCRIPTION.QUANTITY,
+                        INDEXED_SUBSCRIPTION.PRICE_BEFORE,
+                        INDEXED_SUBSCRIPTION.PRICE_AFTER)
+                .from(INDEXED_SUBSCRIPTION)
+                .join(SUBSCRIPTION)
+                .on(
+                        SUBSCRIPTION.PARTNER_ID.eq(INDEXED_SUBSCRIPTION.PARTNER_ID),
+                        SUBSCRIPTION.ID.eq(INDEXED_SUBSCRIPTION.SUBSCRIPTION_ID))
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
+                .where(INDEXED_SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(INDEXED_SUBSCRIPTION.INDEXATION_ID.eq(indexation))
+                .and(debtor == null ? noCondition() : CUSTOMER.PAYER_ID.eq(debtor))
+                .orderBy(CUSTOMER.PAYER_ID, SUBSCRIPTION.DESCRIPTION, SUBSCRIPTION.ID)
+                .fetch(mapping(IndexedPrice::new));
+    }
+
+    /** Takes the changes away where nothing from their first day on is billed. */
+    void takeAwayUnbilled(PartnerId partner, IndexationId indexation, LocalDate from) {
+        db.deleteFrom(SUBSCRIPTION_CHANGE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation))
+                .and(notExists(selectOne()
+                        .from(SUBSCRIPTION)
+                        .where(SUBSCRIPTION.PARTNER_ID.eq(SUBSCRIPTION_CHANGE.PARTNER_ID))
+                        .and(SUBSCRIPTION.ID.eq(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID))
+                        .and(SUBSCRIPTION.BILLED_UNTIL.gt(from))))
+                .execute();
+    }
+
+    /** Gives the other changes the price before: billed days keep their price unless a change says otherwise (R7). */
+    void takeBackBilled(PartnerId partner, IndexationId indexation) {
+        db.update(SUBSCRIPTION_CHANGE)
+                .set(SUBSCRIPTION_CHANGE.UNIT_PRICE, SUBSCRIPTION_CHANGE.PRICE_BEFORE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation))
+                .execute();
+    }
+
+    /** Has a change that converts one of an indexation be undone with it: with the price before it, converted too. */
+    public void follow(
+            PartnerId partner,
+            SubscriptionChangeId raised,
+            SubscriptionChangeId converted,
+            UnaryOperator<BigDecimal> conversion) {
+        db.selectFrom(SUBSCRIPTION_CHANGE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(SUBSCRIPTION_CHANGE.ID.eq(raised))
+                .forEach(row -> db.update(SUBSCRIPTION_CHANGE)
+                        .set(SUBSCRIPTION_CHANGE.INDEXATION_ID, row.getIndexationId())
+                        .set(SUBSCRIPTION_CHANGE.PRICE_BEFORE, conversion.apply(row.getPriceBefore()))
+                        .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                        .and(SUBSCRIPTION_CHANGE.ID.eq(converted))
+                        .execute());
+    }
+
+    /** Has the runs look at days that were billed, from a day on. */
+    void changedFrom(PartnerId partner, Collection<StoredSubscription> changed, LocalDate day) {
+        var rows = new BulkUpdate(
+                db,
+                SUBSCRIPTION,
+                SUBSCRIPTION.VERSION,
+                List.of(SUBSCRIPTION.PARTNER_ID, SUBSCRIPTION.ID),
+                List.of(SUBSCRIPTION.DIRTY_FROM, SUBSCRIPTION.DUE_FROM));
+        for (var stored : changed) {
+            var state = stored.stateAfter(stored.atStart(), day);
+            rows.row(state.dirtyFrom(), state.dueFrom(), partner, stored.id());
+        }
+        rows.send();
+    }
+
+    private static Condition runs(LocalDate day) {
+        return SUBSCRIPTION
+                .START_DATE
+                .lt(day)
+                .and(SUBSCRIPTION.END_DATE.isNull().or(SUBSCRIPTION.END_DATE.gt(day)));
+    }
+
+    private static Condition isOf(PartnerId partner, ProductId product, LocalDate day) {
+        return runs(day)
+                .and(SUBSCRIPTION
+                        .PRODUCT_ID
+                        .eq(product)
+                        .or(isChanged(partner, SUBSCRIPTION_CHANGE.PRODUCT_ID.eq(product))));
+    }
+
+    private static Condition isChangedBy(PartnerId partner, IndexationId indexation) {
+        return isChanged(partner, SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation));
+    }
+
+    /** Looked up once by a key of the partner; asked for each subscription, MariaDB would scan the changes of everybody. */
+    private static Condition isChanged(PartnerId partner, Condition how) {
+        return SUBSCRIPTION.ID.in(select(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID)
+                .from(SUBSCRIPTION_CHANGE)
+                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
+                .and(how));
+    }
+}

@@ -1,0 +1,90 @@
+package nl.florijn.subscriptions.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.florijn.billing.owed.BroughtOver;
+import nl.florijn.billing.periods.Collecting;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.Grouping;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.composing.PaymentTerm;
+import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.PriceRequest;
+import nl.florijn.billing.pricing.Pricing;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.catalog.PriceListId;
+import nl.florijn.customers.SubscriptionHolder;
+import nl.florijn.money.Quantity;
+import nl.florijn.partners.settings.BillingSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the billing of brought-in subscriptions stands.
+ *
+ * @param ofPartner effective values (R2)
+ */
+record Standing(BillingSettings ofPartner, TaxRules taxRules, Map<PriceListId, PriceList> priceLists) {
+
+    /** The subscription with the effective values of R2. */
+    Subscription effective(SubscriptionEntry subscription, SubscriptionHolder holder, Product product) {
+        var own = subscription.billed();
+        var ofHolder = BillingSettings.ofSubscription(holder.billingType(), holder.prorate(), null);
+        var settings = BillingSettings.ofSubscription(own.billingType(), own.prorate(), null)
+                .over(ofHolder)
+                .over(ofPartner);
+        return subscription.toCore(product, requireNonNull(settings.billingType()), requireNonNull(settings.prorate()));
+    }
+
+    /**
+     * Where a subscription stands that Florijn has not billed yet, with the terms that days billed before keep (R7).
+     *
+     * @param billedUntil first day that the earlier system did not bill; null: it billed nothing
+     * @throws UnbillableException when what it billed has no price, or no VAT rate on its last day
+     */
+    StandingEntry of(
+            SubscriptionEntry entry, @Nullable LocalDate billedUntil, SubscriptionHolder holder, Product product) {
+        var subscription = effective(entry, holder, product);
+        if (billedUntil == null) {
+            return new StandingEntry(entry, SubscriptionState.settledUntil(null, subscription), null);
+        }
+        return new StandingEntry(
+                entry,
+                SubscriptionState.broughtOver(billedUntil, subscription),
+                BroughtOver.of(billedUntil, subscription, customer(holder), debtor(holder.payer()), taxRules));
+    }
+
+    /** Whether it can be billed on a day without a price of its own (R15). */
+    boolean hasPrice(
+            SubscriptionHolder holder, Product product, Interval interval, BigDecimal quantity, LocalDate day) {
+        var wanted = new PriceRequest(product, interval, holder.payer().currency(), Quantity.of(quantity), day);
+        return Pricing.of(null, null, wanted, customer(holder)) != null;
+    }
+
+    private Customer customer(SubscriptionHolder holder) {
+        var list = holder.priceList();
+        return new Customer(holder.id().value(), "", holder.discount(), list == null ? null : priceLists.get(list));
+    }
+
+    /** What a price and a VAT code depend on is real, the rest is of no account here. */
+    private static Debtor debtor(SubscriptionHolder.Payer payer) {
+        var vatCode = payer.vatCode();
+        return new Debtor(
+                payer.id().value(),
+                payer.currency(),
+                vatCode == null ? null : vatCode.value(),
+                InvoiceRhythm.MONTHLY,
+                Collecting.DEBTOR,
+                Grouping.NONE,
+                PaymentTerm.FOURTEEN_DAYS,
+                null);
+    }
+}
