@@ -1,5 +1,7 @@
 package nl.florijn.catalog;
 
+import nl.florijn.catalog.accounts.LedgerAccountDetails;
+
 import java.util.Comparator;
 import java.util.List;
 import nl.florijn.platform.FieldCheck;

@@ -1,5 +1,8 @@
 package nl.florijn.catalog;
 
+import nl.florijn.catalog.accounts.LedgerAccounts;
+import nl.florijn.catalog.vat.VatCodes;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package nl.florijn.customers;
 
 import java.math.BigDecimal;
-import nl.florijn.catalog.PriceListId;
-import nl.florijn.catalog.VatCodeId;
+import nl.florijn.catalog.prices.PriceListId;
+import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.partners.settings.Delivery;
 import org.jspecify.annotations.Nullable;

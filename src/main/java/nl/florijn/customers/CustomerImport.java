@@ -1,7 +1,7 @@
 package nl.florijn.customers;
 
-import nl.florijn.catalog.PriceLists;
-import nl.florijn.catalog.VatCodes;
+import nl.florijn.catalog.prices.PriceLists;
+import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.documents.Layouts;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;

@@ -1,7 +1,7 @@
 package nl.florijn.customers;
 
-import nl.florijn.catalog.PriceListId;
-import nl.florijn.catalog.VatCodeId;
+import nl.florijn.catalog.prices.PriceListId;
+import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.documents.LayoutId;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package nl.florijn.customers;
 
 import java.util.Currency;
 import nl.florijn.billing.periods.BillingType;
-import nl.florijn.catalog.PriceListId;
-import nl.florijn.catalog.VatCodeId;
+import nl.florijn.catalog.prices.PriceListId;
+import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.money.Percentage;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import nl.florijn.billing.composing.CreditSurcharge;
-import nl.florijn.catalog.LedgerAccountId;
-import nl.florijn.catalog.VatCodeId;
+import nl.florijn.catalog.accounts.LedgerAccountId;
+import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.money.Percentage;
 import org.jspecify.annotations.Nullable;
 

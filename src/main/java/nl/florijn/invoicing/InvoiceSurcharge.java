@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
 import nl.florijn.billing.composing.Surcharge;
-import nl.florijn.catalog.LedgerAccountId;
+import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.DecimalForm;
 import org.jspecify.annotations.Nullable;

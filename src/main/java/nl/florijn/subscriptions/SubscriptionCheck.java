@@ -1,7 +1,7 @@
 package nl.florijn.subscriptions;
 
 import java.util.Objects;
-import nl.florijn.catalog.PriceLists;
+import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.Sale;
 import nl.florijn.customers.Customer;

@@ -1,5 +1,7 @@
 package nl.florijn.catalog;
 
+import nl.florijn.catalog.accounts.LedgerAccounts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;

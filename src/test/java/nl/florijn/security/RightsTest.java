@@ -20,7 +20,7 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.accounting.ExportRequest;
 import nl.florijn.accounting.Exports;
 import nl.florijn.accounting.TwinfieldSettings;
-import nl.florijn.catalog.VatCodes;
+import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.currencies.DayRates;
 import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.Customers;

@@ -8,8 +8,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Optional;
-import nl.florijn.catalog.PriceList;
-import nl.florijn.catalog.PriceListUse;
+import nl.florijn.catalog.prices.PriceList;
+import nl.florijn.catalog.prices.PriceListUse;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;

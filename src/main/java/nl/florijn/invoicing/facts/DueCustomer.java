@@ -6,7 +6,7 @@ import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.pricing.Customer;
 import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.catalog.PriceListId;
+import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.customers.CustomerId;
 import org.jspecify.annotations.Nullable;
 

@@ -30,7 +30,7 @@ import nl.florijn.billing.composing.Grouping;
 import nl.florijn.billing.periods.InvoiceRhythm;
 import nl.florijn.billing.composing.OnTop;
 import nl.florijn.billing.composing.PaymentTerm;
-import nl.florijn.catalog.LedgerAccountId;
+import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.money.Percentage;

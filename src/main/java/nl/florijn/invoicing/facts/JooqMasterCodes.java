@@ -3,7 +3,7 @@ package nl.florijn.invoicing.facts;
 import static florijn.db.Tables.VAT_CODE;
 
 import java.util.Optional;
-import nl.florijn.catalog.VatCodeId;
+import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;

@@ -21,7 +21,7 @@ import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.billing.pricing.Product;
 import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.billing.pricing.Terms;
-import nl.florijn.catalog.PriceListId;
+import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;

@@ -3,7 +3,7 @@ package nl.florijn.subscriptions.indexations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
-import nl.florijn.catalog.PriceListId;
+import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.DecimalForm;

@@ -3,8 +3,8 @@ package nl.florijn.subscriptions.indexations;
 import static florijn.db.Tables.INDEXATION;
 
 import java.util.Optional;
-import nl.florijn.catalog.PriceList;
-import nl.florijn.catalog.PriceListUse;
+import nl.florijn.catalog.prices.PriceList;
+import nl.florijn.catalog.prices.PriceListUse;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.catalog.IndexationId;
-import nl.florijn.catalog.PriceListId;
+import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Percentage;

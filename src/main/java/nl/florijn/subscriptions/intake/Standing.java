@@ -21,7 +21,7 @@ import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.billing.UnbillableException;
-import nl.florijn.catalog.PriceListId;
+import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.money.Quantity;
 import nl.florijn.partners.settings.BillingSettings;

@@ -3,8 +3,8 @@ package nl.florijn.subscriptions.intake;
 import nl.florijn.subscriptions.JooqSubscriptionRepository;
 
 import nl.florijn.billing.pricing.Product;
-import nl.florijn.catalog.PriceLists;
-import nl.florijn.catalog.Taxes;
+import nl.florijn.catalog.prices.PriceLists;
+import nl.florijn.catalog.vat.Taxes;
 import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.documents.Layouts;
 import nl.florijn.partners.settings.EffectiveSettings;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.BiConsumer;
-import nl.florijn.catalog.PriceList;
+import nl.florijn.catalog.prices.PriceList;
 import nl.florijn.catalog.Product;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.subscriptions.indexations.IndexationDetails;

@@ -2,8 +2,8 @@ package nl.florijn.ui.products;
 
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import nl.florijn.catalog.PriceList;
-import nl.florijn.catalog.PriceListDetails;
+import nl.florijn.catalog.prices.PriceList;
+import nl.florijn.catalog.prices.PriceListDetails;
 import nl.florijn.ui.components.Form;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Products;
-import nl.florijn.catalog.VatCodes;
+import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import nl.florijn.accounting.TwinfieldSettings;
-import nl.florijn.catalog.VatCodes;
+import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.currencies.DayRates;
 import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.paper.LayoutPreviews;

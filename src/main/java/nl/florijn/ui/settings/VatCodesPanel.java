@@ -2,9 +2,9 @@ package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import nl.florijn.catalog.VatCode;
-import nl.florijn.catalog.VatCodeDetails;
-import nl.florijn.catalog.VatCodes;
+import nl.florijn.catalog.vat.VatCode;
+import nl.florijn.catalog.vat.VatCodeDetails;
+import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;

@@ -1,8 +1,0 @@
-package nl.florijn.catalog;
-
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
-
-/** A ledger account as it is stored. */
-public record LedgerAccount(
-        LedgerAccountId id, @JsonUnwrapped LedgerAccountDetails details, Instant createdAt, int version) {}

@@ -1,7 +1,0 @@
-package nl.florijn.catalog;
-
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
-
-/** A price list as it is stored; its entries are read by themselves. */
-public record PriceList(PriceListId id, @JsonUnwrapped PriceListDetails details, Instant createdAt, int version) {}

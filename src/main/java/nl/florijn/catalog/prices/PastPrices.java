@@ -1,0 +1,74 @@
+package nl.florijn.catalog.prices;
+
+import nl.florijn.catalog.ProductId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.PriceListEntry;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import org.jspecify.annotations.Nullable;
+
+/** Products' own prices and price lists as they were known at moments in the past (R7). */
+public final class PastPrices {
+
+    /** Nothing has ever changed. */
+    public static final PastPrices NONE = new PastPrices(Map.of(), Map.of(), Map.of(), Map.of());
+
+    /**
+     * The group a product was in until a moment.
+     *
+     * @param group null: in none
+     */
+    record Group(Instant until, @Nullable String group) {}
+
+    private final Map<ProductId, List<Known<ProductPrice>>> products;
+    private final Map<ProductId, List<Group>> groups;
+    private final Map<PriceListId, List<Known<PriceListEntry>>> lists;
+    private final Map<PriceListId, String> codes;
+
+    /**
+     * @param groups that products left, in the order of time
+     * @param codes of the lists that there still are
+     */
+    PastPrices(
+            Map<ProductId, List<Known<ProductPrice>>> products,
+            Map<ProductId, List<Group>> groups,
+            Map<PriceListId, List<Known<PriceListEntry>>> lists,
+            Map<PriceListId, String> codes) {
+        this.products = products;
+        this.groups = groups;
+        this.lists = lists;
+        this.codes = codes;
+    }
+
+    /** A product with the prices it had, in the group it was in; empty when nothing of that has changed. */
+    public Optional<Product> product(Product now, Instant moment) {
+        var id = new ProductId(now.id());
+        var known = products.getOrDefault(id, List.of());
+        var group = groups.getOrDefault(id, List.of()).stream()
+                .filter(left -> left.until().isAfter(moment))
+                .findFirst();
+        var hasOtherPrices = Known.hasChangedSince(moment, known);
+        if (!hasOtherPrices && group.isEmpty()) {
+            return Optional.empty();
+        }
+        var priced = hasOtherPrices ? now.with(Known.at(moment, known)) : now;
+        return Optional.of(group.isEmpty() ? priced : priced.in(group.get().group()));
+    }
+
+    /** Whether a list was another one then. */
+    public boolean hasChanged(@Nullable PriceListId list, Instant moment) {
+        return list != null && Known.hasChangedSince(moment, lists.getOrDefault(list, List.of()));
+    }
+
+    /** A list with what stood on it; null for null. */
+    public @Nullable PriceList list(@Nullable PriceListId list, Instant moment) {
+        return list == null
+                ? null
+                : PriceList.of(codes.getOrDefault(list, ""), Known.at(moment, lists.getOrDefault(list, List.of())));
+    }
+}

@@ -1,0 +1,18 @@
+package nl.florijn.catalog.vat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** A VAT code as it is stored. */
+public record VatCode(VatCodeId id, @JsonUnwrapped VatCodeDetails details, Instant createdAt, int version) {
+
+    /** The newest rate, in percent; zero in a category that charges no VAT. */
+    @JsonProperty("rate")
+    public BigDecimal newestRate() {
+        return details.rates().isEmpty()
+                ? BigDecimal.ZERO
+                : details.rates().getLast().rate();
+    }
+}
