@@ -12,7 +12,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.FlorijnTest;
-import nl.florijn.ui.shell.LoginView;
+import nl.florijn.ui.login.LoginView;
 import nl.florijn.ui.text.PanelTexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.CannotCreateTransactionException;

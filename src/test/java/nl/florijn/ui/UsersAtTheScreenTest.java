@@ -30,7 +30,7 @@ import nl.florijn.platform.security.Role;
 import nl.florijn.ui.provider.ProviderView;
 import nl.florijn.ui.settings.SettingsView;
 import nl.florijn.ui.shell.DeniedPage;
-import nl.florijn.ui.shell.InvitationView;
+import nl.florijn.ui.login.InvitationView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -22,7 +22,7 @@ import nl.florijn.subscriptions.currency.CurrencyChange;
 import nl.florijn.subscriptions.currency.CurrencyChanges;
 import nl.florijn.subscriptions.currency.CurrencyWish;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.shell.Suggestions;
+import nl.florijn.ui.components.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** What the screens of one customer ask of the services. */

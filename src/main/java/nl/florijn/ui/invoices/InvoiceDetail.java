@@ -11,7 +11,7 @@ import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.shell.JobProgress;
+import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 

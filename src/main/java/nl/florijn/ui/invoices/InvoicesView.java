@@ -22,7 +22,7 @@ import nl.florijn.ui.components.Page;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.shell.JobProgress;
+import nl.florijn.ui.components.JobProgress;
 
 /** The invoices: open ones first, a press away all; the chosen one beside the list. */
 @Route(CurrentPartner.ROUTE + InvoicesView.PATH)

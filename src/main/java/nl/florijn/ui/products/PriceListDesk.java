@@ -20,7 +20,7 @@ import nl.florijn.catalog.Products;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.shell.Suggestions;
+import nl.florijn.ui.components.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** What the screens of price lists ask of the services. */

@@ -18,7 +18,7 @@ import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.NumberField;
-import nl.florijn.ui.shell.Suggestions;
+import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.drafts.RemovedLine;
 import nl.florijn.ui.components.FieldErrors;
-import nl.florijn.ui.shell.Suggestions;
+import nl.florijn.ui.components.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a draft as they are typed. There is always one to type in. */

@@ -36,7 +36,7 @@ import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.invoices.InvoicesView;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.shell.Suggestions;
+import nl.florijn.ui.components.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** What the review asks of the services, for the partner whose books are open. */

@@ -26,7 +26,7 @@ import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.components.WorkProgress;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.shell.JobProgress;
+import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.shell.Menu;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.PanelTexts;

@@ -23,7 +23,7 @@ import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.shell.Suggestions;
+import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.text.Refusals;
 import org.jspecify.annotations.Nullable;
 

@@ -27,8 +27,8 @@ import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.shell.JobProgress;
-import nl.florijn.ui.shell.Suggestions;
+import nl.florijn.ui.components.JobProgress;
+import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 

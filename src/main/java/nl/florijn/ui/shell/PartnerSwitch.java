@@ -1,5 +1,7 @@
 package nl.florijn.ui.shell;
 
+import nl.florijn.ui.components.Brand;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;

@@ -1,5 +1,7 @@
 package nl.florijn.ui.shell;
 
+import nl.florijn.ui.login.PasswordPair;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

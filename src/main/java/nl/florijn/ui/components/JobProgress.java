@@ -1,4 +1,4 @@
-package nl.florijn.ui.shell;
+package nl.florijn.ui.components;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;

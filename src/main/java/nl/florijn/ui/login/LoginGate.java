@@ -1,4 +1,4 @@
-package nl.florijn.ui.security;
+package nl.florijn.ui.login;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import nl.florijn.access.LoginLimits;
 import nl.florijn.platform.database.Outage;
 import nl.florijn.platform.security.NetworkAddress;
-import nl.florijn.ui.shell.LoginView;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;

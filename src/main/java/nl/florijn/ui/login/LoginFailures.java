@@ -1,11 +1,10 @@
-package nl.florijn.ui.security;
+package nl.florijn.ui.login;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.florijn.platform.database.Outage;
-import nl.florijn.ui.shell.LoginView;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 

@@ -1,4 +1,4 @@
-package nl.florijn.ui.shell;
+package nl.florijn.ui.login;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.PasswordField;

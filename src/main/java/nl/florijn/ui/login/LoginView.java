@@ -1,4 +1,7 @@
-package nl.florijn.ui.shell;
+package nl.florijn.ui.login;
+
+import nl.florijn.ui.components.Brand;
+import nl.florijn.ui.shell.HomeView;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;

@@ -1,4 +1,4 @@
-package nl.florijn.ui.security;
+package nl.florijn.ui.login;
 
 import java.time.Duration;
 import org.springframework.security.authentication.LockedException;

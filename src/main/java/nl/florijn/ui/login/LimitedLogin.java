@@ -1,4 +1,4 @@
-package nl.florijn.ui.security;
+package nl.florijn.ui.login;
 
 import java.util.function.Supplier;
 import nl.florijn.access.LoginLimits;
