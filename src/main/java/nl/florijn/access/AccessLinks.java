@@ -1,13 +1,12 @@
 package nl.florijn.access;
 
-import nl.florijn.partners.JooqPartnerRepository;
-import nl.florijn.partners.Secret;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.florijn.partners.JooqPartnerRepository;
+import nl.florijn.partners.Secret;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;

@@ -1,15 +1,14 @@
 package nl.florijn.access;
 
-import nl.florijn.partners.JooqPartnerRepository;
-import nl.florijn.partners.Partner;
-import nl.florijn.partners.Secret;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.partners.JooqPartnerRepository;
+import nl.florijn.partners.Partner;
+import nl.florijn.partners.Secret;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;

@@ -1,7 +1,5 @@
 package nl.florijn.access;
 
-import nl.florijn.partners.Secret;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.access.JooqLoginCounts.Row;
+import nl.florijn.partners.Secret;
 import nl.florijn.platform.KeyText;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.NetworkAddress;

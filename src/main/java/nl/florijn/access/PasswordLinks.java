@@ -1,10 +1,9 @@
 package nl.florijn.access;
 
-import nl.florijn.partners.Secret;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.partners.Secret;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;

@@ -2,14 +2,14 @@ package nl.florijn.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import nl.florijn.api.access.Needs;
-import nl.florijn.api.web.ApiController;
-import nl.florijn.api.web.IfMatch;
-import nl.florijn.api.web.Patch;
 import nl.florijn.access.Member;
 import nl.florijn.access.PasswordLinks;
 import nl.florijn.access.UserId;
 import nl.florijn.access.Users;
+import nl.florijn.api.access.Needs;
+import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.IfMatch;
+import nl.florijn.api.web.Patch;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;

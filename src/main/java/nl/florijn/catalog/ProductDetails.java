@@ -1,9 +1,8 @@
 package nl.florijn.catalog;
 
-import nl.florijn.catalog.accounts.LedgerAccountDetails;
-
 import java.util.Comparator;
 import java.util.List;
+import nl.florijn.catalog.accounts.LedgerAccountDetails;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;

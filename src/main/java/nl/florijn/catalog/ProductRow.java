@@ -2,7 +2,6 @@ package nl.florijn.catalog;
 
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
-
 import org.jspecify.annotations.Nullable;
 
 /** A product with what its codes stand for, ready to be written. */

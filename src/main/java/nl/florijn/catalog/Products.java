@@ -1,13 +1,12 @@
 package nl.florijn.catalog;
 
-import nl.florijn.catalog.accounts.LedgerAccounts;
-import nl.florijn.catalog.vat.VatCodes;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.catalog.accounts.LedgerAccounts;
+import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.money.VatCategory;
 import org.jspecify.annotations.Nullable;
 

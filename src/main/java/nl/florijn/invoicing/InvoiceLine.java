@@ -3,15 +3,15 @@ package nl.florijn.invoicing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.florijn.billing.composing.CorrectionReason;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.periods.Fraction;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.VatCategory;
-import nl.florijn.subscriptions.charges.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
+import nl.florijn.subscriptions.charges.ChargeId;
 import org.jspecify.annotations.Nullable;
 
 /**

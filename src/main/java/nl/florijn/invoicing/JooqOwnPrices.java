@@ -1,7 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.facts.JooqHoldings;
-
 import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.SUBSCRIPTION;
 
@@ -15,9 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import nl.florijn.billing.composing.LineKind;
+import nl.florijn.invoicing.facts.JooqHoldings;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.charges.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
+import nl.florijn.subscriptions.charges.ChargeId;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;

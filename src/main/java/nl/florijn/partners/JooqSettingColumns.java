@@ -1,9 +1,5 @@
 package nl.florijn.partners;
 
-import nl.florijn.partners.settings.BillingSetting;
-import nl.florijn.partners.settings.BillingSettings;
-import nl.florijn.partners.settings.InvoiceMonths;
-
 import static florijn.db.Tables.PARTNER;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.coalesce;
@@ -13,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.partners.settings.BillingSetting;
+import nl.florijn.partners.settings.BillingSettings;
+import nl.florijn.partners.settings.InvoiceMonths;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.InvoiceRhythm;
 import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.pricing.Terms;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.TypedAmount;
@@ -225,7 +225,8 @@ public record StoredSubscription(
     }
 
     /** As the core knows it, as far as the dates of its billing go. */
-    static nl.florijn.billing.pricing.Subscription core(SubscriptionId id, SubscriptionDetails details, BillingType type) {
+    static nl.florijn.billing.pricing.Subscription core(
+            SubscriptionId id, SubscriptionDetails details, BillingType type) {
         return new nl.florijn.billing.pricing.Subscription(
                 id.value(),
                 String.valueOf(details.description()),

@@ -1,9 +1,9 @@
 package nl.florijn.subscriptions;
 
 import java.util.Objects;
-import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.Sale;
+import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.customers.Customer;
 import nl.florijn.documents.Layouts;
 import nl.florijn.platform.FieldCheck;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import nl.florijn.FlorijnTest;
-import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.Reseller;
+import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Scope;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
-import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.PartnerId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -89,8 +89,8 @@ final class ArchitectureRules {
                 .that()
                 .resideInAnyPackage(core)
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(core).or(resideInAnyPackage("java..", "org.jspecify.annotations", "org.springframework.modulith")))
+                .onlyDependOnClassesThat(resideInAnyPackage(core)
+                        .or(resideInAnyPackage("java..", "org.jspecify.annotations", "org.springframework.modulith")))
                 .because("money is computed without knowing framework, database or files")
                 .allowEmptyShould(true);
     }

@@ -1,11 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.crediting.Charged;
-import nl.florijn.billing.crediting.Credited;
-import nl.florijn.billing.crediting.Crediting;
-import nl.florijn.billing.composing.InvoiceDiscount;
-import nl.florijn.billing.composing.LineKind;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 
 import java.util.ArrayList;
@@ -13,6 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.florijn.billing.composing.InvoiceDiscount;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.crediting.Charged;
+import nl.florijn.billing.crediting.Credited;
+import nl.florijn.billing.crediting.Crediting;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

@@ -1,17 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.run.Account;
-import nl.florijn.billing.owed.Billed;
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.run.BillingRun;
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.run.Holding;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.composing.LineKind;
-import nl.florijn.billing.run.RunRequest;
-import nl.florijn.billing.run.RunResult;
-import nl.florijn.billing.owed.SubscriptionState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -21,7 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.DraftInvoice.Kind;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.owed.Billed;
+import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.run.Account;
+import nl.florijn.billing.run.BillingRun;
+import nl.florijn.billing.run.Holding;
+import nl.florijn.billing.run.RunRequest;
+import nl.florijn.billing.run.RunResult;
 import nl.florijn.money.Money;
 import org.junit.jupiter.api.Test;
 

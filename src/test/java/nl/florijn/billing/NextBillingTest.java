@@ -1,14 +1,13 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.periods.BillingType;
-import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Subscription;
-import nl.florijn.billing.owed.SubscriptionState;
-
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.billing.periods.BillingType;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.pricing.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

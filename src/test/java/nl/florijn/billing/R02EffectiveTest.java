@@ -1,9 +1,8 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.pricing.Effective;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.florijn.billing.pricing.Effective;
 import nl.florijn.billing.pricing.Effective.Origin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

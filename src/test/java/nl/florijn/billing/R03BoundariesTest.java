@@ -1,15 +1,14 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.periods.Alignment;
-import nl.florijn.billing.periods.BillingPeriod;
-import nl.florijn.billing.periods.Cycle;
-import nl.florijn.billing.periods.Interval;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.Random;
+import nl.florijn.billing.periods.Alignment;
+import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.periods.Cycle;
+import nl.florijn.billing.periods.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,15 +1,14 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.periods.Fraction;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.composing.LineAmount;
-
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Currency;
 import java.util.List;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.LineAmount;
+import nl.florijn.billing.periods.Fraction;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

@@ -1,13 +1,12 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.periods.Fraction;
-import nl.florijn.billing.pricing.Product;
-
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.periods.Fraction;
+import nl.florijn.billing.pricing.Product;
 import org.junit.jupiter.api.Test;
 
 class R05R06DueTest {

@@ -1,17 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.periods.Collecting;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.composing.Debtor;
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.composing.Grouping;
-import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.composing.PaymentTerm;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
-import nl.florijn.billing.pricing.Terms;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.HOSTING;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
@@ -21,6 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.Grouping;
+import nl.florijn.billing.composing.PaymentTerm;
+import nl.florijn.billing.periods.Collecting;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.Terms;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

@@ -1,23 +1,22 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.Customer;
 import nl.florijn.billing.pricing.ListPrice.NewPrice;
+import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.PriceListEntry;
 import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;

@@ -1,16 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.ListPrice;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
-import nl.florijn.billing.run.RunRequest;
-import nl.florijn.billing.pricing.Terms;
-
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.billing.HandReckoning.Asked;
 import nl.florijn.billing.HandReckoning.DatedPrice;
 import nl.florijn.billing.HandReckoning.Gives;
@@ -33,12 +21,23 @@ import nl.florijn.billing.HandReckoning.Listed;
 import nl.florijn.billing.HandReckoning.Reach;
 import nl.florijn.billing.HandReckoning.Rhythm;
 import nl.florijn.billing.HandReckoning.Said;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.periods.BilledPeriod.Source;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.ListPrice;
 import nl.florijn.billing.pricing.ListPrice.AmountOff;
 import nl.florijn.billing.pricing.ListPrice.NewPrice;
 import nl.florijn.billing.pricing.ListPrice.PercentOff;
+import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.PriceListEntry;
 import nl.florijn.billing.pricing.PriceListEntry.Subject;
 import nl.florijn.billing.pricing.PriceListEntry.Subject.OfGroup;
 import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.Terms;
+import nl.florijn.billing.run.RunRequest;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;

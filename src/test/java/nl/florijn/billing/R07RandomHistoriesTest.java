@@ -1,14 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.periods.BillingPeriod;
-import nl.florijn.billing.owed.Due;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.run.RunRequest;
-import nl.florijn.billing.run.RunResult;
-import nl.florijn.billing.pricing.Subscription;
-import nl.florijn.billing.pricing.Terms;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static nl.florijn.billing.SubscriptionBuilder.product;
@@ -23,7 +14,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import nl.florijn.billing.owed.Due;
+import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
+import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.Terms;
+import nl.florijn.billing.run.RunRequest;
+import nl.florijn.billing.run.RunResult;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;

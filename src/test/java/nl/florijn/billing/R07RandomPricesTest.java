@@ -1,15 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.owed.Due;
-import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
-import nl.florijn.billing.run.RunRequest;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,9 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import nl.florijn.billing.owed.Due;
+import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.Customer;
 import nl.florijn.billing.pricing.ListPrice.NewPrice;
+import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.PriceListEntry;
 import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.run.RunRequest;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;

@@ -1,19 +1,18 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.owed.Charge;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.composing.LineKind;
-import nl.florijn.billing.run.RunRequest;
-
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.owed.Charge;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.run.RunRequest;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

@@ -1,16 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.periods.Collecting;
-import nl.florijn.billing.composing.Debtor;
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.composing.Drafts;
-import nl.florijn.billing.composing.Grouping;
-import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.composing.LineKind;
-import nl.florijn.billing.composing.PaymentTerm;
-import nl.florijn.billing.pricing.Subscription;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.DraftInvoice.Kind;
+import nl.florijn.billing.composing.Drafts;
+import nl.florijn.billing.composing.Grouping;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.composing.PaymentTerm;
+import nl.florijn.billing.periods.Collecting;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;

@@ -1,16 +1,15 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.composing.DebtorStanding;
-import nl.florijn.billing.composing.SellerStanding;
-import nl.florijn.billing.composing.Warning;
-import nl.florijn.billing.composing.Warnings;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.florijn.billing.composing.DebtorStanding;
 import nl.florijn.billing.composing.DraftInvoice.Kind;
+import nl.florijn.billing.composing.SellerStanding;
+import nl.florijn.billing.composing.Warning;
+import nl.florijn.billing.composing.Warnings;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

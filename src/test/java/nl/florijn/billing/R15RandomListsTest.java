@@ -1,14 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.ListPrice;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.PriceRequest;
-import nl.florijn.billing.pricing.Pricing;
-import nl.florijn.billing.pricing.Product;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.ListPrice;
+import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.PriceListEntry;
 import nl.florijn.billing.pricing.PriceListEntry.Subject;
 import nl.florijn.billing.pricing.PriceListEntry.Subject.OfGroup;
 import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceRequest;
+import nl.florijn.billing.pricing.Pricing;
+import nl.florijn.billing.pricing.Product;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

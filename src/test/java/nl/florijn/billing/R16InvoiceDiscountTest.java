@@ -1,12 +1,11 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.composing.InvoiceDiscount;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.florijn.billing.composing.InvoiceDiscount;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

@@ -1,15 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.pricing.Indexation;
-import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
-import nl.florijn.billing.pricing.RaisedPrice;
-import nl.florijn.billing.pricing.Terms;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Indexation;
 import nl.florijn.billing.pricing.ListPrice.NewPrice;
+import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.PriceListEntry;
 import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.RaisedPrice;
+import nl.florijn.billing.pricing.Terms;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

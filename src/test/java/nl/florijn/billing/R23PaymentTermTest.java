@@ -1,10 +1,9 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.composing.PaymentTerm;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import nl.florijn.billing.composing.PaymentTerm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,16 +1,15 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.composing.CreditSurcharge;
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.composing.OnTop;
-import nl.florijn.billing.composing.Surcharge;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import nl.florijn.billing.composing.CreditSurcharge;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.OnTop;
+import nl.florijn.billing.composing.Surcharge;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

@@ -1,18 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.periods.Collecting;
-import nl.florijn.billing.composing.CreditSurcharge;
-import nl.florijn.billing.composing.Debtor;
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.composing.Drafts;
-import nl.florijn.billing.composing.Grouping;
-import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.composing.LineKind;
-import nl.florijn.billing.composing.OnTop;
-import nl.florijn.billing.composing.PaymentTerm;
-import nl.florijn.billing.composing.Surcharge;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +12,19 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import nl.florijn.billing.composing.CreditSurcharge;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.DraftInvoice.Kind;
+import nl.florijn.billing.composing.Drafts;
+import nl.florijn.billing.composing.Grouping;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.composing.OnTop;
+import nl.florijn.billing.composing.PaymentTerm;
+import nl.florijn.billing.composing.Surcharge;
+import nl.florijn.billing.periods.Collecting;
+import nl.florijn.billing.periods.InvoiceRhythm;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

@@ -1,15 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.periods.BillingPeriod;
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.owed.Due;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.run.RunRequest;
-import nl.florijn.billing.run.RunResult;
-import nl.florijn.billing.pricing.Subscription;
-import nl.florijn.billing.pricing.Terms;
-
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static nl.florijn.billing.SubscriptionBuilder.aSubscription;
 import static nl.florijn.billing.SubscriptionBuilder.product;
@@ -26,7 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.owed.Due;
+import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
+import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.Terms;
+import nl.florijn.billing.run.RunRequest;
+import nl.florijn.billing.run.RunResult;
 import nl.florijn.money.Money;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

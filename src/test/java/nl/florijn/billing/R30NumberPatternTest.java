@@ -1,13 +1,12 @@
 package nl.florijn.billing;
 
-import nl.florijn.numbering.NumberPattern;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import nl.florijn.numbering.NumberPattern;
 import nl.florijn.numbering.NumberPattern.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,5 @@
 package nl.florijn.billing;
 
-import nl.florijn.billing.crediting.Charged;
-import nl.florijn.billing.composing.LineKind;
-
 import static nl.florijn.billing.CreditedInvoice.line;
 import static nl.florijn.billing.SubscriptionBuilder.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.crediting.Charged;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

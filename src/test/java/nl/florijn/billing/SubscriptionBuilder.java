@@ -1,5 +1,11 @@
 package nl.florijn.billing;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
 import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Cycle;
@@ -8,13 +14,6 @@ import nl.florijn.billing.pricing.Product;
 import nl.florijn.billing.pricing.ProductPrice;
 import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.billing.pricing.Terms;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Currency;
-import java.util.List;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

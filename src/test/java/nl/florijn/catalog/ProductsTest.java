@@ -1,7 +1,5 @@
 package nl.florijn.catalog;
 
-import nl.florijn.catalog.accounts.LedgerAccounts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,6 +8,7 @@ import java.math.BigDecimal;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.NotFound;

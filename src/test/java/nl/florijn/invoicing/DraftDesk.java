@@ -1,20 +1,19 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.credits.CreditNotes;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.drafts.DraftMerging;
-import nl.florijn.invoicing.credits.NewCreditNote;
-import nl.florijn.invoicing.drafts.RemovedLine;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.drafts.DraftMerging;
+import nl.florijn.invoicing.drafts.RemovedLine;
 import nl.florijn.invoicing.drafts.RemovedLine.Action;
 import nl.florijn.platform.PartnerId;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,7 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.drafts.DraftLine;
-
 import java.math.BigDecimal;
+import nl.florijn.invoicing.drafts.DraftLine;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of drafts as tests type and edit them. */

@@ -1,8 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.Forecast;
-import nl.florijn.invoicing.runs.Forecasts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,7 +10,9 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.invoicing.runs.Forecast;
 import nl.florijn.invoicing.runs.Forecast.ComingRun;
+import nl.florijn.invoicing.runs.Forecasts;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;

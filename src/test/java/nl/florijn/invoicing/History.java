@@ -20,11 +20,11 @@ import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.charges.ChargeDetails;
-import nl.florijn.subscriptions.charges.Charges;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.subscriptions.charges.ChargeDetails;
+import nl.florijn.subscriptions.charges.Charges;
 import org.jspecify.annotations.Nullable;
 
 /** Customers and subscriptions of one partner that change at random, each with its reckoning beside it. */

@@ -1,7 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +10,7 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.billing.composing.Grouping;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.paper.InvoiceDocuments;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,8 +10,9 @@ import nl.florijn.catalog.prices.PriceListEntries;
 import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.customers.Customer;
-import nl.florijn.partners.settings.OwnSettings;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.partners.Partners;
+import nl.florijn.partners.settings.OwnSettings;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -17,11 +15,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
-import nl.florijn.subscriptions.charges.Charges;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.subscriptions.charges.Charges;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,12 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.drafts.RemovedLine;
-import nl.florijn.invoicing.runs.RunSum;
-
 import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -20,6 +13,12 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.drafts.RemovedLine;
+import nl.florijn.invoicing.runs.RunSum;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.NewChange;

@@ -1,11 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.drafts.NewInvoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -15,18 +9,23 @@ import java.util.Objects;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.pricing.PriceOrigin;
+import nl.florijn.catalog.Product;
 import nl.florijn.catalog.prices.PriceListDetails;
 import nl.florijn.catalog.prices.PriceListEntries;
 import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.catalog.prices.PriceLists;
-import nl.florijn.catalog.Product;
 import nl.florijn.catalog.vat.VatCodeDetails;
 import nl.florijn.catalog.vat.VatCodes;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.charges.ChargeDetails;
-import nl.florijn.subscriptions.charges.Charges;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.subscriptions.charges.ChargeDetails;
+import nl.florijn.subscriptions.charges.Charges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

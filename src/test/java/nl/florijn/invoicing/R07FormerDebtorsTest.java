@@ -1,11 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.drafts.RemovedLine;
-
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.drafts.RemovedLine;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscriptions;

@@ -1,7 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -18,11 +16,12 @@ import nl.florijn.billing.HandReckoning.Kept;
 import nl.florijn.billing.HandReckoning.Reach;
 import nl.florijn.invoicing.BilledSoFar.Entry;
 import nl.florijn.invoicing.History.Held;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.charges.Charges;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.subscriptions.charges.Charges;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -16,10 +16,10 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFault;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.paging.PageRequest;
-import nl.florijn.subscriptions.intake.ChangedTerms;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.SubscriptionFilter;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.subscriptions.intake.ChangedTerms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

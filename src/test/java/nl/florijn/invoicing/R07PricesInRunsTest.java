@@ -1,10 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,22 +8,26 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.ProductDetails;
+import nl.florijn.catalog.Products;
 import nl.florijn.catalog.prices.PriceListDetails;
 import nl.florijn.catalog.prices.PriceListEntries;
 import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.catalog.prices.PriceLists;
-import nl.florijn.catalog.Product;
-import nl.florijn.catalog.ProductDetails;
-import nl.florijn.catalog.Products;
 import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
-import nl.florijn.subscriptions.indexations.IndexationDetails;
-import nl.florijn.subscriptions.indexations.Indexations;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.subscriptions.indexations.IndexationDetails;
+import nl.florijn.subscriptions.indexations.Indexations;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,14 +1,13 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.invoicing.paper.InvoiceDocuments;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.periods.Fraction;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
+import nl.florijn.invoicing.runs.BillingRuns;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;

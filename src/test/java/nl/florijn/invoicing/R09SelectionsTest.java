@@ -1,7 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -9,10 +7,11 @@ import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.charges.ChargeDetails;
 import nl.florijn.subscriptions.charges.Charges;
-import nl.florijn.subscriptions.Subscription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

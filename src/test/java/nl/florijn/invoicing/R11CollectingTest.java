@@ -1,9 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.paper.InvoiceDocuments;
-import nl.florijn.invoicing.drafts.NewInvoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -16,6 +12,9 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.charges.ChargeDetails;
 import nl.florijn.subscriptions.charges.Charges;

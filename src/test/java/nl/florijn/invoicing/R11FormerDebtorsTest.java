@@ -1,16 +1,15 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.invoicing.facts.DebtorChunk;
-import nl.florijn.invoicing.facts.JooqBillingFactsReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.FlorijnTest;
-import nl.florijn.billing.run.BillingRun;
 import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.billing.run.BillingRun;
+import nl.florijn.invoicing.facts.DebtorChunk;
+import nl.florijn.invoicing.facts.JooqBillingFactsReader;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.PartnerId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.paper.InvoiceDocuments;
-import nl.florijn.invoicing.drafts.NewInvoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -20,6 +13,12 @@ import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.charges.ChargeDetails;
 import nl.florijn.subscriptions.charges.Charges;

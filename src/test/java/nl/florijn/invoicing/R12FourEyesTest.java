@@ -1,13 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.approval.ApprovalReport;
-import nl.florijn.invoicing.approval.ApprovalRequest;
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftMerging;
-import nl.florijn.invoicing.drafts.NewInvoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -17,8 +9,15 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Refused;
-import nl.florijn.partners.settings.OwnSettings;
+import nl.florijn.invoicing.approval.ApprovalReport;
+import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftMerging;
+import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.partners.Partners;
+import nl.florijn.partners.settings.OwnSettings;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;

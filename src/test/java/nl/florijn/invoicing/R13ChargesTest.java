@@ -1,16 +1,15 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.drafts.RemovedLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.drafts.RemovedLine;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.subscriptions.charges.Charge;

@@ -1,12 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.credits.CreditNotes;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.credits.NewCreditNote;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -19,6 +12,12 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.credits.NewCreditNote;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;

@@ -1,7 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.ScheduledRuns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.runs.ScheduledRuns;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;

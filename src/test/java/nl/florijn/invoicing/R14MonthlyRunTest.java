@@ -1,10 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.invoicing.runs.RunCounts;
-import nl.florijn.invoicing.runs.RunProposal;
-import nl.florijn.invoicing.runs.RunSum;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -12,6 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.runs.RunCounts;
+import nl.florijn.invoicing.runs.RunProposal;
+import nl.florijn.invoicing.runs.RunSum;
 import nl.florijn.platform.PartnerId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,8 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.invoicing.runs.RunFailure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,6 +12,8 @@ import nl.florijn.billing.Failure;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductDetails;
 import nl.florijn.catalog.Products;
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.runs.RunFailure;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;

@@ -1,7 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,18 +10,19 @@ import java.util.Objects;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.PriceOrigin;
+import nl.florijn.catalog.ProductFilter;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.Products;
 import nl.florijn.catalog.prices.PriceListDetails;
 import nl.florijn.catalog.prices.PriceListEntries;
 import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.prices.PriceLists;
-import nl.florijn.catalog.ProductFilter;
-import nl.florijn.catalog.ProductId;
-import nl.florijn.catalog.Products;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.Customers;
+import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;

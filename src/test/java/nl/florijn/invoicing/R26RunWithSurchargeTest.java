@@ -1,13 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.drafts.DraftMerging;
-import nl.florijn.invoicing.drafts.RemovedLine;
-import nl.florijn.invoicing.runs.RunProposal;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,8 +9,15 @@ import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
-import nl.florijn.partners.settings.OwnSettings;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.drafts.DraftMerging;
+import nl.florijn.invoicing.drafts.RemovedLine;
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.runs.RunProposal;
 import nl.florijn.partners.Partners;
+import nl.florijn.partners.settings.OwnSettings;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;

@@ -1,13 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.approval.ApprovalRequest;
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.paper.InvoiceDocuments;
-import nl.florijn.invoicing.paper.JooqApprovals;
-import nl.florijn.invoicing.drafts.NewInvoice;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +20,13 @@ import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
+import nl.florijn.invoicing.paper.JooqApprovals;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;

@@ -1,10 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.approval.ApprovalReport;
-import nl.florijn.invoicing.approval.ApprovalRequest;
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.paper.InvoiceDocuments;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +11,10 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.approval.ApprovalReport;
+import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
 import org.jooq.DSLContext;

@@ -1,14 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.credits.CreditNotes;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.paper.InvoiceDocuments;
-import nl.florijn.invoicing.credits.NewCreditNote;
-import nl.florijn.invoicing.drafts.NewInvoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,14 +12,22 @@ import nl.florijn.billing.composing.CorrectionReason;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.charges.ChargeDetails;
-import nl.florijn.subscriptions.charges.Charges;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.subscriptions.charges.ChargeDetails;
+import nl.florijn.subscriptions.charges.Charges;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.approval.ApprovalReport;
-import nl.florijn.invoicing.approval.ApprovalRequest;
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftMerging;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -14,6 +8,11 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.approval.ApprovalReport;
+import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftMerging;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.paging.PageRequest;

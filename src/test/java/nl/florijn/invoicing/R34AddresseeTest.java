@@ -1,13 +1,12 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.NewInvoice;
-import nl.florijn.invoicing.paper.Snapshots;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.paper.Snapshots;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;

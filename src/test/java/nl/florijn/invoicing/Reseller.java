@@ -1,9 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.runs.BillingRunReport;
-import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.invoicing.runs.RunCounts;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +18,9 @@ import nl.florijn.Books;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
+import nl.florijn.invoicing.runs.BillingRunReport;
+import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.runs.RunCounts;
 import nl.florijn.partners.settings.BillingSetting;
 import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.partners.settings.OwnSettings;

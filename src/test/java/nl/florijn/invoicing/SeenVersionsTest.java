@@ -1,15 +1,5 @@
 package nl.florijn.invoicing;
 
-import nl.florijn.invoicing.approval.ApprovalRequest;
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.credits.CreditNotes;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.drafts.DraftMerging;
-import nl.florijn.invoicing.credits.NewCreditNote;
-import nl.florijn.invoicing.drafts.NewInvoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -32,6 +22,15 @@ import nl.florijn.customers.Customer;
 import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.Layouts;
 import nl.florijn.documents.ThemeName;
+import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.credits.NewCreditNote;
+import nl.florijn.invoicing.drafts.DraftChange;
+import nl.florijn.invoicing.drafts.DraftEditing;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.drafts.DraftMerging;
+import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.jobs.Jobs;

@@ -1,7 +1,5 @@
 package nl.florijn.partners;
 
-import nl.florijn.partners.settings.Settings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,6 +9,7 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.numbering.Numbering;
 import nl.florijn.numbering.Numberings;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.NotFound;

@@ -1,9 +1,8 @@
 package nl.florijn.billing.composing;
 
+import java.util.Currency;
 import nl.florijn.billing.periods.Collecting;
 import nl.florijn.billing.periods.InvoiceRhythm;
-
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**

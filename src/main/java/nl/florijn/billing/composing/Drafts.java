@@ -1,7 +1,5 @@
 package nl.florijn.billing.composing;
 
-import nl.florijn.billing.periods.Collecting;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.composing.DraftInvoice.Kind;
+import nl.florijn.billing.periods.Collecting;
 import nl.florijn.money.TaxedAmount;
 import nl.florijn.money.VatTotals;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,10 @@
 package nl.florijn.billing.composing;
 
+import java.time.LocalDate;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.Fraction;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.PriceOrigin;
-
-import java.time.LocalDate;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

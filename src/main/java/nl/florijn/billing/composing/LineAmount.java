@@ -1,10 +1,9 @@
 package nl.florijn.billing.composing;
 
+import java.util.Currency;
+import nl.florijn.billing.UnbillableException;
 import nl.florijn.billing.periods.Accrual;
 import nl.florijn.billing.periods.Fraction;
-import nl.florijn.billing.UnbillableException;
-
-import java.util.Currency;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;

@@ -1,12 +1,11 @@
 package nl.florijn.billing.composing;
 
-import nl.florijn.billing.Failure;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.UnbillableException;
-import nl.florijn.billing.pricing.VatCode;
-
 import java.time.LocalDate;
 import java.util.Map;
+import nl.florijn.billing.Failure;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.VatCode;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Percentage;
 import org.jspecify.annotations.Nullable;

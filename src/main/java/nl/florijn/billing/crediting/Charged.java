@@ -1,9 +1,8 @@
 package nl.florijn.billing.crediting;
 
-import nl.florijn.billing.composing.LineKind;
-
 import java.math.BigInteger;
 import java.util.Optional;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Quantity;

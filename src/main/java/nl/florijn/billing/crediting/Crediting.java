@@ -1,13 +1,12 @@
 package nl.florijn.billing.crediting;
 
-import nl.florijn.billing.composing.LineKind;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Rounding;

@@ -1,12 +1,11 @@
 package nl.florijn.billing.owed;
 
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.pricing.PriceBook;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.pricing.PriceBook;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,13 @@
 package nl.florijn.billing.owed;
 
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.periods.BilledTerms;
-import nl.florijn.billing.pricing.Product;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.periods.BilledTerms;
+import nl.florijn.billing.pricing.Product;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
 

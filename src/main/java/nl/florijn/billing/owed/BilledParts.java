@@ -1,12 +1,5 @@
 package nl.florijn.billing.owed;
 
-import nl.florijn.billing.periods.Accrual;
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.periods.BilledTerms;
-import nl.florijn.billing.periods.BillingPeriod;
-import nl.florijn.billing.pricing.PriceBook;
-import nl.florijn.billing.pricing.Subscription;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.florijn.billing.periods.Accrual;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.periods.BilledTerms;
+import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.pricing.PriceBook;
+import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,15 @@
 package nl.florijn.billing.owed;
 
-import nl.florijn.billing.periods.BilledTerms;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.composing.Debtor;
-import nl.florijn.billing.pricing.PricedTerms;
-import nl.florijn.billing.pricing.Subscription;
-import nl.florijn.billing.composing.TaxRules;
-import nl.florijn.billing.UnbillableException;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.periods.BilledTerms;
+import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.PricedTerms;
+import nl.florijn.billing.pricing.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**

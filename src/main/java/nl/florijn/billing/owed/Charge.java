@@ -1,21 +1,20 @@
 package nl.florijn.billing.owed;
 
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.composing.Debtor;
+import java.time.LocalDate;
+import java.util.Currency;
 import nl.florijn.billing.Failure;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.composing.LineAmount;
 import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.pricing.Customer;
 import nl.florijn.billing.pricing.LinePrice;
 import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.billing.pricing.PriceRequest;
 import nl.florijn.billing.pricing.Pricing;
 import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.composing.TaxRules;
-import nl.florijn.billing.UnbillableException;
-
-import java.time.LocalDate;
-import java.util.Currency;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

@@ -1,9 +1,8 @@
 package nl.florijn.billing.owed;
 
-import nl.florijn.billing.periods.BilledPeriod;
-
 import java.time.LocalDate;
 import java.util.List;
+import nl.florijn.billing.periods.BilledPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,8 @@
 package nl.florijn.billing.owed;
 
+import java.time.LocalDate;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.pricing.Subscription;
-
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param horizon what is billed in advance must begin before it
  * @param until chosen for this run instead of both: everything up to this day, the running period in part; may be null
  */
-public record Due(LocalDate runDate, LocalDate horizon, @Nullable LocalDate until) {
+public record Due(
+        LocalDate runDate, LocalDate horizon, @Nullable LocalDate until) {
 
     /**
      * Until when the served part of a period is due.

@@ -1,16 +1,15 @@
 package nl.florijn.billing.owed;
 
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.billing.Failure;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BillingPeriod;
 import nl.florijn.billing.periods.Cycle;
-import nl.florijn.billing.Failure;
-import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.pricing.Subscription;
-import nl.florijn.billing.UnbillableException;
-
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

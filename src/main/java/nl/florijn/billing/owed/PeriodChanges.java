@@ -1,10 +1,5 @@
 package nl.florijn.billing.owed;
 
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.periods.BillingPeriod;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.pricing.Subscription;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +7,11 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.owed.WaiverTaken.Difference;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
 

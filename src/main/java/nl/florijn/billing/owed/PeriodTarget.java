@@ -1,5 +1,10 @@
 package nl.florijn.billing.owed;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
 import nl.florijn.billing.periods.Accrual;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledTerms;
@@ -8,12 +13,6 @@ import nl.florijn.billing.pricing.PriceBook;
 import nl.florijn.billing.pricing.PricedTerms;
 import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.billing.pricing.Terms;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one period should have been billed, stretch by stretch, beside the parts that were. */

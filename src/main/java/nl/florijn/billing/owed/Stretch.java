@@ -1,11 +1,10 @@
 package nl.florijn.billing.owed;
 
-import nl.florijn.billing.periods.BilledTerms;
-import nl.florijn.billing.pricing.PricedTerms;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
+import nl.florijn.billing.periods.BilledTerms;
+import nl.florijn.billing.pricing.PricedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**

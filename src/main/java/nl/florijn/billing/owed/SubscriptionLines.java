@@ -1,24 +1,23 @@
 package nl.florijn.billing.owed;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.florijn.billing.Failure;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.billing.composing.CorrectionReason;
+import nl.florijn.billing.composing.CorrectionReason.Kind;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledTerms;
 import nl.florijn.billing.periods.BillingPeriod;
-import nl.florijn.billing.composing.CorrectionReason;
-import nl.florijn.billing.composing.Debtor;
-import nl.florijn.billing.Failure;
 import nl.florijn.billing.periods.Fraction;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.pricing.PricedTerms;
 import nl.florijn.billing.pricing.Product;
 import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.billing.pricing.Terms;
-import nl.florijn.billing.UnbillableException;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
-import nl.florijn.billing.composing.CorrectionReason.Kind;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;

@@ -1,12 +1,11 @@
 package nl.florijn.billing.owed;
 
+import java.time.LocalDate;
 import nl.florijn.billing.periods.BillingPeriod;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Cycle;
 import nl.florijn.billing.periods.InvoiceRhythm;
 import nl.florijn.billing.pricing.Subscription;
-
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**

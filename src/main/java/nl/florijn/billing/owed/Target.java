@@ -1,10 +1,15 @@
 package nl.florijn.billing.owed;
 
-import nl.florijn.billing.periods.BilledTerms;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.composing.Debtor;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Objects;
 import nl.florijn.billing.Failure;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.periods.BilledTerms;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.Customer;
 import nl.florijn.billing.pricing.LinePrice;
 import nl.florijn.billing.pricing.PriceBook;
 import nl.florijn.billing.pricing.PriceRequest;
@@ -12,13 +17,7 @@ import nl.florijn.billing.pricing.PricedTerms;
 import nl.florijn.billing.pricing.Pricing;
 import nl.florijn.billing.pricing.Product;
 import nl.florijn.billing.pricing.Subscription;
-import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.billing.pricing.Terms;
-import nl.florijn.billing.UnbillableException;
-
-import java.time.LocalDate;
-import java.util.Currency;
-import java.util.Objects;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;

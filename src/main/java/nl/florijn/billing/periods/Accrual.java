@@ -1,10 +1,9 @@
 package nl.florijn.billing.periods;
 
-import nl.florijn.billing.Failure;
-import nl.florijn.billing.UnbillableException;
-
 import java.math.BigInteger;
 import java.util.Currency;
+import nl.florijn.billing.Failure;
+import nl.florijn.billing.UnbillableException;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.Rounding;

@@ -1,9 +1,8 @@
 package nl.florijn.billing.pricing;
 
-import nl.florijn.billing.periods.Interval;
-
 import java.util.Currency;
 import java.util.Objects;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;

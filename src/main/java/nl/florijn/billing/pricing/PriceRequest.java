@@ -1,9 +1,8 @@
 package nl.florijn.billing.pricing;
 
-import nl.florijn.billing.periods.Interval;
-
 import java.time.LocalDate;
 import java.util.Currency;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.money.Quantity;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,7 @@
 package nl.florijn.billing.pricing;
 
-import nl.florijn.billing.periods.BilledTerms;
-
 import java.util.Currency;
+import nl.florijn.billing.periods.BilledTerms;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

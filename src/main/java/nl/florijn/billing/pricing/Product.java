@@ -1,10 +1,9 @@
 package nl.florijn.billing.pricing;
 
-import nl.florijn.billing.periods.Interval;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
 

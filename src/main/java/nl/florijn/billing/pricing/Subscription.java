@@ -1,11 +1,10 @@
 package nl.florijn.billing.pricing;
 
+import java.time.LocalDate;
+import java.util.List;
 import nl.florijn.billing.periods.BillingPeriod;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Cycle;
-
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,9 @@
 package nl.florijn.billing.run;
 
+import java.util.List;
+import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.owed.Charge;
 import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.composing.Debtor;
-
-import java.util.List;
 
 /**
  * A customer with all that may be due of it.

@@ -1,24 +1,23 @@
 package nl.florijn.billing.run;
 
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.owed.Charge;
-import nl.florijn.billing.composing.Debtor;
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.composing.Drafts;
-import nl.florijn.billing.Failure;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.owed.LineChanges;
-import nl.florijn.billing.pricing.Subscription;
-import nl.florijn.billing.owed.SubscriptionState;
-import nl.florijn.billing.owed.Target;
-import nl.florijn.billing.composing.TaxRules;
-import nl.florijn.billing.UnbillableException;
-
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.billing.Failure;
+import nl.florijn.billing.UnbillableException;
+import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.composing.Drafts;
+import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.owed.Charge;
+import nl.florijn.billing.owed.LineChanges;
+import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.billing.owed.Target;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.pricing.Subscription;
 
 /** The run over some accounts (R9, R11, R14): facts in, drafts out. */
 public final class BillingRun {

@@ -1,9 +1,8 @@
 package nl.florijn.billing.run;
 
+import java.time.LocalDate;
 import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.owed.Due;
-
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**

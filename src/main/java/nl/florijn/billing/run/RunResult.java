@@ -1,12 +1,11 @@
 package nl.florijn.billing.run;
 
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.Failure;
-import nl.florijn.billing.owed.SubscriptionState;
-
 import java.util.List;
 import java.util.Map;
+import nl.florijn.billing.Failure;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.billing.periods.BilledPeriod;
 
 /**
  * What a run makes of some accounts. To be kept as a whole, or not at all.

@@ -1,9 +1,5 @@
 package nl.florijn.catalog.intake;
 
-import nl.florijn.catalog.DatedPrice;
-import nl.florijn.catalog.JooqDatedPrices;
-import nl.florijn.catalog.ProductPrice;
-
 import static florijn.db.Tables.PRODUCT;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.coalesce;
@@ -18,6 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.catalog.DatedPrice;
+import nl.florijn.catalog.JooqDatedPrices;
+import nl.florijn.catalog.ProductPrice;
 import nl.florijn.catalog.intake.ProductEntry.PriceKey;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;

@@ -1,12 +1,11 @@
 package nl.florijn.catalog.intake;
 
-import nl.florijn.catalog.ProductId;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.intake.ProductEntry.PriceKey;
 
 /** What some rows make of the products. */

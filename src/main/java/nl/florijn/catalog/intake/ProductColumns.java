@@ -1,13 +1,12 @@
 package nl.florijn.catalog.intake;
 
-import nl.florijn.catalog.ProductKind;
-
 import static nl.florijn.platform.csv.Column.optional;
 import static nl.florijn.platform.csv.Column.required;
 
 import java.math.BigDecimal;
 import java.util.List;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.catalog.ProductKind;
 import nl.florijn.platform.csv.Cells;
 import nl.florijn.platform.csv.Column;
 

@@ -1,11 +1,5 @@
 package nl.florijn.catalog.intake;
 
-import nl.florijn.catalog.DatedPrice;
-import nl.florijn.catalog.accounts.LedgerAccountId;
-import nl.florijn.catalog.ProductId;
-import nl.florijn.catalog.ProductKind;
-import nl.florijn.catalog.vat.VatCodeId;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -16,6 +10,11 @@ import java.util.stream.Stream;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.Product;
 import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.catalog.DatedPrice;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.ProductKind;
+import nl.florijn.catalog.accounts.LedgerAccountId;
+import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
 

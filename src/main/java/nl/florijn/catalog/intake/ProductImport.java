@@ -1,13 +1,12 @@
 package nl.florijn.catalog.intake;
 
-import nl.florijn.catalog.accounts.LedgerAccounts;
-import nl.florijn.catalog.vat.VatCodes;
-
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Map;
 import nl.florijn.billing.pricing.Product;
+import nl.florijn.catalog.accounts.LedgerAccounts;
+import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;

@@ -1,11 +1,5 @@
 package nl.florijn.catalog.intake;
 
-import nl.florijn.catalog.accounts.LedgerAccountId;
-import nl.florijn.catalog.accounts.LedgerAccounts;
-import nl.florijn.catalog.ProductId;
-import nl.florijn.catalog.ProductKind;
-import nl.florijn.catalog.vat.VatCodeId;
-
 import static nl.florijn.catalog.intake.ProductColumns.CODE;
 import static nl.florijn.catalog.intake.ProductColumns.CURRENCY;
 import static nl.florijn.catalog.intake.ProductColumns.GROUP;
@@ -27,7 +21,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.florijn.billing.pricing.Product;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.ProductKind;
+import nl.florijn.catalog.accounts.LedgerAccountId;
+import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.intake.ProductEntry.PriceKey;
+import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvFile;

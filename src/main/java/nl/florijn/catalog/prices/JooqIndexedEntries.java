@@ -1,12 +1,11 @@
 package nl.florijn.catalog.prices;
 
-import nl.florijn.catalog.IndexationId;
-
 import static florijn.db.Tables.PRICE_LIST_ENTRY;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import nl.florijn.catalog.IndexationId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import org.jooq.DSLContext;

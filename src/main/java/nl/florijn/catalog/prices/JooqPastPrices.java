@@ -1,8 +1,5 @@
 package nl.florijn.catalog.prices;
 
-import nl.florijn.catalog.DatedPrice;
-import nl.florijn.catalog.ProductId;
-
 import static florijn.db.Tables.PAST_PRICE_LIST_ENTRY;
 import static florijn.db.Tables.PAST_PRODUCT_GROUP;
 import static florijn.db.Tables.PAST_PRODUCT_PRICE;
@@ -18,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.catalog.DatedPrice;
+import nl.florijn.catalog.ProductId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Record;

@@ -1,8 +1,5 @@
 package nl.florijn.catalog.prices;
 
-import nl.florijn.catalog.ProductId;
-import nl.florijn.catalog.Sale;
-
 import static florijn.db.Tables.PRICE_LIST;
 import static florijn.db.Tables.PRICE_LIST_ENTRY;
 import static org.jooq.impl.DSL.and;
@@ -16,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.Sale;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;

@@ -1,7 +1,5 @@
 package nl.florijn.catalog.prices;
 
-import nl.florijn.catalog.ProductId;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.billing.pricing.PriceListEntry;
 import nl.florijn.billing.pricing.Product;
 import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.catalog.ProductId;
 import org.jspecify.annotations.Nullable;
 
 /** Products' own prices and price lists as they were known at moments in the past (R7). */

@@ -1,10 +1,9 @@
 package nl.florijn.catalog.prices;
 
-import nl.florijn.catalog.JooqProductRepository;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.catalog.JooqProductRepository;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.FieldCheck;

@@ -1,7 +1,5 @@
 package nl.florijn.catalog.prices;
 
-import nl.florijn.catalog.ProductId;
-
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
@@ -12,6 +10,7 @@ import java.util.stream.Stream;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.ListPrice;
 import nl.florijn.billing.pricing.PriceListEntry.Subject;
+import nl.florijn.catalog.ProductId;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

@@ -1,10 +1,9 @@
 package nl.florijn.catalog.prices;
 
-import nl.florijn.catalog.IndexationId;
-
 import java.time.Clock;
 import java.util.List;
 import nl.florijn.billing.pricing.Indexation;
+import nl.florijn.catalog.IndexationId;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.NotFound;

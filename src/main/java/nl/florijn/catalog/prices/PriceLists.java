@@ -1,12 +1,11 @@
 package nl.florijn.catalog.prices;
 
-import nl.florijn.catalog.ProductId;
-import nl.florijn.catalog.Sale;
-
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.Sale;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;

@@ -1,7 +1,5 @@
 package nl.florijn.catalog.vat;
 
-import nl.florijn.catalog.accounts.LedgerAccountId;
-
 import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.VAT_CODE;
 import static florijn.db.Tables.VAT_RATE;
@@ -13,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;

@@ -1,12 +1,11 @@
 package nl.florijn.catalog.vat;
 
-import nl.florijn.catalog.accounts.LedgerAccounts;
-
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
-import nl.florijn.billing.pricing.DatedRate;
 import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.pricing.DatedRate;
+import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.money.Percentage;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;

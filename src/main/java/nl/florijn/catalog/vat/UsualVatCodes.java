@@ -1,9 +1,8 @@
 package nl.florijn.catalog.vat;
 
+import java.util.List;
 import nl.florijn.catalog.accounts.LedgerAccountDetails;
 import nl.florijn.catalog.accounts.LedgerAccounts;
-
-import java.util.List;
 import nl.florijn.money.VatCategory;
 import nl.florijn.partners.PartnerCreated;
 import nl.florijn.partners.settings.Settings;

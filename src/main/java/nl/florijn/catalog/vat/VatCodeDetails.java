@@ -1,11 +1,10 @@
 package nl.florijn.catalog.vat;
 
-import nl.florijn.catalog.accounts.LedgerAccountDetails;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import nl.florijn.catalog.accounts.LedgerAccountDetails;
 import nl.florijn.money.VatCategory;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;

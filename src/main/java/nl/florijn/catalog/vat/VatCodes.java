@@ -1,11 +1,10 @@
 package nl.florijn.catalog.vat;
 
-import nl.florijn.catalog.accounts.LedgerAccounts;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;

@@ -1,17 +1,16 @@
 package nl.florijn.invoicing.approval;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import nl.florijn.invoicing.ApprovalResult;
+import nl.florijn.invoicing.ApprovalResult.Reason;
+import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.JooqInvoiceLists;
-import nl.florijn.invoicing.paper.RenderJob;
 import nl.florijn.invoicing.SeenDrafts;
+import nl.florijn.invoicing.paper.RenderJob;
 import nl.florijn.invoicing.paper.SomeInvoices;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import nl.florijn.invoicing.ApprovalResult.Reason;
-import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.Refusal;
 import nl.florijn.platform.jobs.Incident;

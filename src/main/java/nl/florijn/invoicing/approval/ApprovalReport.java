@@ -1,9 +1,8 @@
 package nl.florijn.invoicing.approval;
 
-import nl.florijn.invoicing.ApprovalResult;
-
 import java.util.ArrayList;
 import java.util.List;
+import nl.florijn.invoicing.ApprovalResult;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Refused;
 

@@ -1,11 +1,10 @@
 package nl.florijn.invoicing.approval;
 
-import nl.florijn.invoicing.InvoiceId;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.jobs.JobId;

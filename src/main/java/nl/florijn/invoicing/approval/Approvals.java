@@ -1,14 +1,13 @@
 package nl.florijn.invoicing.approval;
 
-import nl.florijn.invoicing.ApprovalResult;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.runs.JooqBillingRuns;
-import nl.florijn.invoicing.paper.RenderJob;
-import nl.florijn.invoicing.SeenDrafts;
-
 import java.util.List;
+import nl.florijn.invoicing.ApprovalResult;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.SeenDrafts;
+import nl.florijn.invoicing.paper.RenderJob;
+import nl.florijn.invoicing.runs.JooqBillingRuns;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;

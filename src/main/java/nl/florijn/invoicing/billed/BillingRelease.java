@@ -1,7 +1,5 @@
 package nl.florijn.invoicing.billed;
 
-import nl.florijn.invoicing.InvoiceLine;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,5 @@
 package nl.florijn.invoicing.billed;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceLine;
-import nl.florijn.invoicing.facts.JooqHoldings;
-import nl.florijn.invoicing.LineId;
-import nl.florijn.invoicing.facts.WaivedTerms;
-
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.INVOICE_LINE;
@@ -26,6 +20,11 @@ import java.util.Objects;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.facts.JooqHoldings;
+import nl.florijn.invoicing.facts.WaivedTerms;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.security.Actor;

@@ -1,7 +1,5 @@
 package nl.florijn.invoicing.billed;
 
-import nl.florijn.invoicing.InvoiceId;
-
 import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static java.util.stream.Collectors.groupingBy;
@@ -11,9 +9,10 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.charges.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
+import nl.florijn.subscriptions.charges.ChargeId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 

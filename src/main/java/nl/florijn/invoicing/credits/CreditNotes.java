@@ -1,14 +1,5 @@
 package nl.florijn.invoicing.credits;
 
-import nl.florijn.invoicing.billed.BillingRelease;
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceLine;
-import nl.florijn.invoicing.facts.JooqDueCustomers;
-import nl.florijn.invoicing.JooqInvoices;
-import nl.florijn.invoicing.LineId;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +12,15 @@ import java.util.stream.Collectors;
 import nl.florijn.billing.crediting.Charged;
 import nl.florijn.billing.crediting.Credited;
 import nl.florijn.billing.crediting.Crediting;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.JooqInvoices;
+import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.billed.BillingRelease;
 import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
+import nl.florijn.invoicing.facts.JooqDueCustomers;
 import nl.florijn.money.Quantity;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.AsItStands;

@@ -1,8 +1,7 @@
 package nl.florijn.invoicing.credits;
 
-import nl.florijn.invoicing.InvoiceLine;
-
 import java.math.BigDecimal;
+import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.platform.DecimalForm;
 
 /**

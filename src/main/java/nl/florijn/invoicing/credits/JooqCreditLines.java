@@ -1,11 +1,10 @@
 package nl.florijn.invoicing.credits;
 
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.LineId;
-
 import static florijn.db.Tables.INVOICE_LINE;
 
 import nl.florijn.billing.crediting.Credited;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.PartnerId;

@@ -1,8 +1,5 @@
 package nl.florijn.invoicing.credits;
 
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.LineId;
-
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
@@ -17,11 +14,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.billing.crediting.Charged;
 import nl.florijn.billing.crediting.Crediting;
+import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

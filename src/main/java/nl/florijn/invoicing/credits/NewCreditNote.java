@@ -1,10 +1,9 @@
 package nl.florijn.invoicing.credits;
 
-import nl.florijn.invoicing.LineId;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.florijn.invoicing.LineId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,5 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceDiscount;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import nl.florijn.billing.composing.CreditSurcharge;
 import nl.florijn.billing.composing.OnTop;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;

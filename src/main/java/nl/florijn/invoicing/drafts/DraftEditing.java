@@ -1,14 +1,5 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.facts.DueCustomer;
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceLine;
-import nl.florijn.invoicing.facts.JooqDueCustomers;
-import nl.florijn.invoicing.JooqInvoices;
-import nl.florijn.invoicing.LineId;
-import nl.florijn.invoicing.SeenDrafts;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +9,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.JooqInvoices;
+import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.SeenDrafts;
+import nl.florijn.invoicing.facts.DueCustomer;
+import nl.florijn.invoicing.facts.JooqDueCustomers;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;

@@ -1,17 +1,5 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.billed.BillingRelease;
-import nl.florijn.invoicing.warnings.DraftWarnings;
-import nl.florijn.invoicing.facts.DueCustomer;
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceDiscount;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceWarning;
-import nl.florijn.invoicing.billed.JooqBilledEntries;
-import nl.florijn.invoicing.warnings.JooqWarnings;
-import nl.florijn.invoicing.warnings.JudgedDraft;
-
 import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.billing.composing.DraftInvoice;
@@ -19,6 +7,17 @@ import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.composing.OnTop;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.Layouts;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDiscount;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.invoicing.billed.BillingRelease;
+import nl.florijn.invoicing.billed.JooqBilledEntries;
+import nl.florijn.invoicing.facts.DueCustomer;
+import nl.florijn.invoicing.warnings.DraftWarnings;
+import nl.florijn.invoicing.warnings.JooqWarnings;
+import nl.florijn.invoicing.warnings.JudgedDraft;
 import nl.florijn.money.TaxedAmount;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;

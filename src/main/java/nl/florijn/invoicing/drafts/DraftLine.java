@@ -1,10 +1,9 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.InvoiceLine;
-import nl.florijn.invoicing.LineId;
-
 import java.math.BigDecimal;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;

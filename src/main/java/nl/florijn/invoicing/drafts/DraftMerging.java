@@ -1,5 +1,12 @@
 package nl.florijn.invoicing.drafts;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.composing.LineOrder;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.InvoiceId;
@@ -8,14 +15,6 @@ import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.SeenDrafts;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import nl.florijn.billing.composing.LineKind;
-import nl.florijn.billing.composing.LineOrder;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;

@@ -1,8 +1,5 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.facts.JooqDueCustomers;
-
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.facts.JooqDueCustomers;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import org.springframework.stereotype.Component;

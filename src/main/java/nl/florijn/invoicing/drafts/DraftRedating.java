@@ -1,11 +1,10 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.JooqInvoices;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;

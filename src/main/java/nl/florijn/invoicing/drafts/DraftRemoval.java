@@ -1,18 +1,17 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.billed.BillingRelease;
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceLine;
-import nl.florijn.invoicing.billed.JooqBilledEntries;
-import nl.florijn.invoicing.LineId;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.billed.BillingRelease;
+import nl.florijn.invoicing.billed.JooqBilledEntries;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;

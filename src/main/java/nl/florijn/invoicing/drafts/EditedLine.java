@@ -1,11 +1,10 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.InvoiceLine;
-
 import nl.florijn.billing.pricing.PriceOrigin;
-import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
+import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

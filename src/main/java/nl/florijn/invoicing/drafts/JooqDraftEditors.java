@@ -1,13 +1,12 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.InvoiceId;
-
 import static florijn.db.Tables.DRAFT_EDITOR;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import java.util.Collection;
 import java.util.Set;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;

@@ -1,11 +1,5 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.InvoiceWarning;
-import nl.florijn.invoicing.JooqPriceOrigins;
-import nl.florijn.invoicing.LineId;
-
 import static florijn.db.Tables.DRAFT_EDITOR;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
@@ -20,6 +14,11 @@ import java.util.List;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.invoicing.JooqPriceOrigins;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

@@ -1,14 +1,13 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceStatus;
-
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
 
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.ChangedWhileWaiting;
 import nl.florijn.subscriptions.JooqSubscriptionLocks;

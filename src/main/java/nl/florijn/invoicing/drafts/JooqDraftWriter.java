@@ -1,12 +1,5 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.InvoiceSurcharge;
-import nl.florijn.invoicing.InvoiceWarning;
-import nl.florijn.invoicing.warnings.JooqWarnings;
-
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_VAT;
 
@@ -17,6 +10,12 @@ import nl.florijn.billing.composing.LineKind;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.documents.LayoutId;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.InvoiceSurcharge;
+import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.invoicing.warnings.JooqWarnings;
 import nl.florijn.money.VatTotals;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;

@@ -1,9 +1,5 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.LineId;
-
 import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
@@ -11,6 +7,9 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.util.List;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Actor;
 import org.jooq.DSLContext;

@@ -1,27 +1,26 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.JooqPriceOrigins;
-import nl.florijn.invoicing.LineId;
-
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.INVOICE_LINE;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
-import nl.florijn.billing.composing.Line;
-import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.JooqPriceOrigins;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.database.IdSequence;
-import nl.florijn.subscriptions.charges.ChargeId;
 import nl.florijn.subscriptions.SubscriptionId;
+import nl.florijn.subscriptions.charges.ChargeId;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;

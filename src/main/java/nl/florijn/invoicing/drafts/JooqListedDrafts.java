@@ -1,7 +1,5 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.InvoiceStatus;
-
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
 import static org.jooq.impl.DSL.field;
@@ -10,6 +8,7 @@ import static org.jooq.impl.DSL.selectOne;
 import java.util.Optional;
 import nl.florijn.catalog.prices.PriceList;
 import nl.florijn.catalog.prices.PriceListUse;
+import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;

@@ -1,13 +1,12 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.warnings.DebtorFacts;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceWarning;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.invoicing.warnings.DebtorFacts;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
 

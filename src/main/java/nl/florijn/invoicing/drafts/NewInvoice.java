@@ -1,13 +1,12 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.InvoiceDiscount;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.billing.composing.OnTop;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;

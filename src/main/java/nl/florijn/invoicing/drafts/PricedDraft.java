@@ -1,13 +1,12 @@
 package nl.florijn.invoicing.drafts;
 
-import nl.florijn.invoicing.facts.DueCustomer;
-import nl.florijn.invoicing.InvoiceLine;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.facts.DueCustomer;
 import org.jspecify.annotations.Nullable;
 
 /**

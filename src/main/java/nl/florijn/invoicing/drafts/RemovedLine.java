@@ -1,7 +1,6 @@
 package nl.florijn.invoicing.drafts;
 
 import nl.florijn.invoicing.LineId;
-
 import org.jspecify.annotations.Nullable;
 
 /**

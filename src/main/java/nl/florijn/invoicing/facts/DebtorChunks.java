@@ -1,8 +1,7 @@
 package nl.florijn.invoicing.facts;
 
-import nl.florijn.invoicing.BillingRunRequest;
-
 import java.util.List;
+import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.platform.PartnerId;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package nl.florijn.invoicing.facts;
 
 import java.util.List;
 import java.util.Map;
+import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.customers.CustomerId;

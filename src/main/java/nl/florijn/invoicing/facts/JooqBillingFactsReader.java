@@ -1,7 +1,5 @@
 package nl.florijn.invoicing.facts;
 
-import nl.florijn.invoicing.BillingRunRequest;
-
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
@@ -18,15 +16,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.florijn.billing.run.Account;
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.owed.BroughtOver;
 import nl.florijn.billing.composing.Debtor;
+import nl.florijn.billing.owed.BroughtOver;
+import nl.florijn.billing.periods.BilledPeriod;
+import nl.florijn.billing.run.Account;
+import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.prices.PriceLists;
-import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.vat.Taxes;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.partners.JooqBooksLock;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;

@@ -1,9 +1,5 @@
 package nl.florijn.invoicing.facts;
 
-import nl.florijn.invoicing.BillingRunRequest;
-import nl.florijn.invoicing.InvoiceCreditSurcharge;
-import nl.florijn.invoicing.InvoiceSurcharge;
-
 import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.PARTNER;
@@ -22,17 +18,20 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.florijn.billing.periods.BillingType;
-import nl.florijn.billing.periods.Collecting;
-import nl.florijn.billing.pricing.Customer;
 import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.composing.Grouping;
-import nl.florijn.billing.periods.InvoiceRhythm;
 import nl.florijn.billing.composing.OnTop;
 import nl.florijn.billing.composing.PaymentTerm;
+import nl.florijn.billing.periods.BillingType;
+import nl.florijn.billing.periods.Collecting;
+import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.pricing.Customer;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
+import nl.florijn.invoicing.BillingRunRequest;
+import nl.florijn.invoicing.InvoiceCreditSurcharge;
+import nl.florijn.invoicing.InvoiceSurcharge;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;

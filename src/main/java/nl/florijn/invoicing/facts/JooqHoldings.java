@@ -1,7 +1,5 @@
 package nl.florijn.invoicing.facts;
 
-import nl.florijn.invoicing.BillingRunRequest;
-
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.BROUGHT_OVER;
 import static florijn.db.Tables.CUSTOMER;
@@ -17,11 +15,12 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.billing.owed.BroughtOver;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.billing.periods.BilledTerms;
-import nl.florijn.billing.owed.BroughtOver;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;

@@ -1,7 +1,5 @@
 package nl.florijn.invoicing.facts;
 
-import nl.florijn.invoicing.BillingRunRequest;
-
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.BROUGHT_OVER;
 import static florijn.db.Tables.CUSTOMER;
@@ -16,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

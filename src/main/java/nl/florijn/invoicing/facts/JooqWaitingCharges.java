@@ -1,7 +1,5 @@
 package nl.florijn.invoicing.facts;
 
-import nl.florijn.invoicing.BillingRunRequest;
-
 import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.CUSTOMER;
 
@@ -9,6 +7,7 @@ import florijn.db.tables.records.ChargeRecord;
 import java.util.Collection;
 import java.util.List;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;

@@ -1,13 +1,12 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceKind;
-
 import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceKind;
 
 /** What the law of the partner's country has a credit note say (R33). */
 final class CreditClauses {

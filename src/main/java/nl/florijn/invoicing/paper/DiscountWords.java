@@ -1,12 +1,11 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.InvoiceDiscount;
-
 import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.money.Written;
 
 /** How a discount on the whole is called on a document: "Discount 5%" (R16). */

@@ -1,10 +1,5 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceLine;
-import nl.florijn.invoicing.JooqInvoices;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -13,6 +8,10 @@ import java.util.Optional;
 import nl.florijn.documents.DocumentHtml;
 import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.documents.RenderDesk;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;

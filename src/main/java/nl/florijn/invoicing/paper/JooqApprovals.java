@@ -1,12 +1,5 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.ConvertedVat;
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceDebtor;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.JooqNames;
-
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_SNAPSHOT;
 
@@ -18,6 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.documents.InvoiceSnapshot;
+import nl.florijn.invoicing.ConvertedVat;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDebtor;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.JooqNames;
 import nl.florijn.numbering.SeriesCode;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;

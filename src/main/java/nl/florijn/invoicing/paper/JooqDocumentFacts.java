@@ -1,8 +1,5 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.LineId;
-
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE_LINE;
 import static florijn.db.Tables.SUBSCRIPTION;
@@ -10,6 +7,8 @@ import static florijn.db.Tables.VAT_CODE;
 
 import java.util.Collection;
 import java.util.Map;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;

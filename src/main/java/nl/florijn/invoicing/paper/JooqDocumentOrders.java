@@ -1,7 +1,5 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.InvoiceId;
-
 import static florijn.db.Tables.DOCUMENT_ORDER;
 
 import java.time.Clock;
@@ -10,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import org.jooq.DSLContext;

@@ -1,11 +1,10 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.InvoiceId;
-
 import static florijn.db.Tables.DOCUMENT;
 
 import java.time.Clock;
 import java.util.Optional;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;

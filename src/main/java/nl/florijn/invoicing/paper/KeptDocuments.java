@@ -1,10 +1,9 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.InvoiceId;
-
 import java.util.Optional;
 import nl.florijn.documents.DocumentStore;
 import nl.florijn.documents.RenderDesk;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.Transactions;

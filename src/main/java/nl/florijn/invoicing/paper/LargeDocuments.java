@@ -1,10 +1,9 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.Invoice;
-
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.paper.JooqDocumentOrders.Order;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;

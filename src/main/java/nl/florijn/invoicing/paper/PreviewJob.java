@@ -1,12 +1,11 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.JooqInvoices;
-
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import nl.florijn.documents.RenderDesk;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobHandler;

@@ -1,8 +1,7 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.ApprovalResult;
-
 import java.util.List;
+import nl.florijn.invoicing.ApprovalResult;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Incident;

@@ -1,9 +1,8 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.InvoiceId;
-
 import java.util.List;
 import java.util.stream.Stream;
+import nl.florijn.invoicing.InvoiceId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,5 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.CorrectionWords;
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceLine;
-import nl.florijn.invoicing.LineId;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +24,12 @@ import nl.florijn.documents.InvoiceSnapshot.Totals;
 import nl.florijn.documents.InvoiceSnapshot.Vat;
 import nl.florijn.documents.InvoiceSnapshot.VatTotal;
 import nl.florijn.documents.ThemeName;
+import nl.florijn.invoicing.CorrectionWords;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.money.Money;
 import nl.florijn.partners.Partner;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,5 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceId;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,8 @@ import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;

@@ -1,9 +1,8 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.InvoiceId;
-
 import java.util.ArrayList;
 import java.util.List;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.jobs.JobHandler.ChunkPlan;
 
 /** What a chunk holds of a job that goes over invoices. */

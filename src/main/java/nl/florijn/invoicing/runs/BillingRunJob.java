@@ -1,12 +1,11 @@
 package nl.florijn.invoicing.runs;
 
+import java.util.List;
+import nl.florijn.billing.run.BillingRun;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.facts.DebtorChunk;
 import nl.florijn.invoicing.facts.DebtorChunks;
 import nl.florijn.invoicing.facts.JooqBillingFactsReader;
-
-import java.util.List;
-import nl.florijn.billing.run.BillingRun;
 import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobHandler;

@@ -1,10 +1,9 @@
 package nl.florijn.invoicing.runs;
 
-import nl.florijn.invoicing.BillingRunRequest;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;

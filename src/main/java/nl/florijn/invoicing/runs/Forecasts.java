@@ -1,10 +1,5 @@
 package nl.florijn.invoicing.runs;
 
-import nl.florijn.invoicing.facts.BillingFacts;
-import nl.florijn.invoicing.BillingRunRequest;
-import nl.florijn.invoicing.facts.DebtorChunks;
-import nl.florijn.invoicing.facts.JooqBillingFactsReader;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,9 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import nl.florijn.billing.run.BillingRun;
 import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.run.BillingRun;
 import nl.florijn.billing.run.RunRequest;
+import nl.florijn.invoicing.BillingRunRequest;
+import nl.florijn.invoicing.facts.BillingFacts;
+import nl.florijn.invoicing.facts.DebtorChunks;
+import nl.florijn.invoicing.facts.JooqBillingFactsReader;
 import nl.florijn.invoicing.runs.Forecast.ComingRun;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.Settings;

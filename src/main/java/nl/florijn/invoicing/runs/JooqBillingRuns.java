@@ -1,7 +1,5 @@
 package nl.florijn.invoicing.runs;
 
-import nl.florijn.invoicing.BillingRunRequest;
-
 import static florijn.db.Tables.BILLING_RUN;
 import static florijn.db.Tables.BILLING_RUN_FAILURE;
 import static florijn.db.Tables.CUSTOMER;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.florijn.billing.Failure;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.jobs.Incident;

@@ -1,13 +1,12 @@
 package nl.florijn.invoicing.runs;
 
-import nl.florijn.invoicing.BillingRunRequest;
-
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.SUBSCRIPTION;
 
 import java.util.List;
 import java.util.Set;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;

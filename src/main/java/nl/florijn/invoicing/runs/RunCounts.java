@@ -1,7 +1,5 @@
 package nl.florijn.invoicing.runs;
 
-import nl.florijn.invoicing.facts.BillingFacts;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +9,7 @@ import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.run.RunRequest;
 import nl.florijn.billing.run.RunResult;
+import nl.florijn.invoicing.facts.BillingFacts;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
 

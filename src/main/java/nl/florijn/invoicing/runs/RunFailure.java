@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.run.Account;
 import nl.florijn.billing.Failure;
+import nl.florijn.billing.run.Account;
 import nl.florijn.customers.CustomerId;
 import org.jspecify.annotations.Nullable;
 

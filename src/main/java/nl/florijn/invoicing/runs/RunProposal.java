@@ -1,16 +1,15 @@
 package nl.florijn.invoicing.runs;
 
-import nl.florijn.invoicing.InvoiceKind;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.billing.composing.CorrectionReason;
-import nl.florijn.billing.periods.Fraction;
 import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.periods.Fraction;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jspecify.annotations.Nullable;
 

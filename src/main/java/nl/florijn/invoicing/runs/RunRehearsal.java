@@ -1,18 +1,17 @@
 package nl.florijn.invoicing.runs;
 
-import nl.florijn.invoicing.BillingRunRequest;
-import nl.florijn.invoicing.facts.DebtorChunk;
-import nl.florijn.invoicing.facts.DebtorChunks;
-import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.facts.JooqBillingFactsReader;
-
 import java.util.ArrayList;
 import java.util.List;
-import nl.florijn.billing.run.BillingRun;
-import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.Failure;
+import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.billing.run.BillingRun;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
+import nl.florijn.invoicing.BillingRunRequest;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.facts.DebtorChunk;
+import nl.florijn.invoicing.facts.DebtorChunks;
+import nl.florijn.invoicing.facts.JooqBillingFactsReader;
 import nl.florijn.invoicing.runs.RunProposal.ProposedDraft;
 import nl.florijn.invoicing.runs.RunProposal.ProposedLine;
 import nl.florijn.platform.PartnerId;

@@ -1,14 +1,5 @@
 package nl.florijn.invoicing.runs;
 
-import nl.florijn.invoicing.warnings.DraftWarnings;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.paper.JooqApprovals;
-import nl.florijn.invoicing.billed.JooqBilledEntries;
-import nl.florijn.invoicing.billed.JooqBillingState;
-import nl.florijn.invoicing.drafts.JooqDraftWriter;
-import nl.florijn.invoicing.warnings.JudgedDraft;
-import nl.florijn.invoicing.drafts.NewDraft;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +9,14 @@ import java.util.Objects;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.run.RunResult;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.billed.JooqBilledEntries;
+import nl.florijn.invoicing.billed.JooqBillingState;
+import nl.florijn.invoicing.drafts.JooqDraftWriter;
+import nl.florijn.invoicing.drafts.NewDraft;
+import nl.florijn.invoicing.paper.JooqApprovals;
+import nl.florijn.invoicing.warnings.DraftWarnings;
+import nl.florijn.invoicing.warnings.JudgedDraft;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.crash.CrashPoint;
 import nl.florijn.platform.database.IdSequence;

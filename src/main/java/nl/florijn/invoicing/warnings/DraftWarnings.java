@@ -1,10 +1,5 @@
 package nl.florijn.invoicing.warnings;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceWarning;
-import nl.florijn.invoicing.PartnerRates;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -18,10 +13,14 @@ import nl.florijn.billing.composing.SellerStanding;
 import nl.florijn.billing.composing.Warnings;
 import nl.florijn.currencies.RateBook;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.invoicing.PartnerRates;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.money.Money;
-import nl.florijn.partners.settings.Delivery;
 import nl.florijn.partners.VatNumber;
+import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

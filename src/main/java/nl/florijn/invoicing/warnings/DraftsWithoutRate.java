@@ -1,10 +1,9 @@
 package nl.florijn.invoicing.warnings;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.JooqInvoices;
-
 import java.util.stream.Collectors;
 import nl.florijn.currencies.DayRatesChanged;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.platform.PartnerId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,5 @@
 package nl.florijn.invoicing.warnings;
 
-import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceStatus;
-
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.PARTNER;
@@ -22,6 +19,8 @@ import nl.florijn.customers.Contact;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.documents.LayoutId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;

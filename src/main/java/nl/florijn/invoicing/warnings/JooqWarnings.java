@@ -1,10 +1,5 @@
 package nl.florijn.invoicing.warnings;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.InvoiceWarning;
-
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_WARNING;
 import static org.jooq.impl.DSL.field;
@@ -14,6 +9,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import nl.florijn.billing.composing.Warning;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import org.jooq.DSLContext;

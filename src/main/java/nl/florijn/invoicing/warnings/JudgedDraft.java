@@ -1,14 +1,13 @@
 package nl.florijn.invoicing.warnings;
 
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceVat;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceVat;
 import nl.florijn.money.Money;
 import nl.florijn.money.VatCategory;
 import nl.florijn.money.VatTotals;

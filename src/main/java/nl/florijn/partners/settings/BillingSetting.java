@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.florijn.billing.composing.Grouping;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Collecting;
-import nl.florijn.billing.composing.Grouping;
 import nl.florijn.billing.periods.Interval;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package nl.florijn.partners.settings;
 
-import nl.florijn.partners.JooqSettingColumns;
-
 import static florijn.db.Tables.LAYOUT;
 import static florijn.db.Tables.LEDGER_ACCOUNT;
 import static florijn.db.Tables.PARTNER;
@@ -12,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import florijn.db.tables.records.PartnerRecord;
 import java.util.Optional;
 import nl.florijn.money.VatCategory;
+import nl.florijn.partners.JooqSettingColumns;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Record;

@@ -1,9 +1,8 @@
 package nl.florijn.partners.settings;
 
-import nl.florijn.partners.Iban;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import nl.florijn.partners.Iban;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;

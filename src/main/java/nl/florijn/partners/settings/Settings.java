@@ -1,11 +1,10 @@
 package nl.florijn.partners.settings;
 
+import java.util.HashMap;
+import java.util.Map;
 import nl.florijn.partners.JooqBooksLock;
 import nl.florijn.partners.PartnerDetailsChanged;
 import nl.florijn.partners.Partners;
-
-import java.util.HashMap;
-import java.util.Map;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;

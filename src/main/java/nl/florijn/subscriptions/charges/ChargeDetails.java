@@ -1,7 +1,5 @@
 package nl.florijn.subscriptions.charges;
 
-import nl.florijn.subscriptions.TermFields;
-
 import java.math.BigDecimal;
 import java.util.Objects;
 import nl.florijn.catalog.ProductId;
@@ -9,6 +7,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.subscriptions.TermFields;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,15 +1,12 @@
 package nl.florijn.subscriptions.charges;
 
-import nl.florijn.subscriptions.JooqPayingCurrency;
-import nl.florijn.subscriptions.NamedObjects;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import nl.florijn.catalog.accounts.LedgerAccounts;
-import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.Sale;
+import nl.florijn.catalog.accounts.LedgerAccounts;
+import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.customers.Customer;
 import nl.florijn.partners.Partners;
@@ -29,6 +26,8 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import nl.florijn.subscriptions.JooqPayingCurrency;
+import nl.florijn.subscriptions.NamedObjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -1,16 +1,5 @@
 package nl.florijn.subscriptions.currency;
 
-import nl.florijn.subscriptions.charges.ChargeId;
-import nl.florijn.subscriptions.charges.JooqChargeRepository;
-import nl.florijn.subscriptions.indexations.JooqIndexedSubscriptions;
-import nl.florijn.subscriptions.JooqPayingCurrency;
-import nl.florijn.subscriptions.JooqSubscriptionLocks;
-import nl.florijn.subscriptions.JooqSubscriptionRepository;
-import nl.florijn.subscriptions.NewChange;
-import nl.florijn.subscriptions.StoredSubscription;
-import nl.florijn.subscriptions.SubscriptionChangeId;
-import nl.florijn.subscriptions.SubscriptionId;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +20,16 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.ChangedWhileWaiting;
 import nl.florijn.platform.database.IdSequence;
+import nl.florijn.subscriptions.JooqPayingCurrency;
+import nl.florijn.subscriptions.JooqSubscriptionLocks;
+import nl.florijn.subscriptions.JooqSubscriptionRepository;
+import nl.florijn.subscriptions.NewChange;
+import nl.florijn.subscriptions.StoredSubscription;
+import nl.florijn.subscriptions.SubscriptionChangeId;
+import nl.florijn.subscriptions.SubscriptionId;
+import nl.florijn.subscriptions.charges.ChargeId;
+import nl.florijn.subscriptions.charges.JooqChargeRepository;
+import nl.florijn.subscriptions.indexations.JooqIndexedSubscriptions;
 import org.springframework.stereotype.Component;
 
 /** Writes what became of typed amounts: days that are billed keep their prices, those after them get the new ones (R7, R28). */

@@ -1,9 +1,5 @@
 package nl.florijn.subscriptions.currency;
 
-import nl.florijn.subscriptions.charges.Charge;
-import nl.florijn.subscriptions.charges.JooqChargeRepository;
-import nl.florijn.subscriptions.JooqSubscriptionRepository;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -14,6 +10,9 @@ import nl.florijn.customers.TypedAmount;
 import nl.florijn.customers.TypedAmounts;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.JooqSubscriptionRepository;
+import nl.florijn.subscriptions.charges.Charge;
+import nl.florijn.subscriptions.charges.JooqChargeRepository;
 import org.springframework.stereotype.Component;
 
 /** Prices that somebody typed for subscriptions, their changes and charges, as far as they still count (R28). */

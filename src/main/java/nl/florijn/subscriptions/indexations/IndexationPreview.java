@@ -1,7 +1,5 @@
 package nl.florijn.subscriptions.indexations;
 
-import nl.florijn.subscriptions.SubscriptionId;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.subscriptions.SubscriptionId;
 
 /**
  * What an indexation would do.

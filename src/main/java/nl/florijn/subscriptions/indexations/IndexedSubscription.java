@@ -1,8 +1,5 @@
 package nl.florijn.subscriptions.indexations;
 
-import nl.florijn.subscriptions.StoredSubscription;
-import nl.florijn.subscriptions.SubscriptionDetails;
-
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
@@ -13,6 +10,8 @@ import nl.florijn.billing.pricing.RaisedPrice;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.DecimalForm;
+import nl.florijn.subscriptions.StoredSubscription;
+import nl.florijn.subscriptions.SubscriptionDetails;
 
 /**
  * A subscription that an indexation raises.

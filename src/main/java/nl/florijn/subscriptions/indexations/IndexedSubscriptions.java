@@ -1,7 +1,5 @@
 package nl.florijn.subscriptions.indexations;
 
-import nl.florijn.subscriptions.StoredSubscription;
-
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -13,11 +11,12 @@ import nl.florijn.billing.pricing.Indexation;
 import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.billing.pricing.Product;
 import nl.florijn.billing.pricing.RaisedPrice;
-import nl.florijn.catalog.prices.PriceListId;
-import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Products;
+import nl.florijn.catalog.prices.PriceListId;
+import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.StoredSubscription;
 import nl.florijn.subscriptions.indexations.JooqIndexedSubscriptions.Holder;
 import org.springframework.stereotype.Component;
 

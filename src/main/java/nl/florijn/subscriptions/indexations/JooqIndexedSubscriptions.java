@@ -1,11 +1,5 @@
 package nl.florijn.subscriptions.indexations;
 
-import nl.florijn.subscriptions.JooqSubscriptionLocks;
-import nl.florijn.subscriptions.JooqSubscriptionRepository;
-import nl.florijn.subscriptions.StoredSubscription;
-import nl.florijn.subscriptions.SubscriptionChangeId;
-import nl.florijn.subscriptions.SubscriptionId;
-
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INDEXED_SUBSCRIPTION;
 import static florijn.db.Tables.SUBSCRIPTION;
@@ -30,14 +24,19 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.catalog.IndexationId;
-import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.database.BulkUpdate;
 import nl.florijn.platform.database.IdSequence;
+import nl.florijn.subscriptions.JooqSubscriptionLocks;
+import nl.florijn.subscriptions.JooqSubscriptionRepository;
+import nl.florijn.subscriptions.StoredSubscription;
+import nl.florijn.subscriptions.SubscriptionChangeId;
+import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Table;
@@ -72,7 +71,8 @@ public class JooqIndexedSubscriptions {
             Currency currency) {
 
         nl.florijn.billing.pricing.Customer toCore(Map<PriceListId, PriceList> lists) {
-            return new nl.florijn.billing.pricing.Customer(id.value(), name, discount, list == null ? null : lists.get(list));
+            return new nl.florijn.billing.pricing.Customer(
+                    id.value(), name, discount, list == null ? null : lists.get(list));
         }
     }
 

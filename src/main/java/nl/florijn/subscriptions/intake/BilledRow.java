@@ -1,9 +1,5 @@
 package nl.florijn.subscriptions.intake;
 
-import nl.florijn.subscriptions.NewChange;
-import nl.florijn.subscriptions.StoredSubscription;
-import nl.florijn.subscriptions.SubscriptionDetails;
-
 import static nl.florijn.subscriptions.intake.SubscriptionColumns.ALIGNMENT;
 import static nl.florijn.subscriptions.intake.SubscriptionColumns.BILLED_UNTIL;
 import static nl.florijn.subscriptions.intake.SubscriptionColumns.BILLING_TYPE;
@@ -21,6 +17,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvRow;
+import nl.florijn.subscriptions.NewChange;
+import nl.florijn.subscriptions.StoredSubscription;
+import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.subscriptions.intake.SubscriptionEntry.BilledByTerms;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package nl.florijn.subscriptions.intake;
 
-import nl.florijn.subscriptions.SubscriptionId;
-
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.BROUGHT_OVER;
 import static florijn.db.Tables.SUBSCRIPTION;
@@ -18,13 +16,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.owed.SubscriptionState;
-import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.database.BulkUpdate;
+import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.intake.SubscriptionEntry.BilledByTerms;
 import org.jooq.DSLContext;
 import org.jooq.Field;

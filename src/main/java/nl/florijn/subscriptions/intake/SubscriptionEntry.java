@@ -1,7 +1,5 @@
 package nl.florijn.subscriptions.intake;
 
-import nl.florijn.subscriptions.SubscriptionId;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -19,6 +17,7 @@ import nl.florijn.documents.LayoutId;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
+import nl.florijn.subscriptions.SubscriptionId;
 import org.jspecify.annotations.Nullable;
 
 /**

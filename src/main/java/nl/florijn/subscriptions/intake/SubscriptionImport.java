@@ -1,7 +1,5 @@
 package nl.florijn.subscriptions.intake;
 
-import nl.florijn.subscriptions.JooqSubscriptionRepository;
-
 import nl.florijn.billing.pricing.Product;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.Taxes;
@@ -15,6 +13,7 @@ import nl.florijn.platform.csv.References;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import nl.florijn.subscriptions.JooqSubscriptionRepository;
 import org.springframework.stereotype.Service;
 
 /**

@@ -21,8 +21,8 @@ import nl.florijn.partners.settings.Settings;
 import nl.florijn.subscriptions.currency.CurrencyChange;
 import nl.florijn.subscriptions.currency.CurrencyChanges;
 import nl.florijn.subscriptions.currency.CurrencyWish;
-import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.components.Suggestions;
+import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
 /** What the screens of one customer ask of the services. */

@@ -13,9 +13,9 @@ import nl.florijn.accounting.Exports;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.EmptyState;
+import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.components.JobProgress;
 
 /** Approved invoices leave for the accounts, each once (R45); what was refused stands on top with its reason. */
 @Route(CurrentPartner.ROUTE + ExportView.PATH)

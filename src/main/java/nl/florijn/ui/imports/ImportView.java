@@ -18,10 +18,10 @@ import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.subscriptions.intake.ChangedTerms;
+import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.components.JobProgress;
 
 /** Up to three files in, tried first if wished; all of it or nothing, with each fault by file, row and column. */
 @Route(CurrentPartner.ROUTE + ImportView.PATH)

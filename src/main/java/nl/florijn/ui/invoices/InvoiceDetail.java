@@ -6,12 +6,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FactList;
-import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.components.JobProgress;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 

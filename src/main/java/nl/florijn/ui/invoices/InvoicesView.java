@@ -7,22 +7,22 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
-import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.components.JobProgress;
 
 /** The invoices: open ones first, a press away all; the chosen one beside the list. */
 @Route(CurrentPartner.ROUTE + InvoicesView.PATH)

@@ -13,10 +13,10 @@ import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Job;
+import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.WorkProgress;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.components.JobProgress;
 
 /** The way to the document, or to the preview of a draft. A large one is made first, which is said; then the way is shown. */
 final class PdfLink extends Div {

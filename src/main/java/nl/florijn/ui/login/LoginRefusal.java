@@ -1,12 +1,11 @@
 package nl.florijn.ui.login;
 
-import nl.florijn.ui.security.PlainPage;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import nl.florijn.ui.security.PlainPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,5 @@
 package nl.florijn.ui.login;
 
-import nl.florijn.ui.components.Brand;
-import nl.florijn.ui.shell.HomeView;
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,6 +13,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import nl.florijn.ui.components.Brand;
+import nl.florijn.ui.shell.HomeView;
 
 /** The door. */
 @Route(value = LoginView.PATH, autoLayout = false)

@@ -1,15 +1,14 @@
 package nl.florijn.ui.login;
 
-import nl.florijn.ui.security.ContentPolicy;
-import nl.florijn.ui.security.StillKnown;
-import nl.florijn.ui.security.ViewAccess;
-
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import nl.florijn.access.LoginLimits;
 import nl.florijn.platform.security.SecurityHeaders;
+import nl.florijn.ui.security.ContentPolicy;
+import nl.florijn.ui.security.StillKnown;
+import nl.florijn.ui.security.ViewAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;

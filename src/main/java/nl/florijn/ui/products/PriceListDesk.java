@@ -7,6 +7,9 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.catalog.Products;
 import nl.florijn.catalog.prices.PriceList;
 import nl.florijn.catalog.prices.PriceListDetails;
 import nl.florijn.catalog.prices.PriceListEntries;
@@ -14,13 +17,10 @@ import nl.florijn.catalog.prices.PriceListEntry;
 import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.prices.PriceLists;
-import nl.florijn.catalog.Product;
-import nl.florijn.catalog.ProductId;
-import nl.florijn.catalog.Products;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
-import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.components.Suggestions;
+import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
 /** What the screens of price lists ask of the services. */

@@ -22,8 +22,8 @@ import nl.florijn.subscriptions.Subscription;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.components.Suggestions;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Refusals;
 import org.jspecify.annotations.Nullable;
 

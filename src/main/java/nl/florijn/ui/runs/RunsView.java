@@ -24,11 +24,11 @@ import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.Subscriptions;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.EmptyState;
+import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Page;
-import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Suggestions;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 

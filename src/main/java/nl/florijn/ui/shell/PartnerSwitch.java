@@ -1,7 +1,5 @@
 package nl.florijn.ui.shell;
 
-import nl.florijn.ui.components.Brand;
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +10,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Objects;
 import nl.florijn.access.Membership;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.ui.components.Brand;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;

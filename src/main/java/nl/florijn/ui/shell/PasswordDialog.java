@@ -1,7 +1,5 @@
 package nl.florijn.ui.shell;
 
-import nl.florijn.ui.login.PasswordPair;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,6 +9,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import nl.florijn.access.Users;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.login.PasswordPair;
 
 /** Another password of one's own; one logs in with it anew, everywhere. */
 final class PasswordDialog extends Dialog {

@@ -14,8 +14,8 @@ import nl.florijn.customers.Customers;
 import nl.florijn.documents.Layouts;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.paging.Page;
-import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.components.Suggestions;
+import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
 /** Customers and products by name, for the screens that only know their ids. */

@@ -1,12 +1,11 @@
 package nl.florijn.catalog.vat;
 
-import nl.florijn.catalog.accounts.LedgerAccounts;
-
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.Settings;

@@ -1,13 +1,12 @@
 package nl.florijn.catalog.vat;
 
-import nl.florijn.catalog.accounts.LedgerAccounts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.NotFound;

@@ -1,11 +1,5 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.ApprovalResult;
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.JooqInvoices;
-import nl.florijn.invoicing.Reseller;
-
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,6 +15,11 @@ import nl.florijn.documents.DocumentHtml;
 import nl.florijn.documents.PdfRenderer;
 import nl.florijn.documents.RenderDesk;
 import nl.florijn.documents.RenderLimits;
+import nl.florijn.invoicing.ApprovalResult;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.JooqInvoices;
+import nl.florijn.invoicing.Reseller;
+import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.Transactions;

@@ -1,18 +1,17 @@
 package nl.florijn.invoicing.paper;
 
-import nl.florijn.invoicing.approval.ApprovalReport;
-import nl.florijn.invoicing.ApprovalResult;
-import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.Reseller;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.ApprovalResult;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.Reseller;
+import nl.florijn.invoicing.approval.ApprovalReport;
+import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.paper.RenderReport.NotMade;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.JobStatus;

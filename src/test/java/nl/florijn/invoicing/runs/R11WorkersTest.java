@@ -1,13 +1,5 @@
 package nl.florijn.invoicing.runs;
 
-import nl.florijn.invoicing.BillingRunRequest;
-import nl.florijn.invoicing.facts.DebtorChunk;
-import nl.florijn.invoicing.facts.JooqBillingFactsReader;
-import nl.florijn.invoicing.facts.JooqDueCustomers;
-import nl.florijn.invoicing.facts.JooqLinkedDebtors;
-import nl.florijn.invoicing.Reseller;
-import nl.florijn.invoicing.Shops;
-
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -24,6 +16,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.run.BillingRun;
+import nl.florijn.invoicing.BillingRunRequest;
+import nl.florijn.invoicing.Reseller;
+import nl.florijn.invoicing.Shops;
+import nl.florijn.invoicing.facts.DebtorChunk;
+import nl.florijn.invoicing.facts.JooqBillingFactsReader;
+import nl.florijn.invoicing.facts.JooqDueCustomers;
+import nl.florijn.invoicing.facts.JooqLinkedDebtors;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.subscriptions.NewChange;
