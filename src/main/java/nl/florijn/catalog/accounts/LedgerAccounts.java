@@ -115,6 +115,7 @@ public class LedgerAccounts {
     }
 
     /** What a new partner starts with, without a line in the audit log for each. */
+    @Requires(Right.FLORIJN)
     public void addUsual(PartnerId partner, List<LedgerAccountDetails> usual) {
         usual.forEach(details -> repository.add(partner, new LedgerAccountId(ids.next()), details, clock.instant()));
     }
