@@ -11,9 +11,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
-import nl.florijn.partners.Users;
-import nl.florijn.ui.components.Confirm;
 import nl.florijn.access.Users;
+import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.PanelTexts;
 
