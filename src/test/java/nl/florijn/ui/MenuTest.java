@@ -15,7 +15,7 @@ import java.util.Objects;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.partners.Partners;
-import nl.florijn.partners.SignedInUser;
+import nl.florijn.access.SignedInUser;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.review.ReviewView;
