@@ -55,8 +55,8 @@ public record DatedPrice(
         return from == null ? BEGINNING : from;
     }
 
-    public nl.florijn.billing.pricing.ProductPrice toCore() {
+    public nl.florijn.billing.pricing.UsualPrice toCore() {
         var core = price.toCore();
-        return new nl.florijn.billing.pricing.ProductPrice(core.interval(), core.currency(), core.unitPrice(), from);
+        return new nl.florijn.billing.pricing.UsualPrice(core.interval(), core.currency(), core.unitPrice(), from);
     }
 }

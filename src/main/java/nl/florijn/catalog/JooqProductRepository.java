@@ -47,7 +47,7 @@ public class JooqProductRepository {
     }
 
     /** Products as the core wants them to find a price on any day; how they are taxed is left out. */
-    Map<ProductId, nl.florijn.billing.pricing.Product> forPricing(PartnerId partner, Collection<ProductId> ids) {
+    Map<ProductId, nl.florijn.billing.pricing.PricedProduct> forPricing(PartnerId partner, Collection<ProductId> ids) {
         var dated = prices.of(partner, ids);
         return db.select(PRODUCT.ID, PRODUCT.NAME, PRODUCT.PRODUCT_GROUP)
                 .from(PRODUCT)
@@ -55,7 +55,7 @@ public class JooqProductRepository {
                 .and(PRODUCT.ID.in(ids))
                 .fetchMap(
                         PRODUCT.ID,
-                        row -> new nl.florijn.billing.pricing.Product(
+                        row -> new nl.florijn.billing.pricing.PricedProduct(
                                 row.value1().value(),
                                 row.value2(),
                                 row.value3(),

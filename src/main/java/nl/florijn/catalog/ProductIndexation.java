@@ -2,7 +2,7 @@ package nl.florijn.catalog;
 
 import java.util.List;
 import java.util.Objects;
-import nl.florijn.billing.pricing.Indexation;
+import nl.florijn.billing.pricing.Raise;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
@@ -26,7 +26,7 @@ public class ProductIndexation {
      * @throws Conflict when one of them has another price from that very day
      */
     @Requires(Right.FLORIJN)
-    public void raise(PartnerId partner, ProductId product, IndexationId id, Indexation indexation) {
+    public void raise(PartnerId partner, ProductId product, IndexationId id, Raise indexation) {
         var all = prices.of(partner, List.of(product)).getOrDefault(product, List.of());
         if (all.stream().anyMatch(price -> indexation.from().equals(price.from()))) {
             throw new Conflict(
@@ -50,7 +50,7 @@ public class ProductIndexation {
         prices.takeBack(partner, product, id);
     }
 
-    private static DatedPrice raised(DatedPrice before, Indexation indexation) {
+    private static DatedPrice raised(DatedPrice before, Raise indexation) {
         var price = before.price();
         var raised = indexation.raised(UnitPrice.of(Objects.requireNonNull(price.unitPrice())));
         return new DatedPrice(

@@ -36,8 +36,8 @@ public record ProductPrice(
     }
 
     /** Only of a price that passed the check. */
-    nl.florijn.billing.pricing.ProductPrice toCore() {
-        return new nl.florijn.billing.pricing.ProductPrice(
+    nl.florijn.billing.pricing.UsualPrice toCore() {
+        return new nl.florijn.billing.pricing.UsualPrice(
                 interval, Currency.getInstance(requireNonNull(currency)), UnitPrice.of(requireNonNull(unitPrice)));
     }
 

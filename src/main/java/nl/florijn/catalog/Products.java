@@ -79,7 +79,8 @@ public class Products {
 
     /** Products as the core wants them to find prices; how they are taxed is left out. */
     @Requires(Right.READ)
-    public Map<ProductId, nl.florijn.billing.pricing.Product> forPricing(PartnerId partner, Collection<ProductId> ids) {
+    public Map<ProductId, nl.florijn.billing.pricing.PricedProduct> forPricing(
+            PartnerId partner, Collection<ProductId> ids) {
         return repository.forPricing(partner, ids);
     }
 

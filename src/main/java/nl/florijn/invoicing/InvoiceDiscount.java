@@ -77,7 +77,7 @@ public record InvoiceDiscount(
         if (isNone()) {
             return totals;
         }
-        var allowances = nl.florijn.billing.composing.InvoiceDiscount.of(of(totals.net()), totals)
+        var allowances = nl.florijn.billing.composing.DiscountAllowances.of(of(totals.net()), totals)
                 .orElseThrow(() -> new InvalidInput(
                         field(),
                         "DISCOUNT_TOO_LARGE",

@@ -11,7 +11,7 @@ import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Cycle;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Terms;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
@@ -94,7 +94,7 @@ public record SubscriptionDetails(
     }
 
     /** Its terms as the core knows them. */
-    Terms terms(LocalDate effective, @Nullable String priceCurrency, Map<ProductId, Product> products) {
+    Terms terms(LocalDate effective, @Nullable String priceCurrency, Map<ProductId, PricedProduct> products) {
         return new Terms(
                 effective,
                 requireNonNull(products.get(productId)),

@@ -20,9 +20,9 @@ import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.composing.LineAmount;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.owed.BillableCharge;
 import nl.florijn.billing.owed.Billed;
 import nl.florijn.billing.owed.BroughtOver;
-import nl.florijn.billing.owed.Charge;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
@@ -31,13 +31,13 @@ import nl.florijn.billing.periods.BillingPeriod;
 import nl.florijn.billing.periods.Collecting;
 import nl.florijn.billing.periods.Fraction;
 import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.BillableSubscription;
 import nl.florijn.billing.pricing.DatedRate;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.PriceBook;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.TaxCode;
 import nl.florijn.billing.pricing.Terms;
-import nl.florijn.billing.pricing.VatCode;
 import nl.florijn.billing.run.Account;
 import nl.florijn.billing.run.BillingRun;
 import nl.florijn.billing.run.Holding;
@@ -57,22 +57,22 @@ final class Books {
     static final long REVERSE = 3;
     static final TaxRules TAX_RULES = new TaxRules(
             Map.of(
-                    HIGH, new VatCode(HIGH, "NL-HIGH", VatCategory.S, rates("2000-01-01", "19", "2012-10-01", "21")),
-                    LOW, new VatCode(LOW, "NL-LOW", VatCategory.S, rates("2000-01-01", "6", "2019-01-01", "9")),
-                    REVERSE, new VatCode(REVERSE, "EU-REVERSE", VatCategory.AE, rates("2000-01-01", "21"))),
+                    HIGH, new TaxCode(HIGH, "NL-HIGH", VatCategory.S, rates("2000-01-01", "19", "2012-10-01", "21")),
+                    LOW, new TaxCode(LOW, "NL-LOW", VatCategory.S, rates("2000-01-01", "6", "2019-01-01", "9")),
+                    REVERSE, new TaxCode(REVERSE, "EU-REVERSE", VatCategory.AE, rates("2000-01-01", "21"))),
             HIGH,
             8000L);
 
-    private Customer customer = new Customer(7, "Bakkerij Ångström", null);
+    private Holder customer = new Holder(7, "Bakkerij Ångström", null);
     private Debtor debtor = debtor(7, EUR);
     private final Map<Long, Debtor> formerDebtors = new HashMap<>();
     private final Map<Long, SubscriptionBuilder> subscriptions = new LinkedHashMap<>();
     private final Map<Long, List<BilledPeriod>> entries = new HashMap<>();
     private final Map<Long, BroughtOver> broughtOver = new HashMap<>();
     private final Map<Long, SubscriptionState> states = new HashMap<>();
-    private final List<Charge> charges = new ArrayList<>();
+    private final List<BillableCharge> charges = new ArrayList<>();
     private final Set<Long> credited = new HashSet<>();
-    private final Map<Long, Product> products = new HashMap<>();
+    private final Map<Long, PricedProduct> products = new HashMap<>();
     private final Map<Instant, PriceBook> prices = new HashMap<>();
     private Instant now = Instant.EPOCH;
     private long lastInvoiceId = 100;
@@ -105,7 +105,7 @@ final class Books {
         LocalDate day = LocalDate.parse(until);
         rememberPrices();
         subscriptions.forEach((id, builder) -> {
-            Subscription subscription = subscription(id);
+            BillableSubscription subscription = subscription(id);
             BroughtOver before = BroughtOver.of(day, subscription, customer, debtor, TAX_RULES);
             broughtOver.put(id, new BroughtOver(before.until(), before.currency(), before.terms(), now));
             states.put(id, SubscriptionState.broughtOver(day, subscription));
@@ -113,7 +113,7 @@ final class Books {
         return this;
     }
 
-    Books heldBy(Customer newCustomer) {
+    Books heldBy(Holder newCustomer) {
         customer = newCustomer;
         return this;
     }
@@ -139,7 +139,7 @@ final class Books {
         return this;
     }
 
-    Books charging(Charge charge) {
+    Books charging(BillableCharge charge) {
         charges.add(charge);
         return this;
     }
@@ -308,8 +308,8 @@ final class Books {
         return lastInvoiceId;
     }
 
-    Subscription subscription(long id) {
-        Subscription subscription = subscriptions.get(id).build();
+    BillableSubscription subscription(long id) {
+        BillableSubscription subscription = subscriptions.get(id).build();
         return subscription.with(subscription.terms().stream()
                 .map(terms -> new Terms(
                         terms.effective(),
@@ -322,7 +322,7 @@ final class Books {
     }
 
     /** A product at its prices of today, whatever they were when a subscription was told of it. */
-    Books selling(Product product) {
+    Books selling(PricedProduct product) {
         products.put(product.id(), product);
         return this;
     }
@@ -330,7 +330,7 @@ final class Books {
     /** As triggers of the database do, in time. */
     private void rememberPrices() {
         now = now.plusSeconds(1);
-        Map<Long, Product> known = new HashMap<>();
+        Map<Long, PricedProduct> known = new HashMap<>();
         subscriptions
                 .keySet()
                 .forEach(id -> subscription(id)

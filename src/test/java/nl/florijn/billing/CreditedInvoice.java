@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.florijn.billing.composing.InvoiceDiscount;
+import nl.florijn.billing.composing.DiscountAllowances;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.crediting.Charged;
 import nl.florijn.billing.crediting.Credited;
@@ -39,7 +39,7 @@ final class CreditedInvoice {
         lines.forEach(line -> amounts.add(new TaxedAmount(line.tax(), line.net())));
         if (!discount.isZero()) {
             amounts.addAll(
-                    InvoiceDiscount.of(discount, VatTotals.of(amounts, EUR)).orElseThrow());
+                    DiscountAllowances.of(discount, VatTotals.of(amounts, EUR)).orElseThrow());
         }
         this.invoice = VatTotals.of(amounts, EUR);
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class NextBillingTest {
             LocalDate dueFrom,
             LocalDate nextBilling) {
         SubscriptionBuilder builder = aSubscription().startedOn("2027-01-15");
-        Subscription subscription = (type == BillingType.ARREARS ? builder.inArrears() : builder).build();
+        BillableSubscription subscription = (type == BillingType.ARREARS ? builder.inArrears() : builder).build();
 
         SubscriptionState state = SubscriptionState.settledUntil(billedUntil, subscription);
 
@@ -59,7 +59,7 @@ class NextBillingTest {
 
     @Test
     void R06_afterItsEndNothingBecomesDue() {
-        Subscription ended = aSubscription().endedPer("2027-02-01").build();
+        BillableSubscription ended = aSubscription().endedPer("2027-02-01").build();
         SubscriptionState state = SubscriptionState.settledUntil(LocalDate.of(2027, 2, 1), ended);
 
         assertThat(state.dueFrom()).isNull();
@@ -69,7 +69,7 @@ class NextBillingTest {
 
     @Test
     void R07_aChangeInWhatWasBilledIsLookedAtInTheNextRun() {
-        Subscription subscription = aSubscription().build();
+        BillableSubscription subscription = aSubscription().build();
         SubscriptionState settled = SubscriptionState.settledUntil(LocalDate.of(2028, 1, 1), subscription);
 
         assertThat(settled.changedFrom(LocalDate.of(2027, 6, 15), subscription))
@@ -87,7 +87,7 @@ class NextBillingTest {
         SubscriptionBuilder builder = aSubscription().endedPer("2027-02-01");
         SubscriptionState ended = SubscriptionState.settledUntil(LocalDate.of(2027, 2, 1), builder.build());
 
-        Subscription goesOn = builder.endedPer(null).build();
+        BillableSubscription goesOn = builder.endedPer(null).build();
 
         assertThat(ended.changedFrom(LocalDate.of(2027, 2, 1), goesOn).dueFrom())
                 .isEqualTo("2027-02-01");
@@ -95,7 +95,7 @@ class NextBillingTest {
 
     @Test
     void R07_booksBroughtOverBeyondAnEndingAreLookedAtAtOnce() {
-        Subscription ended = aSubscription().endedPer("2027-02-10").build();
+        BillableSubscription ended = aSubscription().endedPer("2027-02-10").build();
 
         assertThat(SubscriptionState.broughtOver(LocalDate.of(2027, 5, 1), ended))
                 .isEqualTo(new SubscriptionState(

@@ -26,13 +26,13 @@ import nl.florijn.billing.periods.Collecting;
 import nl.florijn.billing.periods.Cycle;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.BillableSubscription;
 import nl.florijn.billing.pricing.DatedRate;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.Holder;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.TaxCode;
 import nl.florijn.billing.pricing.Terms;
-import nl.florijn.billing.pricing.VatCode;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.billing.run.Account;
 import nl.florijn.billing.run.Holding;
 import nl.florijn.money.Percentage;
@@ -67,7 +67,7 @@ final class PanelExport {
             NL_HIGH,
             8000L);
 
-    private final Map<String, Product> products = new LinkedHashMap<>();
+    private final Map<String, PricedProduct> products = new LinkedHashMap<>();
     private final Map<String, CSVRecord> customers = new LinkedHashMap<>();
     private final List<CSVRecord> subscriptions = rows("subscriptions.csv");
 
@@ -89,7 +89,7 @@ final class PanelExport {
                 .add(row));
         List<Account> accounts = new ArrayList<>();
         for (CSVRecord row : customers.values()) {
-            Customer customer = new Customer(id(row), row.get("name"), percentage(row.get("discountPercent")));
+            Holder customer = new Holder(id(row), row.get("name"), percentage(row.get("discountPercent")));
             Debtor debtor = debtor(row.get("invoiceDebtor").isEmpty() ? row : customers.get(row.get("invoiceDebtor")));
             List<Holding> holdings = ofCustomers.getOrDefault(row.get("reference"), List.of()).stream()
                     .map(subscription -> holding(subscription, customer, debtor))
@@ -99,7 +99,7 @@ final class PanelExport {
         return accounts;
     }
 
-    private Holding holding(CSVRecord row, Customer customer, Debtor debtor) {
+    private Holding holding(CSVRecord row, Holder customer, Debtor debtor) {
         LocalDate start = LocalDate.parse(row.get("start"));
         Terms terms = new Terms(
                 start,
@@ -107,7 +107,7 @@ final class PanelExport {
                 Quantity.of(row.get("quantity")),
                 row.get("unitPrice").isEmpty() ? null : UnitPrice.of(row.get("unitPrice")),
                 percentage(row.get("discountPercent")));
-        Subscription subscription = new Subscription(
+        BillableSubscription subscription = new BillableSubscription(
                 id(row),
                 row.get("description"),
                 row.get("group"),
@@ -139,9 +139,9 @@ final class PanelExport {
                 null);
     }
 
-    private static Product product(List<CSVRecord> rows) {
+    private static PricedProduct product(List<CSVRecord> rows) {
         CSVRecord first = rows.getFirst();
-        return new Product(
+        return new PricedProduct(
                 Math.abs(Objects.hash(first.get("reference"))),
                 first.get("name"),
                 first.get("group"),
@@ -150,15 +150,15 @@ final class PanelExport {
                 Long.valueOf(first.get("ledgerAccount")));
     }
 
-    private static ProductPrice price(CSVRecord row) {
-        return new ProductPrice(
+    private static UsualPrice price(CSVRecord row) {
+        return new UsualPrice(
                 row.get("interval").isEmpty() ? null : Interval.parse(row.get("interval")),
                 Currency.getInstance(row.get("currency")),
                 UnitPrice.of(row.get("unitPrice")));
     }
 
-    private static VatCode vatCode(long id, VatCategory category, String rate) {
-        return new VatCode(
+    private static TaxCode vatCode(long id, VatCategory category, String rate) {
+        return new TaxCode(
                 id, "VAT-" + id, category, List.of(new DatedRate(LocalDate.of(2000, 1, 1), Percentage.of(rate))));
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.periods.Fraction;
-import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.PricedProduct;
 import org.junit.jupiter.api.Test;
 
 class R05R06DueTest {
@@ -34,7 +34,7 @@ class R05R06DueTest {
 
     @Test
     void R05_withProrateOffAnotherQuantityOrProductWaitsForTheNextBoundaryToo() {
-        Product plus = SubscriptionBuilder.product(2, "Plus", Books.LOW);
+        PricedProduct plus = SubscriptionBuilder.product(2, "Plus", Books.LOW);
         Books books = Books.of(
                 aSubscription().withId(1).prorate(false).quantityFrom("2027-01-02", "3"),
                 aSubscription().withId(2).prorate(false).replacedFrom("2027-01-31", plus, "25.00"));

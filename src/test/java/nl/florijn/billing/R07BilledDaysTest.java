@@ -16,10 +16,10 @@ import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.periods.Collecting;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.Holder;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Terms;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class R07BilledDaysTest {
 
     private static final Currency JPY = Currency.getInstance("JPY");
-    private static final Product EBOOK = product(2, "E-book", Books.LOW);
+    private static final PricedProduct EBOOK = product(2, "E-book", Books.LOW);
 
     private final SubscriptionBuilder hosting =
             aSubscription().of(hosting("10.00", Books.HIGH, 8010)).atThePriceOfItsProduct();
@@ -61,16 +61,16 @@ class R07BilledDaysTest {
         books.run("2027-03-01");
 
         hosting.of(hosting("20.00", Books.HIGH, 8010));
-        books.heldBy(new Customer(7, "A", Percentage.of(25))).changed("2027-03-01");
+        books.heldBy(new Holder(7, "A", Percentage.of(25))).changed("2027-03-01");
 
         assertThat(books.linesOf("2027-04-01")).containsExactly("2027-04-01 2027-05-01 15.00");
     }
 
     @Test
     void R07_theyKeepTheDiscountOfTheCustomerThatHasNoneAnyMore() {
-        books.heldBy(new Customer(7, "A", Percentage.of(50))).run("2027-03-01");
+        books.heldBy(new Holder(7, "A", Percentage.of(50))).run("2027-03-01");
 
-        books.heldBy(new Customer(7, "A", null)).changed("2027-03-01");
+        books.heldBy(new Holder(7, "A", null)).changed("2027-03-01");
 
         assertThat(books.linesOf("2027-03-20")).isEmpty();
         assertThat(books.linesOf("2027-04-01")).containsExactly("2027-04-01 2027-05-01 10.00");
@@ -123,7 +123,7 @@ class R07BilledDaysTest {
         assertThat(books.linesOf("2027-05-01")).isEmpty();
     }
 
-    private static Terms typed(String from, Product product, String price, Currency currency) {
+    private static Terms typed(String from, PricedProduct product, String price, Currency currency) {
         return new Terms(LocalDate.parse(from), product, Quantity.ONE, UnitPrice.of(price), currency, null);
     }
 
@@ -145,9 +145,9 @@ class R07BilledDaysTest {
                 .toList();
     }
 
-    private static Product hosting(String price, long vatCode, long account) {
-        ProductPrice monthly = new ProductPrice(Interval.parse("P1M"), EUR, UnitPrice.of(price));
-        return new Product(1, "Hosting", null, List.of(monthly), vatCode, account);
+    private static PricedProduct hosting(String price, long vatCode, long account) {
+        UsualPrice monthly = new UsualPrice(Interval.parse("P1M"), EUR, UnitPrice.of(price));
+        return new PricedProduct(1, "Hosting", null, List.of(monthly), vatCode, account);
     }
 
     private static Debtor withVatCode(long vatCode) {
@@ -179,13 +179,13 @@ class R07BilledDaysTest {
     @Test
     void R02_whatWasNotCorrectedIsAsSoonAsCorrectionsAreSwitchedOn() {
         SubscriptionBuilder hosting = aSubscription().costing("30.00").startedOn("2027-04-01");
-        Books books = Books.of(hosting).heldBy(new Customer(7, "A", null, null, false));
+        Books books = Books.of(hosting).heldBy(new Holder(7, "A", null, null, false));
         books.run("2027-04-01");
         hosting.endedPer("2027-04-16");
         books.changed("2027-04-16");
 
         assertThat(books.linesOf("2027-05-01")).isEmpty();
-        books.heldBy(new Customer(7, "A", null, null, true));
+        books.heldBy(new Holder(7, "A", null, null, true));
         assertThat(books.run("2027-06-01"))
                 .extracting(draft -> draft.kind() + " " + draft.totals().net())
                 .containsExactly("CREDIT_NOTE 15.00");
@@ -193,11 +193,11 @@ class R07BilledDaysTest {
 
     @Test
     void R04_withCorrectionsSwitchedOffTheRestOfAPeriodIsReckonedByItsTermsToo() {
-        Product cheap = SubscriptionBuilder.product(1, "Cheap", 1L, monthly("0.02"));
-        Product dear = SubscriptionBuilder.product(2, "Dear", 1L, monthly("10.00"));
+        PricedProduct cheap = SubscriptionBuilder.product(1, "Cheap", 1L, monthly("0.02"));
+        PricedProduct dear = SubscriptionBuilder.product(2, "Dear", 1L, monthly("10.00"));
         SubscriptionBuilder hosting =
                 aSubscription().of(cheap).atThePriceOfItsProduct().startedOn("2027-04-01");
-        Books books = Books.of(hosting).heldBy(new Customer(7, "A", null, null, false));
+        Books books = Books.of(hosting).heldBy(new Holder(7, "A", null, null, false));
         books.runUntil("2027-04-01", "2027-04-11");
         hosting.changedFrom("2027-04-01", dear, "1", null);
         books.changed("2027-04-01");
@@ -206,7 +206,7 @@ class R07BilledDaysTest {
                 .containsExactly("2027-04-11 2027-05-01 6.67", "2027-05-01 2027-06-01 10.00");
     }
 
-    private static ProductPrice monthly(String price) {
-        return new ProductPrice(Interval.parse("P1M"), SubscriptionBuilder.EUR, UnitPrice.of(price));
+    private static UsualPrice monthly(String price) {
+        return new UsualPrice(Interval.parse("P1M"), SubscriptionBuilder.EUR, UnitPrice.of(price));
     }
 }

@@ -10,13 +10,13 @@ import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.ListPrice.NewPrice;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.PriceRow;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
@@ -125,7 +125,7 @@ class R07PricesOfBilledDaysTest {
     @CsvSource({"true", "false"})
     void R07_aDatedChangeIsPricedAsIfItHadBeenKnownWhateverTheOrderOfEntry(boolean before) {
         hosting.times("5");
-        books.heldBy(new Customer(7, "A", null, list("24.00", null)));
+        books.heldBy(new Holder(7, "A", null, list("24.00", null)));
         if (!before) {
             books.run("2027-04-01");
         }
@@ -139,23 +139,23 @@ class R07PricesOfBilledDaysTest {
     @Test
     void R07_aChangeBackInTimeTakesThePricesThatWereKnownWhenItsPeriodWasBilled() {
         hosting.times("5");
-        books.heldBy(new Customer(7, "A", Percentage.of(10), list("24.00", null)));
+        books.heldBy(new Holder(7, "A", Percentage.of(10), list("24.00", null)));
         books.run("2027-04-01");
         hosting.quantityFrom("2027-04-16", "10");
-        books.heldBy(new Customer(7, "A", null, list("1.00", null)));
+        books.heldBy(new Holder(7, "A", null, list("1.00", null)));
         books.selling(product(1, "2.00"));
         books.changed("2027-04-16");
         books.run("2027-04-01");
 
         assertThat(billed(books)).as("135.00 less 10 % in April's first half").isEqualTo("187.50");
-        books.heldBy(new Customer(7, "A", null)).changed("2027-04-01");
+        books.heldBy(new Holder(7, "A", null)).changed("2027-04-01");
         assertThat(books.linesOf("2027-04-01")).as("whatever comes after").isEmpty();
     }
 
     @Test
     void R07_aChangeBackInTimeReadsListsForItsOwnFirstDay() {
         hosting.times("10");
-        books.heldBy(new Customer(7, "A", null, list("24.00", LocalDate.of(2027, 4, 10))));
+        books.heldBy(new Holder(7, "A", null, list("24.00", LocalDate.of(2027, 4, 10))));
         books.run("2027-04-01");
         assertThat(billed(books)).isEqualTo("300.00");
 
@@ -193,10 +193,10 @@ class R07PricesOfBilledDaysTest {
                 .toString();
     }
 
-    private static PriceList list(String fromTen, LocalDate from) {
-        return PriceList.of(
+    private static PriceTable list(String fromTen, LocalDate from) {
+        return PriceTable.of(
                 "L",
-                List.of(new PriceListEntry(
+                List.of(new PriceRow(
                         new OfProduct(1),
                         Quantity.of("10"),
                         from,
@@ -204,7 +204,7 @@ class R07PricesOfBilledDaysTest {
                         new NewPrice(MONTH, EUR, UnitPrice.of(fromTen)))));
     }
 
-    private static Product product(long id, String price) {
-        return SubscriptionBuilder.product(id, "Product " + id, 1L, new ProductPrice(MONTH, EUR, UnitPrice.of(price)));
+    private static PricedProduct product(long id, String price) {
+        return SubscriptionBuilder.product(id, "Product " + id, 1L, new UsualPrice(MONTH, EUR, UnitPrice.of(price)));
     }
 }

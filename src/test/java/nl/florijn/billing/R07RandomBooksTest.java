@@ -24,19 +24,19 @@ import nl.florijn.billing.HandReckoning.Said;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.ListPrice;
 import nl.florijn.billing.pricing.ListPrice.AmountOff;
 import nl.florijn.billing.pricing.ListPrice.NewPrice;
 import nl.florijn.billing.pricing.ListPrice.PercentOff;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.PriceListEntry.Subject;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfGroup;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.PriceRow;
+import nl.florijn.billing.pricing.PriceRow.Subject;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfGroup;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Terms;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.billing.run.RunRequest;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
@@ -181,7 +181,7 @@ class R07RandomBooksTest {
         }
     }
 
-    private PriceListEntry core(Listed listed) {
+    private PriceRow core(Listed listed) {
         Subject subject = listed.product() == null ? new OfGroup(listed.group()) : new OfProduct(listed.product());
         UnitPrice price = UnitPrice.of(listed.value());
         ListPrice gives = switch (listed.gives()) {
@@ -189,23 +189,24 @@ class R07RandomBooksTest {
             case AMOUNT_OFF -> new AmountOff(interval, currency, price);
             case PERCENT_OFF -> new PercentOff(Percentage.of(listed.value()));
         };
-        return new PriceListEntry(subject, Quantity.of(listed.minimum()), listed.from(), listed.until(), gives);
+        return new PriceRow(subject, Quantity.of(listed.minimum()), listed.from(), listed.until(), gives);
     }
 
     private void tellPrices() {
         for (long product = 1; product <= 3; product++) {
             books.selling(product(product));
         }
-        List<PriceListEntry> entries = known.list().stream().map(this::core).toList();
+        List<PriceRow> entries = known.list().stream().map(this::core).toList();
         Percentage discount = known.discount() == null ? null : Percentage.of(known.discount());
-        books.heldBy(new Customer(7, "A", discount, PriceList.of("L", entries), corrections));
+        books.heldBy(new Holder(7, "A", discount, PriceTable.of("L", entries), corrections));
     }
 
-    private Product product(long id) {
-        List<ProductPrice> prices = known.products().get(id).stream()
-                .map(dated -> new ProductPrice(interval, currency, UnitPrice.of(dated.price()), dated.from()))
+    private PricedProduct product(long id) {
+        List<UsualPrice> prices = known.products().get(id).stream()
+                .map(dated -> new UsualPrice(interval, currency, UnitPrice.of(dated.price()), dated.from()))
                 .toList();
-        return new Product(id, "Product " + id, known.groups().get(id), prices, id == 3 ? Books.LOW : Books.HIGH, null);
+        return new PricedProduct(
+                id, "Product " + id, known.groups().get(id), prices, id == 3 ? Books.LOW : Books.HIGH, null);
     }
 
     private void change() {

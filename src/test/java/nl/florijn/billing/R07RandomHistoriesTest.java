@@ -18,8 +18,8 @@ import nl.florijn.billing.owed.Due;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.billing.periods.BillingPeriod;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Terms;
 import nl.florijn.billing.run.RunRequest;
 import nl.florijn.billing.run.RunResult;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class R07RandomHistoriesTest {
 
     private static final LocalDate BEGIN = LocalDate.of(2026, 11, 20);
-    private static final Product EBOOK = product(2, "E-book", Books.LOW);
+    private static final PricedProduct EBOOK = product(2, "E-book", Books.LOW);
 
     private final List<String> story = new ArrayList<>();
     private Random random;
@@ -164,7 +164,7 @@ class R07RandomHistoriesTest {
     }
 
     private void everyPeriodIsBilledToItsTarget(RunRequest request, long seed) {
-        Subscription subscription = books.subscription(1);
+        BillableSubscription subscription = books.subscription(1);
         Map<LocalDate, List<BilledPeriod>> byPeriod = new TreeMap<>();
         for (BilledPeriod entry : books.entriesOf(1)) {
             LocalDate period =
@@ -195,7 +195,7 @@ class R07RandomHistoriesTest {
     }
 
     /** A(u) of R4, R5 and R7, day by day. */
-    private Money target(Subscription subscription, BillingPeriod period, List<BilledPeriod> entries, Due due) {
+    private Money target(BillableSubscription subscription, BillingPeriod period, List<BilledPeriod> entries, Due due) {
         LocalDate servedFrom = latest(period.from(), subscription.cycle().start());
         LocalDate end = subscription.end() == null ? period.until() : earliest(period.until(), subscription.end());
         LocalDate until = books.broughtOverUntilIn(period);

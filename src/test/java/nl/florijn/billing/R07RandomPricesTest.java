@@ -18,13 +18,13 @@ import nl.florijn.billing.owed.Due;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.ListPrice.NewPrice;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.PriceRow;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.billing.run.RunRequest;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
@@ -124,15 +124,15 @@ class R07RandomPricesTest {
                 BigDecimal.valueOf(random.nextInt(3) * 10L));
         prices.ofProducts()
                 .forEach((id, price) -> books.selling(SubscriptionBuilder.product(
-                        id, "Product " + id, 1L, new ProductPrice(MONTH, EUR, UnitPrice.of(price.toPlainString())))));
-        PriceListEntry entry = new PriceListEntry(
+                        id, "Product " + id, 1L, new UsualPrice(MONTH, EUR, UnitPrice.of(price.toPlainString())))));
+        PriceRow entry = new PriceRow(
                 new OfProduct(1),
                 Quantity.of("10"),
                 prices.fromTenSince(),
                 null,
                 new NewPrice(MONTH, EUR, UnitPrice.of(prices.fromTen().toPlainString())));
-        books.heldBy(new Customer(
-                7, "A", Percentage.of(prices.discount().toPlainString()), PriceList.of("L", List.of(entry))));
+        books.heldBy(new Holder(
+                7, "A", Percentage.of(prices.discount().toPlainString()), PriceTable.of("L", List.of(entry))));
         story.add(prices.toString());
     }
 
@@ -256,7 +256,7 @@ class R07RandomPricesTest {
         return sum.divide(BigDecimal.valueOf(days), 30, RoundingMode.DOWN).setScale(2, RoundingMode.HALF_UP);
     }
 
-    private static Product product(long id) {
+    private static PricedProduct product(long id) {
         return SubscriptionBuilder.product(id, "Product " + id, 1L);
     }
 

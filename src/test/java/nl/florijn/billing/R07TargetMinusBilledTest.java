@@ -16,10 +16,10 @@ import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.owed.Billed;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
+import nl.florijn.billing.pricing.Holder;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.billing.run.Account;
 import nl.florijn.billing.run.BillingRun;
 import nl.florijn.billing.run.Holding;
@@ -271,17 +271,17 @@ class R07TargetMinusBilledTest {
 
     @Test
     void R07_billedDaysKeepTheirPriceAndDiscount() {
-        Product hosting =
-                product(1, "Hosting", Books.HIGH, new ProductPrice(Interval.parse("P1M"), EUR, UnitPrice.of("10.00")));
+        PricedProduct hosting =
+                product(1, "Hosting", Books.HIGH, new UsualPrice(Interval.parse("P1M"), EUR, UnitPrice.of("10.00")));
         SubscriptionBuilder subscription =
                 aSubscription().of(hosting).atThePriceOfItsProduct().startedOn("2027-03-01");
         Books books = Books.of(subscription);
         books.run("2027-03-01");
 
-        Product dearer =
-                product(1, "Hosting", Books.HIGH, new ProductPrice(Interval.parse("P1M"), EUR, UnitPrice.of("99.00")));
+        PricedProduct dearer =
+                product(1, "Hosting", Books.HIGH, new UsualPrice(Interval.parse("P1M"), EUR, UnitPrice.of("99.00")));
         subscription.of(dearer).endedPer("2027-03-16");
-        books.heldBy(new Customer(7, "Bakkerij Ångström", Percentage.of(50)));
+        books.heldBy(new Holder(7, "Bakkerij Ångström", Percentage.of(50)));
         books.changed("2027-03-01");
 
         assertThat(corrections(books.run("2027-04-01"))).containsExactly("2027-03-16 2027-04-01 -5.16");
@@ -309,7 +309,7 @@ class R07TargetMinusBilledTest {
         SubscriptionBuilder hosting = aSubscription().startedOn("2027-04-01");
         Books books = Books.of(hosting);
         books.run("2027-04-01");
-        books.heldBy(new Customer(7, "A", null, null, false));
+        books.heldBy(new Holder(7, "A", null, null, false));
 
         assertThat(movedTo("2027-04-16", hosting, books)).isEmpty();
     }
@@ -343,13 +343,10 @@ class R07TargetMinusBilledTest {
 
     @Test
     void R07_whatIsBilledInTheMiddleOfAPeriodMustBeKnown() {
-        Subscription subscription = aSubscription().build();
+        BillableSubscription subscription = aSubscription().build();
         Billed unknown = new Billed(LocalDate.of(2027, 1, 11), null, null, List.of());
         Account account = new Account(
-                new Customer(7, "A", null),
-                Books.debtor(7, EUR),
-                List.of(new Holding(subscription, unknown)),
-                List.of());
+                new Holder(7, "A", null), Books.debtor(7, EUR), List.of(new Holding(subscription, unknown)), List.of());
 
         RunResult result =
                 BillingRun.bill(RunRequest.of(LocalDate.of(2027, 2, 1)), List.of(account), Map.of(), Books.TAX_RULES);

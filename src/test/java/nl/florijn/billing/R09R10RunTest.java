@@ -9,9 +9,9 @@ import java.util.List;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.composing.LineKind;
-import nl.florijn.billing.owed.Charge;
+import nl.florijn.billing.owed.BillableCharge;
 import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.run.RunRequest;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
@@ -110,7 +110,7 @@ class R09R10RunTest {
 
     @Test
     void R16_aTypedDiscountGoesBeforeThatOfTheCustomer() {
-        Customer loyal = new Customer(7, "Loyal", Percentage.of(10));
+        Holder loyal = new Holder(7, "Loyal", Percentage.of(10));
 
         assertThat(Books.of()
                         .heldBy(loyal)
@@ -130,8 +130,8 @@ class R09R10RunTest {
                 .hasToString("170.00");
     }
 
-    private static Charge hours(@Nullable Percentage discount) {
-        return new Charge(
+    private static BillableCharge hours(@Nullable Percentage discount) {
+        return new BillableCharge(
                 1, "Hours", null, null, Quantity.of("2.5"), UnitPrice.of("85.00"), null, discount, null, null, null);
     }
 

@@ -17,7 +17,7 @@ import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.periods.Collecting;
 import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
@@ -285,7 +285,7 @@ class R11R33DraftsTest {
             Money amount,
             @Nullable Long correctedInvoiceId,
             @Nullable Long layoutId) {
-        Subscription subscription = aSubscription().build();
+        BillableSubscription subscription = aSubscription().build();
         return new Line(
                 kind,
                 7,

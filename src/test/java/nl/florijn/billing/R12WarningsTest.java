@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import nl.florijn.billing.composing.DebtorStanding;
+import nl.florijn.billing.composing.DebtorParticulars;
 import nl.florijn.billing.composing.DraftInvoice.Kind;
-import nl.florijn.billing.composing.SellerStanding;
+import nl.florijn.billing.composing.SellerParticulars;
 import nl.florijn.billing.composing.Warning;
 import nl.florijn.billing.composing.Warnings;
 import nl.florijn.money.LineTax;
@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class R12WarningsTest {
 
-    private static final DebtorStanding FINE =
-            new DebtorStanding(true, true, true, false, true, true, Money.zero(EUR), null, false, true, List.of());
-    private static final DebtorStanding BARE =
-            new DebtorStanding(true, false, false, false, true, false, Money.zero(EUR), null, false, false, List.of());
-    private static final DebtorStanding FAILED =
-            new DebtorStanding(true, true, true, true, true, true, Money.zero(EUR), null, false, true, List.of());
-    private static final SellerStanding COMPLETE = new SellerStanding(true, true, true, true);
-    private static final SellerStanding NAMED = new SellerStanding(false, false, false, false);
+    private static final DebtorParticulars FINE =
+            new DebtorParticulars(true, true, true, false, true, true, Money.zero(EUR), null, false, true, List.of());
+    private static final DebtorParticulars BARE = new DebtorParticulars(
+            true, false, false, false, true, false, Money.zero(EUR), null, false, false, List.of());
+    private static final DebtorParticulars FAILED =
+            new DebtorParticulars(true, true, true, true, true, true, Money.zero(EUR), null, false, true, List.of());
+    private static final SellerParticulars COMPLETE = new SellerParticulars(true, true, true, true);
+    private static final SellerParticulars NAMED = new SellerParticulars(false, false, false, false);
 
     @Test
     void R12_aDraftWithNothingToSayAboutItHasNoWarnings() {
@@ -114,8 +114,8 @@ class R12WarningsTest {
             String net, String recent, boolean unusual, String median) {
         List<Money> totals =
                 Arrays.stream(recent.split(" ")).map(R12WarningsTest::eur).toList();
-        DebtorStanding standing =
-                new DebtorStanding(true, true, true, false, true, true, Money.zero(EUR), null, false, true, totals);
+        DebtorParticulars standing =
+                new DebtorParticulars(true, true, true, false, true, true, Money.zero(EUR), null, false, true, totals);
 
         assertThat(warnings(Kind.INVOICE, charged(net), standing))
                 .isEqualTo(
@@ -124,11 +124,12 @@ class R12WarningsTest {
                                 : List.of());
     }
 
-    private static DebtorStanding limited(String open, String limit, boolean blocks) {
-        return new DebtorStanding(true, true, true, false, true, true, eur(open), eur(limit), blocks, true, List.of());
+    private static DebtorParticulars limited(String open, String limit, boolean blocks) {
+        return new DebtorParticulars(
+                true, true, true, false, true, true, eur(open), eur(limit), blocks, true, List.of());
     }
 
-    private static List<Warning> warnings(Kind kind, VatTotals totals, DebtorStanding debtor) {
+    private static List<Warning> warnings(Kind kind, VatTotals totals, DebtorParticulars debtor) {
         return Warnings.of(kind, totals.total(), totals.categories(), debtor, COMPLETE);
     }
 

@@ -15,15 +15,15 @@ import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.Grouping;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.composing.TaxRules;
+import nl.florijn.billing.owed.BillableCharge;
 import nl.florijn.billing.owed.Billed;
-import nl.florijn.billing.owed.Charge;
 import nl.florijn.billing.periods.Collecting;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
-import nl.florijn.billing.pricing.VatCode;
+import nl.florijn.billing.pricing.Holder;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.TaxCode;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.billing.run.Account;
 import nl.florijn.billing.run.BillingRun;
 import nl.florijn.billing.run.Holding;
@@ -42,13 +42,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class R14R15R18LineTest {
 
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
-    private static final Product HOSTING = product(
+    private static final PricedProduct HOSTING = product(
             1,
             "Hosting",
             Books.LOW,
-            new ProductPrice(Interval.parse("P1M"), EUR, UnitPrice.of("7.95")),
-            new ProductPrice(Interval.parse("P1Y"), EUR, UnitPrice.of("79.50")),
-            new ProductPrice(Interval.parse("P1M"), Currency.getInstance("USD"), UnitPrice.of("8.50")));
+            new UsualPrice(Interval.parse("P1M"), EUR, UnitPrice.of("7.95")),
+            new UsualPrice(Interval.parse("P1Y"), EUR, UnitPrice.of("79.50")),
+            new UsualPrice(Interval.parse("P1M"), Currency.getInstance("USD"), UnitPrice.of("8.50")));
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
@@ -86,7 +86,7 @@ class R14R15R18LineTest {
             subscription.less(typed);
         }
         Books books = Books.of(subscription)
-                .heldBy(new Customer(7, "A", ofCustomer == null ? null : Percentage.of(ofCustomer)));
+                .heldBy(new Holder(7, "A", ofCustomer == null ? null : Percentage.of(ofCustomer)));
 
         assertThat(books.run("2027-01-01").getFirst().totals().net()).hasToString(net);
     }
@@ -110,7 +110,7 @@ class R14R15R18LineTest {
     @CsvSource({"8020, 8100, 8020", ", 8100, 8100", ", , 8000"})
     void R18_ledgerAccountOfTheLineThenProductThenPartner(
             @Nullable Long typed, @Nullable Long ofProduct, long account) {
-        Product product = new Product(1, "A", null, List.of(), null, ofProduct);
+        PricedProduct product = new PricedProduct(1, "A", null, List.of(), null, ofProduct);
 
         assertThat(Books.TAX_RULES
                         .taxOf(null, typed, debtor(null), product, JANUARY)
@@ -120,7 +120,7 @@ class R14R15R18LineTest {
 
     @Test
     void R18_aChargeHasTheVatCodeAndLedgerAccountTypedOnIt() {
-        Charge book = new Charge(
+        BillableCharge book = new BillableCharge(
                 1, "Book", null, HOSTING, Quantity.ONE, UnitPrice.of("10.00"), null, null, null, Books.REVERSE, 8050L);
 
         LineTax tax = Books.of()
@@ -195,7 +195,7 @@ class R14R15R18LineTest {
 
     @Test
     void R14_aVatCodeWithoutRateOrUnknownIsReported() {
-        TaxRules rules = new TaxRules(Map.of(1L, new VatCode(1, "NEW", VatCategory.S, List.of())), 99L, 8000L);
+        TaxRules rules = new TaxRules(Map.of(1L, new TaxCode(1, "NEW", VatCategory.S, List.of())), 99L, 8000L);
 
         assertThat(BillingRun.bill(RunRequest.of(JANUARY), List.of(account(1, aSubscription())), Map.of(), rules)
                         .failures())
@@ -218,7 +218,7 @@ class R14R15R18LineTest {
         List<Holding> holdings = Arrays.stream(subscriptions)
                 .map(subscription -> new Holding(subscription.build(), Billed.NOTHING))
                 .toList();
-        return new Account(new Customer(id, "Customer " + id, null), Books.debtor(id, EUR), holdings, List.of());
+        return new Account(new Holder(id, "Customer " + id, null), Books.debtor(id, EUR), holdings, List.of());
     }
 
     private static Debtor debtor(@Nullable Long vatCodeId) {

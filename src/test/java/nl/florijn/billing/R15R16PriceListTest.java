@@ -10,22 +10,22 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.LinePrice;
 import nl.florijn.billing.pricing.ListPrice;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.PriceListEntry.Subject;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfGroup;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
 import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.billing.pricing.PriceOrigin.Discount;
 import nl.florijn.billing.pricing.PriceOrigin.Listed;
 import nl.florijn.billing.pricing.PriceOrigin.Price;
 import nl.florijn.billing.pricing.PriceRequest;
+import nl.florijn.billing.pricing.PriceRow;
+import nl.florijn.billing.pricing.PriceRow.Subject;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfGroup;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Pricing;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.billing.run.RunRequest;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
@@ -39,9 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class R15R16PriceListTest {
 
     private static final Interval MONTH = Interval.parse("P1M");
-    private static final Product HOSTING =
-            SubscriptionBuilder.product(1, "Hosting", Books.HIGH, new ProductPrice(MONTH, EUR, UnitPrice.of("10.00")));
-    private static final Product UNPRICED = SubscriptionBuilder.product(1, "Hosting", Books.HIGH);
+    private static final PricedProduct HOSTING =
+            SubscriptionBuilder.product(1, "Hosting", Books.HIGH, new UsualPrice(MONTH, EUR, UnitPrice.of("10.00")));
+    private static final PricedProduct UNPRICED = SubscriptionBuilder.product(1, "Hosting", Books.HIGH);
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
 
     @ParameterizedTest
@@ -130,14 +130,14 @@ class R15R16PriceListTest {
                     2028-01-01, 10.00
                     """)
     void R15_anEntryIsValidFromItsFirstDayUntilTheDayBeforeItsEnd(LocalDate day, String price) {
-        PriceList list = PriceList.of(
+        PriceTable list = PriceTable.of(
                 "L",
                 List.of(
                         valid(entry("product =8.00"), "2027-01-01", "2027-07-01"),
                         valid(entry("product =7.00"), "2027-07-01", "2028-01-01")));
         PriceRequest wanted = new PriceRequest(HOSTING, MONTH, EUR, Quantity.ONE, day);
 
-        assertThat(Pricing.of(null, null, wanted, new Customer(7, "A", null, list)))
+        assertThat(Pricing.of(null, null, wanted, new Holder(7, "A", null, list)))
                 .extracting(LinePrice::unitPrice)
                 .hasToString(price);
     }
@@ -159,7 +159,7 @@ class R15R16PriceListTest {
 
     @Test
     void R15_aPriceIsForItsIntervalAndCurrency() {
-        Customer customer = new Customer(7, "A", null, PriceList.of("L", List.of(entry("product =8.00"))));
+        Holder customer = new Holder(7, "A", null, PriceTable.of("L", List.of(entry("product =8.00"))));
         Currency dollar = Currency.getInstance("USD");
 
         assertThat(Pricing.of(null, null, new PriceRequest(HOSTING, null, EUR, Quantity.ONE, JANUARY), customer))
@@ -170,7 +170,7 @@ class R15R16PriceListTest {
 
     @Test
     void R15_whatIsTypedFreelyStandsOnNoList() {
-        Customer customer = new Customer(7, "A", Percentage.of(5), PriceList.of("L", List.of(entry("group 15%"))));
+        Holder customer = new Holder(7, "A", Percentage.of(5), PriceTable.of("L", List.of(entry("group 15%"))));
         LinePrice priced = Pricing.of(
                 UnitPrice.of("9.00"), null, new PriceRequest(null, null, EUR, Quantity.ONE, JANUARY), customer);
 
@@ -236,8 +236,8 @@ class R15R16PriceListTest {
                     """)
     void R15_entriesThatALineCouldGetWithEqualRightClash(
             String one, String other, @Nullable String from, @Nullable String until, boolean clash) {
-        PriceListEntry year2027 = valid(entry(one), "2027-01-01", "2028-01-01");
-        PriceListEntry second = valid(entry(other), from, until);
+        PriceRow year2027 = valid(entry(one), "2027-01-01", "2028-01-01");
+        PriceRow second = valid(entry(other), from, until);
 
         assertThat(year2027.clashesWith(second)).isEqualTo(clash);
         assertThat(second.clashesWith(year2027)).isEqualTo(clash);
@@ -245,9 +245,9 @@ class R15R16PriceListTest {
 
     @Test
     void R07_listsAreReadForTheFirstDayServedOfThePeriod() {
-        PriceList list = PriceList.of("L", List.of(valid(entry("product =8.00"), "2027-02-15", "2027-04-01")));
+        PriceTable list = PriceTable.of("L", List.of(valid(entry("product =8.00"), "2027-02-15", "2027-04-01")));
         Books books =
-                Books.of(aSubscription().of(HOSTING).atThePriceOfItsProduct()).heldBy(new Customer(7, "A", null, list));
+                Books.of(aSubscription().of(HOSTING).atThePriceOfItsProduct()).heldBy(new Holder(7, "A", null, list));
 
         assertThat(nets(books, "2027-01-01")).containsExactly("10.00");
         assertThat(nets(books, "2027-02-01"))
@@ -259,23 +259,23 @@ class R15R16PriceListTest {
 
     @Test
     void R07_ofAPeriodThatIsServedInPartTheFirstDayServedCounts() {
-        PriceList list = PriceList.of("L", List.of(valid(entry("product =6.20"), "2027-01-15", null)));
+        PriceTable list = PriceTable.of("L", List.of(valid(entry("product =6.20"), "2027-01-15", null)));
         Books books = Books.of(aSubscription()
                         .of(HOSTING)
                         .atThePriceOfItsProduct()
                         .byTheCalendar()
                         .startedOn("2027-01-17"))
-                .heldBy(new Customer(7, "A", null, list));
+                .heldBy(new Holder(7, "A", null, list));
 
         assertThat(nets(books, "2027-01-01")).as("15 of 31 days").containsExactly("3.00");
     }
 
     @Test
     void R04_thePartsOfAPeriodHaveOneListPrice() {
-        PriceList list = PriceList.of("L", List.of(valid(entry("product =5.00"), "2027-03-10", null)));
+        PriceTable list = PriceTable.of("L", List.of(valid(entry("product =5.00"), "2027-03-10", null)));
         Books books = Books.of(
                         aSubscription().of(HOSTING).atThePriceOfItsProduct().startedOn("2027-03-01"))
-                .heldBy(new Customer(7, "A", null, list));
+                .heldBy(new Holder(7, "A", null, list));
 
         assertThat(books.run(new RunRequest(LocalDate.of(2027, 3, 11), LocalDate.of(2027, 3, 11), true)))
                 .hasSize(1);
@@ -288,10 +288,10 @@ class R15R16PriceListTest {
     @Test
     void R07_billedDaysKeepTheirListPrice() {
         Books books = Books.of(aSubscription().of(HOSTING).atThePriceOfItsProduct())
-                .heldBy(new Customer(7, "A", null, PriceList.of("L", List.of(entry("product =8.00")))));
+                .heldBy(new Holder(7, "A", null, PriceTable.of("L", List.of(entry("product =8.00")))));
         assertThat(nets(books, "2027-01-01")).containsExactly("8.00");
 
-        books.heldBy(new Customer(7, "A", null, PriceList.of("L", List.of(entry("product =6.00")))));
+        books.heldBy(new Holder(7, "A", null, PriceTable.of("L", List.of(entry("product =6.00")))));
         books.changed("2027-01-01");
         assertThat(nets(books, "2027-02-01")).as("no correction of January").containsExactly("6.00");
     }
@@ -304,17 +304,17 @@ class R15R16PriceListTest {
                         .atThePriceOfItsProduct()
                         .startedOn("2027-04-01")
                         .quantityFrom("2027-04-16", "10"))
-                .heldBy(new Customer(7, "A", Percentage.of(50), list(breaks)));
+                .heldBy(new Holder(7, "A", Percentage.of(50), list(breaks)));
 
         assertThat(nets(books, "2027-04-01")).containsExactly("4.50", "30.00");
     }
 
     @Test
     void R15_whatAnEarlierSystemBilledIsReckonedAtTheListPriceOfItsLastPeriod() {
-        PriceList list = PriceList.of("L", List.of(valid(entry("product =8.00"), null, "2027-02-01")));
+        PriceTable list = PriceTable.of("L", List.of(valid(entry("product =8.00"), null, "2027-02-01")));
         Books books = Books.of(
                         aSubscription().of(HOSTING).atThePriceOfItsProduct().endedPer("2027-01-16"))
-                .heldBy(new Customer(7, "A", null, list))
+                .heldBy(new Holder(7, "A", null, list))
                 .broughtOverUntil("2027-02-01");
 
         assertThat(books.run("2027-02-01").getFirst().totals().net())
@@ -324,13 +324,13 @@ class R15R16PriceListTest {
 
     @Test
     void R07_aPeriodThatAnEarlierSystemBilledInPartHasOnePrice() {
-        PriceList list = PriceList.of(
+        PriceTable list = PriceTable.of(
                 "L",
                 List.of(
                         valid(entry("product =30.00"), null, "2027-01-10"),
                         valid(entry("product =60.00"), "2027-01-10", null)));
         SubscriptionBuilder hosting = aSubscription().of(HOSTING).atThePriceOfItsProduct();
-        Books books = Books.of(hosting).heldBy(new Customer(7, "A", null, list)).broughtOverUntil("2027-01-17");
+        Books books = Books.of(hosting).heldBy(new Holder(7, "A", null, list)).broughtOverUntil("2027-01-17");
 
         assertThat(nets(books, "2027-01-17")).as("15 of 31 days").containsExactly("14.52");
         hosting.endedPer("2027-01-02");
@@ -353,7 +353,7 @@ class R15R16PriceListTest {
             @Nullable String typed,
             @Nullable String ofCustomer,
             @Nullable String list,
-            Product product,
+            PricedProduct product,
             String quantity) {
         LinePrice priced = price(own, typed, ofCustomer, list, product, quantity);
         assertThat(priced).isNotNull();
@@ -365,21 +365,21 @@ class R15R16PriceListTest {
             @Nullable String typed,
             @Nullable String ofCustomer,
             @Nullable String list,
-            Product product,
+            PricedProduct product,
             String quantity) {
         return Pricing.of(
                 own == null ? null : UnitPrice.of(own),
                 typed == null ? null : Percentage.of(typed),
                 new PriceRequest(product, MONTH, EUR, Quantity.of(quantity), JANUARY),
-                new Customer(
+                new Holder(
                         7,
                         "A",
                         ofCustomer == null ? null : Percentage.of(ofCustomer),
                         list == null ? null : list(list)));
     }
 
-    private static PriceList list(String entries) {
-        return PriceList.of(
+    private static PriceTable list(String entries) {
+        return PriceTable.of(
                 "L",
                 Arrays.stream(entries.split("\\|"))
                         .map(R15R16PriceListTest::entry)
@@ -387,7 +387,7 @@ class R15R16PriceListTest {
     }
 
     /** Such as {@code product =8.00 @10}: for it {@code =} a price, {@code -} an amount or a percentage, from 10 on. */
-    private static PriceListEntry entry(String text) {
+    private static PriceRow entry(String text) {
         String[] words = text.replace("@", " @").strip().split(" +");
         Subject subject = switch (words[0]) {
             case "group" -> new OfGroup("Hosting group");
@@ -402,11 +402,11 @@ class R15R16PriceListTest {
                         ? new ListPrice.NewPrice(interval, EUR, UnitPrice.of(figure))
                         : new ListPrice.AmountOff(interval, EUR, UnitPrice.of(figure));
         Quantity minimum = words.length > 2 ? Quantity.of(words[2].substring(1)) : Quantity.of(0);
-        return new PriceListEntry(subject, minimum, null, null, price);
+        return new PriceRow(subject, minimum, null, null, price);
     }
 
-    private static PriceListEntry valid(PriceListEntry entry, @Nullable String from, @Nullable String until) {
-        return new PriceListEntry(
+    private static PriceRow valid(PriceRow entry, @Nullable String from, @Nullable String until) {
+        return new PriceRow(
                 entry.subject(),
                 entry.minimum(),
                 from == null ? null : LocalDate.parse(from),

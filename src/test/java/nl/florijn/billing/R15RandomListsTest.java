@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.ListPrice;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.PriceListEntry.Subject;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfGroup;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
 import nl.florijn.billing.pricing.PriceRequest;
+import nl.florijn.billing.pricing.PriceRow;
+import nl.florijn.billing.pricing.PriceRow.Subject;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfGroup;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Pricing;
-import nl.florijn.billing.pricing.Product;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -37,8 +37,8 @@ class R15RandomListsTest {
 
     @RepeatedTest(200)
     void R15_theEntryIsTheOneANaiveSearchFinds() {
-        List<PriceListEntry> entries = entriesWithoutClash();
-        PriceList list = PriceList.of("L", entries);
+        List<PriceRow> entries = entriesWithoutClash();
+        PriceTable list = PriceTable.of("L", entries);
         for (int i = 0; i < 50; i++) {
             PriceRequest wanted = request();
             assertThat(list.find(wanted))
@@ -49,10 +49,10 @@ class R15RandomListsTest {
 
     @RepeatedTest(200)
     void R15_theOrderOfTheEntriesDoesNotMatter() {
-        List<PriceListEntry> entries = entriesWithoutClash();
+        List<PriceRow> entries = entriesWithoutClash();
         PriceRequest wanted = request();
-        Customer customer = new Customer(7, "A", null, PriceList.of("L", entries));
-        Customer turned = new Customer(7, "A", null, PriceList.of("L", entries.reversed()));
+        Holder customer = new Holder(7, "A", null, PriceTable.of("L", entries));
+        Holder turned = new Holder(7, "A", null, PriceTable.of("L", entries.reversed()));
 
         assertThat(Pricing.of(null, null, wanted, turned))
                 .as("seed %d: %s on %s", seed, wanted, entries)
@@ -60,15 +60,15 @@ class R15RandomListsTest {
     }
 
     /** All that fit: those for the product before those for its group, then the largest minimum. */
-    private static Optional<PriceListEntry> search(List<PriceListEntry> entries, PriceRequest wanted) {
+    private static Optional<PriceRow> search(List<PriceRow> entries, PriceRequest wanted) {
         return entries.stream()
                 .filter(entry -> fits(entry, wanted))
-                .max(Comparator.<PriceListEntry, Boolean>comparing(entry -> entry.subject() instanceof OfProduct)
+                .max(Comparator.<PriceRow, Boolean>comparing(entry -> entry.subject() instanceof OfProduct)
                         .thenComparing(entry -> entry.minimum().toDecimal()));
     }
 
-    private static boolean fits(PriceListEntry entry, PriceRequest wanted) {
-        Product product = wanted.product();
+    private static boolean fits(PriceRow entry, PriceRequest wanted) {
+        PricedProduct product = wanted.product();
         boolean isForIt = product != null
                 && switch (entry.subject()) {
                     case OfProduct(long id) -> id == product.id();
@@ -86,10 +86,10 @@ class R15RandomListsTest {
         return isForIt && isOfIts && isReached && hasBegun && !hasEnded;
     }
 
-    private List<PriceListEntry> entriesWithoutClash() {
-        List<PriceListEntry> entries = new ArrayList<>();
+    private List<PriceRow> entriesWithoutClash() {
+        List<PriceRow> entries = new ArrayList<>();
         for (int i = random.nextInt(40); i > 0; i--) {
-            PriceListEntry entry = entry();
+            PriceRow entry = entry();
             if (entries.stream().noneMatch(entry::clashesWith)) {
                 entries.add(entry);
             }
@@ -97,12 +97,12 @@ class R15RandomListsTest {
         return entries;
     }
 
-    private PriceListEntry entry() {
+    private PriceRow entry() {
         Subject subject =
                 random.nextBoolean() ? new OfProduct(random.nextInt(3)) : new OfGroup("group " + random.nextInt(2));
         LocalDate from = random.nextInt(3) == 0 ? null : day();
         LocalDate until = random.nextInt(3) == 0 ? null : (from == null ? FIRST : from).plusDays(1 + random.nextInt(9));
-        return new PriceListEntry(subject, Quantity.of(random.nextInt(5)), from, until, price());
+        return new PriceRow(subject, Quantity.of(random.nextInt(5)), from, until, price());
     }
 
     private ListPrice price() {
@@ -116,7 +116,7 @@ class R15RandomListsTest {
 
     private PriceRequest request() {
         long id = random.nextInt(3);
-        Product product = new Product(id, "P", group(), List.of(), null, null);
+        PricedProduct product = new PricedProduct(id, "P", group(), List.of(), null, null);
         return new PriceRequest(product, interval(), EUR, new Quantity(random.nextInt(60_000)), day());
     }
 

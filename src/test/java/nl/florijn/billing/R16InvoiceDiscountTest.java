@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.florijn.billing.composing.InvoiceDiscount;
+import nl.florijn.billing.composing.DiscountAllowances;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
@@ -20,8 +20,8 @@ class R16InvoiceDiscountTest {
     void R16_aPercentageIsSpreadOverThePositiveGroupsInProportion() {
         List<TaxedAmount> lines = List.of(at(21, "60.00"), at(9, "40.00"), at(0, "-10.00"));
 
-        List<TaxedAmount> allowances =
-                InvoiceDiscount.of(Percentage.of(10), VatTotals.of(lines, EUR)).orElseThrow();
+        List<TaxedAmount> allowances = DiscountAllowances.of(Percentage.of(10), VatTotals.of(lines, EUR))
+                .orElseThrow();
 
         assertThat(allowances)
                 .extracting(allowance -> allowance.tax().rate() + " " + allowance.net())
@@ -36,7 +36,7 @@ class R16InvoiceDiscountTest {
     void R16_centsLeftOverGoToTheLargestRemainderFirst() {
         VatTotals lines = VatTotals.of(List.of(at(21, "10.00"), at(9, "20.00")), EUR);
 
-        assertThat(InvoiceDiscount.of(Money.of("0.10", EUR), lines).orElseThrow())
+        assertThat(DiscountAllowances.of(Money.of("0.10", EUR), lines).orElseThrow())
                 .extracting(allowance -> allowance.tax().rate() + " " + allowance.net())
                 .containsExactly("21 -0.03", "9 -0.07");
     }
@@ -45,7 +45,7 @@ class R16InvoiceDiscountTest {
     void R16_aCentLeftOverGoesToTheHigherRate() {
         VatTotals lines = VatTotals.of(List.of(at(9, "10.00"), at(21, "10.00")), EUR);
 
-        assertThat(InvoiceDiscount.of(Money.of("0.01", EUR), lines).orElseThrow())
+        assertThat(DiscountAllowances.of(Money.of("0.01", EUR), lines).orElseThrow())
                 .extracting(allowance -> allowance.tax().rate() + " " + allowance.net())
                 .containsExactly("21 -0.01");
     }
@@ -55,9 +55,9 @@ class R16InvoiceDiscountTest {
         VatTotals nothing = VatTotals.of(List.of(at(9, "10.00"), at(21, "-10.00")), EUR);
         VatTotals ten = VatTotals.of(List.of(at(9, "10.00")), EUR);
 
-        assertThat(InvoiceDiscount.of(Percentage.of(10), nothing)).isEmpty();
-        assertThat(InvoiceDiscount.of(Money.of("10.00", EUR), ten)).isPresent();
-        assertThat(InvoiceDiscount.of(Money.of("10.01", EUR), ten)).isEmpty();
+        assertThat(DiscountAllowances.of(Percentage.of(10), nothing)).isEmpty();
+        assertThat(DiscountAllowances.of(Money.of("10.00", EUR), ten)).isPresent();
+        assertThat(DiscountAllowances.of(Money.of("10.01", EUR), ten)).isEmpty();
     }
 
     private static TaxedAmount at(long rate, String net) {

@@ -8,16 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.pricing.Indexation;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.ListPrice.NewPrice;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.PriceRow;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.Raise;
 import nl.florijn.billing.pricing.RaisedPrice;
 import nl.florijn.billing.pricing.Terms;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -31,9 +31,9 @@ class R17IndexationTest {
 
     private static final Interval MONTH = Interval.parse("P1M");
     private static final LocalDate JULY = LocalDate.of(2027, 7, 1);
-    private static final Product HOSTING = hosting(1, "Hosting", "10.00");
-    private static final Product PLUS = hosting(2, "Plus", "25.00");
-    private static final Indexation FIVE = new Indexation(Percentage.of(5), JULY, 4);
+    private static final PricedProduct HOSTING = hosting(1, "Hosting", "10.00");
+    private static final PricedProduct PLUS = hosting(2, "Plus", "25.00");
+    private static final Raise FIVE = new Raise(Percentage.of(5), JULY, 4);
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
@@ -49,7 +49,7 @@ class R17IndexationTest {
                     99999999999.9999, 100, 4,     199999999999.9998
                     """)
     void R17_aRaisedPriceIsRoundedHalfUpOnce(String price, String percentage, int decimals, String raised) {
-        assertThat(new Indexation(Percentage.of(percentage), JULY, decimals).raised(UnitPrice.of(price)))
+        assertThat(new Raise(Percentage.of(percentage), JULY, decimals).raised(UnitPrice.of(price)))
                 .hasToString(raised);
     }
 
@@ -71,7 +71,7 @@ class R17IndexationTest {
             subscription.costing(own);
         }
         var discount = ofCustomer == null ? null : Percentage.of(ofCustomer);
-        var customer = new Customer(7, "A", discount, onList == null ? null : list(onList, null, null));
+        var customer = new Holder(7, "A", discount, onList == null ? null : list(onList, null, null));
 
         assertThat(inWords(FIVE.changes(subscription.build(), 1, customer, EUR)))
                 .isEqualTo(changes);
@@ -85,7 +85,7 @@ class R17IndexationTest {
         terms.add(new Terms(LocalDate.of(2027, 10, 1), HOSTING, Quantity.ONE, null, null));
         terms.add(new Terms(LocalDate.of(2027, 11, 1), HOSTING, Quantity.ONE, UnitPrice.of("12.00"), null));
 
-        assertThat(inWords(FIVE.changes(subscription.with(terms), 1, new Customer(7, "A", null), EUR)))
+        assertThat(inWords(FIVE.changes(subscription.with(terms), 1, new Holder(7, "A", null), EUR)))
                 .isEqualTo("2027-07-01 10.00 to 10.50, 2027-09-01 25.00 to 25.00, 2027-10-01 10.00 to 10.50");
     }
 
@@ -93,8 +93,7 @@ class R17IndexationTest {
     void R17_whatIsForAnotherProductOnTheDateStaysAsItIs() {
         var subscription = aSubscription().of(PLUS).atThePriceOfItsProduct().build();
 
-        assertThat(FIVE.changes(subscription, 1, new Customer(7, "A", null), EUR))
-                .isEmpty();
+        assertThat(FIVE.changes(subscription, 1, new Holder(7, "A", null), EUR)).isEmpty();
     }
 
     @ParameterizedTest
@@ -130,16 +129,16 @@ class R17IndexationTest {
                 .orElse("");
     }
 
-    private static Product hosting(long id, String name, String price) {
-        return SubscriptionBuilder.product(id, name, 1L, new ProductPrice(MONTH, EUR, UnitPrice.of(price)));
+    private static PricedProduct hosting(long id, String name, String price) {
+        return SubscriptionBuilder.product(id, name, 1L, new UsualPrice(MONTH, EUR, UnitPrice.of(price)));
     }
 
-    private static PriceList list(String price, @Nullable LocalDate from, @Nullable LocalDate until) {
-        return PriceList.of("GOLD", List.of(entry(price, from, until)));
+    private static PriceTable list(String price, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return PriceTable.of("GOLD", List.of(entry(price, from, until)));
     }
 
-    private static PriceListEntry entry(String price, @Nullable LocalDate from, @Nullable LocalDate until) {
-        return new PriceListEntry(
+    private static PriceRow entry(String price, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return new PriceRow(
                 new OfProduct(1), Quantity.of(0), from, until, new NewPrice(MONTH, EUR, UnitPrice.of(price)));
     }
 }

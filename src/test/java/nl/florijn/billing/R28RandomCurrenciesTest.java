@@ -21,8 +21,8 @@ import nl.florijn.billing.owed.Due;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.billing.periods.BillingPeriod;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Terms;
 import nl.florijn.billing.run.RunRequest;
 import nl.florijn.billing.run.RunResult;
@@ -46,12 +46,13 @@ class R28RandomCurrenciesTest {
     private static final LocalDate BEGIN = LocalDate.of(2026, 11, 20);
     private static final List<Currency> CURRENCIES =
             List.of(EUR, Currency.getInstance("JPY"), Currency.getInstance("USD"));
-    private static final List<Product> PRODUCTS = List.of(SubscriptionBuilder.HOSTING, product(2, "E-book", Books.LOW));
+    private static final List<PricedProduct> PRODUCTS =
+            List.of(SubscriptionBuilder.HOSTING, product(2, "E-book", Books.LOW));
 
     /** A change as it was entered; null stays as it was. */
     private record Said(
             LocalDate from,
-            @Nullable Product product,
+            @Nullable PricedProduct product,
             @Nullable Quantity quantity,
             @Nullable UnitPrice price,
             @Nullable Currency currency) {
@@ -302,7 +303,7 @@ class R28RandomCurrenciesTest {
 
     /** A(u) of R4, R5 and R7 in each currency. */
     private Map<Currency, BigDecimal> target(BillingPeriod period, List<BilledPeriod> entries, Due due) {
-        Subscription subscription = builder.build();
+        BillableSubscription subscription = builder.build();
         LocalDate from = servedFrom(period);
         LocalDate end = subscription.end() == null ? period.until() : earliest(period.until(), subscription.end());
         LocalDate until = broughtOverUntilIn(period);
@@ -315,7 +316,7 @@ class R28RandomCurrenciesTest {
     }
 
     private Map<Currency, BigDecimal> sums(BillingPeriod period, LocalDate from, LocalDate until, List<Terms> terms) {
-        Subscription asked = builder.build().with(terms);
+        BillableSubscription asked = builder.build().with(terms);
         Map<Currency, BigDecimal> perDay = new HashMap<>();
         if (asked.prorate()) {
             for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {

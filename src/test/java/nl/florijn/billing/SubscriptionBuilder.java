@@ -10,10 +10,10 @@ import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Cycle;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Terms;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionBuilder {
 
     static final Currency EUR = Currency.getInstance("EUR");
-    static final Product HOSTING = product(1, "Hosting", 1L);
+    static final PricedProduct HOSTING = product(1, "Hosting", 1L);
 
     private long id = 1;
     private String description = "florijn.nl";
@@ -33,7 +33,7 @@ final class SubscriptionBuilder {
     private Alignment alignment = Alignment.ANNIVERSARY;
     private BillingType billingType = BillingType.ADVANCE;
     private boolean prorate = true;
-    private Product product = HOSTING;
+    private PricedProduct product = HOSTING;
     private Quantity quantity = Quantity.ONE;
     private @Nullable UnitPrice unitPrice = UnitPrice.of("10.00");
     private @Nullable Percentage discount;
@@ -44,8 +44,8 @@ final class SubscriptionBuilder {
         return new SubscriptionBuilder();
     }
 
-    static Product product(long id, String name, @Nullable Long vatCodeId, ProductPrice... prices) {
-        return new Product(id, name, name + " group", List.of(prices), vatCodeId, null);
+    static PricedProduct product(long id, String name, @Nullable Long vatCodeId, UsualPrice... prices) {
+        return new PricedProduct(id, name, name + " group", List.of(prices), vatCodeId, null);
     }
 
     SubscriptionBuilder withId(long id) {
@@ -53,7 +53,7 @@ final class SubscriptionBuilder {
         return this;
     }
 
-    SubscriptionBuilder of(Product product) {
+    SubscriptionBuilder of(PricedProduct product) {
         this.product = product;
         return this;
     }
@@ -139,7 +139,7 @@ final class SubscriptionBuilder {
                 Percentage.of(newDiscount)));
     }
 
-    SubscriptionBuilder replacedFrom(String effective, Product newProduct, String newPrice) {
+    SubscriptionBuilder replacedFrom(String effective, PricedProduct newProduct, String newPrice) {
         Terms last = lastTerms();
         return changedTo(new Terms(
                 LocalDate.parse(effective), newProduct, last.quantity(), UnitPrice.of(newPrice), last.discount()));
@@ -147,7 +147,7 @@ final class SubscriptionBuilder {
 
     /** At the price of the product; null: the discount that counts without one typed. */
     SubscriptionBuilder changedFrom(
-            String effective, Product newProduct, String newQuantity, @Nullable BigDecimal newDiscount) {
+            String effective, PricedProduct newProduct, String newQuantity, @Nullable BigDecimal newDiscount) {
         return changedTo(new Terms(
                 LocalDate.parse(effective),
                 newProduct,
@@ -167,13 +167,13 @@ final class SubscriptionBuilder {
         return this;
     }
 
-    Subscription build() {
+    BillableSubscription build() {
         List<Terms> terms = new ArrayList<>(allTerms);
         if (terms.isEmpty()) {
             terms.add(firstTerms());
             terms.addAll(changes);
         }
-        return new Subscription(
+        return new BillableSubscription(
                 id,
                 description,
                 null,

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.florijn.billing.Failure;
 import nl.florijn.billing.UnbillableException;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.VatCode;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.TaxCode;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultLedgerAccountId of a product that names none; null: the partner has no default
  */
 public record TaxRules(
-        Map<Long, VatCode> vatCodes,
+        Map<Long, TaxCode> vatCodes,
         @Nullable Long defaultVatCodeId,
         @Nullable Long defaultLedgerAccountId) {
 
@@ -33,7 +33,7 @@ public record TaxRules(
             @Nullable Long typedVatCodeId,
             @Nullable Long typedLedgerAccountId,
             Debtor debtor,
-            @Nullable Product product,
+            @Nullable PricedProduct product,
             LocalDate day) {
         Long vatCodeId = firstOf(
                 typedVatCodeId, debtor.vatCodeId(), product == null ? null : product.vatCodeId(), defaultVatCodeId);
@@ -52,7 +52,7 @@ public record TaxRules(
 
     /** @throws UnbillableException when the VAT code is unknown or has no rate on that day */
     public LineTax taxOf(long vatCodeId, long ledgerAccountId, LocalDate day) {
-        VatCode code = vatCodes.get(vatCodeId);
+        TaxCode code = vatCodes.get(vatCodeId);
         if (code == null) {
             throw new UnbillableException(
                     Failure.Code.UNKNOWN_VAT_CODE, "VAT code %d is not one of the partner's.".formatted(vatCodeId));

@@ -24,8 +24,8 @@ public final class Warnings {
             DraftInvoice.Kind kind,
             Money total,
             Set<VatCategory> categories,
-            DebtorStanding debtor,
-            SellerStanding seller) {
+            DebtorParticulars debtor,
+            SellerParticulars seller) {
         List<Warning> warnings = new ArrayList<>(0);
         boolean asksMoney = kind == DraftInvoice.Kind.INVOICE && total.isPositive();
         add(warnings, lacking(!seller.hasAddress(), Warning.Code.SELLER_ADDRESS_MISSING));
@@ -49,7 +49,7 @@ public final class Warnings {
     }
 
     /** R20, R22: where VAT is reverse-charged only a number that passes its check counts. */
-    private static @Nullable Warning vatNumber(Set<VatCategory> categories, DebtorStanding debtor) {
+    private static @Nullable Warning vatNumber(Set<VatCategory> categories, DebtorParticulars debtor) {
         boolean reversed = categories.contains(VatCategory.AE) || categories.contains(VatCategory.K);
         if (!debtor.hasVatNumber()) {
             return lacking(reversed, Warning.Code.VAT_NUMBER_MISSING);
@@ -58,7 +58,7 @@ public final class Warnings {
     }
 
     /** R29: open items in another currency than the limit's, from before it was changed, are left out. */
-    private static @Nullable Warning overCreditLimit(Money total, DebtorStanding debtor) {
+    private static @Nullable Warning overCreditLimit(Money total, DebtorParticulars debtor) {
         Money limit = debtor.creditLimit();
         if (limit == null || !limit.currency().equals(total.currency())) {
             return null;

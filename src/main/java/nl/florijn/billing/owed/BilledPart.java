@@ -7,7 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledTerms;
-import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ final class BilledPart {
     }
 
     /** Whether it keeps a day of a product: then that day is not billed again. */
-    boolean covers(LocalDate day, Product product) {
+    boolean covers(LocalDate day, PricedProduct product) {
         BilledTerms kept = terms;
         return contains(day) && kept != null && kept.productId() == product.id();
     }

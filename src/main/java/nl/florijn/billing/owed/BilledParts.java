@@ -11,8 +11,8 @@ import nl.florijn.billing.periods.Accrual;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledTerms;
 import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.pricing.BillableSubscription;
 import nl.florijn.billing.pricing.PriceBook;
-import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class BilledParts {
             Comparator.comparing(BilledPeriod::serviceFrom).thenComparing(BilledPeriod::correctionNo);
 
     private final Target target;
-    private final Subscription subscription;
+    private final BillableSubscription subscription;
     private final @Nullable BroughtOver broughtOver;
     private final List<BilledPeriod> entries;
     private final Map<Instant, PriceBook> prices;

@@ -7,9 +7,9 @@ import nl.florijn.billing.UnbillableException;
 import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.billing.periods.BilledTerms;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.BillableSubscription;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.PricedTerms;
-import nl.florijn.billing.pricing.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public record BroughtOver(
      * @throws UnbillableException when there is no price, or no VAT rate on the last day it billed
      */
     public static BroughtOver of(
-            LocalDate until, Subscription subscription, Customer customer, Debtor debtor, TaxRules taxRules) {
+            LocalDate until, BillableSubscription subscription, Holder customer, Debtor debtor, TaxRules taxRules) {
         Due nothingDue = new Due(until, until, null);
         Target target = new Target(subscription, customer, debtor, taxRules, nothingDue);
         LocalDate lastDay = until.minusDays(1);

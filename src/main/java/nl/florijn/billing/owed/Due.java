@@ -2,7 +2,7 @@ package nl.florijn.billing.owed;
 
 import java.time.LocalDate;
 import nl.florijn.billing.periods.BillingType;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record Due(
      * @return null when it is not due at all
      */
     @Nullable
-    public LocalDate dueUntil(Subscription subscription, LocalDate servedFrom, LocalDate servedUntil) {
+    public LocalDate dueUntil(BillableSubscription subscription, LocalDate servedFrom, LocalDate servedUntil) {
         if (until != null) {
             if (!servedFrom.isBefore(until)) {
                 return null;

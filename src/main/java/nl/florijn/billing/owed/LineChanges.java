@@ -9,7 +9,7 @@ import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BillingPeriod;
 import nl.florijn.billing.periods.Cycle;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, Subs
 
     /** @throws UnbillableException when the data cannot be billed, see {@link Failure.Code} */
     public static LineChanges between(Target target, Billed billed) {
-        Subscription subscription = target.subscription();
+        BillableSubscription subscription = target.subscription();
         refuseNonsense(subscription);
         Cycle cycle = subscription.cycle();
         BilledParts parts = new BilledParts(target, billed);
@@ -64,7 +64,7 @@ public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, Subs
 
     /** Nothing is served or was billed in this period, nor in any after it. */
     private static boolean isAfterAll(
-            BillingPeriod period, Subscription subscription, @Nullable LocalDate comparedUntil) {
+            BillingPeriod period, BillableSubscription subscription, @Nullable LocalDate comparedUntil) {
         LocalDate end = subscription.end();
         return end != null
                 && !period.from().isBefore(end)
@@ -79,7 +79,7 @@ public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, Subs
         return day == null ? other : latest(day, other);
     }
 
-    private static void refuseNonsense(Subscription subscription) {
+    private static void refuseNonsense(BillableSubscription subscription) {
         Cycle cycle = subscription.cycle();
         LocalDate end = subscription.end();
         if (end != null && end.isBefore(cycle.start())) {
@@ -93,14 +93,14 @@ public record LineChanges(List<Line> lines, List<BilledPeriod> waiversUsed, Subs
         }
     }
 
-    private static UnbillableException invalid(Subscription subscription, String what) {
+    private static UnbillableException invalid(BillableSubscription subscription, String what) {
         return new UnbillableException(
                 Failure.Code.INVALID_SUBSCRIPTION, "Subscription %s %s.".formatted(subscription.description(), what));
     }
 
     /** Days billed in the middle of a period must be known one by one, or they would be billed again. */
     private static void refuseMissingEntries(
-            Subscription subscription, BillingPeriod period, Billed billed, BilledParts parts) {
+            BillableSubscription subscription, BillingPeriod period, Billed billed, BilledParts parts) {
         LocalDate until = billed.until();
         if (billed.dirtyFrom() == null
                 && until != null

@@ -11,7 +11,7 @@ import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.owed.WaiverTaken.Difference;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BillingPeriod;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
 import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +104,7 @@ final class PeriodChanges {
     }
 
     private void addNewLine(BillingPeriod period, Stretch days, @Nullable Instant pricedAt) {
-        Subscription subscription = target.subscription();
+        BillableSubscription subscription = target.subscription();
         // With prorate off the whole period stands on the line of its first day; the rest of it was paid with that.
         if (!subscription.prorate() && !days.from().equals(subscription.servedFrom(period))) {
             return;

@@ -9,9 +9,9 @@ import nl.florijn.billing.periods.Accrual;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledTerms;
 import nl.florijn.billing.periods.BillingPeriod;
+import nl.florijn.billing.pricing.BillableSubscription;
 import nl.florijn.billing.pricing.PriceBook;
 import nl.florijn.billing.pricing.PricedTerms;
-import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.billing.pricing.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PeriodTarget {
 
     private final Target target;
-    private final Subscription subscription;
+    private final BillableSubscription subscription;
     private final BillingPeriod period;
     private final List<BilledPart> parts;
     private final @Nullable PriceBook then;

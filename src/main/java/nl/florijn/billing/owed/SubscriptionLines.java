@@ -14,9 +14,9 @@ import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledTerms;
 import nl.florijn.billing.periods.BillingPeriod;
 import nl.florijn.billing.periods.Fraction;
+import nl.florijn.billing.pricing.BillableSubscription;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.PricedTerms;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.billing.pricing.Terms;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionLines {
 
     private final Target target;
-    private final Subscription subscription;
+    private final BillableSubscription subscription;
 
     SubscriptionLines(Target target) {
         this.target = target;
@@ -38,7 +38,7 @@ final class SubscriptionLines {
     /** A line for days that were never billed. */
     Line newDays(BillingPeriod period, Stretch days, int number, @Nullable Instant pricedAt) {
         PricedTerms terms = Objects.requireNonNull(days.terms());
-        Product product = terms.product();
+        PricedProduct product = terms.product();
         Debtor debtor = target.debtor();
         Money net = new Money(days.amount(), terms.currency());
         BilledTerms kept = target.billed(terms, days.from());
@@ -190,7 +190,7 @@ final class SubscriptionLines {
         return days.unchanged() && part.isCredited();
     }
 
-    private @Nullable Product product(long id) {
+    private @Nullable PricedProduct product(long id) {
         for (Terms terms : subscription.terms()) {
             if (terms.product().id() == id) {
                 return terms.product();

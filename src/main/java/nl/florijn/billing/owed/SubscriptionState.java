@@ -5,7 +5,7 @@ import nl.florijn.billing.periods.BillingPeriod;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Cycle;
 import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record SubscriptionState(
      *
      * @param billedUntil first day not billed; null when nothing was billed yet
      */
-    public static SubscriptionState settledUntil(@Nullable LocalDate billedUntil, Subscription subscription) {
+    public static SubscriptionState settledUntil(@Nullable LocalDate billedUntil, BillableSubscription subscription) {
         Cycle cycle = subscription.cycle();
         LocalDate next = billedUntil == null ? cycle.start() : billedUntil;
         BillingPeriod period = cycle.periodAt(next);
@@ -42,7 +42,7 @@ public record SubscriptionState(
      * The state of a subscription that an earlier system billed (R7): what it ended before that day is still to be
      * given back.
      */
-    public static SubscriptionState broughtOver(LocalDate until, Subscription subscription) {
+    public static SubscriptionState broughtOver(LocalDate until, BillableSubscription subscription) {
         SubscriptionState settled = settledUntil(until, subscription);
         LocalDate end = subscription.end();
         return end != null && end.isBefore(until) ? settled.changedFrom(end, subscription) : settled;
@@ -52,7 +52,7 @@ public record SubscriptionState(
      * The state after something that touches billed days, or days still to be billed, from this one on: a change, an
      * ending set, moved or taken back (the earlier of the two dates), a discarded line, a waiver.
      */
-    public SubscriptionState changedFrom(LocalDate day, Subscription subscription) {
+    public SubscriptionState changedFrom(LocalDate day, BillableSubscription subscription) {
         LocalDate from = firstDayOfPeriod(day, subscription);
         if (billedUntil == null || !from.isBefore(billedUntil)) {
             return settledUntil(billedUntil, subscription).dirtyAlsoFrom(dirtyFrom);
@@ -67,7 +67,8 @@ public record SubscriptionState(
      * @param day the first one of those lines
      * @param lastCorrected first day of the last part of a period of which a correction stands; null: there is none
      */
-    public SubscriptionState releasedFrom(LocalDate day, @Nullable LocalDate lastCorrected, Subscription subscription) {
+    public SubscriptionState releasedFrom(
+            LocalDate day, @Nullable LocalDate lastCorrected, BillableSubscription subscription) {
         if (billedUntil == null && lastCorrected == null) {
             return settledUntil(null, subscription);
         }
@@ -77,7 +78,7 @@ public record SubscriptionState(
                 : comparedFrom(from);
     }
 
-    private static LocalDate firstDayOfPeriod(LocalDate day, Subscription subscription) {
+    private static LocalDate firstDayOfPeriod(LocalDate day, BillableSubscription subscription) {
         LocalDate start = subscription.cycle().start();
         return subscription.cycle().periodAt(day.isBefore(start) ? start : day).from();
     }
@@ -110,7 +111,8 @@ public record SubscriptionState(
         return wanted.isBefore(earliest) ? earliest : wanted;
     }
 
-    private static @Nullable LocalDate dueFrom(Subscription subscription, LocalDate next, BillingPeriod period) {
+    private static @Nullable LocalDate dueFrom(
+            BillableSubscription subscription, LocalDate next, BillingPeriod period) {
         LocalDate end = subscription.end();
         if (end != null && !next.isBefore(end)) {
             return null;

@@ -9,14 +9,14 @@ import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.billing.periods.BilledTerms;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.BillableSubscription;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.LinePrice;
 import nl.florijn.billing.pricing.PriceBook;
 import nl.florijn.billing.pricing.PriceRequest;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.PricedTerms;
 import nl.florijn.billing.pricing.Pricing;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.billing.pricing.Terms;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.UnitPrice;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * All that decides what a subscription should have been billed: itself, who holds it, who pays, and up to where a run
  * goes.
  */
-public record Target(Subscription subscription, Customer customer, Debtor debtor, TaxRules taxRules, Due due) {
+public record Target(BillableSubscription subscription, Holder customer, Debtor debtor, TaxRules taxRules, Due due) {
 
     /**
      * The terms with the price and discount that they have by R15 and R16.
@@ -95,7 +95,7 @@ public record Target(Subscription subscription, Customer customer, Debtor debtor
 
     /** The heading that a line of this subscription goes under (R11). */
     @Nullable
-    String heading(@Nullable Product product) {
+    String heading(@Nullable PricedProduct product) {
         return switch (debtor.grouping()) {
             case NONE -> null;
             case CUSTOMER -> customer.name();

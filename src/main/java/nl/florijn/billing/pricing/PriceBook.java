@@ -8,10 +8,10 @@ import java.util.Map;
  * @param customer with the list and discount it had
  * @param products by id, with the prices they had
  */
-public record PriceBook(Customer customer, Map<Long, Product> products) {
+public record PriceBook(Holder customer, Map<Long, PricedProduct> products) {
 
     /** A product at the prices of this book; one that it does not know at its own. */
-    public Product at(Product product) {
+    public PricedProduct at(PricedProduct product) {
         return products.getOrDefault(product.id(), product);
     }
 }

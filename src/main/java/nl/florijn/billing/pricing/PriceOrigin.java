@@ -2,8 +2,8 @@ package nl.florijn.billing.pricing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfGroup;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfGroup;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public record PriceOrigin(
             @Nullable LocalDate until,
             @Nullable BigDecimal amountOff) {
 
-        static Listed of(PriceList list, PriceListEntry entry) {
+        static Listed of(PriceTable list, PriceRow entry) {
             return new Listed(
                     list.code(),
                     switch (entry.subject()) {

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param day the first one served (R7), or the invoice date of what has no period
  */
 public record PriceRequest(
-        @Nullable Product product, @Nullable Interval interval, Currency currency, Quantity quantity, LocalDate day) {
+        @Nullable PricedProduct product,
+        @Nullable Interval interval,
+        Currency currency,
+        Quantity quantity,
+        LocalDate day) {
 
-    public PriceRequest of(Product other) {
+    public PriceRequest of(PricedProduct other) {
         return new PriceRequest(other, interval, currency, quantity, day);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin why they do; null for days that keep what they were billed at
  */
 public record PricedTerms(
-        Product product,
+        PricedProduct product,
         Quantity quantity,
         UnitPrice unitPrice,
         Percentage discount,

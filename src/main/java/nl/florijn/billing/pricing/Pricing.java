@@ -32,9 +32,9 @@ public final class Pricing {
      * @return null when it has no price
      */
     public static @Nullable LinePrice of(
-            @Nullable UnitPrice own, @Nullable Percentage typed, PriceRequest wanted, Customer customer) {
-        PriceList list = customer.priceList();
-        PriceListEntry entry = list == null ? null : entry(list, own, wanted);
+            @Nullable UnitPrice own, @Nullable Percentage typed, PriceRequest wanted, Holder customer) {
+        PriceTable list = customer.priceList();
+        PriceRow entry = list == null ? null : entry(list, own, wanted);
         ListPrice listed = entry == null ? null : entry.price();
         UnitPrice price = unitPrice(own, listed, wanted);
         if (price == null) {
@@ -55,8 +55,8 @@ public final class Pricing {
     }
 
     /** The entry that counts: beside an own price only a percentage does. */
-    private static @Nullable PriceListEntry entry(PriceList list, @Nullable UnitPrice own, PriceRequest wanted) {
-        PriceListEntry entry = list.find(wanted);
+    private static @Nullable PriceRow entry(PriceTable list, @Nullable UnitPrice own, PriceRequest wanted) {
+        PriceRow entry = list.find(wanted);
         return entry != null && own != null && !(entry.price() instanceof PercentOff) ? null : entry;
     }
 
@@ -65,7 +65,7 @@ public final class Pricing {
         if (own != null) {
             return own;
         }
-        Product product = wanted.product();
+        PricedProduct product = wanted.product();
         UnitPrice usual = product == null ? null : product.price(wanted.interval(), wanted.currency(), wanted.day());
         return switch (listed) {
             case NewPrice fresh -> fresh.unitPrice();
@@ -75,7 +75,7 @@ public final class Pricing {
         };
     }
 
-    private static Reduction reduction(@Nullable Percentage typed, @Nullable ListPrice listed, Customer customer) {
+    private static Reduction reduction(@Nullable Percentage typed, @Nullable ListPrice listed, Holder customer) {
         if (typed != null) {
             return new Reduction(typed, PriceOrigin.Discount.OWN);
         }

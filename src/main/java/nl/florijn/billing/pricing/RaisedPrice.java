@@ -7,7 +7,7 @@ import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@link Indexation} does to the price of one subscription from a day on (R17).
+ * What an {@link Raise} does to the price of one subscription from a day on (R17).
  *
  * @param effective first day it counts
  * @param before price and discount without the indexation, from wherever they came (R15, R16)
@@ -29,7 +29,7 @@ public record RaisedPrice(
      * @return null when it keeps its price, or has none
      */
     public static @Nullable RaisedPrice between(
-            Subscription subscription, LocalDate day, Customer before, Customer after, Currency currency) {
+            BillableSubscription subscription, LocalDate day, Holder before, Holder after, Currency currency) {
         LinePrice old = price(subscription, day, before, currency);
         LinePrice raised = price(subscription, day, after, currency);
         return old == null || raised == null || raised.unitPrice().equals(old.unitPrice())
@@ -38,7 +38,7 @@ public record RaisedPrice(
     }
 
     private static @Nullable LinePrice price(
-            Subscription subscription, LocalDate day, Customer customer, Currency currency) {
+            BillableSubscription subscription, LocalDate day, Holder customer, Currency currency) {
         Terms terms = subscription.termsOn(day);
         PriceRequest wanted =
                 new PriceRequest(terms.product(), subscription.cycle().interval(), currency, terms.quantity(), day);

@@ -9,14 +9,14 @@ import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@link Indexation} of a product does to one subscription.
+ * What an {@link Raise} of a product does to one subscription.
  *
  * <p>A raised price is the subscription's own, so from then on it no longer follows its list or product. Where it changes to
  * another product or quantity after the date, a change on that day gives it the price it would have had then, raised when it
  * still is for this product.
  */
 record SubscriptionRaise(
-        Indexation indexation, Subscription subscription, long productId, Customer customer, Currency currency) {
+        Raise indexation, BillableSubscription subscription, long productId, Holder customer, Currency currency) {
 
     List<RaisedPrice> changes() {
         LocalDate from = indexation.from();

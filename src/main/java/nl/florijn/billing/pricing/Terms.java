@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Terms(
         LocalDate effective,
-        Product product,
+        PricedProduct product,
         Quantity quantity,
         @Nullable UnitPrice unitPrice,
         @Nullable Currency priceCurrency,
@@ -27,7 +27,7 @@ public record Terms(
     /** Whose own price, if there is one, is in the currency it is billed in. */
     public Terms(
             LocalDate effective,
-            Product product,
+            PricedProduct product,
             Quantity quantity,
             @Nullable UnitPrice unitPrice,
             @Nullable Percentage discount) {

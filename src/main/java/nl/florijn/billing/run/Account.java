@@ -2,8 +2,8 @@ package nl.florijn.billing.run;
 
 import java.util.List;
 import nl.florijn.billing.composing.Debtor;
-import nl.florijn.billing.owed.Charge;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.owed.BillableCharge;
+import nl.florijn.billing.pricing.Holder;
 
 /**
  * A customer with all that may be due of it.
@@ -12,4 +12,4 @@ import nl.florijn.billing.pricing.Customer;
  * @param holdings its subscriptions
  * @param charges its extra charges that wait (R10)
  */
-public record Account(Customer customer, Debtor debtor, List<Holding> holdings, List<Charge> charges) {}
+public record Account(Holder customer, Debtor debtor, List<Holding> holdings, List<BillableCharge> charges) {}

@@ -12,12 +12,12 @@ import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.Drafts;
 import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.composing.TaxRules;
-import nl.florijn.billing.owed.Charge;
+import nl.florijn.billing.owed.BillableCharge;
 import nl.florijn.billing.owed.LineChanges;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.owed.Target;
 import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
 
 /** The run over some accounts (R9, R11, R14): facts in, drafts out. */
 public final class BillingRun {
@@ -63,7 +63,7 @@ public final class BillingRun {
                 changes.add(changes(account, holding));
             }
             List<Line> charged = new ArrayList<>(account.charges().size());
-            for (Charge charge : account.charges()) {
+            for (BillableCharge charge : account.charges()) {
                 charged.add(charge.line(account.customer(), account.debtor(), taxRules, request.runDate()));
             }
             // Nothing is taken over before all of the customer turned out well.
@@ -87,7 +87,7 @@ public final class BillingRun {
         return LineChanges.between(target, holding.billed());
     }
 
-    private void take(Subscription subscription, LineChanges changes) {
+    private void take(BillableSubscription subscription, LineChanges changes) {
         SubscriptionState state = changes.state();
         for (Line line : changes.lines()) {
             Debtor debtor = debtors.get(line.debtorId());

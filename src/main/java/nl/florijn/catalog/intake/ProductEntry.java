@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.catalog.DatedPrice;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.ProductKind;
@@ -51,8 +51,8 @@ record ProductEntry(
                 && Objects.equals(ledgerAccount, other.ledgerAccount);
     }
 
-    Product toCore() {
-        return new Product(
+    PricedProduct toCore() {
+        return new PricedProduct(
                 id.value(),
                 name,
                 group,
@@ -64,8 +64,8 @@ record ProductEntry(
                 ledgerAccount == null ? null : ledgerAccount.value());
     }
 
-    private ProductPrice price(Map.Entry<PriceKey, BigDecimal> price) {
-        return new ProductPrice(
+    private UsualPrice price(Map.Entry<PriceKey, BigDecimal> price) {
+        return new UsualPrice(
                 price.getKey().interval(),
                 Currency.getInstance(price.getKey().currency()),
                 UnitPrice.of(price.getValue()),

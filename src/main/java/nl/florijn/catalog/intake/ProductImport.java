@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.partners.Partners;
@@ -45,7 +45,7 @@ public class ProductImport {
 
     /** The products of the books, for rows of other files to refer to. */
     @Requires(Right.FLORIJN)
-    public References<Product> known(PartnerId partner) {
+    public References<PricedProduct> known(PartnerId partner) {
         return new References<>(
                 "product",
                 references -> repository.byReference(partner, references, today(partner)).entrySet().stream()
@@ -59,7 +59,7 @@ public class ProductImport {
 
     /** Writes what is new or changed; products of the file can be referred to from now on. Writes only while all is clean. */
     @Requires(Right.FLORIJN)
-    public void take(PartnerId partner, CsvFile file, References<Product> known) {
+    public void take(PartnerId partner, CsvFile file, References<PricedProduct> known) {
         var intake = new ProductIntake(
                 partner, file, repository, vatCodes.idsByCode(partner), accounts, ids, today(partner));
         if (!file.read(ProductColumns.ALL, intake::take)) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.ProductKind;
 import nl.florijn.catalog.accounts.LedgerAccountId;
@@ -96,7 +96,7 @@ final class ProductIntake {
     }
 
     /** What was read can be referred to. */
-    void tell(References<Product> known) {
+    void tell(References<PricedProduct> known) {
         products.values().forEach(product -> known.put(product.reference(), product.toCore()));
         faulty.forEach(known::putFaulty);
     }

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.catalog.DatedPrice;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.platform.PartnerId;
@@ -46,9 +46,9 @@ public class JooqPastPrices {
                 lists.isEmpty() ? Map.of() : codes(partner, lists));
     }
 
-    private Map<ProductId, List<Known<ProductPrice>>> prices(
+    private Map<ProductId, List<Known<UsualPrice>>> prices(
             PartnerId partner, Instant since, Collection<ProductId> products) {
-        Map<ProductId, List<Known<ProductPrice>>> known = new HashMap<>();
+        Map<ProductId, List<Known<UsualPrice>>> known = new HashMap<>();
         db.selectFrom(PRODUCT_PRICE)
                 .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
                 .and(PRODUCT_PRICE.PRODUCT_ID.in(products))
@@ -77,9 +77,9 @@ public class JooqPastPrices {
                         row -> new PastPrices.Group(row.getKnownUntil(), row.getProductGroup()));
     }
 
-    private Map<PriceListId, List<Known<nl.florijn.billing.pricing.PriceListEntry>>> entries(
+    private Map<PriceListId, List<Known<nl.florijn.billing.pricing.PriceRow>>> entries(
             PartnerId partner, Instant since, Collection<PriceListId> lists, Collection<ProductId> products) {
-        Map<PriceListId, List<Known<nl.florijn.billing.pricing.PriceListEntry>>> known = new HashMap<>();
+        Map<PriceListId, List<Known<nl.florijn.billing.pricing.PriceRow>>> known = new HashMap<>();
         db.selectFrom(PRICE_LIST_ENTRY)
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
                 .and(PRICE_LIST_ENTRY.PRICE_LIST_ID.in(lists))
@@ -119,14 +119,14 @@ public class JooqPastPrices {
     }
 
     /** Both tables name their columns alike. */
-    private static ProductPrice price(Record record) {
+    private static UsualPrice price(Record record) {
         var row = record.into(PRODUCT_PRICE);
         return DatedPrice.fromColumns(
                         row.getBillingInterval(), row.getCurrency(), row.getUnitPrice(), row.getValidFrom())
                 .toCore();
     }
 
-    private static nl.florijn.billing.pricing.PriceListEntry entry(Record record) {
+    private static nl.florijn.billing.pricing.PriceRow entry(Record record) {
         var row = record.into(PRICE_LIST_ENTRY);
         var interval = row.getBillingInterval();
         return new PriceListEntryDetails(

@@ -130,7 +130,7 @@ class JooqPriceListEntryRepository {
     }
 
     /** Lists with the entries that some products may get; one without any is a list still. */
-    Map<PriceListId, nl.florijn.billing.pricing.PriceList> forCore(
+    Map<PriceListId, nl.florijn.billing.pricing.PriceTable> forCore(
             PartnerId partner, Collection<PriceListId> lists, Collection<ProductId> products) {
         return forCore(
                 partner,
@@ -139,11 +139,11 @@ class JooqPriceListEntryRepository {
                 PRICE_LIST_ENTRY.PRODUCT_ID.in(products).or(PRICE_LIST_ENTRY.PRODUCT_ID.isNull()));
     }
 
-    Map<PriceListId, nl.florijn.billing.pricing.PriceList> allForCore(PartnerId partner) {
+    Map<PriceListId, nl.florijn.billing.pricing.PriceTable> allForCore(PartnerId partner) {
         return forCore(partner, noCondition());
     }
 
-    private Map<PriceListId, nl.florijn.billing.pricing.PriceList> forCore(
+    private Map<PriceListId, nl.florijn.billing.pricing.PriceTable> forCore(
             PartnerId partner, Condition ofLists, Condition... ofEntries) {
         var entries = db.selectFrom(PRICE_LIST_ENTRY)
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
@@ -157,7 +157,7 @@ class JooqPriceListEntryRepository {
                 .and(ofLists)
                 .fetchMap(
                         row -> row.value1(),
-                        row -> nl.florijn.billing.pricing.PriceList.of(
+                        row -> nl.florijn.billing.pricing.PriceTable.of(
                                 row.value2(), entries.getOrDefault(row.value1(), List.of())));
     }
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.PriceListEntry;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.PriceRow;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.catalog.ProductId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,9 @@ public final class PastPrices {
      */
     record Group(Instant until, @Nullable String group) {}
 
-    private final Map<ProductId, List<Known<ProductPrice>>> products;
+    private final Map<ProductId, List<Known<UsualPrice>>> products;
     private final Map<ProductId, List<Group>> groups;
-    private final Map<PriceListId, List<Known<PriceListEntry>>> lists;
+    private final Map<PriceListId, List<Known<PriceRow>>> lists;
     private final Map<PriceListId, String> codes;
 
     /**
@@ -34,9 +34,9 @@ public final class PastPrices {
      * @param codes of the lists that there still are
      */
     PastPrices(
-            Map<ProductId, List<Known<ProductPrice>>> products,
+            Map<ProductId, List<Known<UsualPrice>>> products,
             Map<ProductId, List<Group>> groups,
-            Map<PriceListId, List<Known<PriceListEntry>>> lists,
+            Map<PriceListId, List<Known<PriceRow>>> lists,
             Map<PriceListId, String> codes) {
         this.products = products;
         this.groups = groups;
@@ -45,7 +45,7 @@ public final class PastPrices {
     }
 
     /** A product with the prices it had, in the group it was in; empty when nothing of that has changed. */
-    public Optional<Product> product(Product now, Instant moment) {
+    public Optional<PricedProduct> product(PricedProduct now, Instant moment) {
         var id = new ProductId(now.id());
         var known = products.getOrDefault(id, List.of());
         var group = groups.getOrDefault(id, List.of()).stream()
@@ -65,9 +65,9 @@ public final class PastPrices {
     }
 
     /** A list with what stood on it; null for null. */
-    public @Nullable PriceList list(@Nullable PriceListId list, Instant moment) {
+    public @Nullable PriceTable list(@Nullable PriceListId list, Instant moment) {
         return list == null
                 ? null
-                : PriceList.of(codes.getOrDefault(list, ""), Known.at(moment, lists.getOrDefault(list, List.of())));
+                : PriceTable.of(codes.getOrDefault(list, ""), Known.at(moment, lists.getOrDefault(list, List.of())));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.ListPrice;
-import nl.florijn.billing.pricing.PriceListEntry.Subject;
+import nl.florijn.billing.pricing.PriceRow.Subject;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
@@ -128,8 +128,8 @@ public record PriceListEntryDetails(
     }
 
     /** The entry as the core wants it; only of details that passed the check. */
-    nl.florijn.billing.pricing.PriceListEntry toCore() {
-        return new nl.florijn.billing.pricing.PriceListEntry(
+    nl.florijn.billing.pricing.PriceRow toCore() {
+        return new nl.florijn.billing.pricing.PriceRow(
                 productId == null
                         ? new Subject.OfGroup(requireNonNull(group))
                         : new Subject.OfProduct(productId.value()),

@@ -2,7 +2,7 @@ package nl.florijn.catalog.prices;
 
 import java.time.Clock;
 import java.util.List;
-import nl.florijn.billing.pricing.Indexation;
+import nl.florijn.billing.pricing.Raise;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.Conflict;
@@ -36,7 +36,7 @@ public class PriceListIndexation {
 
     /** How many entries it would raise. */
     @Requires(Right.FLORIJN)
-    public int count(PartnerId partner, PriceListId list, Indexation indexation) {
+    public int count(PartnerId partner, PriceListId list, Raise indexation) {
         return raised(partner, list, indexation).size();
     }
 
@@ -54,7 +54,7 @@ public class PriceListIndexation {
 
     /** Of a list that is {@linkplain #lock locked}. */
     @Requires(Right.FLORIJN)
-    public void raise(PartnerId partner, PriceListId list, IndexationId id, Indexation indexation) {
+    public void raise(PartnerId partner, PriceListId list, IndexationId id, Raise indexation) {
         var ending = raised(partner, list, indexation);
         var successors =
                 ending.stream().map(entry -> successor(entry, indexation)).toList();
@@ -64,7 +64,7 @@ public class PriceListIndexation {
 
     /** Takes the raised prices off again; {@link Conflict} when entries were edited since. */
     @Requires(Right.FLORIJN)
-    public void takeBack(PartnerId partner, PriceListId list, IndexationId id, Indexation indexation) {
+    public void takeBack(PartnerId partner, PriceListId list, IndexationId id, Raise indexation) {
         lock(partner, list);
         var deleted = indexed.deleteSuccessors(partner, id);
         var reopened = indexed.reopen(partner, id, indexation.from());
@@ -75,13 +75,13 @@ public class PriceListIndexation {
         }
     }
 
-    private List<PriceListEntry> raised(PartnerId partner, PriceListId list, Indexation indexation) {
+    private List<PriceListEntry> raised(PartnerId partner, PriceListId list, Raise indexation) {
         return entries.all(partner, list).stream()
                 .filter(entry -> indexation.raises(entry.details().toCore()))
                 .toList();
     }
 
-    private PriceListEntry successor(PriceListEntry entry, Indexation indexation) {
+    private PriceListEntry successor(PriceListEntry entry, Raise indexation) {
         var before = entry.details();
         var price = before.unitPrice();
         if (price == null) {

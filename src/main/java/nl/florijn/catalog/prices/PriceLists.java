@@ -167,14 +167,14 @@ public class PriceLists {
 
     /** Lists as the core wants them, with the entries that some products may get. Asks nothing when there are none. */
     @Requires(Right.READ)
-    public Map<PriceListId, nl.florijn.billing.pricing.PriceList> forCore(
+    public Map<PriceListId, nl.florijn.billing.pricing.PriceTable> forCore(
             PartnerId partner, Collection<PriceListId> lists, Collection<ProductId> products) {
         return lists.isEmpty() ? Map.of() : entries.forCore(partner, lists, products);
     }
 
     /** All lists of a partner as the core wants them, whole. */
     @Requires(Right.READ)
-    public Map<PriceListId, nl.florijn.billing.pricing.PriceList> allForCore(PartnerId partner) {
+    public Map<PriceListId, nl.florijn.billing.pricing.PriceTable> allForCore(PartnerId partner) {
         return entries.allForCore(partner);
     }
 

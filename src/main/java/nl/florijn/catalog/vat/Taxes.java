@@ -39,9 +39,9 @@ public class Taxes {
                 account == null ? null : accounts.use(partner, account).value());
     }
 
-    private static nl.florijn.billing.pricing.VatCode toCore(VatCode code) {
+    private static nl.florijn.billing.pricing.TaxCode toCore(VatCode code) {
         var details = code.details();
-        return new nl.florijn.billing.pricing.VatCode(
+        return new nl.florijn.billing.pricing.TaxCode(
                 code.id().value(),
                 details.code(),
                 requireNonNull(details.category()),

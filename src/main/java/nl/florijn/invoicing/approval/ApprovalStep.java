@@ -28,7 +28,7 @@ import nl.florijn.invoicing.paper.JooqApprovals;
 import nl.florijn.invoicing.paper.Snapshots;
 import nl.florijn.invoicing.warnings.DraftWarnings;
 import nl.florijn.invoicing.warnings.JooqWarnings;
-import nl.florijn.invoicing.warnings.JudgedDraft;
+import nl.florijn.invoicing.warnings.WarnedDraft;
 import nl.florijn.numbering.NumberSeriesBook;
 import nl.florijn.numbering.SeriesCounter;
 import nl.florijn.numbering.SeriesCounters;
@@ -96,10 +96,10 @@ public class ApprovalStep {
                 ? editors.ofPerson(partner, ids, Actor.current().name())
                 : Set.<InvoiceId>of();
         var drafts = invoices.load(partner, ids);
-        var judge =
-                warnings.judge(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
+        var book =
+                warnings.book(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
         var numbered = approvals.numbers(partner, Snapshots.credited(drafts)).keySet();
-        var round = new Round(partner, judge, ownWork, new HashSet<>(numbered));
+        var round = new Round(partner, book, ownWork, new HashSet<>(numbered));
         var missing = new LinkedHashSet<>(ids);
         drafts.forEach(draft -> missing.remove(draft.id()));
         var results = Stream.<ApprovalResult>concat(
@@ -115,18 +115,18 @@ public class ApprovalStep {
         return results;
     }
 
-    /** Drafts judged one after another, each with what the ones before it came to. */
+    /** Drafts checked one after another, each with what the ones before it came to. */
     private final class Round {
 
         private final PartnerId partner;
-        private final DraftWarnings.Judge judge;
+        private final DraftWarnings.WarningBook book;
         private final Set<InvoiceId> ownWork;
         private final Set<InvoiceId> numbered;
         private final List<JooqApprovals.Frozen> frozen = new ArrayList<>();
 
-        Round(PartnerId partner, DraftWarnings.Judge judge, Set<InvoiceId> ownWork, Set<InvoiceId> numbered) {
+        Round(PartnerId partner, DraftWarnings.WarningBook book, Set<InvoiceId> ownWork, Set<InvoiceId> numbered) {
             this.partner = partner;
-            this.judge = judge;
+            this.book = book;
             this.ownWork = ownWork;
             this.numbered = numbered;
         }
@@ -157,14 +157,14 @@ public class ApprovalStep {
         }
 
         private ApprovalResult number(Invoice draft, SeriesCounter counter, LocalDate date) {
-            var vat = convertedVat(judge, draft, date);
+            var vat = convertedVat(book, draft, date);
             if (vat == null) {
                 return rateMissing(draft, date);
             }
             var number = counter.take(date);
             frozen.add(new JooqApprovals.Frozen(draft, counter.code(), number, date, vat));
             numbered.add(draft.id());
-            judge.approved(draft);
+            book.approved(draft);
             return new Approved(draft.id(), number);
         }
 
@@ -173,21 +173,22 @@ public class ApprovalStep {
             if (!draft.isDraft()) {
                 return draft.warnings();
             }
-            var found = judge.warnings(JudgedDraft.of(draft, date));
+            var found = book.warnings(WarnedDraft.of(draft, date));
             kept.replace(partner, draft, found);
             return found;
         }
     }
 
-    private static @Nullable ConvertedVat convertedVat(DraftWarnings.Judge judge, Invoice invoice, LocalDate date) {
-        var rate = judge.rate(invoice.typedRate(), date, invoice.unit());
+    private static @Nullable ConvertedVat convertedVat(
+            DraftWarnings.WarningBook book, Invoice invoice, LocalDate date) {
+        var rate = book.rate(invoice.typedRate(), date, invoice.unit());
         return rate == null
                 ? null
                 : ConvertedVat.of(
                         invoice.vatTotal(),
                         invoice.currency(),
                         rate,
-                        judge.rates().own());
+                        book.rates().own());
     }
 
     /** A credit note names the number of what it credits (R33). */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Cycle;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.JooqSubscriptionLocks;
 import nl.florijn.subscriptions.SubscriptionId;
@@ -37,7 +37,7 @@ class JooqReleasedSubscriptions {
      * @param lastCorrected first day of the last part of a period with a correction; null: there is none
      */
     record Released(
-            Subscription subscription,
+            BillableSubscription subscription,
             @Nullable LocalDate billedUntil,
             @Nullable LocalDate dirtyFrom,
             @Nullable LocalDate lastCorrected) {}
@@ -91,7 +91,7 @@ class JooqReleasedSubscriptions {
     }
 
     private static Released released(Record row) {
-        var subscription = new Subscription(
+        var subscription = new BillableSubscription(
                 row.get(SUBSCRIPTION.ID).value(),
                 row.get(SUBSCRIPTION.DESCRIPTION),
                 row.get(SUBSCRIPTION.OWN_GROUP),

@@ -45,7 +45,7 @@ public class CreditNotes {
     private final JooqInvoices invoices;
     private final JooqCredits credits;
     private final JooqDueCustomers customers;
-    private final CreditNoteKeeping keeping;
+    private final CreditNoteWriting writing;
     private final BillingRelease release;
     private final Partners partners;
     private final BusinessClock clock;
@@ -56,7 +56,7 @@ public class CreditNotes {
             JooqInvoices invoices,
             JooqCredits credits,
             JooqDueCustomers customers,
-            CreditNoteKeeping keeping,
+            CreditNoteWriting writing,
             BillingRelease release,
             Partners partners,
             BusinessClock clock,
@@ -65,7 +65,7 @@ public class CreditNotes {
         this.invoices = invoices;
         this.credits = credits;
         this.customers = customers;
-        this.keeping = keeping;
+        this.writing = writing;
         this.release = release;
         this.partners = partners;
         this.clock = clock;
@@ -157,7 +157,7 @@ public class CreditNotes {
             if (wanted.rebill()) {
                 refuseWithoutCorrections(partner, invoice, credited);
             }
-            var note = keeping.keep(partner, invoice, date, credited, totals, wanted.rebill());
+            var note = writing.write(partner, invoice, date, credited, totals, wanted.rebill());
             audit.record(partner, AuditAction.DRAFT_CREATED, note, Map.of("credits", id.toString()));
             return load(partner, note);
         });

@@ -43,7 +43,7 @@ public class DraftEditing {
 
     private final JooqInvoices invoices;
     private final JooqDraftLocks locks;
-    private final DraftKeeping keeping;
+    private final DraftWriting writing;
     private final DraftRemoval removal;
     private final LinePricing pricing;
     private final DraftPricing draftPricing;
@@ -56,7 +56,7 @@ public class DraftEditing {
     DraftEditing(
             JooqInvoices invoices,
             JooqDraftLocks locks,
-            DraftKeeping keeping,
+            DraftWriting writing,
             DraftRemoval removal,
             LinePricing pricing,
             DraftPricing draftPricing,
@@ -67,7 +67,7 @@ public class DraftEditing {
             AuditLog audit) {
         this.invoices = invoices;
         this.locks = locks;
-        this.keeping = keeping;
+        this.writing = writing;
         this.removal = removal;
         this.pricing = pricing;
         this.draftPricing = draftPricing;
@@ -103,7 +103,7 @@ public class DraftEditing {
             }
             checkCount(wanted.lines().size(), 0);
             var lines = pricing.edited(partner, PricedDraft.of(holder, date), wanted.lines());
-            var id = keeping.keepNew(partner, holder, date, wanted, lines);
+            var id = writing.writeNew(partner, holder, date, wanted, lines);
             audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", lines.size()));
             return notBelowZero(invoice(partner, id));
         });
@@ -123,16 +123,16 @@ public class DraftEditing {
             StaleVersion.check(version, draft.version(), "The draft");
             change.check(draft);
             change.checkCreditNote(draft);
-            keeping.changeHead(partner, draft, change);
+            writing.changeHead(partner, draft, change);
             if (draft.isCreditedByHand()) {
-                keeping.judge(partner, draft, change);
+                writing.warn(partner, draft, change);
             } else if (change.lines() != null) {
                 checkCount(change.lines().size(), draft.lines().size());
                 changeLines(partner, draft, change, change.lines());
             } else if (change.date().equals(draft.date())) {
-                keeping.reckon(partner, draft, change);
+                writing.reckon(partner, draft, change);
             } else {
-                keeping.keepLines(partner, draft, change, draftPricing.onDate(partner, draft, change.date()));
+                writing.writeLines(partner, draft, change, draftPricing.onDate(partner, draft, change.date()));
             }
             var changed = notBelowZero(invoice(partner, id));
             audit.record(
@@ -239,7 +239,7 @@ public class DraftEditing {
         }
         var edited = draftPricing.edited(partner, draft, change.date(), lines);
         removal.remove(partner, draft, gone(draft, lines), change.removed());
-        keeping.keepLines(partner, draft, change, edited);
+        writing.writeLines(partner, draft, change, edited);
     }
 
     /** What comes on top may be sent back as it stands, not changed: it follows from the other lines. */

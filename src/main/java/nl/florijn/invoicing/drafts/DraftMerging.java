@@ -48,7 +48,7 @@ public class DraftMerging {
     private final JooqLineMoves moves;
     private final JooqDraftEdits edits;
     private final JooqDraftEditors editors;
-    private final DraftKeeping keeping;
+    private final DraftWriting writing;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -59,7 +59,7 @@ public class DraftMerging {
             JooqLineMoves moves,
             JooqDraftEdits edits,
             JooqDraftEditors editors,
-            DraftKeeping keeping,
+            DraftWriting writing,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
@@ -68,7 +68,7 @@ public class DraftMerging {
         this.moves = moves;
         this.edits = edits;
         this.editors = editors;
-        this.keeping = keeping;
+        this.writing = writing;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -208,7 +208,7 @@ public class DraftMerging {
     }
 
     private void reckon(PartnerId partner, InvoiceId id, InvoiceDiscount discount) {
-        keeping.reckonMoved(partner, load(partner, List.of(id)).getFirst(), discount);
+        writing.reckonMoved(partner, load(partner, List.of(id)).getFirst(), discount);
         var total = load(partner, List.of(id)).getFirst().total();
         if (total.signum() < 0) {
             throw new Conflict(

@@ -16,12 +16,12 @@ public class DraftRedating {
 
     private final JooqInvoices invoices;
     private final DraftPricing pricing;
-    private final DraftKeeping keeping;
+    private final DraftWriting writing;
 
-    DraftRedating(JooqInvoices invoices, DraftPricing pricing, DraftKeeping keeping) {
+    DraftRedating(JooqInvoices invoices, DraftPricing pricing, DraftWriting writing) {
         this.invoices = invoices;
         this.pricing = pricing;
-        this.keeping = keeping;
+        this.writing = writing;
     }
 
     /**
@@ -39,7 +39,7 @@ public class DraftRedating {
         if (lines.stream().allMatch(DraftRedating::isTaxedAsBefore)) {
             return draft;
         }
-        keeping.redate(partner, draft, date, lines);
+        writing.redate(partner, draft, date, lines);
         return invoices.load(partner, List.of(draft.id())).getFirst();
     }
 

@@ -13,13 +13,13 @@ import nl.florijn.billing.UnbillableException;
 import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.composing.LineAmount;
 import nl.florijn.billing.composing.TaxRules;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.LinePrice;
-import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.billing.pricing.PriceRequest;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Pricing;
-import nl.florijn.billing.pricing.Product;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.prices.PriceListId;
@@ -107,7 +107,7 @@ class LinePricing {
     }
 
     /** The lists of those who hold something and those that lines name. */
-    private Map<PriceListId, PriceList> lists(
+    private Map<PriceListId, PriceTable> lists(
             PartnerId partner, PricedDraft draft, List<DraftLine> lines, List<ProductId> products) {
         var named = lines.stream()
                 .map(DraftLine::priceList)
@@ -135,8 +135,8 @@ class LinePricing {
     private record Books(
             PartnerId partner,
             PricedDraft draft,
-            Map<ProductId, Product> products,
-            Map<PriceListId, PriceList> lists,
+            Map<ProductId, PricedProduct> products,
+            Map<PriceListId, PriceTable> lists,
             Map<LineId, BigDecimal> ownPrices,
             TaxRules taxRules) {
 
@@ -151,11 +151,11 @@ class LinePricing {
         }
 
         /** The holder as it pays for a line. */
-        Customer paying(DraftLine line, @Nullable InvoiceLine before) {
+        Holder paying(DraftLine line, @Nullable InvoiceLine before) {
             return draft.holder(before).with(lists).payingBy(named(line));
         }
 
-        private @Nullable PriceList named(DraftLine line) {
+        private @Nullable PriceTable named(DraftLine line) {
             return line.priceList() == null
                     ? null
                     : lists.values().stream()
@@ -217,7 +217,7 @@ class LinePricing {
 
     /** A known line keeps VAT code and account unless others are typed; days that were billed keep their rate too (R7). */
     private LineTax tax(
-            Books books, DraftLine line, @Nullable InvoiceLine before, @Nullable Product product, LocalDate day) {
+            Books books, DraftLine line, @Nullable InvoiceLine before, @Nullable PricedProduct product, LocalDate day) {
         var code = line.vatCode() == null && before != null ? before.vatCode() : line.vatCode();
         var account = line.ledgerAccount() == null && before != null ? before.ledgerAccount() : line.ledgerAccount();
         var tax = books.taxRules()
@@ -242,7 +242,7 @@ class LinePricing {
                         !Percentage.of(before.discountPercent()).equals(priced.discount()));
     }
 
-    private static @Nullable Product product(Books books, @Nullable ProductId id) {
+    private static @Nullable PricedProduct product(Books books, @Nullable ProductId id) {
         if (id == null) {
             return null;
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.periods.BillingType;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.Holder;
+import nl.florijn.billing.pricing.PriceTable;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.customers.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param prorate what its subscriptions inherit (R2)
  */
 public record DueCustomer(
-        Customer customer, @Nullable PriceListId priceListId, Debtor debtor, BillingType billingType, boolean prorate) {
+        Holder customer, @Nullable PriceListId priceListId, Debtor debtor, BillingType billingType, boolean prorate) {
 
     CustomerId id() {
         return new CustomerId(customer.id());
@@ -30,7 +30,7 @@ public record DueCustomer(
     }
 
     /** The customer as the core wants it. */
-    public Customer with(Map<PriceListId, PriceList> lists) {
+    public Holder with(Map<PriceListId, PriceTable> lists) {
         return priceListId == null ? customer : customer.with(customer.discount(), lists.get(priceListId));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.ProductPrice;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.PartnerId;
@@ -28,7 +28,7 @@ public class JooqCatalogFacts {
         this.db = db;
     }
 
-    public Map<ProductId, Product> products(PartnerId partner, Collection<ProductId> ids) {
+    public Map<ProductId, PricedProduct> products(PartnerId partner, Collection<ProductId> ids) {
         var prices = prices(partner, ids);
         return db.selectFrom(PRODUCT)
                 .where(PRODUCT.PARTNER_ID.eq(partner))
@@ -36,23 +36,23 @@ public class JooqCatalogFacts {
                 .fetchMap(PRODUCT.ID, row -> product(row, prices.getOrDefault(row.getId(), List.of())));
     }
 
-    private Map<ProductId, List<ProductPrice>> prices(PartnerId partner, Collection<ProductId> ids) {
+    private Map<ProductId, List<UsualPrice>> prices(PartnerId partner, Collection<ProductId> ids) {
         return db.selectFrom(PRODUCT_PRICE)
                 .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
                 .and(PRODUCT_PRICE.PRODUCT_ID.in(ids))
                 .fetchGroups(
                         PRODUCT_PRICE.PRODUCT_ID,
-                        row -> new ProductPrice(
+                        row -> new UsualPrice(
                                 interval(row.getBillingInterval()),
                                 Currency.getInstance(row.getCurrency()),
                                 UnitPrice.of(row.getUnitPrice()),
                                 row.getValidFrom()));
     }
 
-    private static Product product(ProductRecord row, List<ProductPrice> prices) {
+    private static PricedProduct product(ProductRecord row, List<UsualPrice> prices) {
         var vatCode = row.getVatCodeId();
         var account = row.getLedgerAccountId();
-        return new Product(
+        return new PricedProduct(
                 row.getId().value(),
                 row.getName(),
                 row.getProductGroup(),

@@ -25,7 +25,7 @@ import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Collecting;
 import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
@@ -184,7 +184,7 @@ public class JooqDueCustomers {
     }
 
     private static DueCustomer dueCustomer(Record row) {
-        var customer = new Customer(
+        var customer = new Holder(
                 row.get(CUSTOMER.ID).value(),
                 row.get(CUSTOMER.NAME),
                 percentage(row.get(CUSTOMER.DISCOUNT_PERCENT)),

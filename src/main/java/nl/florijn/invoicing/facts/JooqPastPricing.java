@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.prices.JooqPastPrices;
 import nl.florijn.catalog.prices.PastPrices;
@@ -54,7 +54,7 @@ class JooqPastPricing {
             @Nullable Instant since,
             Collection<CustomerId> customers,
             Collection<PriceListId> lists,
-            Map<ProductId, Product> products) {
+            Map<ProductId, PricedProduct> products) {
         if (since == null) {
             return new PastBooks(PastPrices.NONE, Map.of(), products);
         }

@@ -11,14 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.florijn.billing.owed.BillableCharge;
 import nl.florijn.billing.owed.Billed;
 import nl.florijn.billing.owed.BroughtOver;
-import nl.florijn.billing.owed.Charge;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.Cycle;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Terms;
 import nl.florijn.billing.run.Holding;
 import nl.florijn.catalog.ProductId;
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns rows of subscriptions and charges into what the core knows them as. */
 record JooqSubscriptionMapping(
-        Map<ProductId, Product> products,
-        Map<PriceListId, PriceList> lists,
+        Map<ProductId, PricedProduct> products,
+        Map<PriceListId, PriceTable> lists,
         Map<SubscriptionId, List<SubscriptionChangeRecord>> changes,
         Map<SubscriptionId, List<BilledPeriod>> billed,
         Map<SubscriptionId, BroughtOver> broughtOver,
@@ -46,15 +46,15 @@ record JooqSubscriptionMapping(
         return holdings;
     }
 
-    List<Charge> charges(List<ChargeRecord> rows) {
+    List<BillableCharge> charges(List<ChargeRecord> rows) {
         return rows.stream().map(this::charge).toList();
     }
 
-    private Subscription subscription(DueCustomer holder, SubscriptionRecord row) {
+    private BillableSubscription subscription(DueCustomer holder, SubscriptionRecord row) {
         var ownType = row.getBillingType();
         var ownProrate = row.getProrate();
         var layout = row.getLayoutId();
-        return new Subscription(
+        return new BillableSubscription(
                 row.getId().value(),
                 row.getDescription(),
                 row.getOwnGroup(),
@@ -111,10 +111,10 @@ record JooqSubscriptionMapping(
                 past.of(holder, holder.with(lists), moments));
     }
 
-    private Charge charge(ChargeRecord row) {
+    private BillableCharge charge(ChargeRecord row) {
         var vatCode = row.getVatCodeId();
         var account = row.getLedgerAccountId();
-        return new Charge(
+        return new BillableCharge(
                 row.getId().value(),
                 row.getDescription(),
                 row.getOwnGroup(),
@@ -128,7 +128,7 @@ record JooqSubscriptionMapping(
                 account == null ? null : account.value());
     }
 
-    private Product product(ProductId id) {
+    private PricedProduct product(ProductId id) {
         var product = products.get(id);
         if (product == null) {
             throw new IllegalStateException("Product " + id + " was not read with the subscriptions that are for it.");

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.PriceBook;
-import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.prices.PastPrices;
 import nl.florijn.catalog.prices.PriceListId;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pricing what customers had before, each until some moment; in the order of these
  */
-record PastBooks(PastPrices prices, Map<CustomerId, List<Pricing>> pricing, Map<ProductId, Product> products) {
+record PastBooks(PastPrices prices, Map<CustomerId, List<Pricing>> pricing, Map<ProductId, PricedProduct> products) {
 
     /** The discount and price list of a customer until a moment. */
     record Pricing(
@@ -33,7 +33,7 @@ record PastBooks(PastPrices prices, Map<CustomerId, List<Pricing>> pricing, Map<
      * @param customer as it is, with its list
      * @return none for a moment since when nothing changed
      */
-    Map<Instant, PriceBook> of(DueCustomer holder, Customer customer, Iterable<Instant> moments) {
+    Map<Instant, PriceBook> of(DueCustomer holder, Holder customer, Iterable<Instant> moments) {
         Map<Instant, PriceBook> books = new HashMap<>();
         for (var moment : moments) {
             var book = book(holder, customer, moment);
@@ -44,8 +44,8 @@ record PastBooks(PastPrices prices, Map<CustomerId, List<Pricing>> pricing, Map<
         return books;
     }
 
-    private @Nullable PriceBook book(DueCustomer holder, Customer customer, Instant moment) {
-        Map<Long, Product> changed = new HashMap<>();
+    private @Nullable PriceBook book(DueCustomer holder, Holder customer, Instant moment) {
+        Map<Long, PricedProduct> changed = new HashMap<>();
         for (var product : products.values()) {
             prices.product(product, moment).ifPresent(then -> changed.put(product.id(), then));
         }

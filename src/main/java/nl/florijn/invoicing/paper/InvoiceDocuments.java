@@ -29,7 +29,7 @@ public class InvoiceDocuments {
 
     private final JooqInvoices invoices;
     private final JooqApprovals approvals;
-    private final KeptDocuments kept;
+    private final DocumentArchive kept;
     private final LargeDocuments large;
     private final Snapshots snapshots;
     private final DocumentHtml html;
@@ -38,7 +38,7 @@ public class InvoiceDocuments {
     InvoiceDocuments(
             JooqInvoices invoices,
             JooqApprovals approvals,
-            KeptDocuments kept,
+            DocumentArchive kept,
             LargeDocuments large,
             Snapshots snapshots,
             DocumentHtml html,

@@ -16,7 +16,7 @@ import nl.florijn.invoicing.drafts.JooqDraftWriter;
 import nl.florijn.invoicing.drafts.NewDraft;
 import nl.florijn.invoicing.paper.JooqApprovals;
 import nl.florijn.invoicing.warnings.DraftWarnings;
-import nl.florijn.invoicing.warnings.JudgedDraft;
+import nl.florijn.invoicing.warnings.WarnedDraft;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.crash.CrashPoint;
 import nl.florijn.platform.database.IdSequence;
@@ -70,7 +70,7 @@ class RunWriter {
                 .map(draft -> new CustomerId(draft.debtorId()))
                 .distinct()
                 .toList();
-        var judge = warnings.judge(partner, debtors);
+        var book = warnings.book(partner, debtors);
         var creditedRates = creditedRates(partner, proposed);
         var kept = new ArrayList<NewDraft>(proposed.size());
         for (var draft : proposed) {
@@ -80,8 +80,8 @@ class RunWriter {
                     new InvoiceId(ids.next()),
                     draft,
                     rate,
-                    judge.debtor(new CustomerId(draft.debtorId())),
-                    judge.warnings(JudgedDraft.of(draft, rate)),
+                    book.debtor(new CustomerId(draft.debtorId())),
+                    book.warnings(WarnedDraft.of(draft, rate)),
                     run,
                     pricedAt));
         }

@@ -8,8 +8,8 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.composing.DebtorStanding;
-import nl.florijn.billing.composing.SellerStanding;
+import nl.florijn.billing.composing.DebtorParticulars;
+import nl.florijn.billing.composing.SellerParticulars;
 import nl.florijn.billing.composing.Warnings;
 import nl.florijn.currencies.RateBook;
 import nl.florijn.customers.CustomerId;
@@ -39,9 +39,9 @@ public class DraftWarnings {
         this.sellers = sellers;
     }
 
-    /** Ready to judge drafts of these debtors. */
-    public Judge judge(PartnerId partner, Collection<CustomerId> ids) {
-        return new Judge(
+    /** What the warnings on drafts of these debtors depend on. */
+    public WarningBook book(PartnerId partner, Collection<CustomerId> ids) {
+        return new WarningBook(
                 debtors.facts(partner, ids),
                 debtors.latestTotals(partner, ids),
                 new HashMap<>(debtors.open(partner, ids)),
@@ -50,14 +50,14 @@ public class DraftWarnings {
     }
 
     /** What is known of some debtors, and what their currencies are worth. */
-    public record Judge(
+    public record WarningBook(
             Map<CustomerId, DebtorFacts> facts,
             Map<DebtorCurrency, List<BigDecimal>> latestTotals,
             Map<DebtorCurrency, BigDecimal> open,
             RateBook rates,
-            SellerStanding seller) {
+            SellerParticulars seller) {
 
-        public List<InvoiceWarning> warnings(JudgedDraft draft) {
+        public List<InvoiceWarning> warnings(WarnedDraft draft) {
             return Warnings.of(draft.kind(), draft.total(), draft.categories(), standing(draft), seller).stream()
                     .map(InvoiceWarning::of)
                     .toList();
@@ -76,13 +76,13 @@ public class DraftWarnings {
             open.merge(new DebtorCurrency(invoice.customerId(), invoice.currency()), counted, BigDecimal::add);
         }
 
-        private DebtorStanding standing(JudgedDraft draft) {
+        private DebtorParticulars standing(WarnedDraft draft) {
             var debtor = debtor(draft.debtor());
             var delivery = draft.delivery() == null ? debtor.delivery() : draft.delivery();
             var vatNumber = debtor.vatNumber();
             var currency = draft.total().currency();
             var account = new DebtorCurrency(debtor.id(), currency.getCurrencyCode());
-            return new DebtorStanding(
+            return new DebtorParticulars(
                     delivery == Delivery.EMAIL,
                     debtor.email() != null,
                     vatNumber != null,

@@ -24,18 +24,18 @@ class DraftsWithoutRate {
 
     @EventListener
     void on(DayRatesChanged changed) {
-        kept.partnersWithoutRate().forEach(this::judgeAgain);
+        kept.partnersWithoutRate().forEach(this::warnAgain);
     }
 
-    private void judgeAgain(PartnerId partner) {
+    private void warnAgain(PartnerId partner) {
         var ids = kept.draftsWithoutRate(partner);
         invoices.lock(partner, ids);
         var drafts =
                 invoices.load(partner, ids).stream().filter(Invoice::isDraft).toList();
-        var judge =
-                warnings.judge(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
+        var book =
+                warnings.book(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
         for (var draft : drafts) {
-            kept.replace(partner, draft, judge.warnings(JudgedDraft.of(draft, draft.date())));
+            kept.replace(partner, draft, book.warnings(WarnedDraft.of(draft, draft.date())));
         }
     }
 }

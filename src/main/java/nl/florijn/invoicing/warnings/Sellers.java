@@ -1,7 +1,7 @@
 package nl.florijn.invoicing.warnings;
 
 import java.util.EnumSet;
-import nl.florijn.billing.composing.SellerStanding;
+import nl.florijn.billing.composing.SellerParticulars;
 import nl.florijn.billing.composing.Warning;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.PartnerDetailsChanged;
@@ -27,9 +27,9 @@ class Sellers {
         this.kept = kept;
     }
 
-    SellerStanding standing(PartnerId partner) {
+    SellerParticulars standing(PartnerId partner) {
         var details = partners.get(partner).details();
-        return new SellerStanding(
+        return new SellerParticulars(
                 isAddressed(details),
                 settings.own(partner).vatExempt() || countsAsVatNumber(details),
                 isTold(details.chamberOfCommerce()),

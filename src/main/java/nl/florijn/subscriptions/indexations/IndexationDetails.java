@@ -61,7 +61,7 @@ public record IndexationDetails(
     }
 
     /** Only of details that passed the check. */
-    nl.florijn.billing.pricing.Indexation toCore() {
-        return new nl.florijn.billing.pricing.Indexation(Percentage.of(percentage), effective, decimals);
+    nl.florijn.billing.pricing.Raise toCore() {
+        return new nl.florijn.billing.pricing.Raise(Percentage.of(percentage), effective, decimals);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.florijn.billing.pricing.Indexation;
-import nl.florijn.billing.pricing.PriceList;
-import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
+import nl.florijn.billing.pricing.Raise;
 import nl.florijn.billing.pricing.RaisedPrice;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Products;
@@ -35,7 +35,7 @@ class IndexedSubscriptions {
     }
 
     /** Those that get a dated change. */
-    List<IndexedSubscription> ofProduct(PartnerId partner, ProductId product, Indexation indexation) {
+    List<IndexedSubscription> ofProduct(PartnerId partner, ProductId product, Raise indexation) {
         var candidates = repository.ofProduct(partner, product, indexation.from());
         var known = products(partner, candidates);
         var holders = repository.holders(partner, candidates);
@@ -53,7 +53,7 @@ class IndexedSubscriptions {
     }
 
     /** Those that will pay a raised price of the list; nothing of their own changes. */
-    List<IndexedSubscription> ofList(PartnerId partner, PriceListId list, Indexation indexation) {
+    List<IndexedSubscription> ofList(PartnerId partner, PriceListId list, Raise indexation) {
         var candidates = repository.ofList(partner, list, indexation.from());
         var known = products(partner, candidates);
         var holders = repository.holders(partner, candidates);
@@ -75,12 +75,12 @@ class IndexedSubscriptions {
         return raised;
     }
 
-    private Map<ProductId, Product> products(PartnerId partner, List<StoredSubscription> subscriptions) {
+    private Map<ProductId, PricedProduct> products(PartnerId partner, List<StoredSubscription> subscriptions) {
         var ids = subscriptions.stream().flatMap(StoredSubscription::products).collect(toSet());
         return products.forPricing(partner, ids);
     }
 
-    private Map<PriceListId, PriceList> priceLists(
+    private Map<PriceListId, PriceTable> priceLists(
             PartnerId partner, Collection<Holder> holders, Collection<ProductId> known) {
         var ids = holders.stream().map(Holder::list).filter(Objects::nonNull).collect(toSet());
         return lists.forCore(partner, ids, known);

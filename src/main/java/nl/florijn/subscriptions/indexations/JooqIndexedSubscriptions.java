@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.PriceTable;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.prices.PriceListId;
@@ -70,8 +70,8 @@ public class JooqIndexedSubscriptions {
             @Nullable PriceListId list,
             Currency currency) {
 
-        nl.florijn.billing.pricing.Customer toCore(Map<PriceListId, PriceList> lists) {
-            return new nl.florijn.billing.pricing.Customer(
+        nl.florijn.billing.pricing.Holder toCore(Map<PriceListId, PriceTable> lists) {
+            return new nl.florijn.billing.pricing.Holder(
                     id.value(), name, discount, list == null ? null : lists.get(list));
         }
     }

@@ -87,7 +87,7 @@ class JooqSubscriptionImportRepository {
                 .fetchMap(BROUGHT_OVER.SUBSCRIPTION_ID, BROUGHT_OVER.UNTIL_DATE);
     }
 
-    void add(PartnerId partner, Collection<StandingEntry> entries, Instant now) {
+    void add(PartnerId partner, Collection<BilledThroughEntry> entries, Instant now) {
         var fields = new ArrayList<>(FIELDS);
         fields.addAll(
                 List.of(SUBSCRIPTION.REFERENCE, SUBSCRIPTION.CREATED_AT, SUBSCRIPTION.PARTNER_ID, SUBSCRIPTION.ID));
@@ -100,7 +100,7 @@ class JooqSubscriptionImportRepository {
         bringOver(partner, entries);
     }
 
-    void change(PartnerId partner, Collection<StandingEntry> entries) {
+    void change(PartnerId partner, Collection<BilledThroughEntry> entries) {
         var rows = new BulkUpdate(
                 db, SUBSCRIPTION, SUBSCRIPTION.VERSION, List.of(SUBSCRIPTION.PARTNER_ID, SUBSCRIPTION.ID), FIELDS);
         for (var standing : entries) {
@@ -110,7 +110,7 @@ class JooqSubscriptionImportRepository {
         bringOver(partner, entries);
     }
 
-    private void bringOver(PartnerId partner, Collection<StandingEntry> entries) {
+    private void bringOver(PartnerId partner, Collection<BilledThroughEntry> entries) {
         var rows = new BulkInsert(
                 db,
                 BROUGHT_OVER,
@@ -151,7 +151,7 @@ class JooqSubscriptionImportRepository {
     }
 
     /** In the order of {@link #FIELDS}, and others after them. */
-    private static @Nullable Object[] values(StandingEntry standing, Object... others) {
+    private static @Nullable Object[] values(BilledThroughEntry standing, Object... others) {
         var entry = standing.entry();
         var billed = entry.billed();
         var state = standing.state();

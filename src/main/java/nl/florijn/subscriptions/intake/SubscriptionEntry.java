@@ -8,8 +8,8 @@ import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Cycle;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.Subscription;
+import nl.florijn.billing.pricing.BillableSubscription;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Terms;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
@@ -58,7 +58,7 @@ record SubscriptionEntry(
      *
      * @param effectiveType by R2, and so is {@code effectiveProrate}
      */
-    Subscription toCore(Product product, BillingType effectiveType, boolean effectiveProrate) {
+    BillableSubscription toCore(PricedProduct product, BillingType effectiveType, boolean effectiveProrate) {
         var price = billed.unitPrice();
         var currency = billed.priceCurrency();
         var discount = billed.discountPercent();
@@ -69,7 +69,7 @@ record SubscriptionEntry(
                 price == null ? null : UnitPrice.of(price),
                 currency == null ? null : Currency.getInstance(currency),
                 discount == null ? null : Percentage.of(discount));
-        return new Subscription(
+        return new BillableSubscription(
                 id.value(),
                 description,
                 group,

@@ -1,6 +1,6 @@
 package nl.florijn.subscriptions.intake;
 
-import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.Taxes;
 import nl.florijn.customers.SubscriptionHolder;
@@ -59,10 +59,10 @@ public class SubscriptionImport {
             PartnerId partner,
             CsvFile file,
             References<SubscriptionHolder> customers,
-            References<Product> products,
+            References<PricedProduct> products,
             ChangedTerms changes) {
         var ofPartner = EffectiveSettings.of(settings.own(partner).billing()).values();
-        var standing = new Standing(ofPartner, taxes.rules(partner), priceLists.allForCore(partner));
+        var standing = new BilledThrough(ofPartner, taxes.rules(partner), priceLists.allForCore(partner));
         var intake = new SubscriptionIntake(
                 partner,
                 file,

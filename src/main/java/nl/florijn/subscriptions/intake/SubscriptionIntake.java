@@ -33,7 +33,7 @@ import nl.florijn.billing.UnbillableException;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.billing.pricing.Product;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.documents.LayoutId;
@@ -61,15 +61,15 @@ final class SubscriptionIntake {
     private final JooqSubscriptionImportRepository repository;
     private final JooqSubscriptionRepository stored;
     private final References<SubscriptionHolder> customers;
-    private final References<Product> products;
+    private final References<PricedProduct> products;
     private final Map<String, LayoutId> layouts;
-    private final Standing standing;
+    private final BilledThrough standing;
     private final ChangedTerms changes;
     private final IdSequence ids;
     private final OncePerFile references = new OncePerFile();
     private final Instant now = Instant.now();
-    private final List<StandingEntry> added = new ArrayList<>();
-    private final List<StandingEntry> changed = new ArrayList<>();
+    private final List<BilledThroughEntry> added = new ArrayList<>();
+    private final List<BilledThroughEntry> changed = new ArrayList<>();
     private final Map<SubscriptionId, PricedChange> dated = new LinkedHashMap<>();
     private Map<SubscriptionId, StoredSubscription> inBooks = Map.of();
     private Map<SubscriptionId, LocalDate> broughtOver = Map.of();
@@ -84,9 +84,9 @@ final class SubscriptionIntake {
             JooqSubscriptionImportRepository repository,
             JooqSubscriptionRepository stored,
             References<SubscriptionHolder> customers,
-            References<Product> products,
+            References<PricedProduct> products,
             Map<String, LayoutId> layouts,
-            Standing standing,
+            BilledThrough standing,
             ChangedTerms changes,
             IdSequence ids) {
         this.partner = partner;
@@ -166,7 +166,7 @@ final class SubscriptionIntake {
         }
     }
 
-    private void take(CsvRow row, SubscriptionHolder holder, Product product, @Nullable InBooks old) {
+    private void take(CsvRow row, SubscriptionHolder holder, PricedProduct product, @Nullable InBooks old) {
         var wanted = entry(row, holder, product, old);
         if (old != null && hasFixedTerms(old)) {
             changeBilled(row, wanted, holder, product, old);
@@ -190,7 +190,7 @@ final class SubscriptionIntake {
 
     /** Description, group and end follow the file; what it is billed by does not, or by date. */
     private void changeBilled(
-            CsvRow row, SubscriptionEntry wanted, SubscriptionHolder holder, Product product, InBooks old) {
+            CsvRow row, SubscriptionEntry wanted, SubscriptionHolder holder, PricedProduct product, InBooks old) {
         var terms = new BilledRow(row, wanted, inStore(old));
         var change = terms.change(changes);
         terms.checkBilledUntil(broughtOver.get(old.entry().id()));
@@ -204,7 +204,7 @@ final class SubscriptionIntake {
             file.countUnchanged();
             return;
         }
-        changed.add(new StandingEntry(entry, stateAfter(entry, old, change, holder, product), null));
+        changed.add(new BilledThroughEntry(entry, stateAfter(entry, old, change, holder, product), null));
         if (!change.isEmpty()) {
             var currency = holder.payer().currency().getCurrencyCode();
             dated.put(entry.id(), new PricedChange(change, change.unitPrice() == null ? null : currency));
@@ -213,7 +213,7 @@ final class SubscriptionIntake {
     }
 
     private SubscriptionState stateAfter(
-            SubscriptionEntry entry, InBooks old, NewChange change, SubscriptionHolder holder, Product product) {
+            SubscriptionEntry entry, InBooks old, NewChange change, SubscriptionHolder holder, PricedProduct product) {
         var effective = standing.effective(entry, holder, product);
         var endChanges = !Objects.equals(entry.end(), old.entry().end());
         var state = endChanges ? old.state().changedFrom(earlierEnd(entry, old.entry()), effective) : old.state();
@@ -221,7 +221,7 @@ final class SubscriptionIntake {
     }
 
     private void checkPrice(
-            CsvRow row, SubscriptionHolder holder, Product product, SubscriptionDetails after, NewChange change) {
+            CsvRow row, SubscriptionHolder holder, PricedProduct product, SubscriptionDetails after, NewChange change) {
         if (!change.isEmpty()
                 && after.unitPrice() == null
                 && !standing.hasPrice(holder, product, after.interval(), after.quantity(), change.effective())) {
@@ -237,7 +237,11 @@ final class SubscriptionIntake {
     }
 
     private void takeUnbilled(
-            CsvRow row, SubscriptionEntry wanted, SubscriptionHolder holder, Product product, @Nullable InBooks old) {
+            CsvRow row,
+            SubscriptionEntry wanted,
+            SubscriptionHolder holder,
+            PricedProduct product,
+            @Nullable InBooks old) {
         var billedUntil = Objects.equals(row.find(BILLED_UNTIL), row.get(START)) ? null : row.find(BILLED_UNTIL);
         if (old != null && billedUntil == null && wanted.equals(old.entry())) {
             file.countUnchanged();
@@ -259,7 +263,7 @@ final class SubscriptionIntake {
     }
 
     /** With the price of the first day that is left to bill. */
-    private void checkPrice(CsvRow row, SubscriptionHolder holder, Product product) {
+    private void checkPrice(CsvRow row, SubscriptionHolder holder, PricedProduct product) {
         var interval = row.get(INTERVAL);
         var billedUntil = row.find(BILLED_UNTIL);
         var day = billedUntil == null ? row.get(START) : billedUntil;
@@ -293,7 +297,8 @@ final class SubscriptionIntake {
                         .formatted(row.get(PRODUCT), interval, holder.payer().currency()));
     }
 
-    private SubscriptionEntry entry(CsvRow row, SubscriptionHolder holder, Product product, @Nullable InBooks old) {
+    private SubscriptionEntry entry(
+            CsvRow row, SubscriptionHolder holder, PricedProduct product, @Nullable InBooks old) {
         var before = old == null ? null : old.entry();
         var terms = old == null ? null : old.entry().billed();
         var alignment = row.find(ALIGNMENT, terms, BilledByTerms::alignment);

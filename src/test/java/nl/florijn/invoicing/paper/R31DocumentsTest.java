@@ -67,7 +67,7 @@ class R31DocumentsTest {
     private JooqApprovals frozen;
 
     @Autowired
-    private KeptDocuments kept;
+    private DocumentArchive kept;
 
     @Autowired
     private LargeDocuments large;

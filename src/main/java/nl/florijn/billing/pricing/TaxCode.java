@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code as people know it, such as {@code NL-HIGH}
  * @param rates in the order of their dates; not looked at unless the category charges VAT (R20)
  */
-public record VatCode(long id, String code, VatCategory category, List<DatedRate> rates) {
+public record TaxCode(long id, String code, VatCategory category, List<DatedRate> rates) {
 
     /** The rate on a day, zero for a category that charges none; null when no rate is in force yet. */
     public @Nullable Percentage rateOn(LocalDate day) {

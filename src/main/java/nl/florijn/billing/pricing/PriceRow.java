@@ -5,14 +5,14 @@ import nl.florijn.money.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a {@link PriceList} (R15).
+ * One line of a {@link PriceTable} (R15).
  *
  * @param subject what it is for
  * @param minimum from which quantity on; of those that are reached the largest counts
  * @param from first day it is valid; null: always was
  * @param until first day it is not valid any more; null: without end
  */
-public record PriceListEntry(
+public record PriceRow(
         Subject subject,
         Quantity minimum,
         @Nullable LocalDate from,
@@ -37,7 +37,7 @@ public record PriceListEntry(
     }
 
     /** Whether a line could get either of the two with equal right, so that they cannot stand on one list. */
-    public boolean clashesWith(PriceListEntry other) {
+    public boolean clashesWith(PriceRow other) {
         return subject.equals(other.subject)
                 && minimum.equals(other.minimum)
                 && beginsBeforeEndOf(other)
@@ -45,7 +45,7 @@ public record PriceListEntry(
                 && price.meets(other.price);
     }
 
-    private boolean beginsBeforeEndOf(PriceListEntry other) {
+    private boolean beginsBeforeEndOf(PriceRow other) {
         return from == null || other.until == null || from.isBefore(other.until);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasRate whether the exchange rate is known, or none is needed (R28)
  * @param recentTotals totals of its last comparable invoices in the currency of the draft, the newest first; only six are looked at
  */
-public record DebtorStanding(
+public record DebtorParticulars(
         boolean byEmail,
         boolean hasEmail,
         boolean hasVatNumber,

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param interval null for what is sold once
  * @param from first day served at this price; null: from the beginning
  */
-public record ProductPrice(
+public record UsualPrice(
         @Nullable Interval interval,
         Currency currency,
         UnitPrice unitPrice,
         @Nullable LocalDate from) {
 
     /** One from the beginning. */
-    public ProductPrice(@Nullable Interval interval, Currency currency, UnitPrice unitPrice) {
+    public UsualPrice(@Nullable Interval interval, Currency currency, UnitPrice unitPrice) {
         this(interval, currency, unitPrice, null);
     }
 
@@ -32,7 +32,7 @@ public record ProductPrice(
         return from == null || !from.isAfter(day);
     }
 
-    boolean isLaterThan(ProductPrice other) {
+    boolean isLaterThan(UsualPrice other) {
         return other.from == null || (from != null && from.isAfter(other.from));
     }
 }

@@ -21,7 +21,7 @@ import nl.florijn.invoicing.drafts.JooqDraftEdits;
 import nl.florijn.invoicing.drafts.JooqDraftWriter;
 import nl.florijn.invoicing.drafts.NewDraft;
 import nl.florijn.invoicing.warnings.DraftWarnings;
-import nl.florijn.invoicing.warnings.JudgedDraft;
+import nl.florijn.invoicing.warnings.WarnedDraft;
 import nl.florijn.money.Money;
 import nl.florijn.money.VatTotals;
 import nl.florijn.platform.PartnerId;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes credit notes that are made by hand, and what they make billable or waive (R7, R33). */
 @Component
-class CreditNoteKeeping {
+class CreditNoteWriting {
 
     private final JooqDraftWriter writer;
     private final JooqCreditLines lines;
@@ -43,7 +43,7 @@ class CreditNoteKeeping {
     private final DraftWarnings warnings;
     private final IdSequence ids;
 
-    CreditNoteKeeping(
+    CreditNoteWriting(
             JooqDraftWriter writer,
             JooqCreditLines lines,
             JooqDraftEdits edits,
@@ -62,7 +62,7 @@ class CreditNoteKeeping {
         this.ids = ids;
     }
 
-    InvoiceId keep(
+    InvoiceId write(
             PartnerId partner,
             Invoice invoice,
             LocalDate date,
@@ -70,9 +70,9 @@ class CreditNoteKeeping {
             VatTotals totals,
             boolean rebill) {
         var id = new InvoiceId(ids.next());
-        var judge = warnings.judge(partner, List.of(invoice.customerId()));
+        var book = warnings.book(partner, List.of(invoice.customerId()));
         var rate = invoice.isForeign() ? invoice.rate() : null;
-        var debtor = judge.debtor(invoice.customerId());
+        var debtor = book.debtor(invoice.customerId());
         var layout = debtor.layout();
         var note = new DraftInvoice(
                 DraftInvoice.Kind.CREDIT_NOTE,
@@ -86,7 +86,7 @@ class CreditNoteKeeping {
                 OnTop.NONE,
                 Money.zero(invoice.unit()),
                 invoice.id().value());
-        var found = judge.warnings(JudgedDraft.of(note, rate));
+        var found = book.warnings(WarnedDraft.of(note, rate));
         writer.write(partner, List.of(new NewDraft(id, note, rate, debtor, found, null, null)));
         var head =
                 new DraftChange(date, null, null, rate, discount(credited, totals), BigDecimal.ZERO, null, List.of());

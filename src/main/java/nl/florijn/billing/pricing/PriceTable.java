@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.pricing.PriceListEntry.Subject;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfGroup;
-import nl.florijn.billing.pricing.PriceListEntry.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceRow.Subject;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfGroup;
+import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,27 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param code as people know it
  * @param entries by what they are for; no two of them clash
  */
-public record PriceList(String code, Map<Subject, List<PriceListEntry>> entries) {
+public record PriceTable(String code, Map<Subject, List<PriceRow>> entries) {
 
-    public static PriceList of(String code, List<PriceListEntry> entries) {
-        return new PriceList(code, entries.stream().collect(groupingBy(PriceListEntry::subject)));
+    public static PriceTable of(String code, List<PriceRow> entries) {
+        return new PriceTable(code, entries.stream().collect(groupingBy(PriceRow::subject)));
     }
 
     /** The entry that counts: one for the product goes before one for its group; null when there is none. */
     @Nullable
-    public PriceListEntry find(PriceRequest wanted) {
-        Product product = wanted.product();
+    public PriceRow find(PriceRequest wanted) {
+        PricedProduct product = wanted.product();
         if (product == null) {
             return null;
         }
-        PriceListEntry ofProduct = find(new OfProduct(product.id()), wanted);
+        PriceRow ofProduct = find(new OfProduct(product.id()), wanted);
         String group = product.group();
         return ofProduct != null || group == null ? ofProduct : find(new OfGroup(group), wanted);
     }
 
-    private @Nullable PriceListEntry find(Subject subject, PriceRequest wanted) {
-        PriceListEntry found = null;
-        for (PriceListEntry entry : entries.getOrDefault(subject, List.of())) {
+    private @Nullable PriceRow find(Subject subject, PriceRequest wanted) {
+        PriceRow found = null;
+        for (PriceRow entry : entries.getOrDefault(subject, List.of())) {
             if (entry.isFor(wanted)
                     && (found == null
                             || entry.minimum().tenThousandths()

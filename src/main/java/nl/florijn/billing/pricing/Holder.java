@@ -10,30 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param priceList its price list, may be null (R15)
  * @param corrections whether what was billed too much or too little is proposed (R2, R7)
  */
-public record Customer(
+public record Holder(
         long id,
         String name,
         @Nullable Percentage discount,
-        @Nullable PriceList priceList,
+        @Nullable PriceTable priceList,
         boolean corrections) {
 
     /** One whose subscriptions are corrected. */
-    public Customer(long id, String name, @Nullable Percentage discount, @Nullable PriceList priceList) {
+    public Holder(long id, String name, @Nullable Percentage discount, @Nullable PriceTable priceList) {
         this(id, name, discount, priceList, true);
     }
 
     /** One that pays the usual prices. */
-    public Customer(long id, String name, @Nullable Percentage discount) {
+    public Holder(long id, String name, @Nullable Percentage discount) {
         this(id, name, discount, null);
     }
 
     /** As it pays for a line that names a list; null: the line names none. */
-    public Customer payingBy(@Nullable PriceList named) {
+    public Holder payingBy(@Nullable PriceTable named) {
         return named == null ? this : with(discount, named);
     }
 
     /** The same one at other prices. */
-    public Customer with(@Nullable Percentage otherDiscount, @Nullable PriceList otherList) {
-        return new Customer(id, name, otherDiscount, otherList, corrections);
+    public Holder with(@Nullable Percentage otherDiscount, @Nullable PriceTable otherList) {
+        return new Holder(id, name, otherDiscount, otherList, corrections);
     }
 }

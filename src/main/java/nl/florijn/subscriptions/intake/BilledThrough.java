@@ -15,12 +15,12 @@ import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.periods.Collecting;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.periods.InvoiceRhythm;
-import nl.florijn.billing.pricing.Customer;
-import nl.florijn.billing.pricing.PriceList;
+import nl.florijn.billing.pricing.BillableSubscription;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.PriceRequest;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Pricing;
-import nl.florijn.billing.pricing.Product;
-import nl.florijn.billing.pricing.Subscription;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.money.Quantity;
@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ofPartner effective values (R2)
  */
-record Standing(BillingSettings ofPartner, TaxRules taxRules, Map<PriceListId, PriceList> priceLists) {
+record BilledThrough(BillingSettings ofPartner, TaxRules taxRules, Map<PriceListId, PriceTable> priceLists) {
 
     /** The subscription with the effective values of R2. */
-    Subscription effective(SubscriptionEntry subscription, SubscriptionHolder holder, Product product) {
+    BillableSubscription effective(SubscriptionEntry subscription, SubscriptionHolder holder, PricedProduct product) {
         var own = subscription.billed();
         var ofHolder = BillingSettings.ofSubscription(holder.billingType(), holder.prorate(), null);
         var settings = BillingSettings.ofSubscription(own.billingType(), own.prorate(), null)
@@ -50,13 +50,16 @@ record Standing(BillingSettings ofPartner, TaxRules taxRules, Map<PriceListId, P
      * @param billedUntil first day that the earlier system did not bill; null: it billed nothing
      * @throws UnbillableException when what it billed has no price, or no VAT rate on its last day
      */
-    StandingEntry of(
-            SubscriptionEntry entry, @Nullable LocalDate billedUntil, SubscriptionHolder holder, Product product) {
+    BilledThroughEntry of(
+            SubscriptionEntry entry,
+            @Nullable LocalDate billedUntil,
+            SubscriptionHolder holder,
+            PricedProduct product) {
         var subscription = effective(entry, holder, product);
         if (billedUntil == null) {
-            return new StandingEntry(entry, SubscriptionState.settledUntil(null, subscription), null);
+            return new BilledThroughEntry(entry, SubscriptionState.settledUntil(null, subscription), null);
         }
-        return new StandingEntry(
+        return new BilledThroughEntry(
                 entry,
                 SubscriptionState.broughtOver(billedUntil, subscription),
                 BroughtOver.of(billedUntil, subscription, customer(holder), debtor(holder.payer()), taxRules));
@@ -64,14 +67,14 @@ record Standing(BillingSettings ofPartner, TaxRules taxRules, Map<PriceListId, P
 
     /** Whether it can be billed on a day without a price of its own (R15). */
     boolean hasPrice(
-            SubscriptionHolder holder, Product product, Interval interval, BigDecimal quantity, LocalDate day) {
+            SubscriptionHolder holder, PricedProduct product, Interval interval, BigDecimal quantity, LocalDate day) {
         var wanted = new PriceRequest(product, interval, holder.payer().currency(), Quantity.of(quantity), day);
         return Pricing.of(null, null, wanted, customer(holder)) != null;
     }
 
-    private Customer customer(SubscriptionHolder holder) {
+    private Holder customer(SubscriptionHolder holder) {
         var list = holder.priceList();
-        return new Customer(holder.id().value(), "", holder.discount(), list == null ? null : priceLists.get(list));
+        return new Holder(holder.id().value(), "", holder.discount(), list == null ? null : priceLists.get(list));
     }
 
     /** What a price and a VAT code depend on is real, the rest is of no account here. */

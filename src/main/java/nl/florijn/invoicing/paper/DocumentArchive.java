@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
  * gives the very same bytes; otherwise it is said, and never another one served.
  */
 @Component
-class KeptDocuments {
+class DocumentArchive {
 
-    private static final Logger log = LoggerFactory.getLogger(KeptDocuments.class);
+    private static final Logger log = LoggerFactory.getLogger(DocumentArchive.class);
 
     private final JooqStoredDocuments stored;
     private final JooqApprovals approvals;
@@ -27,7 +27,7 @@ class KeptDocuments {
     private final RenderDesk desk;
     private final Transactions transactions;
 
-    KeptDocuments(
+    DocumentArchive(
             JooqStoredDocuments stored,
             JooqApprovals approvals,
             DocumentStore store,

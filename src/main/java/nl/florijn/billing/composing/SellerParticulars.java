@@ -8,4 +8,4 @@ package nl.florijn.billing.composing;
  * @param hasRegistration whether it has its number in the trade register
  * @param hasIban whether it can be paid
  */
-public record SellerStanding(boolean hasAddress, boolean hasVatNumber, boolean hasRegistration, boolean hasIban) {}
+public record SellerParticulars(boolean hasAddress, boolean hasVatNumber, boolean hasRegistration, boolean hasIban) {}

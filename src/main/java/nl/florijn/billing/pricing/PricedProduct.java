@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param vatCodeId null: the partner's default (R18)
  * @param ledgerAccountId null: the partner's default (R18)
  */
-public record Product(
+public record PricedProduct(
         long id,
         String name,
         @Nullable String group,
-        List<ProductPrice> prices,
+        List<UsualPrice> prices,
         @Nullable Long vatCodeId,
         @Nullable Long ledgerAccountId) {
 
     /** The product's own price on a day (the last step of R15), null when it is not sold like that. */
     @Nullable
     UnitPrice price(@Nullable Interval interval, Currency currency, LocalDate day) {
-        ProductPrice counting = null;
-        for (ProductPrice price : prices) {
+        UsualPrice counting = null;
+        for (UsualPrice price : prices) {
             if (price.isFor(interval, currency)
                     && price.countsOn(day)
                     && (counting == null || price.isLaterThan(counting))) {
@@ -37,12 +37,12 @@ public record Product(
     }
 
     /** The same in another group. */
-    public Product in(@Nullable String otherGroup) {
-        return new Product(id, name, otherGroup, prices, vatCodeId, ledgerAccountId);
+    public PricedProduct in(@Nullable String otherGroup) {
+        return new PricedProduct(id, name, otherGroup, prices, vatCodeId, ledgerAccountId);
     }
 
     /** The same at other prices. */
-    public Product with(List<ProductPrice> others) {
-        return new Product(id, name, group, others, vatCodeId, ledgerAccountId);
+    public PricedProduct with(List<UsualPrice> others) {
+        return new PricedProduct(id, name, group, others, vatCodeId, ledgerAccountId);
     }
 }

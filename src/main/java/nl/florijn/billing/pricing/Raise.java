@@ -17,12 +17,12 @@ import nl.florijn.money.UnitPrice;
  * @param from first day of the raised prices
  * @param decimals of a raised price, 2 or 4; rounded half-up, once
  */
-public record Indexation(Percentage percentage, LocalDate from, int decimals) {
+public record Raise(Percentage percentage, LocalDate from, int decimals) {
 
     private static final int PRICE_DECIMALS = 4;
     private static final UnitPrice TOO_LARGE = UnitPrice.of(BigDecimal.TEN.pow(13));
 
-    public Indexation {
+    public Raise {
         if (decimals != 2 && decimals != PRICE_DECIMALS) {
             throw new IllegalArgumentException("A raised price has 2 or 4 decimals, not " + decimals + ".");
         }
@@ -48,12 +48,13 @@ public record Indexation(Percentage percentage, LocalDate from, int decimals) {
      * @param currency of who pays for it
      * @return none when it is for another product on that day, has no price then, or one that the raise leaves as it is
      */
-    public List<RaisedPrice> changes(Subscription subscription, long productId, Customer customer, Currency currency) {
+    public List<RaisedPrice> changes(
+            BillableSubscription subscription, long productId, Holder customer, Currency currency) {
         return new SubscriptionRaise(this, subscription, productId, customer, currency).changes();
     }
 
     /** Whether an entry of a price list is raised: it gives a new price, on the day before the date and on the date itself. */
-    public boolean raises(PriceListEntry entry) {
+    public boolean raises(PriceRow entry) {
         return entry.price() instanceof NewPrice fresh
                 && !raised(fresh.unitPrice()).equals(fresh.unitPrice())
                 && (entry.from() == null || entry.from().isBefore(from))
@@ -61,8 +62,8 @@ public record Indexation(Percentage percentage, LocalDate from, int decimals) {
     }
 
     /** The list with each entry that is raised ending on the date, where its successor begins. */
-    public PriceList raised(PriceList list) {
-        return PriceList.of(
+    public PriceTable raised(PriceTable list) {
+        return PriceTable.of(
                 list.code(),
                 list.entries().values().stream()
                         .flatMap(List::stream)
@@ -70,13 +71,13 @@ public record Indexation(Percentage percentage, LocalDate from, int decimals) {
                         .toList());
     }
 
-    private Stream<PriceListEntry> split(PriceListEntry entry) {
+    private Stream<PriceRow> split(PriceRow entry) {
         if (!raises(entry) || !(entry.price() instanceof NewPrice fresh)) {
             return Stream.of(entry);
         }
         NewPrice raised = new NewPrice(fresh.interval(), fresh.currency(), raised(fresh.unitPrice()));
         return Stream.of(
-                new PriceListEntry(entry.subject(), entry.minimum(), entry.from(), from, fresh),
-                new PriceListEntry(entry.subject(), entry.minimum(), from, entry.until(), raised));
+                new PriceRow(entry.subject(), entry.minimum(), entry.from(), from, fresh),
+                new PriceRow(entry.subject(), entry.minimum(), from, entry.until(), raised));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param typedRate null: the day rate counts
  * @param delivery how it is to be sent; null on one that is being made: as its debtor has it (R2)
  */
-public record JudgedDraft(
+public record WarnedDraft(
         DraftInvoice.Kind kind,
         CustomerId debtor,
         LocalDate date,
@@ -31,8 +31,8 @@ public record JudgedDraft(
         @Nullable BigDecimal typedRate,
         @Nullable Delivery delivery) {
 
-    public static JudgedDraft of(DraftInvoice draft, @Nullable BigDecimal typedRate) {
-        return new JudgedDraft(
+    public static WarnedDraft of(DraftInvoice draft, @Nullable BigDecimal typedRate) {
+        return new WarnedDraft(
                 draft.kind(),
                 new CustomerId(draft.debtorId()),
                 draft.date(),
@@ -43,8 +43,8 @@ public record JudgedDraft(
     }
 
     /** A draft as it is kept, dated as it will be. */
-    public static JudgedDraft of(Invoice draft, LocalDate date) {
-        return new JudgedDraft(
+    public static WarnedDraft of(Invoice draft, LocalDate date) {
+        return new WarnedDraft(
                 draft.kind().forCore(),
                 draft.customerId(),
                 date,
@@ -55,8 +55,8 @@ public record JudgedDraft(
     }
 
     /** The same draft with what its lines come to by now. */
-    public static JudgedDraft of(Invoice draft, LocalDate date, @Nullable BigDecimal typedRate, VatTotals totals) {
-        return new JudgedDraft(
+    public static WarnedDraft of(Invoice draft, LocalDate date, @Nullable BigDecimal typedRate, VatTotals totals) {
+        return new WarnedDraft(
                 draft.kind().forCore(),
                 draft.customerId(),
                 date,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param layoutId what its documents look like; null: as its debtor has it (R2)
  * @param terms at least one, in the order of their dates
  */
-public record Subscription(
+public record BillableSubscription(
         long id,
         String description,
         @Nullable String ownReference,
@@ -30,8 +30,9 @@ public record Subscription(
         List<Terms> terms) {
 
     /** The same with other terms. */
-    public Subscription with(List<Terms> others) {
-        return new Subscription(id, description, ownReference, cycle, end, billingType, prorate, layoutId, others);
+    public BillableSubscription with(List<Terms> others) {
+        return new BillableSubscription(
+                id, description, ownReference, cycle, end, billingType, prorate, layoutId, others);
     }
 
     /** The first day of a period that is served, which lies after its end when the subscription starts later. */

@@ -8,9 +8,9 @@ import nl.florijn.money.TaxedAmount;
 import nl.florijn.money.VatTotals;
 
 /** A discount on a whole invoice (R16), as allowances that go beside its lines into its {@link VatTotals}. */
-public final class InvoiceDiscount {
+public final class DiscountAllowances {
 
-    private InvoiceDiscount() {}
+    private DiscountAllowances() {}
 
     /**
      * A percentage of the net amount.

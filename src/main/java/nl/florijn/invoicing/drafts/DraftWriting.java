@@ -17,7 +17,7 @@ import nl.florijn.invoicing.billed.JooqBilledEntries;
 import nl.florijn.invoicing.facts.DueCustomer;
 import nl.florijn.invoicing.warnings.DraftWarnings;
 import nl.florijn.invoicing.warnings.JooqWarnings;
-import nl.florijn.invoicing.warnings.JudgedDraft;
+import nl.florijn.invoicing.warnings.WarnedDraft;
 import nl.florijn.money.TaxedAmount;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes drafts that people enter or edit, with totals, VAT and warnings that fit their lines. */
 @Component
-class DraftKeeping {
+class DraftWriting {
 
     private final JooqDraftEdits edits;
     private final JooqDraftWriter writer;
@@ -39,7 +39,7 @@ class DraftKeeping {
     private final Layouts layouts;
     private final IdSequence ids;
 
-    DraftKeeping(
+    DraftWriting(
             JooqDraftEdits edits,
             JooqDraftWriter writer,
             JooqLineWriter lineWriter,
@@ -62,7 +62,7 @@ class DraftKeeping {
         this.ids = ids;
     }
 
-    InvoiceId keepNew(
+    InvoiceId writeNew(
             PartnerId partner, DueCustomer holder, LocalDate date, NewInvoice wanted, List<EditedLine> lines) {
         var id = new InvoiceId(ids.next());
         var debtor = new CustomerId(holder.debtor().id());
@@ -73,10 +73,10 @@ class DraftKeeping {
         var left = wanted.discount().off(taxed, currency);
         var onTop = wanted.onTop(holder.debtor().onTop());
         var charges = onTop.over(debtor.value(), left);
-        var judge = warnings.judge(partner, List.of(debtor));
+        var book = warnings.book(partner, List.of(debtor));
         var dueDate = holder.debtor().paymentTerm().dueDate(date);
         var named = layouts.resolve(partner, wanted.layout());
-        var layout = named == null ? judge.debtor(debtor).layout() : named;
+        var layout = named == null ? book.debtor(debtor).layout() : named;
         var draft = new DraftInvoice(
                 DraftInvoice.Kind.INVOICE,
                 debtor.value(),
@@ -89,8 +89,8 @@ class DraftKeeping {
                 onTop,
                 charges.deductible(),
                 null);
-        var found = judge.warnings(JudgedDraft.of(draft, null));
-        writer.write(partner, List.of(new NewDraft(id, draft, null, judge.debtor(debtor), found, null, null)));
+        var found = book.warnings(WarnedDraft.of(draft, null));
+        writer.write(partner, List.of(new NewDraft(id, draft, null, book.debtor(debtor), found, null, null)));
         var head = new DraftChange(
                 date,
                 wanted.message(),
@@ -123,11 +123,11 @@ class DraftKeeping {
         var layout = draft.layout();
         var kept = layout == null ? null : layout.id();
         edits.changeHead(partner, draft.id(), change, draft.paymentTerm().dueDate(date), kept, change.rate());
-        keepLines(partner, draft, change, lines);
+        writeLines(partner, draft, change, lines);
     }
 
     /** Keeps the whole list; lines that are not on it were removed before. */
-    void keepLines(PartnerId partner, Invoice draft, DraftChange change, List<EditedLine> lines) {
+    void writeLines(PartnerId partner, Invoice draft, DraftChange change, List<EditedLine> lines) {
         for (var position = 0; position < lines.size(); position++) {
             var line = lines.get(position);
             var before = line.before();
@@ -160,9 +160,9 @@ class DraftKeeping {
     }
 
     /** The amounts stay; warnings depend on the date too. */
-    void judge(PartnerId partner, Invoice draft, DraftChange change) {
-        var judged = JudgedDraft.of(draft, change.date());
-        var found = warnings.judge(partner, List.of(draft.customerId())).warnings(judged);
+    void warn(PartnerId partner, Invoice draft, DraftChange change) {
+        var warned = WarnedDraft.of(draft, change.date());
+        var found = warnings.book(partner, List.of(draft.customerId())).warnings(warned);
         kept.replace(partner, draft, found);
     }
 
@@ -183,8 +183,8 @@ class DraftKeeping {
         edits.removeLinesOnTop(partner, List.of(draft.id()));
         var left = change.discount().off(edits.taxed(partner, draft.id(), draft.unit()), draft.unit());
         var charges = change.onTop(draft).over(draft.customerId().value(), left);
-        var found = warnings.judge(partner, List.of(draft.customerId()))
-                .warnings(JudgedDraft.of(draft, change.date(), change.rate(), charges.totals()));
+        var found = warnings.book(partner, List.of(draft.customerId()))
+                .warnings(WarnedDraft.of(draft, change.date(), change.rate(), charges.totals()));
         edits.forgetVatAndWarnings(partner, List.of(draft.id()));
         writer.writeVatAndWarnings(partner, draft.id(), charges.totals(), found);
         keepCharges(partner, draft.id(), charges, lines, corrections, found);

@@ -9,12 +9,12 @@ import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.composing.LineAmount;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.composing.TaxRules;
-import nl.florijn.billing.pricing.Customer;
+import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.LinePrice;
-import nl.florijn.billing.pricing.PriceList;
 import nl.florijn.billing.pricing.PriceRequest;
+import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Pricing;
-import nl.florijn.billing.pricing.Product;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -32,16 +32,16 @@ import org.jspecify.annotations.Nullable;
  * @param vatCodeId typed on the line (R18), may be null
  * @param ledgerAccountId typed on the line (R18), may be null
  */
-public record Charge(
+public record BillableCharge(
         long id,
         String description,
         @Nullable String ownReference,
-        @Nullable Product product,
+        @Nullable PricedProduct product,
         Quantity quantity,
         @Nullable UnitPrice unitPrice,
         @Nullable Currency priceCurrency,
         @Nullable Percentage discount,
-        @Nullable PriceList priceList,
+        @Nullable PriceTable priceList,
         @Nullable Long vatCodeId,
         @Nullable Long ledgerAccountId) {
 
@@ -50,7 +50,7 @@ public record Charge(
      *
      * @throws UnbillableException when it has no price, one in another currency than that of who pays, or no VAT rate on the invoice date
      */
-    public Line line(Customer customer, Debtor debtor, TaxRules taxRules, LocalDate invoiceDate) {
+    public Line line(Holder customer, Debtor debtor, TaxRules taxRules, LocalDate invoiceDate) {
         if (priceCurrency != null && !priceCurrency.equals(debtor.currency())) {
             throw UnbillableException.pricedIn(priceCurrency, "Charge " + description, debtor.currency());
         }
@@ -85,7 +85,7 @@ public record Charge(
                 null);
     }
 
-    private @Nullable String heading(Customer customer, Debtor debtor) {
+    private @Nullable String heading(Holder customer, Debtor debtor) {
         return switch (debtor.grouping()) {
             case NONE, SUBSCRIPTION -> null;
             case CUSTOMER -> customer.name();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param broughtOver that an earlier system billed it; null: nothing new about that
  */
-record StandingEntry(
+record BilledThroughEntry(
         SubscriptionEntry entry,
         SubscriptionState state,
         @Nullable BroughtOver broughtOver) {}
