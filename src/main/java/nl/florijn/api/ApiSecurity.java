@@ -3,10 +3,10 @@ package nl.florijn.api;
 import nl.florijn.api.access.Callers;
 import nl.florijn.api.access.NoValidToken;
 import nl.florijn.api.access.TokenFilter;
-import nl.florijn.api.docs.ApiDocs;
 import nl.florijn.api.idempotency.IdempotencyFilter;
 import nl.florijn.api.idempotency.OnceOnly;
 import nl.florijn.api.problems.ProblemWriter;
+import nl.florijn.api.web.ApiController;
 import nl.florijn.api.web.BodyLimitFilter;
 import nl.florijn.platform.security.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +32,7 @@ class ApiSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain docsDoor(HttpSecurity http) throws Exception {
-        return stateless(http.securityMatcher(ApiDocs.PAGE, ApiDocs.PAGE + "/**"), DOCS_POLICY)
+        return stateless(http.securityMatcher(ApiController.DOCS, ApiController.DOCS + "/**"), DOCS_POLICY)
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .build();
     }
@@ -47,7 +47,7 @@ class ApiSecurity {
                 .addFilterAfter(new BodyLimitFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(onceOnly, problems), BodyLimitFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(noValidToken))
-                .authorizeHttpRequests(calls -> calls.requestMatchers(ApiDocs.DESCRIPTION)
+                .authorizeHttpRequests(calls -> calls.requestMatchers(ApiController.DESCRIPTION)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.florijn.partners.Address;
-import nl.florijn.partners.JooqSettingColumns;
+import nl.florijn.partners.settings.JooqSettingColumns;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;

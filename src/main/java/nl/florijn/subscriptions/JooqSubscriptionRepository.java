@@ -5,7 +5,7 @@ import static florijn.db.Tables.LAYOUT;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
-import static nl.florijn.partners.JooqSettingColumns.effective;
+import static nl.florijn.partners.settings.JooqSettingColumns.effective;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;

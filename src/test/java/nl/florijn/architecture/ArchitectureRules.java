@@ -21,11 +21,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.PartnerId;
@@ -82,6 +85,38 @@ final class ArchitectureRules {
             rules.add(ignores(face, FACES.stream().filter(other -> !other.equals(face))));
         }
         return CompositeArchRule.of(rules);
+    }
+
+    /** A room is a package. */
+    ArchRule roomsFormNoCircle() {
+        return SlicesRuleDefinition.slices()
+                .matching(top + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("what two rooms need of each other belongs in one of them, or below both");
+    }
+
+    ArchRule roomsHoldAtMost(int files) {
+        return classes()
+                .that()
+                .resideInAPackage(top + "..")
+                .and()
+                .areTopLevelClasses()
+                .should(new ArchCondition<>("leave their room space") {
+                    private final Map<String, Integer> counted = new TreeMap<>();
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        counted.merge(type.getPackageName(), 1, Integer::sum);
+                    }
+
+                    @Override
+                    public void finish(ConditionEvents events) {
+                        counted.forEach((room, count) -> events.add(
+                                new SimpleConditionEvent(room, count <= files, room + " holds " + count + " files")));
+                    }
+                })
+                .because("a stranger finds things in a room that is seen at once");
     }
 
     ArchRule coreDependsOnJavaAndItselfOnly() {

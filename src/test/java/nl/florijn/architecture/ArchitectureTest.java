@@ -25,6 +25,9 @@ class ArchitectureTest {
             "Transactions", "holds no data",
             "BusinessClock", "tells what day it is; the call that sets it is the provider's");
 
+    /** How many files a room may hold. */
+    private static final int ROOM = 40;
+
     private static final JavaClasses FLORIJN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("nl.florijn");
@@ -34,6 +37,7 @@ class ArchitectureTest {
         return List.of(
                 rule("order", ArchitectureRules::modulesUseOnlyEarlierOnes, "broken.catalog.LooksAhead"),
                 rule("faces", ArchitectureRules::modulesUseOnlyEarlierOnes, "broken.api.ShowsAScreen"),
+                rule("no circle", ArchitectureRules::roomsFormNoCircle, "broken.catalog.pricing.GoesRound"),
                 rule("pure core", ArchitectureRules::coreDependsOnJavaAndItselfOnly, "broken.money.KnowsSpring"),
                 rule("no clock", ArchitectureRules::coreNeverLooksAtTheClock, "broken.billing.AsksTheTime"),
                 rule("whole cents", ArchitectureRules::nothingIsCountedInFloatingPoint, "broken.money.CountsInDoubles"),
@@ -59,6 +63,19 @@ class ArchitectureTest {
         assertThatThrownBy(() -> rule.apply(new ArchitectureRules("broken")).check(BROKEN))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(culprit);
+    }
+
+    @Test
+    void noRoomIsTooFull() {
+        new ArchitectureRules("nl.florijn").roomsHoldAtMost(ROOM).check(FLORIJN);
+    }
+
+    @Test
+    void aRoomThatIsTooFullIsNoticed() {
+        assertThatThrownBy(
+                        () -> new ArchitectureRules("broken").roomsHoldAtMost(1).check(BROKEN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("broken.ui holds 4 files");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.florijn.api.docs;
 
+import nl.florijn.api.web.ApiController;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -23,7 +24,7 @@ class DocsWeb implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry resources) {
         var version = new WebJarVersionLocator().version(LIBRARY);
         resources
-                .addResourceHandler(ApiDocs.PAGE + "/**")
+                .addResourceHandler(ApiController.DOCS + "/**")
                 .addResourceLocations(
                         "classpath:/api-docs/",
                         "classpath:/META-INF/resources/webjars/" + LIBRARY + "/" + version + "/");
@@ -31,6 +32,8 @@ class DocsWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new OnlyWhenReady(availability)).addPathPatterns(ApiDocs.PAGE, ApiDocs.DESCRIPTION);
+        interceptors
+                .addInterceptor(new OnlyWhenReady(availability))
+                .addPathPatterns(ApiController.DOCS, ApiController.DESCRIPTION);
     }
 }

@@ -13,4 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 public @interface ApiController {
 
     String ROOT = "/api/v1";
+
+    /** The page to read and try the interface. */
+    String DOCS = "/api/docs";
+
+    String DESCRIPTION = ROOT + "/openapi.json";
 }

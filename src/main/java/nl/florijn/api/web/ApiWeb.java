@@ -3,7 +3,6 @@ package nl.florijn.api.web;
 import java.util.List;
 import nl.florijn.api.access.PartnerArgument;
 import nl.florijn.api.access.ScopeCheck;
-import nl.florijn.api.docs.ApiDocs;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
@@ -49,12 +48,12 @@ class ApiWeb implements WebMvcConfigurer {
         interceptors
                 .addInterceptor(new ScopeCheck(events))
                 .addPathPatterns("/api/**")
-                .excludePathPatterns(ApiDocs.DESCRIPTION, ApiDocs.PAGE + "/**");
+                .excludePathPatterns(ApiController.DESCRIPTION, ApiController.DOCS + "/**");
         interceptors.addInterceptor(new EncodingCheck()).addPathPatterns("/api/**");
         interceptors
                 .addInterceptor(new FormCheck())
                 .addPathPatterns("/api/**")
-                .excludePathPatterns(ApiDocs.PAGE + "/**");
+                .excludePathPatterns(ApiController.DOCS + "/**");
     }
 
     @Override

@@ -1,8 +1,6 @@
 package nl.florijn.billing.periods;
 
-import nl.florijn.billing.run.RunRequest;
-
-/** When a period is due (R6). That a run bills until a date is a choice of that run, see {@link RunRequest}. */
+/** When a period is due (R6). That a run bills until a date is a choice of that run, see {@code RunRequest}. */
 public enum BillingType {
     /** Due when its first day lies before the horizon. */
     ADVANCE,

@@ -5,7 +5,7 @@ import static florijn.db.Tables.BROUGHT_OVER;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.SUBSCRIPTION;
-import static nl.florijn.partners.JooqSettingColumns.effective;
+import static nl.florijn.partners.settings.JooqSettingColumns.effective;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;

@@ -4,7 +4,7 @@ import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.SUBSCRIPTION;
-import static nl.florijn.partners.JooqSettingColumns.effective;
+import static nl.florijn.partners.settings.JooqSettingColumns.effective;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;

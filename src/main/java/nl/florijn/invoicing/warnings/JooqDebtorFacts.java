@@ -3,7 +3,7 @@ package nl.florijn.invoicing.warnings;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.PARTNER;
-import static nl.florijn.partners.JooqSettingColumns.effective;
+import static nl.florijn.partners.settings.JooqSettingColumns.effective;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;

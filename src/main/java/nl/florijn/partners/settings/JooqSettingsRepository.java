@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.select;
 import florijn.db.tables.records.PartnerRecord;
 import java.util.Optional;
 import nl.florijn.money.VatCategory;
-import nl.florijn.partners.JooqSettingColumns;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Record;

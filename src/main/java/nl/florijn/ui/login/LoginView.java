@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import nl.florijn.ui.components.Brand;
-import nl.florijn.ui.shell.HomeView;
 
 /** The door. */
 @Route(value = LoginView.PATH, autoLayout = false)
@@ -50,7 +49,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (authentication.isAuthenticated()) {
-            event.forwardTo(HomeView.class);
+            event.forwardTo(""); // home
             return;
         }
         var query = event.getLocation().getQueryParameters().getParameters();

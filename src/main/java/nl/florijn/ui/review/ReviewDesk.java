@@ -35,7 +35,6 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.components.Suggestions;
-import nl.florijn.ui.invoices.InvoicesView;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @SpringComponent
 @UIScope
 class ReviewDesk {
+
+    /** By its path: the list of invoices leads here, and knows this room. */
+    private static final String INVOICES = "invoices";
 
     private final CurrentPartner current;
     private final Invoices invoices;
@@ -107,7 +109,7 @@ class ReviewDesk {
 
     /** Leads to an invoice among all there are. */
     RouterLink link(String text, InvoiceId invoice) {
-        return current.link(text, InvoicesView.class, Map.of("show", "all", "invoice", invoice.toString()));
+        return current.link(text, INVOICES, Map.of("show", "all", "invoice", invoice.toString()));
     }
 
     String html(InvoiceId id) {

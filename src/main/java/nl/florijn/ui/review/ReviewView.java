@@ -27,7 +27,6 @@ import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.components.WorkProgress;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.shell.Menu;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.PanelTexts;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,6 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
 
     private final ReviewDesk desk;
     private final JobProgress progress;
-    private final Menu menu;
     private final DraftList list;
     private final DraftPane pane;
     private final FilterChips chips = new FilterChips(this::filter);
@@ -51,11 +49,10 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
     private final Div split = new Div();
     private Shown shown = Shown.ALL;
 
-    ReviewView(ReviewDesk desk, JobProgress progress, Menu menu, PanelTexts texts) {
+    ReviewView(ReviewDesk desk, JobProgress progress, PanelTexts texts) {
         super("review.title");
         this.desk = desk;
         this.progress = progress;
-        this.menu = menu;
         list = new DraftList(desk, texts, this::choose);
         pane = new DraftPane(desk, this);
         bulk = new BulkActions(desk, list, this::follow, this::othersChanged);
@@ -145,7 +142,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
         chips.show(shown.mark());
         chips.count(desk, shown.unmarked(), all);
         bulk.count(shown, all);
-        menu.refresh();
+        DraftsChanged.tell(UI.getCurrent());
         setFacts(
                 listed.sums().isEmpty()
                         ? getTranslation("review.facts.count", listed.count())

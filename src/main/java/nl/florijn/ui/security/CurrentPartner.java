@@ -2,6 +2,7 @@ package nl.florijn.ui.security;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -128,6 +129,12 @@ public class CurrentPartner {
         var link = new RouterLink(text, view, route());
         link.setQueryParameters(QueryParameters.simple(query));
         return link;
+    }
+
+    /** A link to the view at a path below that of these books, for rooms that must not know it. */
+    public RouterLink link(String text, String path, Map<String, String> query) {
+        var view = RouteConfiguration.forSessionScope().getRoute(id() + "/" + path);
+        return link(text, view.orElseThrow(), query);
     }
 
     /** The partners that this person may open, by name. */

@@ -1,5 +1,6 @@
 package nl.florijn.ui.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -26,6 +27,7 @@ import nl.florijn.ui.products.IndexationsView;
 import nl.florijn.ui.products.PriceListsView;
 import nl.florijn.ui.products.ProductsView;
 import nl.florijn.ui.provider.ProviderView;
+import nl.florijn.ui.review.DraftsChanged;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.security.CurrentPartner;
@@ -50,6 +52,16 @@ public class Menu extends SideNav {
         this.invoices = invoices;
         addClassName("menu");
         places();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var counting = DraftsChanged.listen(attached.getUI(), changed -> refresh());
+        addDetachListener(detached -> {
+            counting.remove();
+            detached.unregisterListener();
+        });
     }
 
     private void places() {

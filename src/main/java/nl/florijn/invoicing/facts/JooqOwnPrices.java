@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.facts;
 
 import static florijn.db.Tables.CHARGE;
 import static florijn.db.Tables.SUBSCRIPTION;
@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import nl.florijn.billing.composing.LineKind;
-import nl.florijn.invoicing.facts.JooqHoldings;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.charges.ChargeId;

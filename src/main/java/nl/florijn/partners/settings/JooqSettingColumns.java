@@ -1,4 +1,4 @@
-package nl.florijn.partners;
+package nl.florijn.partners.settings;
 
 import static florijn.db.Tables.PARTNER;
 import static java.util.Objects.requireNonNull;
@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.partners.settings.BillingSetting;
-import nl.florijn.partners.settings.BillingSettings;
-import nl.florijn.partners.settings.InvoiceMonths;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
