@@ -75,7 +75,7 @@ class InvoicesController {
         var filter = new InvoiceFilter(status, kind, customerId, number, q, from, to, open, runId, null);
         return page.page(
                 invoices.newest(partner, filter, page.afterMade(), page.fetchSize()),
-                invoice -> new Made(invoice.createdAt(), invoice.id().value()));
+                invoice -> new Made(invoice.life().createdAt(), invoice.id().value()));
     }
 
     @PostMapping("/invoices")

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Invoices {
 
-    private static final Comparator<Invoice> NEWEST_FIRST = Comparator.comparing(Invoice::createdAt)
+    private static final Comparator<Invoice> NEWEST_FIRST = Comparator.comparing(
+                    (Invoice invoice) -> invoice.life().createdAt())
             .thenComparing(invoice -> invoice.id().value())
             .reversed();
 

@@ -242,20 +242,33 @@ public class JooqInvoices {
         return new Invoice(
                 row.get(INVOICE.ID),
                 row.get(INVOICE.KIND),
-                status,
-                PaymentState.OPEN,
-                row.get(INVOICE.EXPORT_STATE),
                 row.get(INVOICE.NUMBER),
                 row.get(INVOICE.INVOICE_DATE),
                 row.get(INVOICE.DUE_DATE),
                 row.get(INVOICE.DEBTOR_ID),
                 debtor(row),
+                lines,
+                amounts(row, unit, total, vat, vatInBooks, book),
+                new InvoiceBalance(PaymentState.OPEN, isOpen ? total : DecimalForm.amount(BigDecimal.ZERO, unit)),
+                row.get(INVOICE.CREDITS_INVOICE_ID),
+                warnings,
+                paper(row),
+                life(row));
+    }
+
+    private static InvoiceAmounts amounts(
+            Record row,
+            Currency unit,
+            BigDecimal total,
+            List<InvoiceVat> vat,
+            @Nullable ConvertedVat vatInBooks,
+            RateBook book) {
+        return new InvoiceAmounts(
                 row.get(INVOICE.CURRENCY),
                 vatInBooks == null ? null : vatInBooks.rate().toDecimal(),
-                status == InvoiceStatus.DRAFT ? row.get(INVOICE.RATE) : null,
+                row.get(INVOICE.STATUS) == InvoiceStatus.DRAFT ? row.get(INVOICE.RATE) : null,
                 (vatInBooks == null ? book.own() : vatInBooks.currency()).getCurrencyCode(),
                 vatInBooks == null ? null : vatInBooks.vatTotal().toDecimal(),
-                lines,
                 new InvoiceDiscount(
                         row.get(INVOICE.INVOICE_DISCOUNT_PERCENT), row.get(INVOICE.INVOICE_DISCOUNT_AMOUNT)),
                 new InvoiceSurcharge(
@@ -272,17 +285,24 @@ public class JooqInvoices {
                         row.get(INVOICE.KIND),
                         Money.of(total, unit),
                         row.get(INVOICE.G_ACCOUNT_PERCENT),
-                        row.get(INVOICE.G_ACCOUNT_IBAN)),
-                isOpen ? total : DecimalForm.amount(BigDecimal.ZERO, unit),
+                        row.get(INVOICE.G_ACCOUNT_IBAN)));
+    }
+
+    private static InvoicePaper paper(Record row) {
+        return new InvoicePaper(
                 row.get(INVOICE.NUMBER),
-                row.get(INVOICE.CREDITS_INVOICE_ID),
-                warnings,
-                row.get(INVOICE.RUN_ID),
                 row.get(INVOICE.MESSAGE),
                 layout(row),
                 row.get(INVOICE.LOCALE),
                 new PaymentTerm(row.get(INVOICE.PAYMENT_TERM_DAYS), row.get(INVOICE.PAYMENT_TERM_END_OF_MONTH)),
-                row.get(INVOICE.DELIVERY),
+                row.get(INVOICE.DELIVERY));
+    }
+
+    private static InvoiceLife life(Record row) {
+        return new InvoiceLife(
+                row.get(INVOICE.STATUS),
+                row.get(INVOICE.EXPORT_STATE),
+                row.get(INVOICE.RUN_ID),
                 row.get(INVOICE.CHANGED_BY),
                 row.get(INVOICE.CREATED_AT),
                 row.get(INVOICE.APPROVED_AT),

@@ -20,7 +20,7 @@ public record SeenDrafts(Map<InvoiceId, Integer> versions) {
     }
 
     public static SeenDrafts of(Invoice draft) {
-        return of(draft.id(), draft.version());
+        return of(draft.id(), draft.life().version());
     }
 
     /** @param version that was looked at; null: it is meant as it stands */
@@ -29,7 +29,8 @@ public record SeenDrafts(Map<InvoiceId, Integer> versions) {
     }
 
     public boolean isAsSeen(Invoice draft) {
-        return versions.getOrDefault(draft.id(), draft.version()) == draft.version();
+        return versions.getOrDefault(draft.id(), draft.life().version())
+                == draft.life().version();
     }
 
     /**

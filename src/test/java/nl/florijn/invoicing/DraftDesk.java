@@ -114,7 +114,7 @@ class DraftDesk {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), null, null, null, null, null, lines, removed));
     }
 
@@ -135,7 +135,7 @@ class DraftDesk {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(
                         draft.date(),
                         null,

@@ -273,7 +273,7 @@ class PairsAtOnceTest {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(
                         draft.date(),
                         null,

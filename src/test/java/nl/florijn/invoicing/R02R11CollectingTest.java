@@ -61,7 +61,9 @@ class R02R11CollectingTest {
         var draft = reseller.draft(partner);
         assertThat(draft.customerId()).isEqualTo(payer.id());
         assertThat(draft.dueDate()).isEqualTo("2031-02-08");
-        assertThat(draft.net()).as("not in part, as the holder has it").isEqualByComparingTo("10.00");
+        assertThat(draft.amounts().net())
+                .as("not in part, as the holder has it")
+                .isEqualByComparingTo("10.00");
         assertThat(draft.lines().getFirst().group()).isEqualTo("Filiaal");
     }
 

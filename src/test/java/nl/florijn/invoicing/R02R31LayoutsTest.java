@@ -144,7 +144,8 @@ class R02R31LayoutsTest {
 
         assertThat(changed(draft, "BLUE").layoutCode()).isEqualTo("BLUE");
         assertThat(documents.html(partner, draft.id())).contains("#0000cc");
-        assertThat(changed(invoices.get(partner, draft.id()), null).layout()).isNull();
+        assertThat(changed(invoices.get(partner, draft.id()), null).paper().layout())
+                .isNull();
         assertThat(documents.html(partner, draft.id())).doesNotContain("#0000cc");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> changed(invoices.get(partner, draft.id()), "PINK"))
@@ -176,11 +177,11 @@ class R02R31LayoutsTest {
 
         layouts.change(partner, red.id(), 1, layout("DARK", "#550000"));
 
-        assertThat(invoices.get(partner, approved.id()).layout())
+        assertThat(invoices.get(partner, approved.id()).paper().layout())
                 .satisfies(layout -> assertThat(layout.version()).isEqualTo(1));
         assertThat(documents.html(partner, approved.id())).contains("#cc0000").doesNotContain("#550000");
         assertThat(documents.pdf(partner, approved.id())).isEqualTo(before);
-        assertThat(invoices.get(partner, waiting.id()).layout()).satisfies(layout -> {
+        assertThat(invoices.get(partner, waiting.id()).paper().layout()).satisfies(layout -> {
             assertThat(layout.version()).isEqualTo(2);
             assertThat(layout.code()).isEqualTo("DARK");
         });
@@ -241,7 +242,7 @@ class R02R31LayoutsTest {
         return drafts.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), null, layout, null, InvoiceDiscount.NONE, null, null, List.of()));
     }
 

@@ -152,7 +152,7 @@ class R02SettingsInRunsTest {
         var draft = reseller.draft(partner);
         assertThat(draft.debtor().name()).isEqualTo("Hoofdkantoor");
         assertThat(draft.lines()).as("three months").hasSize(3);
-        assertThat(draft.currency()).isEqualTo("USD");
+        assertThat(draft.amounts().currency()).isEqualTo("USD");
         assertThat(draft.lines().getFirst().vatCode()).isEqualTo("NL-LOW");
         assertThat(told("language")).isEqualTo("en-GB");
         assertThat(told("warnings")).contains("NO_EMAIL");
@@ -212,7 +212,7 @@ class R02SettingsInRunsTest {
 
     private String net() {
         return reseller.drafts(partner).stream()
-                .map(Invoice::net)
+                .map(invoice -> invoice.amounts().net())
                 .reduce((one, other) -> one.add(other))
                 .map(Object::toString)
                 .orElse("0");
@@ -226,7 +226,7 @@ class R02SettingsInRunsTest {
         var draft = drafts.getFirst();
         return switch (what) {
             case "due" -> draft.dueDate().toString();
-            case "language" -> draft.locale();
+            case "language" -> draft.paper().locale();
             case "warnings" ->
                 draft.warnings().stream()
                         .map(warning -> warning.code().name())

@@ -117,8 +117,8 @@ class R07CorrectionsTest {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
-                new DraftChange(draft.date(), null, null, null, draft.discount(), null, kept, List.of(gone)));
+                draft.life().version(),
+                new DraftChange(draft.date(), null, null, null, draft.amounts().discount(), null, kept, List.of(gone)));
     }
 
     @Test
@@ -146,7 +146,7 @@ class R07CorrectionsTest {
         subscriptions.end(partner, ended.id(), day("2031-04-16"));
         reseller.run(partner, "2031-05-01");
         var draft = reseller.draft(partner);
-        assertThat(draft.net()).isEqualByComparingTo("15.00");
+        assertThat(draft.amounts().net()).isEqualByComparingTo("15.00");
 
         var correction = draft.lines().stream()
                 .filter(line -> line.kind() == LineKind.CORRECTION)
@@ -160,10 +160,10 @@ class R07CorrectionsTest {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), null, null, null, null, null, others, List.of(waived)));
 
-        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("30.00");
+        assertThat(reseller.draft(partner).amounts().net()).isEqualByComparingTo("30.00");
         assertThat(netOf("2031-05-01")).isZero();
     }
 
@@ -228,7 +228,8 @@ class R07CorrectionsTest {
         reseller.run(partner, "2031-05-01");
         // The waiver of April was used up by its ending: the days from the 16th on are asked, and May.
         assertThat(reseller.drafts(partner))
-                .extracting(draft -> draft.currency() + " " + draft.net())
+                .extracting(draft ->
+                        draft.amounts().currency() + " " + draft.amounts().net())
                 .containsExactly("USD 54.00");
     }
 

@@ -96,7 +96,7 @@ class R07EditedLinesTest {
         var edited = described(credit, "Terug wegens opzegging");
 
         assertThat(edited.lines().getFirst().vatRate()).isEqualByComparingTo("10");
-        assertThat(edited.total()).isEqualByComparingTo("16.50");
+        assertThat(edited.amounts().total()).isEqualByComparingTo("16.50");
     }
 
     @Test
@@ -112,8 +112,9 @@ class R07EditedLinesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(second.net()).as("6.45 less 3.23").isEqualByComparingTo("3.22");
-        assertThat(described(second, "Hosting, midden van de maand").net()).isEqualByComparingTo("3.22");
+        assertThat(second.amounts().net()).as("6.45 less 3.23").isEqualByComparingTo("3.22");
+        assertThat(described(second, "Hosting, midden van de maand").amounts().net())
+                .isEqualByComparingTo("3.22");
     }
 
     @Test
@@ -130,7 +131,7 @@ class R07EditedLinesTest {
         var line = edited.lines().getFirst();
         assertThat(line.description()).isEqualTo("E-book");
         assertThat(line.vatCode() + " " + line.ledgerAccount()).isEqualTo("NL-LOW 8050");
-        assertThat(edited.total()).isEqualByComparingTo("10.90");
+        assertThat(edited.amounts().total()).isEqualByComparingTo("10.90");
     }
 
     @Test
@@ -149,7 +150,7 @@ class R07EditedLinesTest {
 
         var ten = edit(draft, DraftLines.saying(line, "Hosting", BigDecimal.TEN, null));
 
-        assertThat(ten.net()).isEqualByComparingTo("200.00");
+        assertThat(ten.amounts().net()).isEqualByComparingTo("200.00");
     }
 
     @Test
@@ -195,7 +196,7 @@ class R07EditedLinesTest {
         return editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), null, null, null, null, null, lines, List.of()));
     }
 
@@ -212,10 +213,10 @@ class R07EditedLinesTest {
         books.change(partner, customer, books.customerDetails(inYen));
         var draft = reseller.draft(partner);
 
-        assertThat(described(draft, "Hosting").net()).isEqualByComparingTo("31.50");
+        assertThat(described(draft, "Hosting").amounts().net()).isEqualByComparingTo("31.50");
         var cheaper = priced(reseller.draft(partner), "10.01");
 
-        assertThat(cheaper.currency() + " " + cheaper.net()).isEqualTo("EUR 10.51");
+        assertThat(cheaper.amounts().currency() + " " + cheaper.amounts().net()).isEqualTo("EUR 10.51");
     }
 
     private Invoice described(Invoice draft, String description) {
@@ -232,7 +233,7 @@ class R07EditedLinesTest {
         return editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), null, null, null, null, null, List.of(line), List.of()));
     }
 }

@@ -116,7 +116,7 @@ class R07FormerDebtorsTest {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), null, null, null, null, null, kept, removed));
     }
 
@@ -125,10 +125,10 @@ class R07FormerDebtorsTest {
         var run = runs.start(partner, BillingRunRequest.of(day(runDate)));
         reseller.report(partner, run);
         return reseller.drafts(partner).stream()
-                .filter(draft -> run.equals(draft.runId()))
+                .filter(draft -> run.equals(draft.life().runId()))
                 .collect(toMap(
                         draft -> draft.debtor().name(),
-                        draft -> draft.net().toPlainString(),
+                        draft -> draft.amounts().net().toPlainString(),
                         (a, b) -> a + " " + b,
                         TreeMap::new));
     }

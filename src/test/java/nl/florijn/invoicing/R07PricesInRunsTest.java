@@ -329,7 +329,7 @@ class R07PricesInRunsTest {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), null, null, null, null, null, List.of(typed), List.of()));
     }
 

@@ -45,7 +45,7 @@ class R08FractionsTest {
         reseller.report(partner, runs.start(partner, request));
 
         var draft = reseller.draft(partner);
-        assertThat(draft.net()).isEqualByComparingTo(net);
+        assertThat(draft.amounts().net()).isEqualByComparingTo(net);
         assertThat(draft.lines().getFirst().fraction()).isEqualTo(new Fraction(days, of));
         assertThat(documents.html(partner, draft.id()).replace('\u00a0', ' ')).contains(printed);
     }

@@ -94,7 +94,7 @@ class R09SelectionsTest {
     void R06_untilADateOfACustomerAllThatItHoldsIsBilledUpToThen() {
         runOf(LocalDate.of(2031, 3, 1), List.of(yearly), List.of());
 
-        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("56.00");
+        assertThat(reseller.draft(partner).amounts().net()).isEqualByComparingTo("56.00");
     }
 
     @Test

@@ -87,7 +87,7 @@ class R11CollectingTest {
 
         var draft = reseller.draft(partner);
         assertThat(draft.debtor().name()).isEqualTo("Hoofdkantoor");
-        assertThat(draft.net()).isEqualByComparingTo("92.00");
+        assertThat(draft.amounts().net()).isEqualByComparingTo("92.00");
         var expected =
                 Stream.of(subtotals.split("; ")).filter(s -> !s.isEmpty()).toList();
         assertThat(subtotals(documents.html(partner, draft.id()))).isEqualTo(expected);
@@ -138,7 +138,7 @@ class R11CollectingTest {
                 .singleElement()
                 .satisfies(draft -> {
                     assertThat(draft.date()).isEqualTo(LocalDate.of(2027, withDomain, 1));
-                    assertThat(draft.net()).isEqualByComparingTo(net);
+                    assertThat(draft.amounts().net()).isEqualByComparingTo(net);
                 });
     }
 
@@ -153,7 +153,7 @@ class R11CollectingTest {
 
         var february = reseller.run(partner, "2027-02-01");
         assertThat(february.skipped()).isZero();
-        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("50.00");
+        assertThat(reseller.draft(partner).amounts().net()).isEqualByComparingTo("50.00");
     }
 
     @Test
@@ -166,7 +166,7 @@ class R11CollectingTest {
                 """.formatted(customer.id()), NewInvoice.class));
 
         assertThat(reseller.draft(partner).date()).isEqualTo("2027-02-03");
-        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("212.50");
+        assertThat(reseller.draft(partner).amounts().net()).isEqualByComparingTo("212.50");
         assertThat(reseller.run(partner, "2028-01-01").drafts()).isZero();
     }
 

@@ -63,7 +63,7 @@ class R11FormerDebtorsTest {
         assertThat(february(OFFICE))
                 .singleElement()
                 .as("its own 30.00, and 11 of 31 days of January back for each shop")
-                .satisfies(draft -> assertThat(draft.net()).isEqualByComparingTo("8.70"));
+                .satisfies(draft -> assertThat(draft.amounts().net()).isEqualByComparingTo("8.70"));
         assertThat(reseller.run(partner, "2027-02-01").drafts()).as("again").isZero();
     }
 

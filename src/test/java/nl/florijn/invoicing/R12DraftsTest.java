@@ -76,7 +76,7 @@ class R12DraftsTest {
     void R12_aRunMakesDraftsOfItsDateWithoutNumber() {
         var draft = reseller.draft(partner);
 
-        assertThat(draft.status()).isEqualTo(InvoiceStatus.DRAFT);
+        assertThat(draft.life().status()).isEqualTo(InvoiceStatus.DRAFT);
         assertThat(draft.date()).isEqualTo("2031-01-15");
         assertThat(draft.dueDate()).isEqualTo("2031-01-23");
         assertThat(draft.number()).isNull();
@@ -104,12 +104,12 @@ class R12DraftsTest {
     @Test
     void R18_onAnotherDateWhatHasNoDaysHasTheRateOfThatDateAndDaysKeepTheirs() {
         draftAcrossARateChange();
-        assertThat(reseller.draft(partner).total()).isEqualByComparingTo("66.00");
+        assertThat(reseller.draft(partner).amounts().total()).isEqualByComparingTo("66.00");
 
         var later = dated("2031-02-03");
 
-        assertThat(later.total()).as("11.00 and 60.00").isEqualByComparingTo("71.00");
-        assertThat(dated("2031-02-01").total()).isEqualByComparingTo("66.00");
+        assertThat(later.amounts().total()).as("11.00 and 60.00").isEqualByComparingTo("71.00");
+        assertThat(dated("2031-02-01").amounts().total()).isEqualByComparingTo("66.00");
     }
 
     @Test
@@ -126,8 +126,8 @@ class R12DraftsTest {
                 .extracting(InvoiceLine::net)
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .containsExactly(new BigDecimal("10"), new BigDecimal("50"));
-        assertThat(approved.total()).as("11.00 and 60.00").isEqualByComparingTo("71.00");
-        assertThat(approved.vatTotal()).isEqualByComparingTo("11.00");
+        assertThat(approved.amounts().total()).as("11.00 and 60.00").isEqualByComparingTo("71.00");
+        assertThat(approved.amounts().vatTotal()).isEqualByComparingTo("11.00");
     }
 
     @Test
@@ -180,10 +180,10 @@ class R12DraftsTest {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), "Wij verhuizen op 1 maart.", null, null, null, null, null, List.of()));
 
-        assertThat(reseller.draft(partner).message()).isEqualTo("Wij verhuizen op 1 maart.");
+        assertThat(reseller.draft(partner).paper().message()).isEqualTo("Wij verhuizen op 1 maart.");
         assertThat(documents.html(partner, draft.id())).contains("Wij verhuizen op 1 maart.");
     }
 
@@ -192,7 +192,7 @@ class R12DraftsTest {
         return editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(LocalDate.parse(date), null, null, null, null, null, null, List.of()));
     }
 }

@@ -83,7 +83,7 @@ class R12FourEyesTest {
     @Test
     void R12_whoeverEnteredOrChangedItMayNotAlsoWhenAnotherDidSoLater() {
         var draft = enteredBy(ANNA);
-        BOB.during(() -> editing.change(partner, draft.id(), draft.version(), DraftChange.none(draft)));
+        BOB.during(() -> editing.change(partner, draft.id(), draft.life().version(), DraftChange.none(draft)));
 
         assertThat(approvedBy(ANNA, draft)).isEqualTo("FOUR_EYES");
         assertThat(approvedBy(BOB, draft)).isEqualTo("FOUR_EYES");

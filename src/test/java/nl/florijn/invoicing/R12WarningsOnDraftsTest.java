@@ -95,7 +95,7 @@ class R12WarningsOnDraftsTest {
                 {"email": null, "delivery": "PRINT", "number": "%s"}
                 """.formatted(customer.number())));
 
-        assertThat(codes(editing.change(partner, draft.id(), draft.version(), DraftChange.none(draft))))
+        assertThat(codes(editing.change(partner, draft.id(), draft.life().version(), DraftChange.none(draft))))
                 .isEqualTo("[NO_EMAIL]");
         assertThat(codes(draft(customer, "100.00"))).isEqualTo("[]");
     }

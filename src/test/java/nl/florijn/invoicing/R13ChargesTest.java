@@ -73,7 +73,7 @@ class R13ChargesTest {
     void R13_aChargeForLaterComesBackInTheNextRun() {
         removeCharge(RemovedLine.Action.LATER, null);
 
-        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("10.00");
+        assertThat(reseller.draft(partner).amounts().net()).isEqualByComparingTo("10.00");
         assertThat(reseller.run(partner, "2031-01-01").net()).isEqualByComparingTo("50.00");
     }
 
@@ -113,7 +113,7 @@ class R13ChargesTest {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), null, null, null, null, null, kept, removed));
     }
 

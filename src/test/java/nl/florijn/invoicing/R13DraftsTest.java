@@ -40,7 +40,7 @@ class R13DraftsTest {
         assertThat(reseller.drafts(partner)).isEmpty();
 
         assertThat(reseller.run(partner, "2027-01-01")).isEqualTo(first);
-        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("42.00");
+        assertThat(reseller.draft(partner).amounts().net()).isEqualByComparingTo("42.00");
     }
 
     @Test
@@ -65,7 +65,7 @@ class R13DraftsTest {
         var partner = reseller.partnerWith(1, HOSTING_AND_DOMAIN);
         reseller.run(partner, "2027-01-01");
         remove(partner, "30.00", RemovedLine.Action.LATER, null);
-        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("12.00");
+        assertThat(reseller.draft(partner).amounts().net()).isEqualByComparingTo("12.00");
 
         assertThat(reseller.run(partner, "2027-01-01").net()).isEqualByComparingTo("30.00");
     }
@@ -97,7 +97,8 @@ class R13DraftsTest {
                 List.of(DraftLine.of(draft.lines().getFirst())),
                 List.of());
 
-        assertThatThrownBy(() -> editing.change(partner, draft.id(), draft.version(), change))
+        assertThatThrownBy(
+                        () -> editing.change(partner, draft.id(), draft.life().version(), change))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("LATER");
         assertThat(reseller.draft(partner)).as("nothing changed").isEqualTo(draft);
@@ -113,13 +114,13 @@ class R13DraftsTest {
         var changed = editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(
                         draft.date(), "Dank u", null, null, InvoiceDiscount.NONE, null, List.of(cheaper), List.of()));
 
-        assertThat(changed.net()).isEqualByComparingTo("20.00");
-        assertThat(changed.vatTotal()).isEqualByComparingTo("4.20");
-        assertThat(changed.message()).isEqualTo("Dank u");
+        assertThat(changed.amounts().net()).isEqualByComparingTo("20.00");
+        assertThat(changed.amounts().vatTotal()).isEqualByComparingTo("4.20");
+        assertThat(changed.paper().message()).isEqualTo("Dank u");
         assertThat(reseller.run(partner, "2027-01-01").drafts())
                 .as("nothing is asked afterwards")
                 .isZero();
@@ -133,17 +134,17 @@ class R13DraftsTest {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), "Eerst", null, null, InvoiceDiscount.NONE, null, null, List.of()));
 
         assertThatThrownBy(() -> editing.change(
                         partner,
                         draft.id(),
-                        draft.version(),
+                        draft.life().version(),
                         new DraftChange(
                                 draft.date(), "Later", null, null, InvoiceDiscount.NONE, null, null, List.of())))
                 .isInstanceOf(StaleVersion.class);
-        assertThat(reseller.draft(partner).message()).isEqualTo("Eerst");
+        assertThat(reseller.draft(partner).paper().message()).isEqualTo("Eerst");
     }
 
     @Test
@@ -154,7 +155,7 @@ class R13DraftsTest {
         var other = reseller.partner();
 
         assertThatThrownBy(() -> editing.discard(other, List.of(draft.id()))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> editing.change(other, draft.id(), draft.version(), DraftChange.none(draft)))
+        assertThatThrownBy(() -> editing.change(other, draft.id(), draft.life().version(), DraftChange.none(draft)))
                 .isInstanceOf(NotFound.class);
         assertThat(reseller.draft(partner)).isEqualTo(draft);
     }
@@ -174,7 +175,7 @@ class R13DraftsTest {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(draft.date(), null, null, null, InvoiceDiscount.NONE, null, kept, removed));
     }
 }

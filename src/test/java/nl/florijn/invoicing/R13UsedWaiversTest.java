@@ -135,7 +135,7 @@ class R13UsedWaiversTest {
         editing.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(
                         change.date(),
                         null,

@@ -106,10 +106,15 @@ class R28CurrenciesTest {
                 .extracting(sum -> sum.currency() + " " + sum.net() + " " + sum.vatTotal() + " " + sum.total())
                 .containsExactly("EUR 10.00 2.10 12.10", "JPY 1500 315 1815", "USD 12.00 2.52 14.52");
         var yen = drafts(partner).get("JPY");
-        assertThat(List.of(yen.net(), yen.vatTotal(), yen.total(), yen.open())).hasToString("[1500, 315, 1815, 0]");
+        assertThat(List.of(
+                        yen.amounts().net(),
+                        yen.amounts().vatTotal(),
+                        yen.amounts().total(),
+                        yen.balance().open()))
+                .hasToString("[1500, 315, 1815, 0]");
         assertThat(yen.lines().getFirst().net()).hasToString("1500");
         assertThat(yen.lines().getFirst().unitPrice()).hasToString("1500");
-        assertThat(yen.vat().getFirst().amount()).hasToString("315");
+        assertThat(yen.amounts().vat().getFirst().amount()).hasToString("315");
     }
 
     @Test
@@ -118,7 +123,7 @@ class R28CurrenciesTest {
         reseller.run(partner, "2027-01-01");
         var drafts = drafts(partner);
         assertThat(drafts.get("EUR").warnings()).isEmpty();
-        assertThat(drafts.get("USD").rate()).isNull();
+        assertThat(drafts.get("USD").amounts().rate()).isNull();
         assertThat(drafts.get("USD").warnings())
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.code()).isEqualTo(Warning.Code.RATE_MISSING))
@@ -138,7 +143,7 @@ class R28CurrenciesTest {
 
         assertThat(invoices.totals(partner, InvoiceFilter.DRAFTS).blocked()).isZero();
         assertThat(drafts(partner).get("USD").warnings()).isEmpty();
-        assertThat(drafts(partner).get("USD").rate()).hasToString("1.0825");
+        assertThat(drafts(partner).get("USD").amounts().rate()).hasToString("1.0825");
         for (var draft : drafts(partner).values()) {
             assertThat(approvals.approve(partner, draft.id(), false)).isInstanceOf(Approved.class);
         }
@@ -150,16 +155,20 @@ class R28CurrenciesTest {
         var partner = partner("EUR", "EUR", "USD", "JPY");
         var approved = approveAll(partner, "2027-01-01");
 
-        assertThat(approved.get("EUR").rate()).hasToString("1");
-        assertThat(approved.get("EUR").vatTotalConverted()).hasToString("2.10");
-        assertThat(approved.get("USD").rate()).hasToString("1.0825");
-        assertThat(approved.get("USD").vatTotalConverted()).as("2.52 / 1.0825").hasToString("2.33");
-        assertThat(approved.get("JPY").vatTotalConverted()).as("315 / 163.21").hasToString("1.93");
-        assertThat(approved.get("JPY").partnerCurrency()).isEqualTo("EUR");
+        assertThat(approved.get("EUR").amounts().rate()).hasToString("1");
+        assertThat(approved.get("EUR").amounts().vatTotalConverted()).hasToString("2.10");
+        assertThat(approved.get("USD").amounts().rate()).hasToString("1.0825");
+        assertThat(approved.get("USD").amounts().vatTotalConverted())
+                .as("2.52 / 1.0825")
+                .hasToString("2.33");
+        assertThat(approved.get("JPY").amounts().vatTotalConverted())
+                .as("315 / 163.21")
+                .hasToString("1.93");
+        assertThat(approved.get("JPY").amounts().partnerCurrency()).isEqualTo("EUR");
 
         takeRates(RATES.replace("1.0825", "1.2"));
         var dollars = approved.get("USD").id();
-        assertThat(invoices.get(partner, dollars).rate()).hasToString("1.0825");
+        assertThat(invoices.get(partner, dollars).amounts().rate()).hasToString("1.0825");
         for (var column : List.of("rate", "vat_total_converted")) {
             var update = "UPDATE invoice SET " + column + " = " + column + " + 1 WHERE id = ?";
             assertThatThrownBy(() -> database.execute(update, dollars.value()))
@@ -187,8 +196,8 @@ class R28CurrenciesTest {
                  {"description": "Boek", "quantity": "1", "unitPrice": "1.00", "vatCode": "NL-LOW"}]}
                 """.formatted(customer(partner, "USD").id()), NewInvoice.class));
 
-        assertThat(draft.vatTotal()).as("0.21 and 0.09").isEqualByComparingTo("0.30");
-        assertThat(draft.vatTotalConverted()).as("not 0.11 and 0.05").isEqualByComparingTo("0.15");
+        assertThat(draft.amounts().vatTotal()).as("0.21 and 0.09").isEqualByComparingTo("0.30");
+        assertThat(draft.amounts().vatTotalConverted()).as("not 0.11 and 0.05").isEqualByComparingTo("0.15");
     }
 
     @Test
@@ -214,18 +223,18 @@ class R28CurrenciesTest {
         reseller.run(partner, "2027-01-01");
         var draft = reseller.draft(partner);
 
-        var typed = editing.change(partner, draft.id(), draft.version(), withRate(draft, "1.1"));
+        var typed = editing.change(partner, draft.id(), draft.life().version(), withRate(draft, "1.1"));
 
-        assertThat(typed.rate()).hasToString("1.1");
-        assertThat(typed.vatTotalConverted()).hasToString("2.29");
+        assertThat(typed.amounts().rate()).hasToString("1.1");
+        assertThat(typed.amounts().vatTotalConverted()).hasToString("2.29");
         assertThat(typed.warnings()).isEmpty();
         takeRates(RATES);
-        assertThat(invoices.get(partner, draft.id()).rate()).hasToString("1.1");
-        var cleared = editing.change(partner, draft.id(), typed.version(), withRate(typed, null));
-        assertThat(cleared.rate()).as("the day rate again").hasToString("1.0825");
-        editing.change(partner, draft.id(), cleared.version(), withRate(cleared, "1.1"));
+        assertThat(invoices.get(partner, draft.id()).amounts().rate()).hasToString("1.1");
+        var cleared = editing.change(partner, draft.id(), typed.life().version(), withRate(typed, null));
+        assertThat(cleared.amounts().rate()).as("the day rate again").hasToString("1.0825");
+        editing.change(partner, draft.id(), cleared.life().version(), withRate(cleared, "1.1"));
         assertThat(approvals.approve(partner, draft.id(), false)).isInstanceOf(Approved.class);
-        assertThat(invoices.get(partner, draft.id()).rate()).hasToString("1.1");
+        assertThat(invoices.get(partner, draft.id()).amounts().rate()).hasToString("1.1");
     }
 
     @Test
@@ -234,11 +243,13 @@ class R28CurrenciesTest {
         reseller.run(partner, "2027-01-01");
         var draft = reseller.draft(partner);
 
-        assertThatThrownBy(() -> editing.change(partner, draft.id(), draft.version(), withRate(draft, "1.1")))
+        assertThatThrownBy(
+                        () -> editing.change(partner, draft.id(), draft.life().version(), withRate(draft, "1.1")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("its rate is 1");
         for (var rate : List.of("0", "-1", "0.000001", "100000000", "1.12345678901")) {
-            assertThatThrownBy(() -> editing.change(partner, draft.id(), draft.version(), withRate(draft, rate)))
+            assertThatThrownBy(() ->
+                            editing.change(partner, draft.id(), draft.life().version(), withRate(draft, rate)))
                     .as(rate)
                     .isInstanceOf(InvalidInput.class);
         }
@@ -251,13 +262,13 @@ class R28CurrenciesTest {
         reseller.run(partner, "2027-01-01");
         var draft = reseller.draft(partner);
 
-        var later = editing.change(partner, draft.id(), draft.version(), dated(draft, "2027-01-05"));
-        assertThat(later.rate()).hasToString("1.2");
-        var earlier = editing.change(partner, draft.id(), later.version(), dated(later, "2026-12-30"));
+        var later = editing.change(partner, draft.id(), draft.life().version(), dated(draft, "2027-01-05"));
+        assertThat(later.amounts().rate()).hasToString("1.2");
+        var earlier = editing.change(partner, draft.id(), later.life().version(), dated(later, "2026-12-30"));
 
-        assertThat(earlier.rate()).isNull();
+        assertThat(earlier.amounts().rate()).isNull();
         assertThat(earlier.warnings()).extracting(InvoiceWarning::code).containsExactly(Warning.Code.RATE_MISSING);
-        var back = editing.change(partner, draft.id(), earlier.version(), dated(earlier, "2027-01-01"));
+        var back = editing.change(partner, draft.id(), earlier.life().version(), dated(earlier, "2027-01-01"));
         assertThat(back.warnings()).isEmpty();
     }
 
@@ -268,12 +279,12 @@ class R28CurrenciesTest {
 
         var approved = approveAll(partner, "2027-01-01");
 
-        assertThat(approved.get("GBP").rate()).hasToString("1");
-        assertThat(approved.get("USD").rate()).as("1.0825 / 0.85103").hasToString("1.2719880615");
-        assertThat(approved.get("USD").vatTotalConverted()).hasToString("1.98");
-        assertThat(approved.get("EUR").rate()).as("1 / 0.85103").hasToString("1.1750467081");
-        assertThat(approved.get("EUR").vatTotalConverted()).hasToString("1.79");
-        assertThat(approved.get("EUR").partnerCurrency()).isEqualTo("GBP");
+        assertThat(approved.get("GBP").amounts().rate()).hasToString("1");
+        assertThat(approved.get("USD").amounts().rate()).as("1.0825 / 0.85103").hasToString("1.2719880615");
+        assertThat(approved.get("USD").amounts().vatTotalConverted()).hasToString("1.98");
+        assertThat(approved.get("EUR").amounts().rate()).as("1 / 0.85103").hasToString("1.1750467081");
+        assertThat(approved.get("EUR").amounts().vatTotalConverted()).hasToString("1.79");
+        assertThat(approved.get("EUR").amounts().partnerCurrency()).isEqualTo("GBP");
     }
 
     @Test
@@ -289,9 +300,10 @@ class R28CurrenciesTest {
         var credit = reseller.draft(partner);
         assertThat(credit.kind()).isEqualTo(InvoiceKind.CREDIT_NOTE);
         assertThat(credit.creditsInvoiceId()).isEqualTo(january.id());
-        assertThat(credit.rate()).isEqualTo(january.rate());
+        assertThat(credit.amounts().rate()).isEqualTo(january.amounts().rate());
         assertThat(approvals.approve(partner, credit.id(), false)).isInstanceOf(Approved.class);
-        assertThat(invoices.get(partner, credit.id()).rate()).isEqualTo(january.rate());
+        assertThat(invoices.get(partner, credit.id()).amounts().rate())
+                .isEqualTo(january.amounts().rate());
     }
 
     private PartnerId partner(String currency, String... debtors) {
@@ -336,7 +348,8 @@ class R28CurrenciesTest {
     }
 
     private static Map<String, Invoice> byCurrency(List<Invoice> list) {
-        return list.stream().collect(Collectors.toMap(Invoice::currency, Function.identity()));
+        return list.stream()
+                .collect(Collectors.toMap(invoice -> invoice.amounts().currency(), Function.identity()));
     }
 
     private void takeRates(String csv) {
@@ -345,16 +358,24 @@ class R28CurrenciesTest {
 
     private static DraftChange withRate(Invoice draft, String rate) {
         var typed = rate == null ? null : new BigDecimal(rate);
-        return new DraftChange(draft.date(), draft.message(), null, typed, draft.discount(), null, null, List.of());
+        return new DraftChange(
+                draft.date(),
+                draft.paper().message(),
+                null,
+                typed,
+                draft.amounts().discount(),
+                null,
+                null,
+                List.of());
     }
 
     private static DraftChange dated(Invoice draft, String date) {
         return new DraftChange(
                 LocalDate.parse(date),
-                draft.message(),
+                draft.paper().message(),
                 null,
-                draft.typedRate(),
-                draft.discount(),
+                draft.amounts().typedRate(),
+                draft.amounts().discount(),
                 null,
                 null,
                 List.of());

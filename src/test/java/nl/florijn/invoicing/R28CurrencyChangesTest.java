@@ -399,7 +399,10 @@ class R28CurrencyChangesTest {
 
     private List<String> net() {
         var net = new ArrayList<String>();
-        reseller.drafts(partner).reversed().forEach(draft -> net.add(draft.currency() + " " + draft.net()));
+        reseller.drafts(partner)
+                .reversed()
+                .forEach(draft -> net.add(
+                        draft.amounts().currency() + " " + draft.amounts().net()));
         return net;
     }
 

@@ -160,7 +160,7 @@ class R29CreditLimitTest {
 
         var yen = draft("80");
 
-        assertThat(yen.total()).hasToString("97");
+        assertThat(yen.amounts().total()).hasToString("97");
         assertThat(yen.warnings()).extracting(InvoiceWarning::code).doesNotContain(Warning.Code.CREDIT_LIMIT);
     }
 

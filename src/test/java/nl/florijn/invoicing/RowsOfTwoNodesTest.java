@@ -260,7 +260,7 @@ class RowsOfTwoNodesTest {
                 () -> draft("10.00").id().value(),
                 page -> page.page(
                                 invoices.newest(partner, InvoiceFilter.ALL, page.afterMade(), page.fetchSize()),
-                                one -> new Made(one.createdAt(), one.id().value()))
+                                one -> new Made(one.life().createdAt(), one.id().value()))
                         .map(one -> one.id().value()));
         newestFirst(
                 () -> ended(runs.start(partner, BillingRunRequest.of(DAY))),

@@ -88,7 +88,7 @@ class ManualInvoiceTest extends PanelTab {
                 .satisfies(draft -> {
                     assertThat(draft.debtor().name()).isEqualTo("Bakkerij Jansen");
                     assertThat(draft.date()).isEqualTo(LocalDate.of(2026, 12, 1));
-                    assertThat(draft.message()).isEqualTo("As agreed.");
+                    assertThat(draft.paper().message()).isEqualTo("As agreed.");
                     assertThat(draft.lines()).singleElement().satisfies(line -> {
                         assertThat(line.description()).isEqualTo("Move of a website");
                         assertThat(line.productId()).isEqualTo(move.id());

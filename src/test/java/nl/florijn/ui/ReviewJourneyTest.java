@@ -104,7 +104,7 @@ class ReviewJourneyTest {
         button("Weggooien").click();
         assertThat(heading()).hasText("Klant 2");
         assertThat(reseller.drafts(partner))
-                .allSatisfy(draft -> assertThat(draft.net()).isEqualByComparingTo("30.00"));
+                .allSatisfy(draft -> assertThat(draft.amounts().net()).isEqualByComparingTo("30.00"));
     }
 
     @Test
@@ -135,7 +135,7 @@ class ReviewJourneyTest {
         assertThat(reseller.drafts(partner))
                 .filteredOn(draft -> draft.kind() == InvoiceKind.CREDIT_NOTE)
                 .singleElement()
-                .satisfies(note -> assertThat(note.net()).isEqualByComparingTo("6.25"));
+                .satisfies(note -> assertThat(note.amounts().net()).isEqualByComparingTo("6.25"));
         page.keyboard().press("e");
         assertThat(page.getByText("De regels en bedragen van deze creditnota volgen uit de factuur"))
                 .isVisible();

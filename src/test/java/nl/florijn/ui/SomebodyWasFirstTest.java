@@ -275,7 +275,7 @@ class SomebodyWasFirstTest extends PanelTab {
         drafts.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(DAY, null, null, null, InvoiceDiscount.NONE, BigDecimal.ZERO, lines, List.of()));
     }
 
@@ -284,7 +284,7 @@ class SomebodyWasFirstTest extends PanelTab {
     }
 
     private String approveElsewhere(Invoice draft) {
-        return ((Approved) approvals.approve(partner, draft.id(), draft.version(), false)).number();
+        return ((Approved) approvals.approve(partner, draft.id(), draft.life().version(), false)).number();
     }
 
     private void discardElsewhere(Invoice draft) {

@@ -187,7 +187,8 @@ class WhatWasSeenTest extends PanelTab {
         var changed = draft();
         var same = draft();
         change(changed, "99.00");
-        var seen = Map.of(changed.id(), changed.version(), same.id(), same.version());
+        var seen = Map.of(
+                changed.id(), changed.life().version(), same.id(), same.life().version());
 
         var job = approvals.approveMany(
                 partner, new ApprovalRequest(List.of(changed.id(), same.id()), null, false, seen));
@@ -226,7 +227,7 @@ class WhatWasSeenTest extends PanelTab {
         drafts.change(
                 partner,
                 draft.id(),
-                draft.version(),
+                draft.life().version(),
                 new DraftChange(DAY, null, null, null, InvoiceDiscount.NONE, BigDecimal.ZERO, lines, List.of()));
     }
 

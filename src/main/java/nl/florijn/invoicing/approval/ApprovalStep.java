@@ -181,12 +181,12 @@ public class ApprovalStep {
 
     private static @Nullable ConvertedVat convertedVat(
             DraftWarnings.WarningBook book, Invoice invoice, LocalDate date) {
-        var rate = book.rate(invoice.typedRate(), date, invoice.unit());
+        var rate = book.rate(invoice.amounts().typedRate(), date, invoice.unit());
         return rate == null
                 ? null
                 : ConvertedVat.of(
-                        invoice.vatTotal(),
-                        invoice.currency(),
+                        invoice.amounts().vatTotal(),
+                        invoice.amounts().currency(),
                         rate,
                         book.rates().own());
     }
@@ -215,7 +215,7 @@ public class ApprovalStep {
         return refused(
                 invoice,
                 Reason.RATE_MISSING,
-                "There is no rate of " + invoice.currency() + " for " + date
+                "There is no rate of " + invoice.amounts().currency() + " for " + date
                         + " or a day before. Type one on the draft, or approve it once the rate of the day is there.");
     }
 
@@ -235,7 +235,7 @@ public class ApprovalStep {
                             "number",
                             approved.number(),
                             "total",
-                            approved.invoice().total()));
+                            approved.invoice().amounts().total()));
         }
         CrashPoint.reached("approval.frozen");
     }
@@ -252,7 +252,7 @@ public class ApprovalStep {
         if (invoice.lines().isEmpty()) {
             return refused(invoice, Reason.NO_LINES, "It has no lines.");
         }
-        if (invoice.total().signum() < 0) {
+        if (invoice.amounts().total().signum() < 0) {
             return refused(invoice, Reason.BELOW_ZERO, BelowZero.sentence(invoice));
         }
         if (found.stream().anyMatch(warning -> warning.code() == Warning.Code.RATE_MISSING)) {

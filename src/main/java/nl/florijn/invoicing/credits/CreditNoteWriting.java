@@ -71,7 +71,7 @@ class CreditNoteWriting {
             boolean rebill) {
         var id = new InvoiceId(ids.next());
         var book = warnings.book(partner, List.of(invoice.customerId()));
-        var rate = invoice.isForeign() ? invoice.rate() : null;
+        var rate = invoice.isForeign() ? invoice.amounts().rate() : null;
         var debtor = book.debtor(invoice.customerId());
         var layout = debtor.layout();
         var note = new DraftInvoice(

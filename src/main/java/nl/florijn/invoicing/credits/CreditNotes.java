@@ -117,7 +117,8 @@ public class CreditNotes {
                 partner,
                 id,
                 wanted,
-                (invoice, crediting) -> StaleVersion.check(version, invoice.version(), "The invoice"));
+                (invoice, crediting) ->
+                        StaleVersion.check(version, invoice.life().version(), "The invoice"));
     }
 
     /**

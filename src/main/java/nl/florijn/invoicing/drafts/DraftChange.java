@@ -49,11 +49,11 @@ public record DraftChange(
     public static DraftChange none(Invoice draft) {
         return new DraftChange(
                 draft.date(),
-                draft.message(),
+                draft.paper().message(),
                 draft.layoutCode(),
-                draft.typedRate(),
-                draft.discount(),
-                draft.surcharge().surchargePercent(),
+                draft.amounts().typedRate(),
+                draft.amounts().discount(),
+                draft.amounts().surcharge().surchargePercent(),
                 null,
                 List.of());
     }
@@ -75,9 +75,9 @@ public record DraftChange(
 
     /** What comes on top of the draft from now on. */
     OnTop onTop(Invoice draft) {
-        var locale = Locale.forLanguageTag(draft.locale());
-        var surcharge = draft.surcharge().at(surchargePercent);
-        var credit = draft.creditSurcharge();
+        var locale = Locale.forLanguageTag(draft.paper().locale());
+        var surcharge = draft.amounts().surcharge().at(surchargePercent);
+        var credit = draft.amounts().creditSurcharge();
         return new OnTop(
                 // Whether a credit note has one was decided when it was made; what is set on it by hand counts.
                 surcharge.forCore(locale, true),
@@ -86,11 +86,13 @@ public record DraftChange(
 
     /** Throws {@link Conflict} when it changes amounts that follow from the invoice that is credited (R33). */
     void checkCreditNote(Invoice draft) {
-        var rateChanges = rate != null && (draft.typedRate() == null || rate.compareTo(draft.typedRate()) != 0);
+        var rateChanges = rate != null
+                && (draft.amounts().typedRate() == null
+                        || rate.compareTo(draft.amounts().typedRate()) != 0);
         var changes = lines != null
                 || rateChanges
-                || !discount.equals(draft.discount())
-                || surchargePercent.compareTo(draft.surcharge().surchargePercent()) != 0;
+                || !discount.equals(draft.amounts().discount())
+                || surchargePercent.compareTo(draft.amounts().surcharge().surchargePercent()) != 0;
         if (draft.isCreditedByHand() && changes) {
             throw new Conflict(
                     "CREDIT_NOTE_FIXED",

@@ -120,7 +120,7 @@ public class DraftEditing {
     public Invoice change(PartnerId partner, InvoiceId id, int version, DraftChange change) {
         return transactions.in(() -> {
             var draft = draft(partner, id);
-            StaleVersion.check(version, draft.version(), "The draft");
+            StaleVersion.check(version, draft.life().version(), "The draft");
             change.check(draft);
             change.checkCreditNote(draft);
             writing.changeHead(partner, draft, change);
@@ -136,7 +136,14 @@ public class DraftEditing {
             }
             var changed = notBelowZero(invoice(partner, id));
             audit.record(
-                    partner, AuditAction.DRAFT_EDITED, id, Map.of("before", draft.total(), "after", changed.total()));
+                    partner,
+                    AuditAction.DRAFT_EDITED,
+                    id,
+                    Map.of(
+                            "before",
+                            draft.amounts().total(),
+                            "after",
+                            changed.amounts().total()));
             return changed;
         });
     }
@@ -221,7 +228,7 @@ public class DraftEditing {
         for (var draft : drafts) {
             var facts = new HashMap<String, Object>();
             facts.put("debtor", draft.debtor().name());
-            facts.put("total", draft.total());
+            facts.put("total", draft.amounts().total());
             if (waivedBecause != null) {
                 facts.put("waived", waivedBecause);
             }
@@ -284,7 +291,7 @@ public class DraftEditing {
 
     /** Money that is given back is on a credit note, whose amounts are positive (R33). */
     private static Invoice notBelowZero(Invoice draft) {
-        if (draft.total().signum() < 0) {
+        if (draft.amounts().total().signum() < 0) {
             throw new InvalidInput("lines", "BELOW_ZERO", BelowZero.sentence(draft));
         }
         return draft;

@@ -104,8 +104,8 @@ public class DraftMerging {
             editors.follow(partner, List.of(id), split);
             moves.moveLines(partner, moved, split, 0);
             moves.moveLines(partner, without(draft, moved), id, 0);
-            reckon(partner, id, draft.discount());
-            reckon(partner, split, draft.discount().ofSplitOff());
+            reckon(partner, id, draft.amounts().discount());
+            reckon(partner, split, draft.amounts().discount().ofSplitOff());
             audit.record(partner, AuditAction.DRAFT_EDITED, id, Map.of("splitOff", split.toString()));
             return load(partner, List.of(split)).getFirst();
         });
@@ -133,10 +133,10 @@ public class DraftMerging {
         return transactions.in(() -> {
             var drafts = locked(partner, withFirst(id, others), seen);
             var first = drafts.getFirst();
-            var discount = first.discount();
+            var discount = first.amounts().discount();
             for (var other : drafts.subList(1, drafts.size())) {
                 requireAlike(first, other);
-                discount = together(discount, other.discount());
+                discount = together(discount, other.amounts().discount());
             }
             moves.moveLines(partner, inOrder(drafts), id, 0);
             edits.removeLinesOnTop(partner, others);
@@ -209,7 +209,7 @@ public class DraftMerging {
 
     private void reckon(PartnerId partner, InvoiceId id, InvoiceDiscount discount) {
         writing.reckonMoved(partner, load(partner, List.of(id)).getFirst(), discount);
-        var total = load(partner, List.of(id)).getFirst().total();
+        var total = load(partner, List.of(id)).getFirst().amounts().total();
         if (total.signum() < 0) {
             throw new Conflict(
                     "NEGATIVE_TOTAL",
@@ -241,10 +241,14 @@ public class DraftMerging {
     }
 
     private static void requireAlike(Invoice first, Invoice other) {
-        if (!first.customerId().equals(other.customerId()) || !first.currency().equals(other.currency())) {
+        if (!first.customerId().equals(other.customerId())
+                || !first.amounts().currency().equals(other.amounts().currency())) {
             throw new Conflict("DRAFTS_DIFFER", "Only drafts of one debtor, in one currency, can be merged.");
         }
-        if (!first.surcharge().surchargePercent().equals(other.surcharge().surchargePercent())) {
+        if (!first.amounts()
+                .surcharge()
+                .surchargePercent()
+                .equals(other.amounts().surcharge().surchargePercent())) {
             throw new Conflict(
                     "SURCHARGES_DIFFER", "The drafts have different surcharges; make their percentages alike first.");
         }

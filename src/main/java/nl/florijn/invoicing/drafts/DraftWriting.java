@@ -111,7 +111,7 @@ class DraftWriting {
         var date = change.date();
         var dueDate = date.equals(draft.date())
                 ? draft.dueDate()
-                : draft.paymentTerm().dueDate(date);
+                : draft.paper().paymentTerm().dueDate(date);
         var rate = draft.isForeign() ? change.rate() : null;
         edits.changeHead(partner, draft.id(), change, dueDate, layouts.resolve(partner, change.layout()), rate);
         editors.add(partner, draft.id(), Actor.current().name());
@@ -120,9 +120,10 @@ class DraftWriting {
     /** Gives a draft the date it is approved on, with its lines as they are on it; who approves has not edited it (R12). */
     void redate(PartnerId partner, Invoice draft, LocalDate date, List<EditedLine> lines) {
         var change = DraftChange.none(draft).on(date);
-        var layout = draft.layout();
+        var layout = draft.paper().layout();
         var kept = layout == null ? null : layout.id();
-        edits.changeHead(partner, draft.id(), change, draft.paymentTerm().dueDate(date), kept, change.rate());
+        edits.changeHead(
+                partner, draft.id(), change, draft.paper().paymentTerm().dueDate(date), kept, change.rate());
         writeLines(partner, draft, change, lines);
     }
 

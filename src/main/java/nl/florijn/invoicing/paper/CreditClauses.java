@@ -18,7 +18,7 @@ final class CreditClauses {
     /** @param country of the partner */
     static List<String> of(Invoice invoice, String country, Locale locale) {
         var isDue = invoice.kind() == InvoiceKind.CREDIT_NOTE
-                && invoice.vatTotal().signum() != 0
+                && invoice.amounts().vatTotal().signum() != 0
                 && country.equals(BELGIUM);
         var texts = ResourceBundle.getBundle(
                 "texts/clauses", locale, ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES));

@@ -36,14 +36,14 @@ public class JooqApprovals {
 
         @Nullable
         Integer layoutVersion() {
-            var layout = invoice.layout();
+            var layout = invoice.paper().layout();
             return layout == null ? null : layout.version();
         }
 
         LocalDate dueDate() {
             return date.equals(invoice.date())
                     ? invoice.dueDate()
-                    : invoice.paymentTerm().dueDate(date);
+                    : invoice.paper().paymentTerm().dueDate(date);
         }
     }
 

@@ -40,7 +40,7 @@ class LargeDocuments {
     }
 
     private Optional<JobId> standing(Invoice invoice, Order order, Job job) {
-        if (invoice.isDraft() && order.version() != invoice.version()) {
+        if (invoice.isDraft() && order.version() != invoice.life().version()) {
             forget(invoice, job);
             return Optional.of(ordered(job.partner(), invoice));
         }
@@ -65,11 +65,15 @@ class LargeDocuments {
 
     private JobId ordered(PartnerId partner, Invoice invoice) {
         var id = jobs.newId();
-        if (!orders.add(partner, invoice.id(), new Order(invoice.version(), id))) {
+        if (!orders.add(partner, invoice.id(), new Order(invoice.life().version(), id))) {
             return orders.find(partner, invoice.id()).orElseThrow().job();
         }
         return invoice.isDraft()
-                ? jobs.submit(partner, id, PreviewJob.KIND, new PreviewJob.Wanted(invoice.id(), invoice.version()))
+                ? jobs.submit(
+                        partner,
+                        id,
+                        PreviewJob.KIND,
+                        new PreviewJob.Wanted(invoice.id(), invoice.life().version()))
                 : jobs.submit(partner, id, RenderJob.KIND, new SomeInvoices(List.of(invoice.id())));
     }
 

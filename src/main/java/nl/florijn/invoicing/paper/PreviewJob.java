@@ -66,7 +66,7 @@ class PreviewJob implements JobHandler<PreviewJob.Wanted, PreviewJob.Wanted, Pre
     @Override
     public Made work(Job job, Wanted wanted, Chunk<Wanted> chunk) {
         var draft = invoices.load(job.partner(), List.of(wanted.draft())).stream()
-                .filter(found -> found.isDraft() && found.version() == wanted.version())
+                .filter(found -> found.isDraft() && found.life().version() == wanted.version())
                 .findFirst()
                 .orElseThrow(() ->
                         new Conflict("DRAFT_CHANGED", "The draft was changed meanwhile. Ask for its preview again."));

@@ -60,8 +60,8 @@ record SnapshotMaker(
             @Nullable Conversion conversion) {
         var credited = invoice.creditsInvoiceId();
         var isCredit = invoice.kind() == InvoiceKind.CREDIT_NOTE;
-        var layout = invoice.layout();
-        var locale = Locale.forLanguageTag(invoice.locale());
+        var layout = invoice.paper().layout();
+        var locale = Locale.forLanguageTag(invoice.paper().locale());
         return new InvoiceSnapshot(
                 InvoiceSnapshot.Kind.valueOf(invoice.kind().name()),
                 mark,
@@ -74,7 +74,7 @@ record SnapshotMaker(
                 layout == null ? null : layout.houseStyle(),
                 seller(partner),
                 debtor(invoice),
-                invoice.message(),
+                invoice.paper().message(),
                 groups(invoice, new CorrectionWords(locale)),
                 totals(invoice, conversion),
                 CreditClauses.of(invoice, partner.details().country(), locale),
@@ -87,14 +87,14 @@ record SnapshotMaker(
     }
 
     private static @Nullable Deduction deduction(Invoice invoice, LocalDate date) {
-        var credit = invoice.creditSurcharge();
+        var credit = invoice.amounts().creditSurcharge();
         return credit == null || credit.amount().signum() == 0
                 ? null
                 : new Deduction(credit.amount(), date.plusDays(credit.days()));
     }
 
     private static @Nullable GAccount gAccount(Invoice invoice) {
-        var share = invoice.gAccount();
+        var share = invoice.amounts().gAccount();
         return share == null ? null : new GAccount(share.percent(), share.iban(), share.amount(), share.rest());
     }
 
@@ -188,7 +188,7 @@ record SnapshotMaker(
     /** VAT on paper is per category and rate (R19); codes that share both are added up. */
     private Totals totals(Invoice invoice, @Nullable Conversion conversion) {
         Map<Vat, VatTotal> perRate = new LinkedHashMap<>();
-        for (var vat : invoice.vat()) {
+        for (var vat : invoice.amounts().vat()) {
             var key = new Vat(vat.category(), vat.rate());
             perRate.merge(
                     key,
@@ -200,23 +200,24 @@ record SnapshotMaker(
                             one.clause() == null ? other.clause() : one.clause()));
         }
         return new Totals(
-                invoice.currency(),
+                invoice.amounts().currency(),
                 adjustments(invoice),
-                invoice.net(),
+                invoice.amounts().net(),
                 List.copyOf(perRate.values()),
-                invoice.vatTotal(),
-                invoice.total(),
+                invoice.amounts().vatTotal(),
+                invoice.amounts().total(),
                 vatExempt,
                 vatExempt ? null : conversion);
     }
 
     private static List<Adjustment> adjustments(Invoice invoice) {
-        var discount = invoice.discount();
+        var discount = invoice.amounts().discount();
         if (discount.isNone()) {
             return List.of();
         }
         var off = discount.of(Money.of(sum(invoice.ownLines()), invoice.unit()));
-        var words = DiscountWords.of(discount, Locale.forLanguageTag(invoice.locale()));
+        var words =
+                DiscountWords.of(discount, Locale.forLanguageTag(invoice.paper().locale()));
         return List.of(new Adjustment(words, off.negated().toDecimal()));
     }
 

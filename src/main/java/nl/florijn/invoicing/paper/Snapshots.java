@@ -53,7 +53,8 @@ public class Snapshots {
                             approved.number(),
                             approved.date(),
                             approved.dueDate(),
-                            approved.vat().onDocument(approved.invoice().currency())));
+                            approved.vat()
+                                    .onDocument(approved.invoice().amounts().currency())));
         }
         return snapshots;
     }
@@ -65,11 +66,11 @@ public class Snapshots {
     }
 
     private static @Nullable Conversion conversion(Invoice draft) {
-        var rate = draft.rate();
-        var vatTotal = draft.vatTotalConverted();
+        var rate = draft.amounts().rate();
+        var vatTotal = draft.amounts().vatTotalConverted();
         return !draft.isForeign() || rate == null || vatTotal == null
                 ? null
-                : new Conversion(draft.partnerCurrency(), rate, vatTotal);
+                : new Conversion(draft.amounts().partnerCurrency(), rate, vatTotal);
     }
 
     /** The invoices that credit notes among these refer to. */

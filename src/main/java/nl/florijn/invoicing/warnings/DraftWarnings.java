@@ -71,9 +71,11 @@ public class DraftWarnings {
 
         /** From now on it counts among the open items of its debtor (R29). */
         public void approved(Invoice invoice) {
-            var counted =
-                    invoice.kind() == InvoiceKind.CREDIT_NOTE ? invoice.total().negate() : invoice.total();
-            open.merge(new DebtorCurrency(invoice.customerId(), invoice.currency()), counted, BigDecimal::add);
+            var counted = invoice.kind() == InvoiceKind.CREDIT_NOTE
+                    ? invoice.amounts().total().negate()
+                    : invoice.amounts().total();
+            open.merge(
+                    new DebtorCurrency(invoice.customerId(), invoice.amounts().currency()), counted, BigDecimal::add);
         }
 
         private DebtorParticulars standing(WarnedDraft draft) {

@@ -48,10 +48,10 @@ public record WarnedDraft(
                 draft.kind().forCore(),
                 draft.customerId(),
                 date,
-                Money.of(draft.total(), draft.unit()),
-                draft.vat().stream().map(InvoiceVat::category).collect(Collectors.toSet()),
-                draft.typedRate(),
-                draft.delivery());
+                Money.of(draft.amounts().total(), draft.unit()),
+                draft.amounts().vat().stream().map(InvoiceVat::category).collect(Collectors.toSet()),
+                draft.amounts().typedRate(),
+                draft.paper().delivery());
     }
 
     /** The same draft with what its lines come to by now. */
@@ -63,6 +63,6 @@ public record WarnedDraft(
                 totals.total(),
                 totals.categories(),
                 typedRate,
-                draft.delivery());
+                draft.paper().delivery());
     }
 }

@@ -60,7 +60,9 @@ final class CreditDialog extends Dialog {
         var field = NumberField.quantity().labelled(line.line().description());
         field.setValue(line.quantityLeft());
         field.setHelperText(getTranslation(
-                "credit.left", Formats.number(line.quantityLeft()), Formats.money(line.netLeft(), invoice.currency())));
+                "credit.left",
+                Formats.number(line.quantityLeft()),
+                Formats.money(line.netLeft(), invoice.amounts().currency())));
         quantities.add(field);
         return field;
     }

@@ -26,7 +26,9 @@ final class InvoiceDetail extends Div {
             JobProgress progress,
             @Nullable Runnable onCredit) {
         addClassName("invoice-detail");
-        var states = new Div(InvoiceStates.tag(invoice.status()), InvoiceStates.tag(invoice.exportState()));
+        var states = new Div(
+                InvoiceStates.tag(invoice.life().status()),
+                InvoiceStates.tag(invoice.life().exportState()));
         states.addClassName("tags");
         var document = new DocumentFrame();
         document.show(documents.html(current.id(), invoice.id()));
@@ -46,37 +48,47 @@ final class InvoiceDetail extends Div {
     }
 
     private static FactList facts(Invoice invoice, ZoneId zone) {
-        var vatInBooks = invoice.vatTotalConverted();
-        var rate = invoice.rate();
+        var vatInBooks = invoice.amounts().vatTotalConverted();
+        var rate = invoice.amounts().rate();
         return new FactList()
                 .fact(
                         "invoice.debtor",
                         invoice.debtor().number() + " · " + invoice.debtor().name())
                 .fact("invoice.date", Formats.date(invoice.date()))
                 .fact("invoice.due", Formats.date(invoice.dueDate()))
-                .fact("invoice.net", Formats.money(invoice.net(), invoice.currency()))
-                .fact("invoice.vat", Formats.money(invoice.vatTotal(), invoice.currency()))
-                .fact("invoice.total", Formats.money(invoice.total(), invoice.currency()))
+                .fact(
+                        "invoice.net",
+                        Formats.money(invoice.amounts().net(), invoice.amounts().currency()))
+                .fact(
+                        "invoice.vat",
+                        Formats.money(
+                                invoice.amounts().vatTotal(), invoice.amounts().currency()))
+                .fact(
+                        "invoice.total",
+                        Formats.money(
+                                invoice.amounts().total(), invoice.amounts().currency()))
                 .fact("invoice.gAccount", gAccount(invoice))
                 .fact("invoice.rate", !invoice.isForeign() || rate == null ? null : rate(invoice, rate))
                 .fact(
                         "invoice.vatConverted",
                         !invoice.isForeign() || vatInBooks == null
                                 ? null
-                                : Formats.money(vatInBooks, invoice.partnerCurrency()))
-                .fact("invoice.approved", Formats.moment(invoice.approvedAt(), zone))
-                .fact("invoice.approvedBy", invoice.approvedBy());
+                                : Formats.money(vatInBooks, invoice.amounts().partnerCurrency()))
+                .fact("invoice.approved", Formats.moment(invoice.life().approvedAt(), zone))
+                .fact("invoice.approvedBy", invoice.life().approvedBy());
     }
 
     private static @Nullable String gAccount(Invoice invoice) {
-        var share = invoice.gAccount();
+        var share = invoice.amounts().gAccount();
         return share == null
                 ? null
-                : Formats.money(share.amount(), invoice.currency()) + " · " + Formats.percent(share.percent());
+                : Formats.money(share.amount(), invoice.amounts().currency()) + " · "
+                        + Formats.percent(share.percent());
     }
 
     private static String rate(Invoice invoice, BigDecimal rate) {
-        return Formats.rate(rate) + " " + invoice.currency() + " / " + invoice.partnerCurrency();
+        return Formats.rate(rate) + " " + invoice.amounts().currency() + " / "
+                + invoice.amounts().partnerCurrency();
     }
 
     private Paragraph why(Invoice invoice) {

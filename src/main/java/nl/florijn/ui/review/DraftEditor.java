@@ -24,7 +24,10 @@ final class DraftEditor extends DraftForm {
     /** @param onEnd when the person lets go of what was typed */
     DraftEditor(ReviewDesk desk, Invoice draft, Runnable onSave, Runnable onEnd) {
         super(
-                new LineEditors(desk.suggestions(), draft.ownLines(), draft::currency),
+                new LineEditors(
+                        desk.suggestions(),
+                        draft.ownLines(),
+                        () -> draft.amounts().currency()),
                 desk.layouts(),
                 Words.layout(null),
                 onEnd);
@@ -33,12 +36,12 @@ final class DraftEditor extends DraftForm {
         this.onSave = onSave;
         title.setText(getTranslation("draft.edit", draft.debtor().name()));
         date.setValue(draft.date());
-        message.setValue(Objects.requireNonNullElse(draft.message(), ""));
+        message.setValue(Objects.requireNonNullElse(draft.paper().message(), ""));
         layout.setValue(draft.layoutCode());
-        discountPercent.setValue(draft.discount().invoiceDiscountPercent());
-        discountAmount.in(draft::currency);
-        discountAmount.setValue(draft.discount().invoiceDiscountAmount());
-        surchargePercent.setValue(draft.surcharge().surchargePercent());
+        discountPercent.setValue(draft.amounts().discount().invoiceDiscountPercent());
+        discountAmount.in(() -> draft.amounts().currency());
+        discountAmount.setValue(draft.amounts().discount().invoiceDiscountAmount());
+        surchargePercent.setValue(draft.amounts().surcharge().surchargePercent());
         if (draft.isCreditedByHand()) {
             hideAmounts();
         } else if (draft.isForeign()) {
@@ -57,10 +60,14 @@ final class DraftEditor extends DraftForm {
     }
 
     private void offerRate() {
-        rate.setLabel(getTranslation("draft.rate", draft.currency(), draft.partnerCurrency()));
+        rate.setLabel(getTranslation(
+                "draft.rate", draft.amounts().currency(), draft.amounts().partnerCurrency()));
         rate.setHelperText(getTranslation("draft.rate.help"));
-        rate.setPlaceholder(draft.rate() == null ? "" : Formats.rate(draft.rate()));
-        rate.setValue(draft.typedRate());
+        rate.setPlaceholder(
+                draft.amounts().rate() == null
+                        ? ""
+                        : Formats.rate(draft.amounts().rate()));
+        rate.setValue(draft.amounts().typedRate());
         place(rate);
     }
 

@@ -24,7 +24,8 @@ final class Reasons extends Div {
     void show(Invoice draft) {
         removeAll();
         var list = new UnorderedList();
-        draft.warnings().forEach(warning -> list.add(item(warning, draft.currency())));
+        draft.warnings()
+                .forEach(warning -> list.add(item(warning, draft.amounts().currency())));
         draft.lines().stream().limit(InvoiceDocuments.LINES_ON_SCREEN).forEach(line -> item(line, list));
         setVisible(list.getChildren().findAny().isPresent());
         add(list);

@@ -139,11 +139,11 @@ class ReviewDesk {
     }
 
     void change(Invoice draft, DraftChange change) {
-        editing.change(partner(), draft.id(), draft.version(), change);
+        editing.change(partner(), draft.id(), draft.life().version(), change);
     }
 
     Invoice split(Invoice draft, Collection<LineId> lines) {
-        return merging.split(partner(), draft.id(), draft.version(), List.copyOf(lines));
+        return merging.split(partner(), draft.id(), draft.life().version(), List.copyOf(lines));
     }
 
     /** @param seen all of them */

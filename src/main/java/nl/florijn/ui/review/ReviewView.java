@@ -222,7 +222,7 @@ public class ReviewView extends Page implements AfterNavigationObserver, DraftPa
 
     /** As it was looked at: one that was changed since is shown anew instead. */
     private void approve(Invoice draft) {
-        switch (desk.approve(draft.id(), draft.version())) {
+        switch (desk.approve(draft.id(), draft.life().version())) {
             case ApprovalResult.Approved approved -> {
                 Notices.done(getTranslation("review.approved", approved.number()));
                 changed();

@@ -23,7 +23,8 @@ final class SplitDialog extends Dialog {
         var lines = new CheckboxGroup<InvoiceLine>();
         lines.setLabel(getTranslation("split.lines"));
         lines.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        lines.setItemLabelGenerator(line -> line.description() + " · " + Formats.money(line.net(), draft.currency()));
+        lines.setItemLabelGenerator(line -> line.description() + " · "
+                + Formats.money(line.net(), draft.amounts().currency()));
         lines.setItems(draft.ownLines());
         add(new Paragraph(getTranslation("split.text")), lines);
         var cancel = new Button(getTranslation("action.cancel"), press -> close());

@@ -153,7 +153,7 @@ class LockOrderTest {
                     run(partner, "2031-05-01");
                 });
 
-        assertThat(note.net()).as("what the run left of 30.00").isEqualByComparingTo("15.00");
+        assertThat(note.amounts().net()).as("what the run left of 30.00").isEqualByComparingTo("15.00");
     }
 
     @Test
@@ -199,7 +199,7 @@ class LockOrderTest {
                     books.change(partner, customer, json.treeToValue(details, CustomerDetails.class));
                 });
 
-        assertThat(reseller.draft(partner).net()).isEqualByComparingTo("15.00");
+        assertThat(reseller.draft(partner).amounts().net()).isEqualByComparingTo("15.00");
     }
 
     /** Asked before it, the version would be the one that was seen. */
@@ -226,7 +226,7 @@ class LockOrderTest {
                             editing.discard(partner, List.of(draft.id()), SeenDrafts.of(draft));
                             return true;
                         },
-                        () -> editing.change(partner, draft.id(), draft.version(), DraftChange.none(draft))))
+                        () -> editing.change(partner, draft.id(), draft.life().version(), DraftChange.none(draft))))
                 .hasCauseInstanceOf(StaleVersion.class);
     }
 

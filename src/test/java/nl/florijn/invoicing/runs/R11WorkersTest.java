@@ -148,6 +148,6 @@ class R11WorkersTest {
                 .collect(groupingBy(
                         draft -> Integer.valueOf(draft.debtor().name().substring("Klant ".length())),
                         TreeMap::new,
-                        mapping(draft -> draft.kind() + " " + draft.net(), toList())));
+                        mapping(draft -> draft.kind() + " " + draft.amounts().net(), toList())));
     }
 }

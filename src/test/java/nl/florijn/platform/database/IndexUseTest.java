@@ -239,12 +239,13 @@ class IndexUseTest {
         invoices.totals(partner, InvoiceFilter.DRAFTS);
         var newest = invoices.newest(partner, InvoiceFilter.DRAFTS, null, 50);
         var last = newest.getLast();
-        var place = new Made(last.createdAt(), last.id().value());
+        var place = new Made(last.life().createdAt(), last.id().value());
         invoices.newest(partner, InvoiceFilter.ALL, null, 50);
         invoices.newest(partner, InvoiceFilter.ALL, place, 50);
         invoices.newest(partner, InvoiceFilter.DRAFTS, place, 50);
         invoices.newest(partner, InvoiceFilter.ALL.withText("jansen"), null, 50);
-        invoices.newest(partner, InvoiceFilter.ALL.withRun(newest.getFirst().runId()), null, 50);
+        invoices.newest(
+                partner, InvoiceFilter.ALL.withRun(newest.getFirst().life().runId()), null, 50);
         var draft = newest.stream()
                 .filter(one -> one.lines().size() > 1)
                 .findFirst()
@@ -259,7 +260,7 @@ class IndexUseTest {
                 partner, draft.id(), List.of(draft.lines().getFirst().id()));
         merging.merge(partner, draft.id(), List.of(split.id()));
         var now = invoices.get(partner, draft.id());
-        editing.change(partner, now.id(), now.version(), DraftChange.none(now));
+        editing.change(partner, now.id(), now.life().version(), DraftChange.none(now));
     }
 
     private void books() {
@@ -288,7 +289,7 @@ class IndexUseTest {
         var some = numbered.stream()
                 .map(id -> invoices.get(partner, id))
                 .filter(one -> one.kind() == InvoiceKind.INVOICE && !one.isDraft())
-                .filter(one -> one.total().signum() > 0)
+                .filter(one -> one.amounts().total().signum() > 0)
                 .map(Invoice::id)
                 .toList();
         creditNotes.credit(partner, some.getFirst(), new NewCreditNote(null, FAR, true));

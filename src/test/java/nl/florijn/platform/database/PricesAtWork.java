@@ -196,7 +196,7 @@ class PricesAtWork {
         reseller.report(partner, run);
         var draft = invoices.newest(partner, InvoiceFilter.DRAFTS.withRun(run), null, 1)
                 .getFirst();
-        assertThat(draft.rate()).hasToString("1.1");
+        assertThat(draft.amounts().rate()).hasToString("1.1");
         assertThat(approvals.approve(partner, draft.id(), false)).isInstanceOf(Approved.class);
     }
 

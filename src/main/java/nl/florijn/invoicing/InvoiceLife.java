@@ -1,0 +1,21 @@
+package nl.florijn.invoicing;
+
+import java.time.Instant;
+import nl.florijn.platform.jobs.JobId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From draft to approved document, and who brought it there.
+ *
+ * @param runId the run that made it; null: a person did
+ * @param changedBy who entered or last changed it while it was a draft
+ */
+public record InvoiceLife(
+        InvoiceStatus status,
+        ExportState exportState,
+        @Nullable JobId runId,
+        String changedBy,
+        Instant createdAt,
+        @Nullable Instant approvedAt,
+        @Nullable String approvedBy,
+        int version) {}
