@@ -147,7 +147,10 @@ class LinePricing {
         /** The price typed on a line, or its own one (R15); null: from list or product. */
         @Nullable
         BigDecimal own(DraftLine line) {
-            return line.unitPrice() == null ? ownPrices.get(line.id()) : line.unitPrice();
+            if (line.unitPrice() != null) {
+                return line.unitPrice();
+            }
+            return line.id() == null ? null : ownPrices.get(line.id());
         }
 
         /** The holder as it pays for a line. */
