@@ -64,7 +64,7 @@ class ImportJob implements JobHandler<ImportRequest, ImportJob.AllFiles, ImportR
                             "updated", result.updated(),
                             "unchanged", result.unchanged()));
         }
-        return result;
+        return result.allOrNothing();
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress from 0 to 1
  * @param dryRun whether nothing was to be kept
  * @param changes what becomes of other terms of what is billed
- * @param created rows that made something, and so on; all zero until it has ended
+ * @param created rows that made something, and so on; all zero until it has ended, and when it failed
  * @param keptTerms rows of subscriptions whose terms differ from those already billed by, which stay as they are
  * @param files the counts by file
  * @param errorCount how many faults there are

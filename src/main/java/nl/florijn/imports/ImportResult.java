@@ -6,7 +6,8 @@ import nl.florijn.platform.csv.CsvFault;
 import nl.florijn.platform.csv.RowCounts;
 
 /**
- * What came of an import, or in a dry run would come of it. Each row of the files is counted once.
+ * What came of an import, or in a dry run would come of it. Each row of the files is counted once; none is where there is
+ * any fault.
  *
  * @param keptTerms rows of subscriptions whose terms differ from those already billed by, which stay as they are
  * @param files the counts by file
@@ -28,6 +29,11 @@ record ImportResult(
 
     /** Before there is a result. */
     static final ImportResult NONE = new ImportResult(0, 0, 0, 0, Map.of(), 0, List.of(), 0, List.of());
+
+    /** As it is told: where anything is wrong no row makes anything. */
+    ImportResult allOrNothing() {
+        return isClean() ? this : new ImportResult(0, 0, 0, 0, Map.of(), errorCount, errors, keptCount, kept);
+    }
 
     boolean isClean() {
         return errorCount == 0;

@@ -11,6 +11,8 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.api.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -60,6 +62,23 @@ class ImportsApiTest {
         assertThat(fault.path("column").asString()).isEqualTo("unitPrice");
         assertThat(fault.path("code").asString()).isEqualTo("NOT_A_NUMBER");
         assertThat(fault.path("message").asString()).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/imports", "/imports?dryRun=true"})
+    void aFailedImportMadeNothingAndSaysSo(String path) {
+        var client = client();
+        var halfGood = PRODUCTS + "MAIL,MAIL,Mail,RECURRING,P1M,EUR,x,NL-HIGH\n";
+
+        var report =
+                ended(client, post(client, path, Map.of("products", halfGood))).body();
+
+        assertThat(report.path("status").asString()).isEqualTo("FAILED");
+        assertThat(report.path("errorCount").asInt()).isEqualTo(1);
+        assertThat(report.path("created").asInt()).isZero();
+        assertThat(report.path("files").path("products").path("created").asInt())
+                .isZero();
+        assertThat(client.get("/products").body().path("items").size()).isZero();
     }
 
     @Test

@@ -66,6 +66,9 @@ class ImportFuzzTest {
                     .isEqualTo(report.errorCount() > 0);
             if (report.status() == JobStatus.FAILED) {
                 assertThat(rows(partner)).as("seed %d, trial %d", seed, trial).isZero();
+                assertThat(report.created() + report.updated() + report.unchanged())
+                        .as("seed %d, trial %d: as it says", seed, trial)
+                        .isZero();
                 assertThat(report.errors())
                         .allSatisfy(fault -> assertThat(fault.message()).endsWith("."));
             }
