@@ -76,6 +76,36 @@ class CreditNotesApiTest {
     }
 
     @Test
+    void R33_aLineIsNotCreditedAboveWhatIsLeftOfTheInvoice() {
+        var biller = caller(Scope.BILLING);
+        var made = biller.post("/invoices", """
+                {"customerId": "%s", "lines": [
+                 {"description": "Uren", "quantity": "3", "unitPrice": "10.00", "vatCode": "NL-HIGH"},
+                 {"description": "Terug", "quantity": "-1", "unitPrice": "25.00", "vatCode": "NL-HIGH"}]}
+                """.formatted(invoice.customerId()));
+        var id = made.body().path("id").asString();
+        assertThat(biller.post("/invoices/" + id + "/approve?redate=true", "").status())
+                .isEqualTo(200);
+        var path = "/invoices/" + id + "/credit";
+        var first = made.body().at("/lines/0/id").asString();
+        var second = made.body().at("/lines/1/id").asString();
+        var one = "{\"lineId\": \"%s\", \"quantity\": \"%s\"}";
+
+        var above = biller.post(path, "{\"lines\": [%s]}".formatted(one.formatted(first, "3")));
+        assertThat(above.status()).as(above.text()).isEqualTo(422);
+        assertThat(above.body().at("/errors/0/field").asString()).isEqualTo("lines");
+        assertThat(above.body().at("/errors/0/code").asString()).isEqualTo("MORE_THAN_INVOICE_LEFT");
+        assertThat(above.body().path("detail").asString()).contains("36.30", "6.05");
+        assertThat(reseller.drafts(partner)).isEmpty();
+
+        var together = biller.post(
+                path, "{\"lines\": [%s, %s]}".formatted(one.formatted(first, "3"), one.formatted(second, "-1")));
+        assertThat(together.status()).as(together.text()).isEqualTo(201);
+        assertThat(together.body().path("total").asString()).isEqualTo("6.05");
+        assertThat(biller.post(path, "{}").code()).isEqualTo("NOTHING_LEFT_TO_CREDIT");
+    }
+
+    @Test
     void whoOnlyReadsOrWritesMasterDataCreditsNothing() {
         for (var scope : Set.of(Scope.READ, Scope.WRITE)) {
             assertThat(caller(scope).post(credit(), "{}").status()).isEqualTo(403);

@@ -62,15 +62,35 @@ final class CreditedInvoice {
         return crediting().lines().get(position);
     }
 
-    /** Whether so much is left of it; then it is credited. */
+    /** Whether so much is left of it and of the invoice; then it is credited. */
     boolean credit(int position, String quantity) {
-        var part = line(position).part(Quantity.of(quantity));
-        part.ifPresent(one -> keep(crediting().withSurcharge(List.of(one))));
-        return part.isPresent();
+        return line(position)
+                .part(Quantity.of(quantity))
+                .map(one -> crediting().withSurcharge(List.of(one)))
+                .filter(this::isLeft)
+                .map(some -> {
+                    keep(some);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private boolean isLeft(List<Credited> some) {
+        var totals = crediting().totals(some);
+        return totals.total().isPositive() && crediting().isLeft(totals);
     }
 
     void creditRest() {
         keep(crediting().rest());
+    }
+
+    /** What is left at each VAT rate; those that were given back whole are left out. */
+    Map<Percentage, Money> notCredited() {
+        Map<Percentage, Money> left = new HashMap<>();
+        invoice.groups().forEach(group -> left.merge(group.rate(), group.base(), Money::plus));
+        groups().forEach(group -> left.merge(group.rate(), group.base().negated(), Money::plus));
+        left.values().removeIf(Money::isZero);
+        return left;
     }
 
     private void keep(List<Credited> some) {

@@ -62,9 +62,44 @@ class R33CreditingTest {
         assertThat(invoice.credit(0, "-1")).as("the other way round").isFalse();
         assertThat(invoice.credit(0, "0")).as("nothing").isFalse();
         assertThat(invoice.credit(1, "1")).as("it gave back itself").isFalse();
-        assertThat(invoice.credit(1, "-1")).isTrue();
-        assertThat(invoice.credit(0, "1")).isTrue();
+        assertThat(invoice.line(1).part(Quantity.of("-1"))).isPresent();
+        assertThat(invoice.credit(0, "1")).as("3.33 of the 1.33 left").isFalse();
+        invoice.creditRest();
         assertThat(invoice.credited()).isEqualTo(invoice.total());
+    }
+
+    @Test
+    void R33_neverMoreThanIsLeftOfTheInvoice() {
+        var invoice = new CreditedInvoice(
+                NO_DISCOUNT,
+                List.of(line(LineKind.CHARGE, 21, "3", "30.00"), line(LineKind.CHARGE, 21, "-1", "-25.00")));
+        assertThat(invoice.total()).hasToString("6.05");
+
+        assertThat(invoice.credit(0, "3")).as("36.30").isFalse();
+        assertThat(invoice.credit(0, "0.501")).as("6.06").isFalse();
+        assertThat(invoice.credit(0, "0.4")).as("4.84").isTrue();
+        assertThat(invoice.credit(0, "0.2")).as("2.42 of 1.21").isFalse();
+        invoice.creditRest();
+        assertThat(invoice.credited()).isEqualTo(invoice.total());
+        assertThat(invoice.notCredited()).isEmpty();
+    }
+
+    @Test
+    void R33_neverMoreThanIsLeftAtAVatRate() {
+        var invoice = new CreditedInvoice(
+                NO_DISCOUNT,
+                List.of(
+                        line(LineKind.CHARGE, 21, "1", "100.00"),
+                        line(LineKind.CHARGE, 9, "1", "40.00"),
+                        line(LineKind.CHARGE, 9, "-1", "-50.00")));
+        assertThat(invoice.total()).as("121.00 − 10.90").hasToString("110.10");
+
+        assertThat(invoice.credit(1, "1")).as("at 9 % nothing was charged").isFalse();
+        assertThat(invoice.credit(0, "1")).as("121.00").isFalse();
+        assertThat(invoice.credit(0, "0.9")).as("108.90").isTrue();
+        invoice.creditRest();
+        assertThat(invoice.credited()).isEqualTo(invoice.total());
+        assertThat(invoice.notCredited()).isEmpty();
     }
 
     @Test
@@ -100,6 +135,43 @@ class R33CreditingTest {
         assertThat(invoice.credited()).as("60.00 and 6.00, less 6.60").hasToString("59.40");
         invoice.credit(1, "1");
         assertThat(invoice.credited()).isEqualTo(invoice.total());
+    }
+
+    @Test
+    void R33_withLinesThatGiveBackToItAddsUpToTheInvoiceAtEachRate() {
+        var accepted = 0;
+        for (var seed = 1L; seed <= 500; seed++) {
+            var random = new Random(seed);
+            var invoice = invoiceWithLinesThatGiveBack(random);
+            if (!invoice.total().isPositive()) {
+                continue;
+            }
+            for (var step = 0; step < 8; step++) {
+                var position = random.nextInt(5);
+                var sign = invoice.line(position).quantity().tenThousandths() < 0 ? "-" : "";
+                accepted += invoice.credit(position, sign + "0." + (1 + random.nextInt(9))) ? 1 : 0;
+                assertThat(invoice.credited().minus(invoice.total()).isPositive())
+                        .as("seed %d", seed)
+                        .isFalse();
+            }
+            if (!invoice.credited().equals(invoice.total())) {
+                invoice.creditRest();
+            }
+            assertThat(invoice.credited()).as("seed %d", seed).isEqualTo(invoice.total());
+            assertThat(invoice.notCredited()).as("seed %d", seed).isEmpty();
+        }
+        assertThat(accepted).isGreaterThan(200);
+    }
+
+    private static CreditedInvoice invoiceWithLinesThatGiveBack(Random random) {
+        var lines = new ArrayList<CreditedInvoice.Billed>();
+        for (var i = 0; i < 5; i++) {
+            var rate = List.of(21, 9, 0).get(random.nextInt(3));
+            var gives = random.nextInt(3) == 0;
+            var net = new Money(100 + random.nextInt(20_000), EUR);
+            lines.add(line(LineKind.CHARGE, rate, gives ? "-1" : "2", (gives ? net.negated() : net).toString()));
+        }
+        return new CreditedInvoice(NO_DISCOUNT, lines);
     }
 
     @Test

@@ -63,6 +63,43 @@ public record Crediting(Currency currency, List<Charged> lines, List<Share> shar
         return VatTotals.after(earlier, amounts, currency);
     }
 
+    /** What is left of the invoice, of all lines together. */
+    public VatTotals left() {
+        var bases = shares.stream()
+                .map(share -> new TaxedAmount(share.tax(), share.base().minus(share.baseBefore())))
+                .toList();
+        return VatTotals.after(earlier, bases, currency);
+    }
+
+    /**
+     * Whether so much is left of the invoice, in all and at each VAT rate: lines that gave back themselves leave less than
+     * the others came to. What takes the last of the total takes it at each rate, or the rest could not be given back.
+     */
+    public boolean isLeft(VatTotals wanted) {
+        VatTotals left = left();
+        Money after = left.total().minus(wanted.total());
+        return after.isZero()
+                ? isSame(wanted, left) && isSame(left, wanted)
+                : after.isPositive() && wanted.groups().stream().allMatch(group -> isLeft(group, left));
+    }
+
+    private boolean isLeft(VatGroup wanted, VatTotals left) {
+        return !wanted.base().isPositive()
+                || !wanted.base().minus(base(left, wanted)).isPositive();
+    }
+
+    private boolean isSame(VatTotals some, VatTotals others) {
+        return some.groups().stream().allMatch(group -> group.base().equals(base(others, group)));
+    }
+
+    /** What there is at the rate of a group. */
+    private Money base(VatTotals totals, VatGroup wanted) {
+        return net(totals.groups().stream()
+                .filter(group ->
+                        group.category() == wanted.category() && group.rate().equals(wanted.rate()))
+                .map(VatGroup::base));
+    }
+
     /** In proportion to the lines; more where less than that is left of what the invoice came to. */
     private Money discount(Share share, List<Credited> credited) {
         Money now = net(credited.stream()

@@ -22,6 +22,7 @@ import nl.florijn.invoicing.billed.BillingRelease;
 import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
 import nl.florijn.invoicing.facts.JooqDueCustomers;
 import nl.florijn.money.Quantity;
+import nl.florijn.money.VatTotals;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
@@ -97,7 +98,7 @@ public class CreditNotes {
      *
      * @throws Conflict when it is no approved invoice, nothing is left to credit, or what is asked for comes to nothing or
      *     less
-     * @throws InvalidInput when more is asked for than is left of a line
+     * @throws InvalidInput when more is asked for than is left of a line, or of the invoice
      */
     @AsItStands
     @Requires(Right.BILLING)
@@ -154,6 +155,9 @@ public class CreditNotes {
                         : new Conflict(
                                 "CREDIT_NOT_POSITIVE",
                                 "The credit note would come to " + totals.total() + "; it must be above zero.");
+            }
+            if (wanted.lines() != null && !crediting.isLeft(totals)) {
+                throw new InvalidInput("lines", "MORE_THAN_INVOICE_LEFT", moreThanInvoiceLeft(crediting, totals));
             }
             if (wanted.rebill()) {
                 refuseWithoutCorrections(partner, invoice, credited);
@@ -218,6 +222,19 @@ public class CreditNotes {
         check.require(!wanted.isEmpty(), "lines", "REQUIRED", "Name one or more lines, or none at all for the whole.");
         check.done();
         return crediting.withSurcharge(credited);
+    }
+
+    /** In all, and at each VAT rate, since these are what lines that gave back themselves have made less. */
+    private static String moreThanInvoiceLeft(Crediting crediting, VatTotals wanted) {
+        var left = crediting.left();
+        return "The credit note would come to %s, %s without VAT. Of the invoice %s is left to credit, without VAT %s. Take the lines that give back along, or less of the others."
+                .formatted(wanted.total(), perRate(wanted), left.total(), perRate(left));
+    }
+
+    private static String perRate(VatTotals totals) {
+        return totals.groups().stream()
+                .map(group -> group.base() + " at " + group.rate() + " %")
+                .collect(Collectors.joining(" and "));
     }
 
     private static String moreThanLeft(Charged line) {
