@@ -46,6 +46,19 @@ public class JooqProductRepository {
         return products(partner, PRODUCT.ID.eq(id), 1, today).stream().findFirst();
     }
 
+    /**
+     * One product, or all of a group.
+     *
+     * @param group its very name; null when it is one product
+     */
+    public List<Product> sold(PartnerId partner, @Nullable ProductId id, @Nullable String group) {
+        var condition = id == null ? PRODUCT.PRODUCT_GROUP.eq(group) : PRODUCT.ID.eq(id);
+        return products(partner, condition, Integer.MAX_VALUE, LocalDate.EPOCH).stream()
+                .filter(product ->
+                        group == null || group.equals(product.details().group()))
+                .toList();
+    }
+
     /** Products as the core wants them to find a price on any day; how they are taxed is left out. */
     Map<ProductId, nl.florijn.billing.pricing.PricedProduct> forPricing(PartnerId partner, Collection<ProductId> ids) {
         var dated = prices.of(partner, ids);

@@ -27,6 +27,7 @@ class PriceListsApiTest {
 
     private ApiClient api;
     private String product;
+    private String hour;
     private String entries;
 
     @BeforeEach
@@ -35,6 +36,7 @@ class PriceListsApiTest {
         product = created("/products", """
                 {'code': 'HOST', 'name': 'Hosting', 'group': 'Web', 'prices': [{'interval': 'P1M', 'unitPrice': '10'}]}
                 """);
+        hour = created("/products", "{'code': 'HOUR', 'name': 'Hour', 'kind': 'ONCE', 'group': 'Work'}");
         entries = "/price-lists/" + created("/price-lists", "{'code': 'GOLD', 'name': 'Golden'}") + "/entries";
     }
 
@@ -96,7 +98,7 @@ class PriceListsApiTest {
                     /indexations | 'priceListId': 'LIST', 'percentage': '5', 'effective': '2099-01-01' | PRICE_LIST_INDEXED
                     """)
     void aListThatSomethingRefersToStays(String path, String fields, String code) {
-        created(entries, "{'productId': '%s', 'unitPrice': '45'}".formatted(product));
+        created(entries, "{'productId': '%s', 'unitPrice': '45'}".formatted(hour));
         var list = entries.replace("/entries", "");
         created(
                 path,
@@ -105,7 +107,7 @@ class PriceListsApiTest {
                                         "LINE",
                                         "'description': 'Fair', 'quantity': '1', 'productId': 'PRODUCT', 'priceList': 'GOLD'")
                                 .replace("ADDRESS", ADDRESS)
-                                .replace("PRODUCT", product)
+                                .replace("PRODUCT", hour)
                                 .replace("CUSTOMER", created("/customers", "{'name': 'A', 'address': " + ADDRESS + "}"))
                                 .replace("'LIST'", "'" + list.replace("/price-lists/", "") + "'")
                         + "}");
@@ -155,6 +157,47 @@ class PriceListsApiTest {
                                 + " "
                                 + error.path("code").asString()))
                 .contains(field + " " + code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+                    entry                                                         | field     | code
+                    'productId': 'HOST', 'unitPrice': '5'                         | interval  | INTERVAL_REQUIRED
+                    'productId': 'HOST', 'amountOff': '5'                         | interval  | INTERVAL_REQUIRED
+                    'productId': 'HOST', 'interval': 'P1Y', 'amountOff': '5'      | amountOff | NOTHING_TO_TAKE_OFF
+                    'productId': 'HOST', 'interval': 'P1M', 'currency': 'USD', 'amountOff': '5' | amountOff | NOTHING_TO_TAKE_OFF
+                    'productId': 'HOUR', 'interval': 'P1M', 'unitPrice': '5'      | interval  | NO_INTERVAL
+                    'productId': 'HOUR', 'amountOff': '5'                         | amountOff | NOTHING_TO_TAKE_OFF
+                    'productId': 'TEXT', 'unitPrice': '5'                         | productId | NO_PRICE
+                    'group': 'web', 'percentOff': '5'                             | group     | UNKNOWN_GROUP
+                    'group': 'Domains', 'interval': 'P1Y', 'unitPrice': '5'       | group     | UNKNOWN_GROUP
+                    'group': 'Web', 'unitPrice': '5'                              | interval  | INTERVAL_REQUIRED
+                    'group': 'Work', 'interval': 'P1M', 'unitPrice': '5'          | interval  | NO_INTERVAL
+                    'group': 'Web', 'interval': 'P1Y', 'amountOff': '5'           | amountOff | NOTHING_TO_TAKE_OFF
+                    """)
+    void R15_anEntryThatNoLineWouldEverGetIsRefused(String entry, String field, String code) {
+        var text = created("/products", "{'code': 'TEXT', 'name': 'Text', 'kind': 'TEXT'}");
+        var refused = post(
+                entries,
+                "{"
+                        + entry.replace("'HOST'", "'" + product + "'")
+                                .replace("'HOUR'", "'" + hour + "'")
+                                .replace("'TEXT'", "'" + text + "'")
+                        + "}");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(fault(refused)).isEqualTo(code);
+    }
+
+    @Test
+    void R15_aChangeLeavesNoEntryThatNoLineWouldEverGet() {
+        var entry = entries + "/" + created(entries, "{'group': 'Web', 'interval': 'P1M', 'amountOff': '5'}");
+
+        assertThat(fault(api.patch(entry, 1, "{\"interval\": null}"))).isEqualTo("INTERVAL_REQUIRED");
+        assertThat(fault(api.patch(entry, 1, "{\"group\": \"Nobody\"}"))).isEqualTo("UNKNOWN_GROUP");
+        assertThat(fault(api.patch(entry, 1, "{\"interval\": \"P1Y\"}"))).isEqualTo("NOTHING_TO_TAKE_OFF");
+        assertThat(api.patch(entry, 1, "{\"amountOff\": \"4\"}").status()).isEqualTo(200);
     }
 
     @Test
@@ -210,10 +253,10 @@ class PriceListsApiTest {
     @Test
     void R15_aChargeMayHaveThePriceOfAListToo() {
         var customer = created("/customers", customer("GOLD"));
-        var charge = "{'customerId': '%s', 'productId': '%s'}".formatted(customer, product);
+        var charge = "{'customerId': '%s', 'productId': '%s'}".formatted(customer, hour);
         assertThat(fault(post("/charges", charge))).isEqualTo("NO_PRICE");
 
-        created(entries, "{'productId': '%s', 'unitPrice': '45'}".formatted(product));
+        created(entries, "{'productId': '%s', 'unitPrice': '45'}".formatted(hour));
         assertThat(post("/charges", charge).status()).isEqualTo(201);
     }
 
@@ -221,16 +264,15 @@ class PriceListsApiTest {
     void R15_aManualInvoiceTellsWhyALineHasItsPrice() {
         created(
                 entries,
-                "{'productId': '%s', 'unitPrice': '45', 'minimumQuantity': '2', 'from': '2027-01-01'}"
-                        .formatted(product));
-        created(entries, "{'group': 'Web', 'percentOff': '10', 'minimumQuantity': '5'}");
+                "{'productId': '%s', 'unitPrice': '45', 'minimumQuantity': '2', 'from': '2027-01-01'}".formatted(hour));
+        created(entries, "{'group': 'Work', 'percentOff': '10', 'minimumQuantity': '5'}");
         var customer = created("/customers", customer("GOLD"));
         var invoice = post("/invoices", """
                 {'customerId': '%1$s', 'date': '2027-02-01', 'lines': [
                  {'description': 'Two', 'productId': '%2$s', 'quantity': '2'},
                  {'description': 'Typed', 'productId': '%2$s', 'quantity': '2', 'unitPrice': '7.00'},
                  {'description': 'Free', 'quantity': '1', 'unitPrice': '100.00', 'discountPercent': '50'}]}
-                """.formatted(customer, product));
+                """.formatted(customer, hour));
 
         assertThat(invoice.status()).as(invoice.text()).isEqualTo(201);
         var lines = invoice.body().path("lines");
@@ -250,9 +292,9 @@ class PriceListsApiTest {
 
     @Test
     void R15_aLineMayNameAnotherListThanTheCustomers() {
-        created(entries, "{'productId': '%s', 'unitPrice': '45'}".formatted(product));
+        created(entries, "{'productId': '%s', 'unitPrice': '45'}".formatted(hour));
         var fair = "/price-lists/" + created("/price-lists", "{'code': 'FAIR', 'name': 'Fair'}") + "/entries";
-        created(fair, "{'productId': '%s', 'unitPrice': '40'}".formatted(product));
+        created(fair, "{'productId': '%s', 'unitPrice': '40'}".formatted(hour));
         var customer = created("/customers", customer("GOLD"));
         var invoice = """
                 {'customerId': '%1$s', 'date': '2027-02-01', 'lines': [
@@ -260,14 +302,14 @@ class PriceListsApiTest {
                  {'description': 'Fair', 'productId': '%2$s', 'quantity': '1', 'priceList': '%3$s'}]}
                 """;
 
-        var made = post("/invoices", invoice.formatted(customer, product, "FAIR"));
+        var made = post("/invoices", invoice.formatted(customer, hour, "FAIR"));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.body().at("/lines/0/unitPrice").asString()).isEqualTo("45.00");
         assertThat(made.body().at("/lines/1/unitPrice").asString()).isEqualTo("40.00");
         assertThat(made.body().at("/lines/1/priceOrigin/listed/list").asString())
                 .isEqualTo("FAIR");
 
-        var refused = post("/invoices", invoice.formatted(customer, product, "NONE"));
+        var refused = post("/invoices", invoice.formatted(customer, hour, "NONE"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("lines[1].priceList");
         assertThat(fault(refused)).isEqualTo("UNKNOWN_PRICE_LIST");
@@ -281,7 +323,7 @@ class PriceListsApiTest {
                 """
                 {"lines": [{"id": "%s", "description": "Two", "productId": "%s", "quantity": "3", "unitPrice": "45.00",
                  "discountPercent": "1"}], "removed": []}
-                """.formatted(line.path("id").asString(), product));
+                """.formatted(line.path("id").asString(), hour));
 
         assertThat(edited.status()).as(edited.text()).isEqualTo(200);
         var after = edited.body().path("lines").get(0);

@@ -161,12 +161,12 @@ class R07PricesInRunsTest {
 
     @Test
     void R07_aProductThatLeavesItsGroupKeepsThePriceOfTheGroupInPeriodsThatWereBilled() {
+        group("Hosting");
         var gold = lists.create(partner, new PriceListDetails("GOLD", "")).id();
         entries.create(partner, gold, json.readValue("""
                 {"group": "Hosting", "interval": "P1M", "unitPrice": "24.00"}
                 """, PriceListEntryDetails.class));
         customer = books.customer(partner, "{\"priceList\": \"GOLD\"}");
-        group("Hosting");
         subscribed("1");
         until("2031-04-11");
         group(null);

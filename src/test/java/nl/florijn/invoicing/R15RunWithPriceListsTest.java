@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.PriceOrigin;
@@ -37,6 +38,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class R15RunWithPriceListsTest {
 
     private static final Interval MONTH = Interval.parse("P1M");
+
+    private static final String ONCE = "{\"reference\": \"MOVE\", \"kind\": \"ONCE\", \"prices\": []}";
+
+    @Autowired
+    private Books books;
 
     @Autowired
     private Reseller reseller;
@@ -117,9 +123,10 @@ class R15RunWithPriceListsTest {
     @Test
     void R15_chargesAndRehearsalsGoByTheListToo() {
         var partner = reseller.partnerWith(1, "S1,K1,HOST,one,1,P1M,2099-01-01,,\n");
+        books.product(partner, ONCE);
         var gold = lists.create(partner, new PriceListDetails("GOLD", "")).id();
         entries.create(
-                partner, gold, entry(product(partner, "HOST"), null, "0", null, null, new BigDecimal("45.00"), null));
+                partner, gold, entry(product(partner, "MOVE"), null, "0", null, null, new BigDecimal("45.00"), null));
         change(partner, "K1", "GOLD", null);
         charges.create(partner, move(partner, null));
 
@@ -132,12 +139,13 @@ class R15RunWithPriceListsTest {
     @Test
     void R15_aLineMayNameAnotherListThanTheCustomers() {
         var partner = reseller.partnerWith(1, "S1,K1,HOST,one,1,P1M,2099-01-01,,\n");
+        books.product(partner, ONCE);
         var gold = lists.create(partner, new PriceListDetails("GOLD", "")).id();
         var fair = lists.create(partner, new PriceListDetails("FAIR", "")).id();
         entries.create(
-                partner, gold, entry(product(partner, "HOST"), null, "0", null, null, new BigDecimal("45.00"), null));
+                partner, gold, entry(product(partner, "MOVE"), null, "0", null, null, new BigDecimal("45.00"), null));
         entries.create(
-                partner, fair, entry(product(partner, "HOST"), null, "0", null, null, new BigDecimal("40.00"), null));
+                partner, fair, entry(product(partner, "MOVE"), null, "0", null, null, new BigDecimal("40.00"), null));
         change(partner, "K1", "GOLD", null);
         charges.create(partner, move(partner, "FAIR"));
         reseller.run(partner, "2027-02-01");
@@ -155,7 +163,7 @@ class R15RunWithPriceListsTest {
         return new ChargeDetails(
                 null,
                 customer(partner, "K1").id(),
-                product(partner, "HOST"),
+                product(partner, "MOVE"),
                 "Move",
                 BigDecimal.TWO,
                 null,

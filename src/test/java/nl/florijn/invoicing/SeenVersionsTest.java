@@ -224,6 +224,7 @@ class SeenVersionsTest {
 
     private Tabs entry() {
         var list = priceLists.create(partner, new PriceListDetails("GOLD", "Gold"));
+        books.product(partner, "{\"group\": \"Web\"}");
         var entry = entries.create(partner, list.id(), percentOff("10"));
         return new Tabs(
                 () -> entries.get(partner, list.id(), entry.id()).version(),

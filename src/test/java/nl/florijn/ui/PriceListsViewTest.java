@@ -149,6 +149,8 @@ class PriceListsViewTest extends PanelTab {
     @Test
     void R15_theReviewSaysWhyALineHasItsPrice() {
         var gold = lists.create(partner, new PriceListDetails("GOLD", "")).id();
+        products.create(
+                partner, new ProductDetails(null, "RACK", "Rack", "Web", ProductKind.ONCE, List.of(), null, null));
         entries.create(
                 partner,
                 gold,
@@ -177,7 +179,7 @@ class PriceListsViewTest extends PanelTab {
         var customer = customers.create(partner, customer(list));
         var product = products.list(partner, ProductFilter.ALL, PageRequest.FIRST)
                 .items()
-                .getFirst();
+                .getLast();
         var line = new DraftLine(null, "Rack", product.id(), quantity, null, null, null, null, null, null);
         drafts.create(
                 partner,

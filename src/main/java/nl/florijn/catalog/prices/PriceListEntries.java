@@ -1,7 +1,6 @@
 package nl.florijn.catalog.prices;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import nl.florijn.catalog.JooqProductRepository;
 import nl.florijn.partners.Partners;
@@ -140,12 +139,8 @@ public class PriceListEntries {
         var complete = details.in(partners.get(partner).details().currency());
         var check = new FieldCheck();
         complete.check(check);
-        var product = complete.productId();
-        check.require(
-                product == null || products.names(partner, List.of(product)).containsKey(product),
-                "productId",
-                "UNKNOWN_PRODUCT",
-                "There is no product " + product + ".");
+        check.done();
+        new EntryUse(complete, products.sold(partner, complete.productId(), complete.group())).check(check);
         check.done();
         refuseClash(partner, list, id, complete);
         return complete;

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimumQuantity from which quantity on, 0 when left out; of those that are reached the largest counts
  * @param from first day it is valid; null: always was
  * @param until first day it is not valid any more; null: without end
- * @param interval of a new price or amount off; null: for what is sold once
+ * @param interval of a new price or amount off; null: for what is sold once. A recurring product has
+ *     prices for intervals only, so an entry for it names one
  * @param currency of a new price or amount off, ISO 4217; the partner's when left out
  * @param unitPrice the new price
  * @param amountOff per unit, off the product's price
