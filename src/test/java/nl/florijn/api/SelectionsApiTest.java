@@ -59,6 +59,8 @@ class SelectionsApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "customerIds": []                                      | customerIds     | EMPTY
+            "customerIds": null                                    | customerIds     | EMPTY
+            "subscriptionIds": null                                | subscriptionIds | EMPTY
             "subscriptionIds": []                                  | subscriptionIds | EMPTY
             "customerIds": ["K1", "K1"]                            | customerIds     | NAMED_TWICE
             "customerIds": ["cus_1"]                               | customerIds     | UNKNOWN_CUSTOMER
@@ -99,6 +101,7 @@ class SelectionsApiTest {
     @CsvSource(delimiter = '|', textBlock = """
             {}                                  | ids   | IDS_OR_RUN
             {"ids": []}                         | ids   | EMPTY
+            {"ids": null, "runId": "job_1"}     | ids   | EMPTY
             {"ids": [], "runId": "job_1"}       | ids   | EMPTY
             {"ids": ["inv_1"], "runId": "job_1"}| ids   | IDS_OR_RUN
             {"ids": ["inv_1", "inv_1"]}         | ids   | NAMED_TWICE
@@ -133,6 +136,10 @@ class SelectionsApiTest {
         var waive = "{\"lineId\": \"%s\", \"action\": \"WAIVE\"%s}";
 
         patched(draft, "{\"removed\": [%s]}".formatted(later.formatted(line)), "removed", "WITHOUT_LINES");
+        patched(draft, "{\"removed\": []}", "removed", "WITHOUT_LINES");
+        patched(draft, "{\"removed\": null}", "removed", "EMPTY");
+        patched(draft, "{\"lines\": null}", "lines", "EMPTY");
+        patched(draft, "{\"message\": \"x\", \"lines\": null}", "lines", "EMPTY");
         patched(draft, of(kept, later.formatted("lin_1")), "removed[0].lineId", "UNKNOWN_LINE");
         patched(draft, of(kept, later.formatted(line)), "removed[0].lineId", "LINE_STAYS");
         patched(draft, of(typed, waive.formatted(line, "")), "removed", "REASON_REQUIRED");
@@ -157,6 +164,7 @@ class SelectionsApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"format": "TWINFIELD_XML", "invoiceIds": []}                 | invoiceIds | EMPTY
+            {"format": "TWINFIELD_XML", "invoiceIds": null}               | invoiceIds | EMPTY
             {"format": "TWINFIELD_XML", "invoiceIds": ["inv_1", "inv_1"]} | invoiceIds | NAMED_TWICE
             {"format": "TWINFIELD_XML", "invoiceIds": ["inv_1"]}          | invoiceIds | UNKNOWN_INVOICE
             {"format": "TWINFIELD_XML", "from": "2027-02-01", "to": "2027-01-31"} | to | BEFORE_FROM
@@ -171,6 +179,26 @@ class SelectionsApiTest {
         refused(client.get("/invoices?from=2027-02-01&to=2027-01-31"), "to", "BEFORE_FROM");
         refused(client.get("/day-rates?from=2027-02-01&to=2027-01-31"), "to", "BEFORE_FROM");
         refused(client.get("/day-rates?currency=ZZZ"), "currency", "UNKNOWN_CURRENCY");
+    }
+
+    @Test
+    void R33_aCreditNoteOfNothingIsNotOneOfAll() {
+        reseller.run(partner, "2027-01-01");
+        var draft = drafts().getFirst();
+        assertThat(client.post("/invoices/" + draft + "/approve", "").status()).isEqualTo(200);
+        var credit = "/invoices/" + draft + "/credit";
+
+        refused(client.post(credit, "{\"lines\": null}"), "lines", "EMPTY");
+        refused(client.post(credit, "{\"lines\": []}"), "lines", "REQUIRED");
+        assertThat(client.post(credit, "{\"rebill\": null}").status())
+                .as("all of it")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void R28_amountsThatAreNullAreNotAllOfThem() {
+        var change = "/customers/" + firstCustomer + "/change-currency?dryRun=true";
+        refused(client.post(change, "{\"currency\": \"USD\", \"amounts\": null}"), "amounts", "EMPTY");
     }
 
     @Test

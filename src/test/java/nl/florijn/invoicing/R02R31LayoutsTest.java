@@ -243,7 +243,7 @@ class R02R31LayoutsTest {
                 partner,
                 draft.id(),
                 draft.life().version(),
-                new DraftChange(draft.date(), null, layout, null, InvoiceDiscount.NONE, null, null, List.of()));
+                new DraftChange(draft.date(), null, layout, null, InvoiceDiscount.NONE, null, null, null));
     }
 
     private static String named(@Nullable String layout) {

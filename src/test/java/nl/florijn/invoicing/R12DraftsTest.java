@@ -181,7 +181,7 @@ class R12DraftsTest {
                 partner,
                 draft.id(),
                 draft.life().version(),
-                new DraftChange(draft.date(), "Wij verhuizen op 1 maart.", null, null, null, null, null, List.of()));
+                new DraftChange(draft.date(), "Wij verhuizen op 1 maart.", null, null, null, null, null, null));
 
         assertThat(reseller.draft(partner).paper().message()).isEqualTo("Wij verhuizen op 1 maart.");
         assertThat(documents.html(partner, draft.id())).contains("Wij verhuizen op 1 maart.");
@@ -193,6 +193,6 @@ class R12DraftsTest {
                 partner,
                 draft.id(),
                 draft.life().version(),
-                new DraftChange(LocalDate.parse(date), null, null, null, null, null, null, List.of()));
+                new DraftChange(LocalDate.parse(date), null, null, null, null, null, null, null));
     }
 }

@@ -157,7 +157,7 @@ class R12SplitAndMergeTest {
                 partner,
                 draft.id(),
                 now.life().version(),
-                new DraftChange(now.date(), now.paper().message(), null, null, discount, null, null, List.of()));
+                new DraftChange(now.date(), now.paper().message(), null, null, discount, null, null, null));
     }
 
     private Invoice draftOf(String debtor) {

@@ -135,14 +135,14 @@ class R13DraftsTest {
                 partner,
                 draft.id(),
                 draft.life().version(),
-                new DraftChange(draft.date(), "Eerst", null, null, InvoiceDiscount.NONE, null, null, List.of()));
+                new DraftChange(draft.date(), "Eerst", null, null, InvoiceDiscount.NONE, null, null, null));
 
         assertThatThrownBy(() -> editing.change(
                         partner,
                         draft.id(),
                         draft.life().version(),
                         new DraftChange(
-                                draft.date(), "Later", null, null, InvoiceDiscount.NONE, null, null, List.of())))
+                                draft.date(), "Later", null, null, InvoiceDiscount.NONE, null, null, null)))
                 .isInstanceOf(StaleVersion.class);
         assertThat(reseller.draft(partner).paper().message()).isEqualTo("Eerst");
     }

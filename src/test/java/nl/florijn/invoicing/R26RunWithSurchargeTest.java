@@ -325,7 +325,7 @@ class R26RunWithSurchargeTest {
                 draft.amounts().discount(),
                 new BigDecimal(percentage),
                 lines,
-                List.of());
+                lines == null ? null : List.of());
     }
 
     private static List<String> said(Invoice draft) {

@@ -366,7 +366,7 @@ class R28CurrenciesTest {
                 draft.amounts().discount(),
                 null,
                 null,
-                List.of());
+                null);
     }
 
     private static DraftChange dated(Invoice draft, String date) {
@@ -378,7 +378,7 @@ class R28CurrenciesTest {
                 draft.amounts().discount(),
                 null,
                 null,
-                List.of());
+                null);
     }
 
     private String pdf(PartnerId partner, InvoiceId id) throws Exception {

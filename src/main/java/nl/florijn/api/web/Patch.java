@@ -32,6 +32,7 @@ public final class Patch<T> {
         PatchNulls.refuse(type.getRawClass(), changes);
         ObjectNode wanted = json.valueToTree(current);
         merge(wanted, changes);
+        wanted.properties().removeIf(field -> field.getValue().isNull());
         return json.treeToValue(wanted, type);
     }
 

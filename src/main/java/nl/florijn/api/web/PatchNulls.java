@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Refuses {@code null} for fields that always have a value: a default would be put there that nobody asked for. What a
- * record may lack, or has a default to go back to, says so by its types; a list is emptied by null.
+ * record may lack, or has a default to go back to, says so by its types; a list is emptied by null,
+ * unless it is a selection.
  */
 final class PatchNulls {
 
@@ -30,7 +31,12 @@ final class PatchNulls {
         collect(type, fields);
         for (var change : changes.properties()) {
             var field = fields.get(change.getKey());
-            if (field != null && change.getValue().isNull()) {
+            if (field != null && change.getValue().isNull() && Selections.isSelection(field)) {
+                check.fault(
+                        path + change.getKey(),
+                        "EMPTY",
+                        "'" + change.getKey() + "' is null, which names nothing; leave it out to change nothing.");
+            } else if (field != null && change.getValue().isNull()) {
                 check.require(
                         takesNull(field),
                         path + change.getKey(),

@@ -88,8 +88,7 @@ class CreditNoteWriting {
                 invoice.id().value());
         var found = book.warnings(WarnedDraft.of(note, rate));
         writer.write(partner, List.of(new NewDraft(id, note, rate, debtor, found, null, null)));
-        var head =
-                new DraftChange(date, null, null, rate, discount(credited, totals), BigDecimal.ZERO, null, List.of());
+        var head = new DraftChange(date, null, null, rate, discount(credited, totals), BigDecimal.ZERO, null, null);
         edits.changeHead(partner, id, head, note.dueDate(), layout, rate);
         editors.add(partner, id, Actor.current().name());
         addLines(partner, id, invoice, credited, rebill);

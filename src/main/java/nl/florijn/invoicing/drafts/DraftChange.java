@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param surchargePercent on top of what is left (R26); 0 and null: none
  * @param lines the whole list, in the order of the document; null: as they are. What comes on top is left out or
  *     sent back as it stands: it is reckoned anew
- * @param removed what becomes of each known line that is not on the list; lines that were typed need no word
+ * @param removed what becomes of each known line that is not on the list; lines that were typed need no word.
+ *     Only together with lines; null: of none
  */
 public record DraftChange(
         LocalDate date,
@@ -34,7 +35,7 @@ public record DraftChange(
         @JsonUnwrapped InvoiceDiscount discount,
         BigDecimal surchargePercent,
         @Nullable List<DraftLine> lines,
-        List<RemovedLine> removed) {
+        @Nullable List<RemovedLine> removed) {
 
     private static final BigDecimal LOWEST_RATE = new BigDecimal("0.00001");
 
@@ -42,7 +43,7 @@ public record DraftChange(
         layout = layout == null ? null : KeyText.of(layout);
         discount = discount == null ? InvoiceDiscount.NONE : discount;
         surchargePercent = surchargePercent == null ? BigDecimal.ZERO : surchargePercent;
-        removed = removed == null ? List.of() : List.copyOf(removed);
+        removed = removed == null ? null : List.copyOf(removed);
     }
 
     /** Nothing changed yet: a start for changing some of it. */
@@ -55,7 +56,7 @@ public record DraftChange(
                 draft.amounts().discount(),
                 draft.amounts().surcharge().surchargePercent(),
                 null,
-                List.of());
+                null);
     }
 
     /** The same with another date, message and layout. */
@@ -105,7 +106,7 @@ public record DraftChange(
         var check = new FieldCheck()
                 .percent("surchargePercent", surchargePercent)
                 .require(
-                        lines != null || removed.isEmpty(),
+                        lines != null || removed == null,
                         "removed",
                         "WITHOUT_LINES",
                         "'removed' says what becomes of lines that are not in 'lines'; send those that stay along.");

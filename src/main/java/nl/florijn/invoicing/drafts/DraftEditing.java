@@ -245,7 +245,8 @@ public class DraftEditing {
             throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
         }
         var edited = draftPricing.edited(partner, draft, change.date(), lines);
-        removal.remove(partner, draft, gone(draft, lines), change.removed());
+        var removed = change.removed() == null ? List.<RemovedLine>of() : change.removed();
+        removal.remove(partner, draft, gone(draft, lines), removed);
         writing.writeLines(partner, draft, change, edited);
     }
 

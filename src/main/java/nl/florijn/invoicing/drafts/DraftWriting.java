@@ -99,7 +99,7 @@ class DraftWriting {
                 wanted.discount(),
                 onTop.surcharge().percentage().toDecimal(),
                 null,
-                List.of());
+                null);
         edits.changeHead(partner, id, head, dueDate, layout, null);
         editors.add(partner, id, Actor.current().name());
         addLines(partner, id, new CustomerId(holder.customer().id()), lines);
