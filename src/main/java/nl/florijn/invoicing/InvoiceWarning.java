@@ -55,6 +55,11 @@ public record InvoiceWarning(
                         ? "VAT is reverse-charged, but the VAT number of the debtor failed its check."
                         : "The VAT number failed its check.";
             case VAT_NUMBER_MISSING -> "VAT is reverse-charged, but the debtor has no VAT number.";
+            case REVERSE_CHARGE_CONSUMER -> "VAT is reverse-charged, but the debtor is a consumer.";
+            case REVERSE_CHARGE_AT_HOME ->
+                "VAT is reverse-charged across the border, but the debtor is in the company's own country.";
+            case REVERSE_CHARGE_ABROAD ->
+                "VAT is reverse-charged within the country, but the debtor is in another one.";
             case CREDIT_LIMIT -> "With this invoice " + found + " is open, above the credit limit of " + expected + ".";
             case NO_MANDATE -> "Payment is by direct debit, but there is no mandate.";
             case UNUSUAL_TOTAL -> "The total is " + found + ", while the last invoices were around " + expected + ".";

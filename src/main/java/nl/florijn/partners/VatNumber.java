@@ -48,6 +48,11 @@ public final class VatNumber {
         return !EuVatNumbers.isPrefix(prefix(country)) || isValid(compact);
     }
 
+    /** Whether it begins as those of a country do. */
+    public static boolean isOf(String compact, String country) {
+        return compact.startsWith(prefix(country));
+    }
+
     private static String prefix(String country) {
         return country.equals("GR") ? "EL" : country;
     }

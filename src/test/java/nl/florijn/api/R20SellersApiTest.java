@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,49 @@ class R20SellersApiTest {
                         .status())
                 .isEqualTo(200);
         assertThat(blocking(draft(customer("{}"), "NL-REVERSE"))).containsExactly("VAT_NUMBER_MISSING");
+    }
+
+    /** The seller is Dutch; what blocks is marked. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            code       | kind     | country | number         | warnings
+            EU-REVERSE | BUSINESS | BE      | BE0776091951   | none
+            EU-REVERSE | BUSINESS | GR      | EL094259216    | none
+            EU-REVERSE | CONSUMER | BE      |                | REVERSE_CHARGE_CONSUMER! VAT_NUMBER_MISSING!
+            EU-REVERSE | CONSUMER | BE      | BE0776091951   | REVERSE_CHARGE_CONSUMER!
+            EU-REVERSE | BUSINESS | NL      | NL004495445B01 | REVERSE_CHARGE_AT_HOME!
+            EU-REVERSE | BUSINESS | BE      | NL004495445B01 | REVERSE_CHARGE_AT_HOME!
+            EU-REVERSE | BUSINESS | NL      | BE0776091951   | REVERSE_CHARGE_AT_HOME
+            NL-REVERSE | BUSINESS | NL      | NL004495445B01 | none
+            NL-REVERSE | CONSUMER | NL      | NL004495445B01 | REVERSE_CHARGE_CONSUMER!
+            NL-REVERSE | BUSINESS | BE      | BE0776091951   | REVERSE_CHARGE_ABROAD!
+            NL-REVERSE | BUSINESS | NL      | BE0776091951   | REVERSE_CHARGE_ABROAD!
+            NL-REVERSE | BUSINESS | BE      | NL004495445B01 | REVERSE_CHARGE_ABROAD
+            GOODS      | BUSINESS | NL      | NL004495445B01 | REVERSE_CHARGE_AT_HOME!
+            GOODS      | BUSINESS | BE      | BE0776091951   | none
+            OWN        | BUSINESS | NL      | NL004495445B01 | none
+            OWN        | CONSUMER | NL      | NL004495445B01 | REVERSE_CHARGE_CONSUMER!
+            NL-HIGH    | CONSUMER | BE      |                | none
+            """)
+    void R20_vatIsReversedToBusinessesOnTheRightSideOfTheBorder(
+            String code, String kind, String country, @Nullable String number, String warnings) {
+        api = ApiClient.withToken(port, books.freshPartner().token());
+        api.post("/vat-codes", "{\"code\": \"GOODS\", \"category\": \"K\"}");
+        api.post("/vat-codes", "{\"code\": \"OWN\", \"category\": \"AE\"}");
+        var made = api.post("/customers", """
+                {"name": "B", "email": "b@example.com", "kind": "%s", "vatNumber": %s,
+                 "address": {"line1": "A 1", "postcode": "1000", "city": "Ede", "country": "%s"}}
+                """.formatted(kind, number == null ? null : '"' + number + '"', country));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        var draft = draft(made.body().path("id").asString(), code);
+
+        var told = draft.path("warnings")
+                .valueStream()
+                .map(warning -> warning.path("code").asString()
+                        + (warning.path("blocking").asBoolean() ? "!" : ""))
+                .toList();
+        assertThat(told.isEmpty() ? "none" : String.join(" ", told)).isEqualTo(warnings);
+        assertThat(approve(draft).status()).isEqualTo(warnings.contains("!") ? 409 : 200);
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.florijn.billing.composing.DebtorParticulars;
 import nl.florijn.billing.composing.DraftInvoice.Kind;
+import nl.florijn.billing.composing.ReverseCharge;
 import nl.florijn.billing.composing.SellerParticulars;
 import nl.florijn.billing.composing.Warning;
 import nl.florijn.billing.composing.Warnings;
@@ -22,12 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class R12WarningsTest {
 
-    private static final DebtorParticulars FINE =
-            new DebtorParticulars(true, true, true, false, true, true, Money.zero(EUR), null, false, true, List.of());
+    private static final DebtorParticulars FINE = new DebtorParticulars(
+            false, true, false, true, true, true, false, true, true, Money.zero(EUR), null, false, true, List.of());
     private static final DebtorParticulars BARE = new DebtorParticulars(
-            true, false, false, false, true, false, Money.zero(EUR), null, false, false, List.of());
-    private static final DebtorParticulars FAILED =
-            new DebtorParticulars(true, true, true, true, true, true, Money.zero(EUR), null, false, true, List.of());
+            false, true, false, true, false, false, false, true, false, Money.zero(EUR), null, false, false, List.of());
+    private static final DebtorParticulars FAILED = new DebtorParticulars(
+            false, true, false, true, true, true, true, true, true, Money.zero(EUR), null, false, true, List.of());
     private static final SellerParticulars COMPLETE = new SellerParticulars(true, true, true, true);
     private static final SellerParticulars NAMED = new SellerParticulars(false, false, false, false);
 
@@ -66,7 +69,7 @@ class R12WarningsTest {
     void R20_aSellerWithoutWhatTheLawAsksBlocks() {
         VatTotals charged = charged("100.00");
 
-        assertThat(Warnings.of(Kind.INVOICE, charged.total(), charged.categories(), FINE, NAMED))
+        assertThat(Warnings.of(Kind.INVOICE, charged.total(), Set.of(), FINE, NAMED))
                 .allMatch(Warning::blocking)
                 .extracting(Warning::code)
                 .containsExactly(
@@ -74,7 +77,7 @@ class R12WarningsTest {
                         Warning.Code.SELLER_VAT_NUMBER_MISSING,
                         Warning.Code.SELLER_REGISTRATION_MISSING,
                         Warning.Code.SELLER_IBAN_MISSING);
-        assertThat(Warnings.of(Kind.CREDIT_NOTE, charged.total(), charged.categories(), FINE, NAMED))
+        assertThat(Warnings.of(Kind.CREDIT_NOTE, charged.total(), Set.of(), FINE, NAMED))
                 .as("nobody has to pay it")
                 .extracting(Warning::code)
                 .doesNotContain(Warning.Code.SELLER_IBAN_MISSING);
@@ -114,8 +117,8 @@ class R12WarningsTest {
             String net, String recent, boolean unusual, String median) {
         List<Money> totals =
                 Arrays.stream(recent.split(" ")).map(R12WarningsTest::eur).toList();
-        DebtorParticulars standing =
-                new DebtorParticulars(true, true, true, false, true, true, Money.zero(EUR), null, false, true, totals);
+        DebtorParticulars standing = new DebtorParticulars(
+                false, true, false, true, true, true, false, true, true, Money.zero(EUR), null, false, true, totals);
 
         assertThat(warnings(Kind.INVOICE, charged(net), standing))
                 .isEqualTo(
@@ -126,11 +129,30 @@ class R12WarningsTest {
 
     private static DebtorParticulars limited(String open, String limit, boolean blocks) {
         return new DebtorParticulars(
-                true, true, true, false, true, true, eur(open), eur(limit), blocks, true, List.of());
+                false,
+                true,
+                false,
+                true,
+                true,
+                true,
+                false,
+                true,
+                true,
+                eur(open),
+                eur(limit),
+                blocks,
+                true,
+                List.of());
     }
 
     private static List<Warning> warnings(Kind kind, VatTotals totals, DebtorParticulars debtor) {
-        return Warnings.of(kind, totals.total(), totals.categories(), debtor, COMPLETE);
+        return Warnings.of(kind, totals.total(), reversed(totals), debtor, COMPLETE);
+    }
+
+    private static Set<ReverseCharge> reversed(VatTotals totals) {
+        return totals.categories().stream()
+                .flatMap(category -> ReverseCharge.of(category, "VERLEGD", "NL").stream())
+                .collect(Collectors.toSet());
     }
 
     private static VatTotals charged(String net) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the warnings on a debtor's draft depend on (R12).
  *
+ * @param isInCountryOfSeller by its address
+ * @param hasVatNumberOfSeller whether its VAT number, if it passes its check, is one of the country of the seller
  * @param byEmail whether its documents go by e-mail
  * @param hasEmail whether there is an address for that
  * @param hasVatNumber whether it has a VAT number
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param recentTotals totals of its last comparable invoices in the currency of the draft, the newest first; only six are looked at
  */
 public record DebtorParticulars(
+        boolean isConsumer,
+        boolean isInCountryOfSeller,
+        boolean hasVatNumberOfSeller,
         boolean byEmail,
         boolean hasEmail,
         boolean hasVatNumber,

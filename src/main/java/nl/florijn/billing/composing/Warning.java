@@ -24,6 +24,12 @@ public record Warning(
         VAT_NUMBER_INVALID,
         /** Reverse charge without VAT number (R20). */
         VAT_NUMBER_MISSING,
+        /** VAT is reversed to a consumer, who cannot account for it (R20). */
+        REVERSE_CHARGE_CONSUMER,
+        /** VAT is reversed across the border to a debtor in the seller's own country (R20). */
+        REVERSE_CHARGE_AT_HOME,
+        /** VAT is reversed within the country to a debtor in another one (R20). */
+        REVERSE_CHARGE_ABROAD,
         /** What is open and this draft together are more than the limit (R29). */
         CREDIT_LIMIT,
         /** Direct debit without mandate. */

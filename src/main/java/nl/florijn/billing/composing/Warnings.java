@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.florijn.money.Money;
-import nl.florijn.money.VatCategory;
 import org.jspecify.annotations.Nullable;
 
 /** The warnings a draft carries (R12). */
@@ -18,12 +17,12 @@ public final class Warnings {
      * All warnings on a draft, in a fixed order; empty when there is nothing to say.
      *
      * @param total of the draft as it stands, VAT included; of a credit note positive
-     * @param categories of the VAT on it
+     * @param reversed how VAT is reversed on it; empty: it is not
      */
     public static List<Warning> of(
             DraftInvoice.Kind kind,
             Money total,
-            Set<VatCategory> categories,
+            Set<ReverseCharge> reversed,
             DebtorParticulars debtor,
             SellerParticulars seller) {
         List<Warning> warnings = new ArrayList<>(0);
@@ -32,7 +31,12 @@ public final class Warnings {
         add(warnings, lacking(!seller.hasVatNumber(), Warning.Code.SELLER_VAT_NUMBER_MISSING));
         add(warnings, lacking(!seller.hasRegistration(), Warning.Code.SELLER_REGISTRATION_MISSING));
         add(warnings, lacking(asksMoney && !seller.hasIban(), Warning.Code.SELLER_IBAN_MISSING));
-        add(warnings, vatNumber(categories, debtor));
+        add(warnings, vatNumber(!reversed.isEmpty(), debtor));
+        add(warnings, lacking(!reversed.isEmpty() && debtor.isConsumer(), Warning.Code.REVERSE_CHARGE_CONSUMER));
+        if (!debtor.isConsumer()) {
+            add(warnings, atHome(reversed, debtor));
+            add(warnings, abroad(reversed, debtor));
+        }
         add(warnings, lacking(!debtor.hasRate(), Warning.Code.RATE_MISSING));
         add(warnings, debtor.byEmail() && !debtor.hasEmail() ? Warning.of(Warning.Code.NO_EMAIL) : null);
         add(warnings, total.isZero() ? Warning.of(Warning.Code.ZERO_TOTAL) : null);
@@ -49,12 +53,27 @@ public final class Warnings {
     }
 
     /** R20, R22: where VAT is reverse-charged only a number that passes its check counts. */
-    private static @Nullable Warning vatNumber(Set<VatCategory> categories, DebtorParticulars debtor) {
-        boolean reversed = categories.contains(VatCategory.AE) || categories.contains(VatCategory.K);
+    private static @Nullable Warning vatNumber(boolean reversed, DebtorParticulars debtor) {
         if (!debtor.hasVatNumber()) {
             return lacking(reversed, Warning.Code.VAT_NUMBER_MISSING);
         }
         return debtor.vatNumberFailed() ? new Warning(Warning.Code.VAT_NUMBER_INVALID, reversed, null, null) : null;
+    }
+
+    /** R20: across the border, but to the seller's own country. Its number decides; an address alone is worth a look. */
+    private static @Nullable Warning atHome(Set<ReverseCharge> reversed, DebtorParticulars debtor) {
+        boolean isNumber = debtor.hasVatNumberOfSeller();
+        return reversed.contains(ReverseCharge.INTRA_EU) && (isNumber || debtor.isInCountryOfSeller())
+                ? new Warning(Warning.Code.REVERSE_CHARGE_AT_HOME, isNumber, null, null)
+                : null;
+    }
+
+    /** R20: within the country, but to another one. */
+    private static @Nullable Warning abroad(Set<ReverseCharge> reversed, DebtorParticulars debtor) {
+        boolean isNumber = debtor.hasVatNumber() && !debtor.vatNumberFailed() && !debtor.hasVatNumberOfSeller();
+        return reversed.contains(ReverseCharge.DOMESTIC) && (isNumber || !debtor.isInCountryOfSeller())
+                ? new Warning(Warning.Code.REVERSE_CHARGE_ABROAD, isNumber, null, null)
+                : null;
     }
 
     /** R29: open items in another currency than the limit's, from before it was changed, are left out. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import nl.florijn.billing.composing.Grouping;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.CustomerKind;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.partners.settings.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record DebtorFacts(
         CustomerId id,
         String name,
+        CustomerKind kind,
+        String country,
         String currency,
         String locale,
         Delivery delivery,

@@ -8,11 +8,18 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.florijn.billing.composing.DebtorParticulars;
+import nl.florijn.billing.composing.ReverseCharge;
 import nl.florijn.billing.composing.SellerParticulars;
 import nl.florijn.billing.composing.Warnings;
+import nl.florijn.billing.pricing.TaxCode;
+import nl.florijn.catalog.vat.Taxes;
 import nl.florijn.currencies.RateBook;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.CustomerKind;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceWarning;
@@ -32,11 +39,13 @@ public class DraftWarnings {
     private final JooqDebtorFacts debtors;
     private final PartnerRates rates;
     private final Sellers sellers;
+    private final Taxes taxes;
 
-    DraftWarnings(JooqDebtorFacts debtors, PartnerRates rates, Sellers sellers) {
+    DraftWarnings(JooqDebtorFacts debtors, PartnerRates rates, Sellers sellers, Taxes taxes) {
         this.debtors = debtors;
         this.rates = rates;
         this.sellers = sellers;
+        this.taxes = taxes;
     }
 
     /** What the warnings on drafts of these debtors depend on. */
@@ -46,7 +55,9 @@ public class DraftWarnings {
                 debtors.latestTotals(partner, ids),
                 new HashMap<>(debtors.open(partner, ids)),
                 rates.of(partner),
-                sellers.standing(partner));
+                sellers.standing(partner),
+                sellers.country(partner),
+                taxes.rules(partner).vatCodes());
     }
 
     /** What is known of some debtors, and what their currencies are worth. */
@@ -55,12 +66,25 @@ public class DraftWarnings {
             Map<DebtorCurrency, List<BigDecimal>> latestTotals,
             Map<DebtorCurrency, BigDecimal> open,
             RateBook rates,
-            SellerParticulars seller) {
+            SellerParticulars seller,
+            String sellerCountry,
+            Map<Long, TaxCode> vatCodes) {
 
         public List<InvoiceWarning> warnings(WarnedDraft draft) {
-            return Warnings.of(draft.kind(), draft.total(), draft.categories(), standing(draft), seller).stream()
+            return Warnings.of(draft.kind(), draft.total(), reversed(draft), standing(draft), seller).stream()
                     .map(InvoiceWarning::of)
                     .toList();
+        }
+
+        private Set<ReverseCharge> reversed(WarnedDraft draft) {
+            return draft.vat().stream()
+                    .flatMap(used -> ReverseCharge.of(used.category(), code(used), sellerCountry).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        private String code(WarnedDraft.UsedCode used) {
+            var known = used.id() == null ? null : vatCodes.get(used.id());
+            return known == null ? Objects.requireNonNullElse(used.code(), "") : known.code();
         }
 
         /** The rate of a currency: as typed, else that of the day; null when there is none (R28). */
@@ -85,6 +109,9 @@ public class DraftWarnings {
             var currency = draft.total().currency();
             var account = new DebtorCurrency(debtor.id(), currency.getCurrencyCode());
             return new DebtorParticulars(
+                    debtor.kind() == CustomerKind.CONSUMER,
+                    debtor.country().equals(sellerCountry),
+                    vatNumber != null && VatNumber.isValid(vatNumber) && VatNumber.isOf(vatNumber, sellerCountry),
                     delivery == Delivery.EMAIL,
                     debtor.email() != null,
                     vatNumber != null,

@@ -62,6 +62,8 @@ public class JooqDebtorFacts {
         return db.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
+                        CUSTOMER.KIND,
+                        CUSTOMER.COUNTRY,
                         CUSTOMER.CURRENCY,
                         LOCALE,
                         DELIVERY,
@@ -123,6 +125,8 @@ public class JooqDebtorFacts {
         return new DebtorFacts(
                 row.get(CUSTOMER.ID),
                 row.get(CUSTOMER.NAME),
+                row.get(CUSTOMER.KIND),
+                row.get(CUSTOMER.COUNTRY),
                 row.get(CUSTOMER.CURRENCY),
                 row.get(LOCALE),
                 row.get(DELIVERY),

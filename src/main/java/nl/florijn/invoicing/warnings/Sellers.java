@@ -36,6 +36,11 @@ class Sellers {
                 details.iban() != null);
     }
 
+    /** ISO 3166-1 alpha-2. */
+    String country(PartnerId partner) {
+        return partners.get(partner).details().country();
+    }
+
     /** What a partner filled in is no warning on its drafts any more; what it took out is found when they are approved. */
     @EventListener
     void on(PartnerDetailsChanged changed) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceVat;
 import nl.florijn.money.Money;
 import nl.florijn.money.VatCategory;
 import nl.florijn.money.VatTotals;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the warnings on a draft are about (R12).
  *
  * @param total VAT included; of a credit note positive
- * @param categories of its VAT
+ * @param vat the codes of its VAT
  * @param typedRate null: the day rate counts
  * @param delivery how it is to be sent; null on one that is being made: as its debtor has it (R2)
  */
@@ -27,7 +26,7 @@ public record WarnedDraft(
         CustomerId debtor,
         LocalDate date,
         Money total,
-        Set<VatCategory> categories,
+        Set<UsedCode> vat,
         @Nullable BigDecimal typedRate,
         @Nullable Delivery delivery) {
 
@@ -37,7 +36,7 @@ public record WarnedDraft(
                 new CustomerId(draft.debtorId()),
                 draft.date(),
                 draft.totals().total(),
-                draft.totals().categories(),
+                used(draft.totals()),
                 typedRate,
                 null);
     }
@@ -49,7 +48,9 @@ public record WarnedDraft(
                 draft.customerId(),
                 date,
                 Money.of(draft.amounts().total(), draft.unit()),
-                draft.amounts().vat().stream().map(InvoiceVat::category).collect(Collectors.toSet()),
+                draft.amounts().vat().stream()
+                        .map(vat -> new UsedCode(vat.category(), null, vat.code()))
+                        .collect(Collectors.toSet()),
                 draft.amounts().typedRate(),
                 draft.paper().delivery());
     }
@@ -61,8 +62,24 @@ public record WarnedDraft(
                 draft.customerId(),
                 date,
                 totals.total(),
-                totals.categories(),
+                used(totals),
                 typedRate,
                 draft.paper().delivery());
+    }
+
+    /**
+     * A VAT code on it, known by its id or by its code.
+     *
+     * @param category that its lines have
+     */
+    record UsedCode(
+            VatCategory category,
+            @Nullable Long id,
+            @Nullable String code) {}
+
+    private static Set<UsedCode> used(VatTotals totals) {
+        return totals.shares().stream()
+                .map(share -> new UsedCode(share.tax().category(), share.tax().vatCodeId(), null))
+                .collect(Collectors.toSet());
     }
 }
