@@ -141,8 +141,7 @@ class R13DraftsTest {
                         partner,
                         draft.id(),
                         draft.life().version(),
-                        new DraftChange(
-                                draft.date(), "Later", null, null, InvoiceDiscount.NONE, null, null, null)))
+                        new DraftChange(draft.date(), "Later", null, null, InvoiceDiscount.NONE, null, null, null)))
                 .isInstanceOf(StaleVersion.class);
         assertThat(reseller.draft(partner).paper().message()).isEqualTo("Eerst");
     }
