@@ -18,6 +18,7 @@ import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.drafts.RemovedLine;
+import nl.florijn.invoicing.paper.CorrectionWords;
 import nl.florijn.invoicing.runs.RunSum;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Supplier;
-import nl.florijn.invoicing.CorrectionWords;
+import nl.florijn.invoicing.paper.CorrectionWords;
 import nl.florijn.invoicing.runs.Forecast;
 import nl.florijn.invoicing.runs.Forecast.ComingRun;
 import nl.florijn.invoicing.runs.RunProposal.ProposedLine;

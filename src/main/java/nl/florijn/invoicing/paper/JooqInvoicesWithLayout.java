@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.paper;
 
 import static florijn.db.Tables.INVOICE;
 
