@@ -1,9 +1,11 @@
 package nl.florijn.numbering;
 
+import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a partner numbers its documents (R30). What is left out has its default.
+ * How a partner numbers its documents (R30). What is left out has its default; patterns
+ * are kept in the one form of {@link KeyText}.
  *
  * @param invoice pattern of the series of invoices
  * @param credit pattern of the series of credit notes; null: they are numbered with the invoices
@@ -15,7 +17,8 @@ public record Numbering(String invoice, @Nullable String credit, Long next, Bool
     public static final Numbering USUAL = new Numbering("FA-{yy}{seq:5}", null, 1L, true);
 
     public Numbering {
-        invoice = invoice == null ? "FA-{yy}{seq:5}" : invoice;
+        invoice = invoice == null ? "FA-{yy}{seq:5}" : KeyText.of(invoice);
+        credit = credit == null ? null : KeyText.of(credit);
         next = next == null ? 1L : next;
         restarts = restarts == null || restarts;
     }

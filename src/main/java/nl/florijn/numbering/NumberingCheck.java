@@ -1,5 +1,6 @@
 package nl.florijn.numbering;
 
+import java.util.regex.Pattern;
 import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class NumberingCheck {
 
     private static final int LONGEST_PATTERN = 40; // the whole number has room for 60
+
+    /** What a number shows is typed over from paper and travels in file names and e-invoices. */
+    private static final Pattern LEGIBLE = Pattern.compile("(?:\\{[^{}]*}|[\\p{IsLatin}0-9{}/._ -])*+");
 
     private NumberingCheck() {}
 
@@ -51,7 +55,12 @@ public final class NumberingCheck {
     }
 
     static void pattern(FieldCheck check, String field, String pattern, boolean restarts) {
-        check.required(field, pattern, LONGEST_PATTERN);
+        check.required(field, pattern, LONGEST_PATTERN)
+                .require(
+                        LEGIBLE.matcher(pattern).matches(),
+                        field,
+                        "UNUSABLE_CHARACTER",
+                        "Around its braces a pattern holds letters, digits, spaces and - / . _ only.");
         NumberPattern.problems(pattern, restarts).stream()
                 .filter(NumberPattern.Problem::isBlocking)
                 .forEach(problem -> check.require(false, field, problem.name(), sentence(problem)));

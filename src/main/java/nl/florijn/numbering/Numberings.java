@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.KeyText;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
@@ -69,11 +70,13 @@ public class Numberings {
             save(partner, credits, renumbering.credits(credits, wanted, check));
             check.done();
             var after = get(partner);
-            audit.record(
-                    partner,
-                    AuditAction.NUMBERING_CHANGED,
-                    null,
-                    Map.of("before", before.numbering(), "after", after.numbering()));
+            if (!after.equals(before)) {
+                audit.record(
+                        partner,
+                        AuditAction.NUMBERING_CHANGED,
+                        null,
+                        Map.of("before", before.numbering(), "after", after.numbering()));
+            }
             return after;
         });
     }
@@ -87,7 +90,8 @@ public class Numberings {
      */
     @Requires(Right.READ)
     public NumberPreview preview(
-            PartnerId partner, SeriesCode code, String pattern, @Nullable Long next, @Nullable Boolean restarts) {
+            PartnerId partner, SeriesCode code, String typed, @Nullable Long next, @Nullable Boolean restarts) {
+        var pattern = KeyText.of(typed);
         var series = repository.find(partner, code);
         var restarting = restarts == null ? series.restarts() : restarts;
         var check = new FieldCheck();

@@ -14,6 +14,8 @@ import nl.florijn.platform.database.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @FlorijnTest
@@ -63,6 +65,42 @@ class R30NumberingTest {
                         .preview(partner, SeriesCode.CREDIT_NOTE, "C-{yy}{seq:5}", null, null)
                         .numbers())
                 .startsWith("C-4000003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"FA\u200B-{yy}{seq:5}", "FA-{yy}{seq:5} ", "FA-{yy}{seq:5}\n", "\u2800FA-{yy}\u00AD{seq:5}"})
+    void R30_aPatternHoldsNothingThatCannotBeSeen(String typed) {
+        assertThat(NumberingCheck.of("", new Numbering(typed, null, 1L, true)).errors())
+                .isEmpty();
+        assertThat(new Numbering(typed, typed, 1L, true))
+                .isEqualTo(new Numbering("FA-{yy}{seq:5}", "FA-{yy}{seq:5}", 1L, true));
+        assertThat(numberings.preview(partner, SeriesCode.INVOICE, typed, null, null))
+                .isEqualTo(numberings.preview(partner, SeriesCode.INVOICE, "FA-{yy}{seq:5}", null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>{seq:5}",
+                "FA:{seq:5}",
+                "\"{seq:5}",
+                "{seq:5}\\",
+                "\u0410-{seq:5}",
+                "\u0661{seq:5}",
+                "A\uE000{seq:5}"
+            })
+    void R30_aPatternHoldsLettersDigitsAndAFewSigns(String typed) {
+        assertThat(NumberingCheck.of("", new Numbering(typed, null, 1L, true)).errors())
+                .extracting(InvalidInput.FieldError::code)
+                .containsExactly("UNUSABLE_CHARACTER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"É.F_{yyyy}/{MM} {seq:5}-b"})
+    void R30_lettersAndTheSignsOfNumbersAreTaken(String typed) {
+        assertThat(NumberingCheck.of("", new Numbering(typed, null, 1L, true)).errors())
+                .isEmpty();
     }
 
     @Test
