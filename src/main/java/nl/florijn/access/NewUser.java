@@ -2,6 +2,7 @@ package nl.florijn.access;
 
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 
 /**
  * Somebody who is to log in.
@@ -13,6 +14,7 @@ public record NewUser(String email, String name, String password, String locale)
 
     public NewUser {
         email = KeyText.of(email);
+        name = ShownText.of(name);
     }
 
     void check() {

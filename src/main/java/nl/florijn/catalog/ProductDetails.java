@@ -5,6 +5,7 @@ import java.util.List;
 import nl.florijn.catalog.accounts.LedgerAccountDetails;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record ProductDetails(
         group = KeyText.orNull(group);
         vatCode = vatCode == null ? null : KeyText.of(vatCode);
         ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);
-        name = name == null ? "" : name.strip();
+        name = name == null ? "" : ShownText.of(name);
         kind = kind == null ? ProductKind.RECURRING : kind;
         prices = prices == null ? List.of() : prices.stream().sorted(ORDER).toList();
     }

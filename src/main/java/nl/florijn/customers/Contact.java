@@ -2,6 +2,7 @@ package nl.florijn.customers;
 
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public record Contact(
         @Nullable String locale) {
 
     public Contact {
-        name = name == null ? "" : name.strip();
+        name = name == null ? "" : ShownText.of(name);
+        phone = ShownText.ifGiven(phone);
         email = KeyText.orNull(email);
         function = function == null ? ContactFunction.GENERAL : function;
     }

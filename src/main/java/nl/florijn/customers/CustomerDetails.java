@@ -13,6 +13,7 @@ import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,9 @@ public record CustomerDetails(
         email = KeyText.orNull(email);
         vatCode = vatCode == null ? null : KeyText.of(vatCode);
         priceList = priceList == null ? null : KeyText.of(priceList);
-        name = name == null ? "" : name.strip();
+        name = name == null ? "" : ShownText.of(name);
+        chamberOfCommerce = ShownText.ifGiven(chamberOfCommerce);
+        phone = ShownText.ifGiven(phone);
         kind = kind == null ? CustomerKind.BUSINESS : kind;
         address = address == null ? Address.NONE : address;
         vatNumber = VatNumber.compact(vatNumber, address.country());

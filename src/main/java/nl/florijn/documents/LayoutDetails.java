@@ -1,8 +1,10 @@
 package nl.florijn.documents;
 
 import java.util.Locale;
+import java.util.Objects;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +31,11 @@ public record LayoutDetails(
 
     public LayoutDetails {
         code = code == null ? "" : KeyText.of(code);
-        name = name == null || name.isBlank() ? code : name.strip();
+        name = Objects.requireNonNullElse(ShownText.orNull(name), code);
         theme = theme == null ? ThemeName.HELDER : theme;
         accentColour =
                 accentColour == null ? USUAL_COLOUR : accentColour.strip().toLowerCase(Locale.ROOT);
-        footer = footer == null || footer.isBlank() ? null : footer.strip();
+        footer = ShownText.orNull(footer);
     }
 
     /** What a new one starts with. */

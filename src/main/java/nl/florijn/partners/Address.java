@@ -1,5 +1,6 @@
 package nl.florijn.partners;
 
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ public record Address(
         @Nullable String country) {
 
     public static final Address NONE = new Address(null, null, null, null);
+
+    public Address {
+        line1 = ShownText.ifGiven(line1);
+        postcode = ShownText.ifGiven(postcode);
+        city = ShownText.ifGiven(city);
+    }
 
     public Address in(String otherCountry) {
         return new Address(line1, postcode, city, otherCountry);

@@ -3,6 +3,7 @@ package nl.florijn.partners;
 import java.time.ZoneId;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,16 @@ public record PartnerDetails(
 
     public PartnerDetails {
         address = address == null ? Address.NONE : address;
-        name = name == null ? "" : name.strip();
+        name = name == null ? "" : ShownText.of(name);
         country = country == null ? addressCountryOr(address, "NL") : country;
         currency = currency == null ? "EUR" : currency;
         locale = locale == null ? "nl-NL" : locale;
         timeZone = timeZone == null ? "Europe/Amsterdam" : timeZone;
         vatNumber = VatNumber.compact(vatNumber, country);
         iban = Iban.compact(iban);
+        chamberOfCommerce = ShownText.ifGiven(chamberOfCommerce);
+        phone = ShownText.ifGiven(phone);
+        website = ShownText.ifGiven(website);
         email = KeyText.orNull(email);
         address = address.country() == null ? address.in(country) : address;
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,11 +20,16 @@ public final class FieldCheck {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
+    private static final Map<String, Currency> CURRENCIES = COUNTRIES.stream()
+            .map(country -> Currency.getInstance(Locale.of("", country)))
+            .filter(Objects::nonNull)
+            .distinct()
             .filter(FieldCheck::isKept)
             .collect(Collectors.toMap(Currency::getCurrencyCode, Function.identity()));
     private static final int MOST_DECIMALS = 2; // of an amount
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final String ATOM = "[^@\\s.<>()\\[\\],;:\\\\\"\\p{C}]+";
+    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
+    private static final Pattern EMAIL = Pattern.compile("%1$s(?:\\.%1$s)*@%2$s(?:\\.%2$s)+".formatted(ATOM, LABEL));
     private static final int LONGEST_EMAIL = 200;
 
     private final InvalidInput.Check check = new InvalidInput.Check();
@@ -35,7 +41,7 @@ public final class FieldCheck {
 
     /** Not empty, and not longer than {@code longest} characters. */
     public FieldCheck required(String field, @Nullable String value, int longest) {
-        return present(field, value == null || value.isBlank() ? null : value).notLonger(field, value, longest);
+        return present(field, ShownText.isSeen(value) ? value : null).notLonger(field, value, longest);
     }
 
     public FieldCheck present(String field, @Nullable Object value) {
@@ -45,10 +51,10 @@ public final class FieldCheck {
     /** None, or not longer than {@code longest} characters, some of which can be seen. */
     public FieldCheck optional(String field, @Nullable String value, int longest) {
         return require(
-                        value == null || value.isEmpty() || !value.isBlank(),
+                        value == null || value.isEmpty() || ShownText.isSeen(value),
                         field,
                         "BLANK",
-                        "'" + field + "' holds only white space; leave it out.")
+                        "'" + field + "' holds nothing that can be seen; leave it out.")
                 .notLonger(field, value, longest);
     }
 
@@ -88,7 +94,7 @@ public final class FieldCheck {
                 "'" + value + "' is not a country code, such as NL.");
     }
 
-    /** Amounts are kept with two decimals; precious metals and the like have no decimals at all. */
+    /** Of those that some country uses today: amounts are kept with two decimals; precious metals and the like have no decimals at all. */
     private static boolean isKept(Currency currency) {
         return currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() <= MOST_DECIMALS;
     }
@@ -146,6 +152,19 @@ public final class FieldCheck {
     public FieldCheck amount(String field, @Nullable BigDecimal value, @Nullable String currency) {
         var unit = currency == null ? null : CURRENCIES.get(currency);
         return decimal(field, value, 13, unit == null ? MOST_DECIMALS : unit.getDefaultFractionDigits());
+    }
+
+    /** A price in a currency: more decimals than an amount has, but none where the currency knows none. */
+    public FieldCheck price(String field, @Nullable BigDecimal value, @Nullable String currency) {
+        var unit = currency == null ? null : CURRENCIES.get(currency);
+        return require(
+                value == null
+                        || unit == null
+                        || unit.getDefaultFractionDigits() > 0
+                        || value.stripTrailingZeros().scale() <= 0,
+                field,
+                "TOO_MANY_DECIMALS",
+                "'" + field + "' has no decimals: " + currency + " knows none.");
     }
 
     /** From 0 to 100, four decimals. */

@@ -22,6 +22,7 @@ import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public record SubscriptionDetails(
         reference = KeyText.orNull(reference);
         layout = layout == null ? null : KeyText.of(layout);
         group = KeyText.orNull(group);
-        description = description == null || description.isBlank() ? null : description.strip();
+        description = ShownText.orNull(description);
         quantity = Objects.requireNonNullElse(DecimalForm.plain(quantity), BigDecimal.ONE);
         unitPrice = DecimalForm.price(unitPrice);
         discountPercent = DecimalForm.plain(discountPercent);

@@ -3,6 +3,7 @@ package nl.florijn.catalog.accounts;
 import java.util.regex.Pattern;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 
 /**
  * An account of the partner's bookkeeping.
@@ -17,7 +18,7 @@ public record LedgerAccountDetails(String code, String name) {
 
     public LedgerAccountDetails {
         code = code == null ? "" : KeyText.of(code);
-        name = name == null ? code : name.strip();
+        name = name == null ? code : ShownText.of(name);
     }
 
     void check(FieldCheck check) {

@@ -1,7 +1,9 @@
 package nl.florijn.catalog.prices;
 
+import java.util.Objects;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 
 /**
  * How a price list is called.
@@ -15,7 +17,7 @@ public record PriceListDetails(String code, String name) {
 
     public PriceListDetails {
         code = code == null ? "" : KeyText.of(code);
-        name = name == null || name.isBlank() ? code : name.strip();
+        name = Objects.requireNonNullElse(ShownText.orNull(name), code);
     }
 
     void check(FieldCheck check) {

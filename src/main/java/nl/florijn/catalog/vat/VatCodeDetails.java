@@ -8,6 +8,7 @@ import nl.florijn.catalog.accounts.LedgerAccountDetails;
 import nl.florijn.money.VatCategory;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,8 @@ public record VatCodeDetails(
 
     public VatCodeDetails {
         code = code == null ? "" : KeyText.of(code);
-        name = name == null ? code : name.strip();
+        name = name == null ? code : ShownText.of(name);
+        clause = ShownText.ifGiven(clause);
         if (rates == null || rates.isEmpty()) {
             rates = rate == null || rate.signum() == 0 ? List.of() : List.of(new VatRate(VatRate.ALWAYS, rate));
             rate = null;

@@ -14,6 +14,7 @@ import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public record DraftChange(
 
     public DraftChange {
         layout = layout == null ? null : KeyText.of(layout);
+        message = ShownText.orNull(message);
         discount = discount == null ? InvoiceDiscount.NONE : discount;
         surchargePercent = surchargePercent == null ? BigDecimal.ZERO : surchargePercent;
         removed = removed == null ? null : List.copyOf(removed);

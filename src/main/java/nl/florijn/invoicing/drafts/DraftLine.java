@@ -1,11 +1,13 @@
 package nl.florijn.invoicing.drafts;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ public record DraftLine(
     private static final int PRICE_DIGITS = 13;
 
     public DraftLine {
-        description = description == null ? "" : description.strip();
+        description = Objects.requireNonNullElse(ShownText.orNull(description), "");
         priceList = priceList == null ? null : KeyText.of(priceList);
         vatCode = vatCode == null ? null : KeyText.of(vatCode);
         ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);

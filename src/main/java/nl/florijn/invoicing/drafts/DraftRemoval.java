@@ -15,6 +15,7 @@ import nl.florijn.invoicing.billed.JooqBilledEntries;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -134,9 +135,7 @@ class DraftRemoval {
                     "ACTION_REQUIRED",
                     "Say whether '" + line.description() + "' is to be billed LATER or to be WAIVEd.");
             check.require(
-                    told == null
-                            || told.action() != RemovedLine.Action.WAIVE
-                            || (told.reason() != null && !told.reason().isBlank()),
+                    told == null || told.action() != RemovedLine.Action.WAIVE || ShownText.isSeen(told.reason()),
                     "removed",
                     "REASON_REQUIRED",
                     "Say why '" + line.description() + "' is waived.");

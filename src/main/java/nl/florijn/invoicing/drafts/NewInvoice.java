@@ -9,6 +9,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.money.Percentage;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record NewInvoice(
 
     public NewInvoice {
         layout = layout == null ? null : KeyText.of(layout);
+        message = ShownText.orNull(message);
         discount = discount == null ? InvoiceDiscount.NONE : discount;
         lines = lines == null ? List.of() : List.copyOf(lines);
     }

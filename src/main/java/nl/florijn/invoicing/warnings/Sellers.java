@@ -9,6 +9,7 @@ import nl.florijn.partners.Partners;
 import nl.florijn.partners.VatNumber;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ class Sellers {
     }
 
     private static boolean isTold(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return ShownText.isSeen(text);
     }
 
     private static boolean countsAsVatNumber(PartnerDetails details) {

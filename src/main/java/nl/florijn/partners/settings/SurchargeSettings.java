@@ -2,6 +2,7 @@ package nl.florijn.partners.settings;
 
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record SurchargeSettings(
     private static final int LONGEST_TEXT = 200;
 
     public SurchargeSettings {
-        surchargeText = surchargeText == null || surchargeText.isBlank() ? null : surchargeText.strip();
+        surchargeText = ShownText.orNull(surchargeText);
         surchargeLedgerAccount = surchargeLedgerAccount == null ? null : KeyText.of(surchargeLedgerAccount);
         creditSurchargeVatCode = creditSurchargeVatCode == null ? null : KeyText.of(creditSurchargeVatCode);
         surchargeSpelled = surchargeSpelled != null && surchargeSpelled;

@@ -7,6 +7,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.KeyText;
+import nl.florijn.platform.ShownText;
 import nl.florijn.subscriptions.TermFields;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public record ChargeDetails(
         vatCode = vatCode == null ? null : KeyText.of(vatCode);
         ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);
         group = KeyText.orNull(group);
-        description = description == null || description.isBlank() ? null : description.strip();
+        description = ShownText.orNull(description);
         quantity = Objects.requireNonNullElse(DecimalForm.plain(quantity), BigDecimal.ONE);
         unitPrice = DecimalForm.price(unitPrice);
         discountPercent = DecimalForm.plain(discountPercent);

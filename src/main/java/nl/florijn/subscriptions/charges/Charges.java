@@ -146,6 +146,12 @@ public class Charges {
         check.done();
         priceLists.resolve(partner, details.priceList());
         var customer = named.customer(partner, "customerId", details.customerId());
+        new FieldCheck()
+                .price(
+                        "unitPrice",
+                        details.unitPrice(),
+                        named.debtor(partner, customer).details().currency())
+                .done();
         var productId = details.productId();
         if (productId == null) {
             return details;
