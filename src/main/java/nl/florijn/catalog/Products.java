@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.partners.Partners;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -31,6 +32,7 @@ public class Products {
     private final JooqProductRepository repository;
     private final VatCodes vatCodes;
     private final LedgerAccounts accounts;
+    private final List<ProductUse> uses;
     private final Partners partners;
     private final BusinessClock businessClock;
     private final IdSequence ids;
@@ -42,6 +44,7 @@ public class Products {
             JooqProductRepository repository,
             VatCodes vatCodes,
             LedgerAccounts accounts,
+            List<ProductUse> uses,
             Partners partners,
             BusinessClock businessClock,
             IdSequence ids,
@@ -50,6 +53,7 @@ public class Products {
         this.repository = repository;
         this.vatCodes = vatCodes;
         this.accounts = accounts;
+        this.uses = List.copyOf(uses);
         this.partners = partners;
         this.businessClock = businessClock;
         this.ids = ids;
@@ -101,22 +105,37 @@ public class Products {
         });
     }
 
-    /** @throws StaleVersion when the product is no longer of this version */
+    /**
+     * Changes a product.
+     *
+     * @throws StaleVersion when it is no longer of this version
+     * @throws Conflict when something is billed at a price that it would lose
+     */
     @Requires(Right.WRITE)
     public Product change(PartnerId partner, ProductId id, int version, ProductDetails details) {
         return transactions.in(() -> {
             var before = get(partner, id);
+            StaleVersion.check(version, before.version(), "The product");
+            var row = row(partner, id, details);
+            if (row.details().equals(before.details())) {
+                return before;
+            }
             if (!repository.lock(partner, id, version)) {
                 throw new StaleVersion("The product");
             }
-            var row = row(partner, id, details);
             repository.change(partner, row, today(partner));
+            var after = get(partner, id);
+            for (var use : uses) {
+                use.of(partner, before, after).ifPresent(reason -> {
+                    throw reason;
+                });
+            }
             audit.record(
                     partner,
                     AuditAction.MASTER_DATA_CHANGED,
                     id,
                     Map.of("before", before.details(), "after", row.details()));
-            return get(partner, id);
+            return after;
         });
     }
 
