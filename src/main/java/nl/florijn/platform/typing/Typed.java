@@ -1,7 +1,5 @@
 package nl.florijn.platform.typing;
 
-import java.math.BigDecimal;
-
 /** What a typed text turned out to be. */
 public sealed interface Typed<T> {
 
@@ -12,12 +10,13 @@ public sealed interface Typed<T> {
     record Read<T>(T value) implements Typed<T> {}
 
     /**
-     * It can mean two numbers: a thousands separator and a decimal one look the same.
+     * It can mean two things: a thousands separator and a decimal one look the same, and so do a day and a year of two
+     * digits.
      *
-     * @param whole if what stands there sets thousands apart
-     * @param fraction if what stands there begins the decimals
+     * @param first a number, if what stands there sets thousands apart; a date, if the day comes first
+     * @param second a number, if what stands there begins the decimals; a date, if the year comes first
      */
-    record Ambiguous<T>(BigDecimal whole, BigDecimal fraction) implements Typed<T> {}
+    record Ambiguous<T>(T first, T second) implements Typed<T> {}
 
     /** It cannot be read. */
     record Unreadable<T>(Reason reason) implements Typed<T> {}

@@ -12,10 +12,13 @@ import nl.florijn.platform.typing.Typed.Reason;
 /**
  * Reads dates as people write them here: the day first, or as ISO 8601 has it. Months may be named in Dutch or English;
  * a year of two digits is one of this century. The American order is never meant.
+ * Where a year of two digits would lie far from today, and what stands for the day would be a year nearby, both may be meant:
+ * {@code 27-02-01}.
  */
 public final class TypedDate {
 
     private static final int CENTURY = 2000;
+    private static final int NEARBY = 10; // years
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
     private static final Pattern DAY_FIRST =
@@ -52,7 +55,8 @@ public final class TypedDate {
 
     private TypedDate() {}
 
-    public static Typed<LocalDate> read(String text) {
+    /** @param today decides which years are nearby */
+    public static Typed<LocalDate> read(String text, LocalDate today) {
         var typed = text.replaceAll("[\\s\\u00a0]+", " ").strip().replaceAll(" ?([-/.]) ?", "$1");
         if (typed.isEmpty()) {
             return new Typed.Nothing<>();
@@ -60,7 +64,9 @@ public final class TypedDate {
         for (var form : FORMS) {
             var match = form.matcher(typed);
             if (match.matches()) {
-                return day(match, month(match.group("m")));
+                var month = month(match.group("m"));
+                var read = day(match.group("y"), month, match.group("d"));
+                return form == NAMED ? read : told(read, match, month, today);
             }
         }
         return new Typed.Unreadable<>(Reason.NOT_A_DATE);
@@ -75,14 +81,32 @@ public final class TypedDate {
         return MONTH.matcher(name).matches() ? MONTHS.getOrDefault(name.substring(0, 3), 0) : 0;
     }
 
-    private static Typed<LocalDate> day(Matcher match, int month) {
-        var year = Integer.parseInt(match.group("y"));
-        var full = match.group("y").length() == 2 ? CENTURY + year : year;
+    /** What was read with the day first, unless day and year cannot be told apart. */
+    private static Typed<LocalDate> told(Typed<LocalDate> read, Matcher match, int month, LocalDate today) {
+        var day = match.group("d");
+        var year = match.group("y");
+        return day.length() == 2
+                        && year.length() == 2
+                        && read instanceof Typed.Read<LocalDate>(var first)
+                        && !isNearby(first, today)
+                        && day(day, month, year) instanceof Typed.Read<LocalDate>(var second)
+                        && isNearby(second, today)
+                ? new Typed.Ambiguous<>(first, second)
+                : read;
+    }
+
+    private static boolean isNearby(LocalDate day, LocalDate today) {
+        return Math.abs(day.getYear() - today.getYear()) <= NEARBY;
+    }
+
+    private static Typed<LocalDate> day(String typedYear, int month, String day) {
+        var year = Integer.parseInt(typedYear);
+        var full = typedYear.length() == 2 ? CENTURY + year : year;
         if (full < FIRST_YEAR || full > LAST_YEAR) {
             return new Typed.Unreadable<>(Reason.NOT_A_DATE);
         }
         try {
-            return new Typed.Read<>(LocalDate.of(full, month, Integer.parseInt(match.group("d"))));
+            return new Typed.Read<>(LocalDate.of(full, month, Integer.parseInt(day)));
         } catch (DateTimeException noSuchDay) {
             return new Typed.Unreadable<>(Reason.NO_SUCH_DAY);
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.data.binder.Result;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -62,11 +63,12 @@ public class DateField extends DatePicker implements TypedField {
     }
 
     private Result<LocalDate> read(String text) {
-        return switch (TypedDate.read(text)) {
+        return switch (TypedDate.read(text, LocalDate.now(ZoneOffset.UTC))) {
             case Typed.Read<LocalDate>(var date) -> Result.ok(date);
             case Typed.Unreadable<LocalDate>(var reason) -> Result.error(getTranslation("typed." + reason));
-            case Typed.Nothing<LocalDate> _, Typed.Ambiguous<LocalDate> _ ->
-                Result.error(getTranslation("typed.NOT_A_DATE"));
+            case Typed.Ambiguous<LocalDate>(var dayFirst, var yearFirst) ->
+                Result.error(getTranslation("typed.AMBIGUOUS", Formats.date(dayFirst), Formats.date(yearFirst)));
+            case Typed.Nothing<LocalDate> _ -> Result.error(getTranslation("typed.NOT_A_DATE"));
         };
     }
 
