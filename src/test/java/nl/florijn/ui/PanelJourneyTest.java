@@ -341,7 +341,7 @@ class PanelJourneyTest {
 
     private void document() {
         person.open(partner, "invoices");
-        assertThat(page.locator(".page-facts")).containsText("3 facturen");
+        assertThat(page.locator(".page-facts")).containsText("3 documenten");
         person.isAccessible();
         page.getByText("Bakkerij Öztürk").first().click();
         assertThat(page.getByText("PDF openen")).isVisible();
@@ -366,13 +366,13 @@ class PanelJourneyTest {
 
     private void export() {
         person.open(partner, "exports");
-        assertThat(page.locator(".page-facts")).containsText("3 facturen wachten");
+        assertThat(page.locator(".page-facts")).containsText("3 documenten wachten");
         person.isAccessible();
         button("Maak het exportbestand");
         page.locator("vaadin-confirm-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Maak het exportbestand"))
                 .click();
-        assertThat(page.getByText("3 facturen in het bestand")).isVisible();
+        assertThat(page.getByText("3 documenten in het bestand")).isVisible();
         person.isAccessible();
         var file = page.request()
                 .get(page.locator("a.button-link")

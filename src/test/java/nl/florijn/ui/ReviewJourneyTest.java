@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.Reseller;
@@ -140,6 +141,18 @@ class ReviewJourneyTest {
         assertThat(page.getByText("De regels en bedragen van deze creditnota volgen uit de factuur"))
                 .isVisible();
         person.isAccessible();
+
+        page.keyboard().press("Escape");
+        button("Goedkeuren").click();
+        assertThat(heading()).hasText("Klant 2");
+        person.open(partner, "invoices?show=credits");
+        assertThat(page.locator(".page-facts")).containsText("1 document");
+        page.getByText("FA-2600002").first().click();
+        var note = page.locator(".invoice-detail");
+        assertThat(note).containsText("Creditnota");
+        assertThat(note).containsText(Pattern.compile("[-\u2212].{0,3}7,56"));
+        assertThat(note).not().containsText("Vervaldatum");
+        assertThat(note).not().containsText("zet u recht");
     }
 
     private Locator heading() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +23,10 @@ import nl.florijn.subscriptions.Subscriptions;
 import nl.florijn.subscriptions.indexations.IndexationDetails;
 import nl.florijn.subscriptions.indexations.Indexations;
 import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +74,19 @@ class TodayAtThePartnerTest extends PanelTab {
         anIndexationIsFromTodayOnAndUndoneUntilToday(partner, product, today);
         anEndingIsTakenBackUntilToday(partner, subscription, today);
         todayIsOffered(partner, subscription, today);
+    }
+
+    @Test
+    void R14_noRunIsPromisedThatDoesNotStart() {
+        clock.set(Instant.parse("2031-05-15T09:30:00Z"));
+        var partner = books.freshPartner().partner().id();
+        users.logIn(partner, Role.BOOKKEEPER);
+
+        open(partner, RunsView.class);
+
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(fact -> fact.contains("The test clock is set"));
     }
 
     private void anIndexationIsFromTodayOnAndUndoneUntilToday(PartnerId partner, Product product, LocalDate today) {

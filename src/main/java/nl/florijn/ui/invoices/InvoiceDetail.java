@@ -11,6 +11,7 @@ import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.JobProgress;
+import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,8 @@ final class InvoiceDetail extends Div {
             JobProgress progress,
             @Nullable Runnable onCredit) {
         addClassName("invoice-detail");
-        var states = new Div(
-                InvoiceStates.tag(invoice.life().status()),
-                InvoiceStates.tag(invoice.life().exportState()));
+        var kind = new Tag(getTranslation("invoice.kind." + invoice.kind()), Tag.Tone.NEUTRAL);
+        var states = new Div(kind, InvoiceStates.tag(invoice.life().status()), InvoiceStates.tag(invoice.life().exportState()));
         states.addClassName("tags");
         var document = new DocumentFrame();
         document.show(documents.html(current.id(), invoice.id()));
@@ -55,27 +55,32 @@ final class InvoiceDetail extends Div {
                         "invoice.debtor",
                         invoice.debtor().number() + " · " + invoice.debtor().name())
                 .fact("invoice.date", Formats.date(invoice.date()))
-                .fact("invoice.due", Formats.date(invoice.dueDate()))
-                .fact(
-                        "invoice.net",
-                        Formats.money(invoice.amounts().net(), invoice.amounts().currency()))
-                .fact(
-                        "invoice.vat",
-                        Formats.money(
-                                invoice.amounts().vatTotal(), invoice.amounts().currency()))
-                .fact(
-                        "invoice.total",
-                        Formats.money(
-                                invoice.amounts().total(), invoice.amounts().currency()))
+                .fact("invoice.due", isCredit(invoice) ? null : Formats.date(invoice.dueDate()))
+                .fact("invoice.net", money(invoice, invoice.amounts().net()))
+                .fact("invoice.vat", money(invoice, invoice.amounts().vatTotal()))
+                .fact("invoice.total", money(invoice, invoice.amounts().total()))
                 .fact("invoice.gAccount", gAccount(invoice))
                 .fact("invoice.rate", !invoice.isForeign() || rate == null ? null : rate(invoice, rate))
                 .fact(
                         "invoice.vatConverted",
                         !invoice.isForeign() || vatInBooks == null
                                 ? null
-                                : Formats.money(vatInBooks, invoice.amounts().partnerCurrency()))
+                                : Formats.money(signed(invoice, vatInBooks), invoice.amounts().partnerCurrency()))
                 .fact("invoice.approved", Formats.moment(invoice.life().approvedAt(), zone))
                 .fact("invoice.approvedBy", invoice.life().approvedBy());
+    }
+
+    private static boolean isCredit(Invoice invoice) {
+        return invoice.kind() == InvoiceKind.CREDIT_NOTE;
+    }
+
+    private static String money(Invoice invoice, BigDecimal amount) {
+        return Formats.money(signed(invoice, amount), invoice.amounts().currency());
+    }
+
+    /** As lists have it: what is given back is below zero. */
+    private static BigDecimal signed(Invoice invoice, BigDecimal amount) {
+        return isCredit(invoice) ? amount.negate() : amount;
     }
 
     private static @Nullable String gAccount(Invoice invoice) {
@@ -92,7 +97,8 @@ final class InvoiceDetail extends Div {
     }
 
     private Paragraph why(Invoice invoice) {
-        var why = new Paragraph(getTranslation(invoice.isDraft() ? "invoice.why.draft" : "invoice.why.approved"));
+        var approved = isCredit(invoice) ? "invoice.why.credit" : "invoice.why.approved";
+        var why = new Paragraph(getTranslation(invoice.isDraft() ? "invoice.why.draft" : approved));
         why.addClassName("soft");
         return why;
     }

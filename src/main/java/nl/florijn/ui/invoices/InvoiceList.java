@@ -44,7 +44,7 @@ final class InvoiceList extends Listing<InvoiceSummary> {
         debtorColumn = words("invoice.debtor", InvoiceSummary::debtorName)
                 .setSortProperty(DEBTOR)
                 .setFlexGrow(3);
-        narrow("invoice.due", row -> Formats.date(row.dueDate()));
+        narrow("invoice.due", row -> row.kind() == InvoiceKind.CREDIT_NOTE ? "" : Formats.date(row.dueDate()));
         netColumn = figures("invoice.net", row -> money(row, row.net()));
         totalColumn = figures("invoice.total", row -> money(row, row.total())).setSortProperty(TOTAL);
         state("invoice.status", row -> InvoiceStates.tag(row.status()));

@@ -71,7 +71,7 @@ public class RunsView extends Page implements RunCard.Actions, AfterNavigationOb
         history.addClassName("runs");
         var next = settings.own(current.id()).nextRunDate();
         if (next != null) {
-            setFacts(getTranslation("runs.next", Formats.longDate(next)));
+            setFacts(getTranslation(clock.isSet() ? "runs.next.testClock" : "runs.next", Formats.longDate(next)));
         }
         var body = addBody();
         body.addClassName("cards");
