@@ -272,6 +272,19 @@ class ReimportTest {
     }
 
     @Test
+    void R03_aProductThatStaysIsNamedAsFilesNameIt() {
+        again(ImportFile.PRODUCTS, PRODUCTS + "VPS,VPS,Server,RECURRING,P1M,EUR,20.00,NL-HIGH\n");
+
+        var report = again(ImportFile.SUBSCRIPTIONS, SUBSCRIPTIONS.replace("HEAD,HOST", "HEAD,VPS"));
+
+        assertThat(report.kept())
+                .extracting(kept -> kept.message())
+                .singleElement()
+                .asString()
+                .startsWith("'product' stays HOST:");
+    }
+
+    @Test
     void R03_eachValueOfWhatIsBilledThatWasNotTakenIsNamed() {
         var report = again(ImportFile.SUBSCRIPTIONS, """
                 reference,customer,product,description,quantity,unitPrice,discountPercent,interval,start,end,billedUntil,alignment,billingType,prorate
@@ -280,6 +293,10 @@ class ReimportTest {
 
         assertThat(report.errors()).isEmpty();
         assertThat(report.keptCount()).isEqualTo(10);
+        assertThat(report.kept())
+                .extracting(kept -> kept.message())
+                .anyMatch(message -> message.startsWith("'customer' stays HEAD:"))
+                .noneMatch(message -> message.contains("cus_"));
         assertThat(told(report))
                 .containsExactlyInAnyOrder(
                         "subscriptions 2 customer TERMS_FIXED",

@@ -15,6 +15,7 @@ import static nl.florijn.subscriptions.intake.SubscriptionColumns.UNIT_PRICE;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Function;
 import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.subscriptions.NewChange;
@@ -32,14 +33,17 @@ final class BilledRow {
     private final CsvRow row;
     private final SubscriptionEntry wanted;
     private final StoredSubscription books;
+    private final Function<Object, String> shown;
     private final LocalDate from;
     private final SubscriptionDetails current;
     private boolean keptTerms;
 
-    BilledRow(CsvRow row, SubscriptionEntry wanted, StoredSubscription books) {
+    /** @param shown a value of the books as files have it */
+    BilledRow(CsvRow row, SubscriptionEntry wanted, StoredSubscription books, Function<Object, String> shown) {
         this.row = row;
         this.wanted = wanted;
         this.books = books;
+        this.shown = shown;
         from = firstUnbilledPeriod(books);
         current = books.termsOn(from);
     }
@@ -127,11 +131,8 @@ final class BilledRow {
         row.keep(
                 column,
                 code,
-                "'%s' stays %s: %s.".formatted(column, inBooks == null ? "without a value" : shown(inBooks), why));
-    }
-
-    private static String shown(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+                "'%s' stays %s: %s."
+                        .formatted(column, inBooks == null ? "without a value" : shown.apply(inBooks), why));
     }
 
     private static boolean isSame(@Nullable Object one, @Nullable Object other) {

@@ -2,7 +2,10 @@ package nl.florijn.subscriptions.intake;
 
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.BROUGHT_OVER;
+import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.PRODUCT;
 import static florijn.db.Tables.SUBSCRIPTION;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
@@ -69,6 +72,26 @@ class JooqSubscriptionImportRepository {
 
     /** A subscription as the books have it. */
     record InBooks(SubscriptionEntry entry, SubscriptionState state, boolean isBilled) {}
+
+    /** What a file calls it; what people call it where it has no reference. */
+    String nameOf(PartnerId partner, CustomerId customer) {
+        return db.select(coalesce(CUSTOMER.REFERENCE, CUSTOMER.NUMBER))
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.eq(customer))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** As that of a customer. */
+    String nameOf(PartnerId partner, ProductId product) {
+        return db.select(coalesce(PRODUCT.REFERENCE, PRODUCT.CODE))
+                .from(PRODUCT)
+                .where(PRODUCT.PARTNER_ID.eq(partner))
+                .and(PRODUCT.ID.eq(product))
+                .fetchSingle()
+                .value1();
+    }
 
     Map<String, InBooks> byReference(PartnerId partner, Collection<String> references) {
         return db.select(SUBSCRIPTION.asterisk(), HAS_BILLED_PERIODS)

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.ProductId;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.platform.PartnerId;
@@ -73,6 +75,7 @@ final class SubscriptionIntake {
     private final Map<SubscriptionId, PricedChange> dated = new LinkedHashMap<>();
     private Map<SubscriptionId, StoredSubscription> inBooks = Map.of();
     private Map<SubscriptionId, LocalDate> broughtOver = Map.of();
+    private final Map<Object, String> shown = new HashMap<>();
     private int kept;
 
     /** With the currency of its price; null: it has none (R28). */
@@ -188,10 +191,20 @@ final class SubscriptionIntake {
         return requireNonNull(inBooks.get(old.entry().id()));
     }
 
+    /** A value as files have it: no id of ours is known to who reads it. */
+    private String shown(Object value) {
+        return switch (value) {
+            case BigDecimal number -> number.toPlainString();
+            case ProductId product -> repository.nameOf(partner, product);
+            case CustomerId customer -> repository.nameOf(partner, customer);
+            default -> value.toString();
+        };
+    }
+
     /** Description, group and end follow the file; what it is billed by does not, or by date. */
     private void changeBilled(
             CsvRow row, SubscriptionEntry wanted, SubscriptionHolder holder, PricedProduct product, InBooks old) {
-        var terms = new BilledRow(row, wanted, inStore(old));
+        var terms = new BilledRow(row, wanted, inStore(old), value -> shown.computeIfAbsent(value, this::shown));
         var change = terms.change(changes);
         terms.checkBilledUntil(broughtOver.get(old.entry().id()));
         kept += terms.keptTerms() ? 1 : 0;
