@@ -214,7 +214,8 @@ class MasterDataApiTest {
 
     @Test
     void tokensAreMadeListedAndRevoked() {
-        var created = api.post("/tokens", "{\"name\": \"Panel\", \"scopes\": [\"READ\"]}");
+        var created = api.post("/tokens", "{\"name\": \"Panel\", \"scopes\": [\"read\"]}");
+        assertThat(created.body().at("/scopes/0").asString()).as(created.text()).isEqualTo("read");
         assertThat(created.status()).isEqualTo(201);
         var reader = ApiClient.withToken(port, created.body().path("token").asString());
         assertThat(reader.get("/partner").status()).isEqualTo(200);

@@ -49,6 +49,7 @@ class PatchTest {
         var answer = api.send(api.request("PATCH", "/trial/a", "{}"));
         assertThat(answer.status()).isEqualTo(428);
         assertThat(answer.code()).isEqualTo("PRECONDITION_REQUIRED");
+        assertThat(answer.body().path("detail").asString()).contains("If-Match", "version");
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package nl.florijn.api.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import nl.florijn.platform.Forbidden;
 import nl.florijn.platform.security.AccessRefused;
 import nl.florijn.platform.security.Actor;
@@ -54,8 +53,7 @@ public class ScopeCheck implements HandlerInterceptor {
                 throw new Forbidden("This call needs a partner's token; the token sent is the provider's.");
             case Caller.OfPartner partner -> {
                 if (!partner.may(scope)) {
-                    throw new Forbidden("This token lacks the scope '%s'."
-                            .formatted(scope.name().toLowerCase(Locale.ROOT)));
+                    throw new Forbidden("This token lacks the scope '%s'.".formatted(scope.word()));
                 }
             }
         }

@@ -75,7 +75,7 @@ class CallDescription implements OperationCustomizer {
         var needs = method.getMethodAnnotation(Needs.class);
         var ofProvider = method.hasMethodAnnotation(NeedsProvider.class);
         if (needs != null) {
-            var scope = "Needs the scope `" + needs.value().name().toLowerCase(Locale.ROOT) + "`";
+            var scope = "Needs the scope `" + needs.value().word() + "`";
             call.description(note(call, scope + (ofProvider ? ", or the provider's token." : ".")));
         } else if (ofProvider) {
             call.description(note(call, "Needs the provider's token."));

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
 
 class IfMatchArgument implements HandlerMethodArgumentResolver {
 
@@ -34,7 +34,10 @@ class IfMatchArgument implements HandlerMethodArgumentResolver {
                     .required()) {
                 return null;
             }
-            throw new ErrorResponseException(HttpStatus.PRECONDITION_REQUIRED);
+            throw new ResponseStatusException(
+                    HttpStatus.PRECONDITION_REQUIRED,
+                    "Send the header If-Match with the version that you read, in quotes: the ETag of a GET, or the"
+                            + " object's 'version'.");
         }
         var version = VERSION.matcher(headers[0].strip());
         if (headers.length > 1 || !version.matches()) {
