@@ -156,7 +156,11 @@ public class Users implements UserDetailsService {
     public Member changeRole(PartnerId partner, UserId user, int version, @Nullable Role wanted) {
         var role = checkedRole(new FieldCheck(), partner, wanted);
         return transactions.in(() -> {
-            member(partner, user);
+            var before = member(partner, user);
+            StaleVersion.check(version, before.version(), "The role of user " + user);
+            if (role == before.role()) {
+                return before;
+            }
             if (role != adminOf(partner)) {
                 keepAnAdmin(partner, user);
             }

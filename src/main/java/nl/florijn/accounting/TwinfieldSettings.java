@@ -43,7 +43,12 @@ public class TwinfieldSettings {
     public TwinfieldSetup change(PartnerId partner, int version, TwinfieldOffice office) {
         office.check();
         return transactions.in(() -> {
-            var before = get(partner).office();
+            var found = get(partner);
+            StaleVersion.check(version, found.version(), "The Twinfield settings");
+            var before = found.office();
+            if (office.equals(before)) {
+                return found;
+            }
             var changed = version == UNSET.version()
                     ? settings.add(partner, office)
                     : settings.change(partner, version, office);

@@ -160,6 +160,9 @@ public class Customers {
             var complete = amounts.along(
                     before, checked(partner, id, paying.in(partners.get(partner).details())));
             var numbered = numbers.numbered(partner, complete);
+            if (numbered.equals(before.details())) {
+                return before;
+            }
             var inherited = InheritedTerms.changed(
                     before.details().settings(),
                     numbered.settings(),

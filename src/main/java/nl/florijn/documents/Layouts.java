@@ -104,6 +104,10 @@ public class Layouts {
         check(details);
         return transactions.in(() -> {
             var before = get(partner, id);
+            StaleVersion.check(version, before.version(), "The layout");
+            if (details.equals(before.details())) {
+                return before;
+            }
             try {
                 if (!repository.change(partner, id, version, details)) {
                     throw new StaleVersion("The layout");

@@ -69,6 +69,29 @@ public record Invoice(
         return layout == null ? null : layout.code();
     }
 
+    /** Whether it says what another one does, whoever touched it last. */
+    public boolean isLike(Invoice other) {
+        return asTouched(other).equals(other);
+    }
+
+    private Invoice asTouched(Invoice other) {
+        return new Invoice(
+                id,
+                kind,
+                number,
+                date,
+                dueDate,
+                customerId,
+                debtor,
+                lines,
+                amounts,
+                balance,
+                creditsInvoiceId,
+                warnings,
+                paper,
+                life.asTouched(other.life));
+    }
+
     @JsonIgnore
     public boolean isDraft() {
         return life.status() == InvoiceStatus.DRAFT;

@@ -18,4 +18,11 @@ public record InvoiceLife(
         Instant createdAt,
         @Nullable Instant approvedAt,
         @Nullable String approvedBy,
-        int version) {}
+        int version) {
+
+    /** The same, last touched as another one was. */
+    InvoiceLife asTouched(InvoiceLife other) {
+        return new InvoiceLife(
+                status, exportState, runId, other.changedBy, createdAt, approvedAt, approvedBy, other.version);
+    }
+}

@@ -111,6 +111,10 @@ public class Partners {
         check.done();
         return transactions.in(() -> {
             var before = get(partner);
+            StaleVersion.check(version, before.version(), "The partner");
+            if (details.equals(before.details())) {
+                return before;
+            }
             if (!repository.change(partner, version, details)) {
                 throw new StaleVersion("The partner");
             }

@@ -128,6 +128,9 @@ public class Subscriptions {
         return transactions.in(() -> {
             var before = locked(partner, id, version);
             var complete = check.complete(partner, id, wanted);
+            if (complete.equals(before.current())) {
+                return get(partner, id);
+            }
             if (before.isBilled() && !complete.isBilledLike(before.atStart())) {
                 throw new Conflict(
                         "TERMS_FIXED",
@@ -196,6 +199,9 @@ public class Subscriptions {
             var before = locked(partner, id, version);
             new FieldCheck().present("end", end).done();
             var ended = before.atStart().withEnd(end);
+            if (ended.equals(before.atStart())) {
+                return get(partner, id);
+            }
             var fields = new FieldCheck();
             ended.check(fields);
             fields.done();

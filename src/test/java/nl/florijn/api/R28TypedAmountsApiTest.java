@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
@@ -196,6 +197,32 @@ class R28TypedAmountsApiTest {
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void R28_aChargeInACurrencyWithoutDecimalsHasNone() {
+        var charge = """
+                {"customerId": "%s", "description": "Uren", "unitPrice": "%s"}
+                """;
+        var refused = api.post("/charges", charge.formatted(abroad, "12.5"));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("TOO_MANY_DECIMALS");
+        assertThat(api.post("/charges", charge.formatted(abroad, "12.0")).status())
+                .isEqualTo(201);
+        assertThat(api.post("/charges", charge.formatted(office, "12.5")).status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"currency\": \"EUR\"}"})
+    void R28_aChangeToWhatItHasAlreadyIsRefused(String wish) {
+        for (var address : List.of("/change-currency", "/change-currency?dryRun=true")) {
+            var refused = api.post("/customers/" + office + address, wish);
+
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("NOTHING_TO_CHANGE");
+        }
     }
 
     private ApiClient.Answer changeCurrency(String customer, int version, String wish) {

@@ -83,7 +83,9 @@ class R12FourEyesTest {
     @Test
     void R12_whoeverEnteredOrChangedItMayNotAlsoWhenAnotherDidSoLater() {
         var draft = enteredBy(ANNA);
-        BOB.during(() -> editing.change(partner, draft.id(), draft.life().version(), DraftChange.none(draft)));
+        var changed = DraftChange.none(draft).with(draft.date(), "Thank you", null);
+        BOB.during(() -> editing.change(partner, draft.id(), draft.life().version(), changed));
+        CARLA.during(() -> editing.change(partner, draft.id(), draft.life().version() + 1, changed));
 
         assertThat(approvedBy(ANNA, draft)).isEqualTo("FOUR_EYES");
         assertThat(approvedBy(BOB, draft)).isEqualTo("FOUR_EYES");

@@ -219,7 +219,7 @@ class R28CurrencyChangesTest {
         charge("12.50");
         assertThatThrownBy(() -> toYen(other)).as("a charge that came since").isInstanceOf(StaleVersion.class);
 
-        customers.change(partner, office.id(), 1, office.details());
+        customers.change(partner, office.id(), 1, office.details().withCreditLimit(BigDecimal.TEN));
         assertThatThrownBy(() -> toYen(AT_160))
                 .as("a customer that another tab saved")
                 .isInstanceOf(StaleVersion.class);

@@ -307,7 +307,7 @@ class SubscriptionsTest {
     @Test
     void aStaleChangeIsRefused() {
         var subscription = subscribed("{}");
-        change(subscription, "{}");
+        change(subscription, "{\"quantity\": \"2\"}");
 
         assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> change(subscription, "{}"));
     }

@@ -74,6 +74,10 @@ public class LedgerAccounts {
         check(details);
         return transactions.in(() -> {
             var before = get(partner, id);
+            StaleVersion.check(version, before.version(), "The ledger account");
+            if (details.equals(before.details())) {
+                return before;
+            }
             try {
                 if (!repository.change(partner, id, version, details)) {
                     throw new StaleVersion("The ledger account");

@@ -93,6 +93,9 @@ public class PriceListEntries {
             var before = get(partner, list, id);
             StaleVersion.check(version, before.version(), "The price list entry");
             var complete = complete(partner, list, id, details);
+            if (complete.equals(before.details())) {
+                return before;
+            }
             repository.change(partner, id, complete);
             audit.record(
                     partner,

@@ -117,6 +117,10 @@ public class PriceLists {
         check(details);
         return transactions.in(() -> {
             var before = get(partner, id);
+            StaleVersion.check(version, before.version(), "The price list");
+            if (details.equals(before.details())) {
+                return before;
+            }
             try {
                 if (!repository.change(partner, id, version, details)) {
                     throw new StaleVersion("The price list");

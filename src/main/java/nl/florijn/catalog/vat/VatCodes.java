@@ -105,6 +105,10 @@ public class VatCodes {
         check(details);
         return transactions.in(() -> {
             var before = get(partner, id);
+            StaleVersion.check(version, before.version(), "The VAT code");
+            if (details.equals(before.details())) {
+                return before;
+            }
             try {
                 if (!repository.change(partner, id, version, details, accounts.use(partner, details.ledgerAccount()))) {
                     throw new StaleVersion("The VAT code");

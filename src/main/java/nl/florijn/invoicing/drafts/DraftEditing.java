@@ -24,6 +24,7 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.ShownText;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
@@ -110,7 +111,7 @@ public class DraftEditing {
     }
 
     /**
-     * Changes a draft.
+     * Changes a draft; where nothing becomes another it stays as it was, and nobody has changed it.
      *
      * @throws StaleVersion when it is no longer of this version
      * @throws Conflict when it is not a draft any more, or its amounts follow from an invoice
@@ -123,18 +124,10 @@ public class DraftEditing {
             StaleVersion.check(version, draft.life().version(), "The draft");
             change.check(draft);
             change.checkCreditNote(draft);
-            writing.changeHead(partner, draft, change);
-            if (draft.isCreditedByHand()) {
-                writing.warn(partner, draft, change);
-            } else if (change.lines() != null) {
-                checkCount(change.lines().size(), draft.lines().size());
-                changeLines(partner, draft, change, change.lines());
-            } else if (change.date().equals(draft.date())) {
-                writing.reckon(partner, draft, change);
-            } else {
-                writing.writeLines(partner, draft, change, draftPricing.onDate(partner, draft, change.date()));
+            var changed = transactions.keepingIf(after -> !after.isLike(draft), () -> changed(partner, draft, change));
+            if (changed.isLike(draft)) {
+                return draft;
             }
-            var changed = notBelowZero(invoice(partner, id));
             audit.record(
                     partner,
                     AuditAction.DRAFT_EDITED,
@@ -146,6 +139,21 @@ public class DraftEditing {
                             changed.amounts().total()));
             return changed;
         });
+    }
+
+    private Invoice changed(PartnerId partner, Invoice draft, DraftChange change) {
+        writing.changeHead(partner, draft, change);
+        if (draft.isCreditedByHand()) {
+            writing.warn(partner, draft, change);
+        } else if (change.lines() != null) {
+            checkCount(change.lines().size(), draft.lines().size());
+            changeLines(partner, draft, change, change.lines());
+        } else if (change.date().equals(draft.date())) {
+            writing.reckon(partner, draft, change);
+        } else {
+            writing.writeLines(partner, draft, change, draftPricing.onDate(partner, draft, change.date()));
+        }
+        return notBelowZero(invoice(partner, draft.id()));
     }
 
     /**
@@ -194,7 +202,7 @@ public class DraftEditing {
      */
     @Requires(Right.BILLING)
     public void waive(PartnerId partner, List<InvoiceId> ids, SeenDrafts seen, @Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
+        if (reason == null || !ShownText.isSeen(reason)) {
             throw new InvalidInput("reason", "REASON_REQUIRED", "Say why it is waived.");
         }
         new FieldCheck().optional("reason", reason, RemovedLine.LONGEST_REASON).done();
@@ -204,9 +212,9 @@ public class DraftEditing {
             creditNotes.removeAll(ids);
             var givenBack = invoices.load(partner, creditNotes);
             removal.discard(partner, givenBack);
-            removal.waive(partner, drafts, reason.strip());
+            removal.waive(partner, drafts, ShownText.of(reason));
             recordGone(partner, givenBack, null);
-            recordGone(partner, drafts, reason.strip());
+            recordGone(partner, drafts, ShownText.of(reason));
         });
     }
 

@@ -73,6 +73,10 @@ public class Settings {
             // Subscriptions that inherit from it follow, in whatever order they stand.
             books.alone(partner);
             var before = own(partner);
+            StaleVersion.check(version, partners.get(partner).version(), "The partner");
+            if (settings.equals(before)) {
+                return effective(partner);
+            }
             events.publishEvent(new LedgerAccountsNamed(partner, accounts(settings)));
             check(partner, settings);
             if (!repository.change(partner, version, settings)) {

@@ -113,6 +113,12 @@ public class CurrencyChanges {
                     taken.addAll(take(partner, wanted, wish, isPreview));
                     return kept.isEmpty() ? after : after.withCreditLimit(isOther ? limit(taken) : limit);
                 });
+        if (taken.isEmpty() && customer.version() == version) {
+            throw new InvalidInput(
+                    "currency",
+                    "NOTHING_TO_CHANGE",
+                    "The customer is billed like this already, and no amount waits in another currency.");
+        }
         return new CurrencyChange(customer, List.copyOf(taken));
     }
 

@@ -210,6 +210,7 @@ class LockOrderTest {
         var one = shops.subscription(partner, 1);
         var draft = reseller.draft(partner);
         var day = LocalDate.of(2031, 4, 16);
+        var change = DraftChange.none(draft).with(draft.date(), "Thank you", null);
 
         assertThatThrownBy(() -> whileHeld(
                         partner,
@@ -226,7 +227,7 @@ class LockOrderTest {
                             editing.discard(partner, List.of(draft.id()), SeenDrafts.of(draft));
                             return true;
                         },
-                        () -> editing.change(partner, draft.id(), draft.life().version(), DraftChange.none(draft))))
+                        () -> editing.change(partner, draft.id(), draft.life().version(), change)))
                 .hasCauseInstanceOf(StaleVersion.class);
     }
 
