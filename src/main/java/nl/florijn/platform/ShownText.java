@@ -20,7 +20,7 @@ public final class ShownText {
 
     /** Null when there is none, or nothing of it can be seen. */
     public static @Nullable String orNull(@Nullable String text) {
-        return isSeen(text) ? of(text) : null;
+        return text != null && isSeen(text) ? of(text) : null;
     }
 
     /** As it is kept, null for null; one of which nothing can be seen stays, for a check to tell. */

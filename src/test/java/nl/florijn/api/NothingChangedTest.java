@@ -71,6 +71,7 @@ class NothingChangedTest {
 
     @Test
     void anEntryOfAPriceList() {
+        books.product(partner, "{\"group\": \"G\"}");
         var list = "/price-lists/"
                 + api.post("/price-lists", "{\"code\": \"GOLD\"}")
                         .body()
