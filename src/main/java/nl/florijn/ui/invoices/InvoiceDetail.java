@@ -28,7 +28,10 @@ final class InvoiceDetail extends Div {
             @Nullable Runnable onCredit) {
         addClassName("invoice-detail");
         var kind = new Tag(getTranslation("invoice.kind." + invoice.kind()), Tag.Tone.NEUTRAL);
-        var states = new Div(kind, InvoiceStates.tag(invoice.life().status()), InvoiceStates.tag(invoice.life().exportState()));
+        var states = new Div(
+                kind,
+                InvoiceStates.tag(invoice.life().status()),
+                InvoiceStates.tag(invoice.life().exportState()));
         states.addClassName("tags");
         var document = new DocumentFrame();
         document.show(documents.html(current.id(), invoice.id()));
@@ -65,7 +68,9 @@ final class InvoiceDetail extends Div {
                         "invoice.vatConverted",
                         !invoice.isForeign() || vatInBooks == null
                                 ? null
-                                : Formats.money(signed(invoice, vatInBooks), invoice.amounts().partnerCurrency()))
+                                : Formats.money(
+                                        signed(invoice, vatInBooks),
+                                        invoice.amounts().partnerCurrency()))
                 .fact("invoice.approved", Formats.moment(invoice.life().approvedAt(), zone))
                 .fact("invoice.approvedBy", invoice.life().approvedBy());
     }
