@@ -2,9 +2,9 @@ package nl.florijn.catalog;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.florijn.banking.KeyText;
 import nl.florijn.catalog.accounts.LedgerAccountDetails;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Objects;
-import nl.florijn.partners.VatNumber;
+import nl.florijn.banking.VatNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as it is stored. */

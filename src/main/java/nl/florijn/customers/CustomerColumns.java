@@ -5,9 +5,9 @@ import static nl.florijn.platform.csv.Column.required;
 
 import java.math.BigDecimal;
 import java.util.List;
+import nl.florijn.banking.Iban;
+import nl.florijn.banking.VatNumber;
 import nl.florijn.billing.periods.Interval;
-import nl.florijn.partners.Iban;
-import nl.florijn.partners.VatNumber;
 import nl.florijn.partners.settings.Delivery;
 import nl.florijn.partners.settings.InvoiceMonths;
 import nl.florijn.platform.csv.Cell;
@@ -92,7 +92,7 @@ final class CustomerColumns {
     private static Cell<String> vatNumber() {
         return (text, check, column) -> {
             var compact = VatNumber.compact(text);
-            VatNumber.check(check, column, compact);
+            check.vatNumber(column, compact);
             return compact;
         };
     }
@@ -100,7 +100,7 @@ final class CustomerColumns {
     private static Cell<String> iban() {
         return (text, check, column) -> {
             var compact = Iban.compact(text);
-            Iban.check(check, column, compact);
+            check.iban(column, compact);
             return compact;
         };
     }

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import nl.florijn.banking.Iban;
+import nl.florijn.banking.KeyText;
+import nl.florijn.banking.VatNumber;
 import nl.florijn.partners.Address;
-import nl.florijn.partners.Iban;
 import nl.florijn.partners.PartnerDetails;
-import nl.florijn.partners.VatNumber;
 import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -170,8 +170,8 @@ public record CustomerDetails(
                         "OUT_OF_RANGE",
                         "A credit limit is not negative.")
                 .percent("discountPercent", discountPercent);
-        VatNumber.check(check, "vatNumber", vatNumber);
-        Iban.check(check, "iban", iban);
+        check.vatNumber("vatNumber", vatNumber);
+        check.iban("iban", iban);
         settings.check(check);
         check.size("contacts", contacts, MOST_CONTACTS);
         for (var i = 0; i < contacts.size(); i++) {

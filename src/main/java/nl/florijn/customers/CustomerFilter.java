@@ -1,6 +1,6 @@
 package nl.florijn.customers;
 
-import nl.florijn.platform.KeyText;
+import nl.florijn.banking.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import static nl.florijn.customers.CustomerColumns.NUMBER;
 import static nl.florijn.customers.CustomerColumns.REFERENCE;
 
 import java.util.Collection;
-import nl.florijn.platform.KeyText;
+import nl.florijn.banking.KeyText;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;

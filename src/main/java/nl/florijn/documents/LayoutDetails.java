@@ -2,8 +2,8 @@ package nl.florijn.documents;
 
 import java.util.Locale;
 import java.util.Objects;
+import nl.florijn.banking.KeyText;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 

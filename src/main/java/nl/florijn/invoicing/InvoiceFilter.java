@@ -1,8 +1,8 @@
 package nl.florijn.invoicing;
 
 import java.time.LocalDate;
+import nl.florijn.banking.KeyText;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package nl.florijn.numbering;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.florijn.banking.KeyText;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;

@@ -1,8 +1,10 @@
 package nl.florijn.partners;
 
 import java.time.ZoneId;
+import nl.florijn.banking.Iban;
+import nl.florijn.banking.KeyText;
+import nl.florijn.banking.VatNumber;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +81,8 @@ public record PartnerDetails(
                         "address.country",
                         "OTHER_COUNTRY",
                         "The address of a partner lies in the country where it is established.");
-        VatNumber.check(check, "vatNumber", vatNumber);
-        Iban.check(check, "iban", iban);
-        Iban.checkBic(check, "bic", bic);
+        check.vatNumber("vatNumber", vatNumber);
+        check.iban("iban", iban);
+        check.bic("bic", bic);
     }
 }

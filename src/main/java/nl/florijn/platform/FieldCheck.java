@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.florijn.banking.Iban;
+import nl.florijn.banking.VatNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of single fields, each with a stable code and a sentence; all faults are told at once. */
@@ -207,5 +209,31 @@ public final class FieldCheck {
     /** Throws {@link InvalidInput} when there was any fault. */
     public void done() {
         check.done();
+    }
+
+    /** An IBAN in its compact form. */
+    public FieldCheck iban(String field, @Nullable String compact) {
+        return require(
+                compact == null || Iban.isValid(compact),
+                field,
+                "IBAN_INVALID",
+                "'" + compact + "' is not an IBAN: its length or check digits are wrong.");
+    }
+
+    public FieldCheck bic(String field, @Nullable String compact) {
+        return require(
+                compact == null || Iban.isBic(compact),
+                field,
+                "BIC_INVALID",
+                "'" + compact + "' is not a BIC: that has 8 or 11 places.");
+    }
+
+    /** What may be a VAT number; whether it is one is a matter of warnings (R22). */
+    public FieldCheck vatNumber(String field, @Nullable String compact) {
+        return require(
+                compact == null || VatNumber.isReadable(compact),
+                field,
+                "VAT_NUMBER_UNREADABLE",
+                "A VAT number consists of 4 to 20 letters and digits.");
     }
 }

@@ -1,6 +1,7 @@
 package nl.florijn.platform;
 
 import java.util.regex.Pattern;
+import nl.florijn.banking.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
+import nl.florijn.banking.KeyText;
 import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Cycle;
@@ -21,7 +22,6 @@ import nl.florijn.money.UnitPrice;
 import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 

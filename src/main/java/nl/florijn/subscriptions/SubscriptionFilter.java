@@ -1,8 +1,8 @@
 package nl.florijn.subscriptions;
 
+import nl.florijn.banking.KeyText;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**

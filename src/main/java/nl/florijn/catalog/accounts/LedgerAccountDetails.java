@@ -1,8 +1,8 @@
 package nl.florijn.catalog.accounts;
 
 import java.util.regex.Pattern;
+import nl.florijn.banking.KeyText;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 
 /**

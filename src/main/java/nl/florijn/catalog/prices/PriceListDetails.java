@@ -1,8 +1,8 @@
 package nl.florijn.catalog.prices;
 
 import java.util.Objects;
+import nl.florijn.banking.KeyText;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 
 /**

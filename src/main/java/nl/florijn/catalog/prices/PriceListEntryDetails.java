@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.florijn.banking.KeyText;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.ListPrice;
 import nl.florijn.billing.pricing.PriceRow.Subject;
@@ -16,7 +17,6 @@ import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**

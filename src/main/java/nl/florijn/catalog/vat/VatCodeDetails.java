@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import nl.florijn.banking.KeyText;
 import nl.florijn.catalog.accounts.LedgerAccountDetails;
 import nl.florijn.money.VatCategory;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import nl.florijn.banking.KeyText;
 import nl.florijn.billing.composing.CreditSurcharge;
 import nl.florijn.billing.composing.OnTop;
 import nl.florijn.invoicing.Invoice;
@@ -13,7 +14,6 @@ import nl.florijn.money.ExchangeRate;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 

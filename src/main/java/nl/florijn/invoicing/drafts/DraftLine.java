@@ -2,11 +2,11 @@ package nl.florijn.invoicing.drafts;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import nl.florijn.banking.KeyText;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.florijn.banking.KeyText;
 import nl.florijn.billing.composing.OnTop;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.money.Percentage;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 

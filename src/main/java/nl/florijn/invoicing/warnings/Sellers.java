@@ -1,12 +1,12 @@
 package nl.florijn.invoicing.warnings;
 
 import java.util.EnumSet;
+import nl.florijn.banking.VatNumber;
 import nl.florijn.billing.composing.SellerParticulars;
 import nl.florijn.billing.composing.Warning;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.PartnerDetailsChanged;
 import nl.florijn.partners.Partners;
-import nl.florijn.partners.VatNumber;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.ShownText;

@@ -2,13 +2,13 @@ package nl.florijn.partners.settings;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
+import nl.florijn.banking.KeyText;
 import nl.florijn.billing.composing.Grouping;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Collecting;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**

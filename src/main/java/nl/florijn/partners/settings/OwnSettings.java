@@ -2,9 +2,9 @@ package nl.florijn.partners.settings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import nl.florijn.partners.Iban;
+import nl.florijn.banking.Iban;
+import nl.florijn.banking.KeyText;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ public record OwnSettings(
         billing.checkGAccount(check, gAccountIban);
         billing.checkCreditSurcharge(check, surcharge.creditSurchargeVatCode());
         surcharge.check(check);
-        Iban.check(check, "gAccountIban", gAccountIban);
+        check.iban("gAccountIban", gAccountIban);
         check.range("runHour", runHour, 0, 23)
                 .optional("ledgerAccount", ledgerAccount, 20)
                 .require(

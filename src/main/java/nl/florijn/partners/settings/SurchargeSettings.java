@@ -1,7 +1,7 @@
 package nl.florijn.partners.settings;
 
+import nl.florijn.banking.KeyText;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.florijn.banking.KeyText;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.platform.BusinessDates;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /** The usual forms of cells. */

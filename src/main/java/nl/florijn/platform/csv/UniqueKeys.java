@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import nl.florijn.platform.KeyText;
+import nl.florijn.banking.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**

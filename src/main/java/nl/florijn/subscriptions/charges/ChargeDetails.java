@@ -2,11 +2,11 @@ package nl.florijn.subscriptions.charges;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import nl.florijn.banking.KeyText;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import nl.florijn.platform.ShownText;
 import nl.florijn.subscriptions.TermFields;
 import org.jspecify.annotations.Nullable;

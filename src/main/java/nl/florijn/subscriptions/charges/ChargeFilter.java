@@ -1,7 +1,7 @@
 package nl.florijn.subscriptions.charges;
 
+import nl.florijn.banking.KeyText;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /** Which charges are wanted; null leaves a condition out. */

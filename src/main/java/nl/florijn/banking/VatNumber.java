@@ -1,9 +1,7 @@
-package nl.florijn.partners;
+package nl.florijn.banking;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /** VAT numbers of the EU (R22): what is readable is kept, what fails its check is warned about and does not count. */
@@ -57,12 +55,8 @@ public final class VatNumber {
         return country.equals("GR") ? "EL" : country;
     }
 
-    /** Refuses what cannot be a VAT number at all. */
-    public static void check(FieldCheck check, String field, @Nullable String compact) {
-        check.require(
-                compact == null || READABLE.matcher(compact).matches(),
-                field,
-                "VAT_NUMBER_UNREADABLE",
-                "A VAT number consists of 4 to 20 letters and digits.");
+    /** Whether it can be a VAT number at all. */
+    public static boolean isReadable(String compact) {
+        return READABLE.matcher(compact).matches();
     }
 }

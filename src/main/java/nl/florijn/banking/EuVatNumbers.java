@@ -1,4 +1,4 @@
-package nl.florijn.partners;
+package nl.florijn.banking;
 
 import com.helger.masterdata.vat.VATINSyntaxChecker;
 import java.util.Set;

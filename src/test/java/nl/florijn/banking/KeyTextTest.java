@@ -1,4 +1,4 @@
-package nl.florijn.platform;
+package nl.florijn.banking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.florijn.partners;
+package nl.florijn.banking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.florijn.platform;
+package nl.florijn.banking;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
