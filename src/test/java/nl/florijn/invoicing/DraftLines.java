@@ -37,7 +37,8 @@ public final class DraftLines {
     }
 
     /** A known line of which discount, VAT code and ledger account are left out. */
-    static DraftLine saying(InvoiceLine line, String description, BigDecimal quantity, @Nullable BigDecimal unitPrice) {
+    public static DraftLine saying(
+            InvoiceLine line, String description, BigDecimal quantity, @Nullable BigDecimal unitPrice) {
         return new DraftLine(
                 line.id(), description, line.productId(), quantity, unitPrice, null, null, null, null, line.group());
     }

@@ -79,7 +79,7 @@ public class Reseller {
     }
 
     /** Switches corrections on or off for a partner; null: as the system has it. */
-    void corrections(PartnerId partner, @Nullable Boolean on) {
+    public void corrections(PartnerId partner, @Nullable Boolean on) {
         change(partner, BillingSettings.NONE.with(BillingSetting.CORRECTIONS, on), null);
     }
 

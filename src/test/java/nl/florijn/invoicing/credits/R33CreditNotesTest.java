@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.credits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,9 +12,14 @@ import nl.florijn.billing.composing.CorrectionReason;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.credits.CreditNotes;
-import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
 import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;

@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.ApprovalResult;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Refused;
-import nl.florijn.invoicing.approval.ApprovalReport;
-import nl.florijn.invoicing.approval.ApprovalRequest;
-import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftMerging;

@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,9 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.platform.PartnerId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,10 +13,13 @@ import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.BillingRunRequest;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.PartnerId;

@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.credits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalReport;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.Approvals;

@@ -1,4 +1,4 @@
-package nl.florijn.api;
+package nl.florijn.api.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.florijn.FlorijnTest;
+import nl.florijn.api.ApiClient;
 import nl.florijn.api.ApiClient.Answer;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;

@@ -1,10 +1,11 @@
-package nl.florijn.api;
+package nl.florijn.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import nl.florijn.FlorijnTest;
+import nl.florijn.api.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

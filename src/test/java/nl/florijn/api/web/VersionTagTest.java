@@ -1,9 +1,10 @@
-package nl.florijn.api;
+package nl.florijn.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.api.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

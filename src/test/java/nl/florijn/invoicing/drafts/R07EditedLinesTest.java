@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,11 @@ import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.VatCodeDetails;
 import nl.florijn.catalog.vat.VatCodes;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.BillingRunRequest;
+import nl.florijn.invoicing.DraftLines;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.NewChange;

@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,15 +22,17 @@ import nl.florijn.customers.Customer;
 import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.Layouts;
 import nl.florijn.documents.ThemeName;
+import nl.florijn.invoicing.ApprovalResult;
+import nl.florijn.invoicing.DraftLines;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDiscount;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.NewCreditNote;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
-import nl.florijn.invoicing.drafts.DraftMerging;
-import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.jobs.Jobs;

@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,12 +8,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.ApprovalResult;
 import nl.florijn.invoicing.ApprovalResult.Approved;
 import nl.florijn.invoicing.ApprovalResult.Reason;
 import nl.florijn.invoicing.ApprovalResult.Refused;
-import nl.florijn.invoicing.approval.ApprovalReport;
-import nl.florijn.invoicing.approval.ApprovalRequest;
-import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceOrder;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;

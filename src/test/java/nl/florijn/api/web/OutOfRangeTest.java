@@ -1,4 +1,4 @@
-package nl.florijn.api;
+package nl.florijn.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.api.ApiClient;
 import nl.florijn.api.ApiClient.Answer;
 import nl.florijn.platform.PartnerId;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package nl.florijn.api;
+package nl.florijn.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.api.ApiClient;
 import nl.florijn.api.ApiClient.Answer;
-import nl.florijn.api.web.ApiController;
-import nl.florijn.api.web.CallForm;
-import nl.florijn.api.web.DryRun;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package nl.florijn.api;
+package nl.florijn.api.web;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.api.ApiClient;
 import nl.florijn.api.ApiClient.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

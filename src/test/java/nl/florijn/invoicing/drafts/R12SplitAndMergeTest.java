@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.util.List;
 import nl.florijn.FlorijnTest;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftMerging;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDiscount;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.Reseller;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;

@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +12,15 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.DraftLines;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.NewCreditNote;
-import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.DraftEditing;
-import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;

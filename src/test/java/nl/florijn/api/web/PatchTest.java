@@ -1,8 +1,9 @@
-package nl.florijn.api;
+package nl.florijn.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.florijn.FlorijnTest;
+import nl.florijn.api.ApiClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
