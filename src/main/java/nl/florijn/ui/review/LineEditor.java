@@ -76,6 +76,7 @@ final class LineEditor extends Div {
         product.addClassName("line-product");
         product.setClearButtonVisible(true);
         suggestions.offerProducts(product);
+        priceList.addClassName("line-price-list");
         label(priceList, "line.priceList");
         suggestions.offerPriceLists(priceList);
         priceList.setVisible(false);
