@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import nl.florijn.billing.pricing.UsualPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,8 @@ public record DatedPrice(
         return from == null ? BEGINNING : from;
     }
 
-    public nl.florijn.billing.pricing.UsualPrice toCore() {
+    public UsualPrice toCore() {
         var core = price.toCore();
-        return new nl.florijn.billing.pricing.UsualPrice(core.interval(), core.currency(), core.unitPrice(), from);
+        return new UsualPrice(core.interval(), core.currency(), core.unitPrice(), from);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
@@ -60,7 +61,7 @@ public class JooqProductRepository {
     }
 
     /** Products as the core wants them to find a price on any day; how they are taxed is left out. */
-    Map<ProductId, nl.florijn.billing.pricing.PricedProduct> forPricing(PartnerId partner, Collection<ProductId> ids) {
+    Map<ProductId, PricedProduct> forPricing(PartnerId partner, Collection<ProductId> ids) {
         var dated = prices.of(partner, ids);
         return db.select(PRODUCT.ID, PRODUCT.NAME, PRODUCT.PRODUCT_GROUP)
                 .from(PRODUCT)
@@ -68,7 +69,7 @@ public class JooqProductRepository {
                 .and(PRODUCT.ID.in(ids))
                 .fetchMap(
                         PRODUCT.ID,
-                        row -> new nl.florijn.billing.pricing.PricedProduct(
+                        row -> new PricedProduct(
                                 row.value1().value(),
                                 row.value2(),
                                 row.value3(),

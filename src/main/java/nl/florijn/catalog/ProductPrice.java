@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.DecimalForm;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,8 @@ public record ProductPrice(
     }
 
     /** Only of a price that passed the check. */
-    nl.florijn.billing.pricing.UsualPrice toCore() {
-        return new nl.florijn.billing.pricing.UsualPrice(
+    UsualPrice toCore() {
+        return new UsualPrice(
                 interval, Currency.getInstance(requireNonNull(currency)), UnitPrice.of(requireNonNull(unitPrice)));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.partners.Partners;
@@ -83,8 +84,7 @@ public class Products {
 
     /** Products as the core wants them to find prices; how they are taxed is left out. */
     @Requires(Right.READ)
-    public Map<ProductId, nl.florijn.billing.pricing.PricedProduct> forPricing(
-            PartnerId partner, Collection<ProductId> ids) {
+    public Map<ProductId, PricedProduct> forPricing(PartnerId partner, Collection<ProductId> ids) {
         return repository.forPricing(partner, ids);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.florijn.billing.composing.DiscountAllowances;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.TaxedAmount;
@@ -77,7 +78,7 @@ public record InvoiceDiscount(
         if (isNone()) {
             return totals;
         }
-        var allowances = nl.florijn.billing.composing.DiscountAllowances.of(of(totals.net()), totals)
+        var allowances = DiscountAllowances.of(of(totals.net()), totals)
                 .orElseThrow(() -> new InvalidInput(
                         field(),
                         "DISCOUNT_TOO_LARGE",

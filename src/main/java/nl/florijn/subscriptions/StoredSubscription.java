@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.InvoiceRhythm;
+import nl.florijn.billing.pricing.BillableSubscription;
 import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Terms;
 import nl.florijn.catalog.ProductId;
@@ -196,7 +197,7 @@ public record StoredSubscription(
     }
 
     /** As the core wants it to find its prices. */
-    public nl.florijn.billing.pricing.BillableSubscription toCore(Map<ProductId, PricedProduct> products) {
+    public BillableSubscription toCore(Map<ProductId, PricedProduct> products) {
         var terms = new ArrayList<Terms>(1 + changes.size());
         var details = atStart;
         var currency = priceCurrency;
@@ -216,7 +217,7 @@ public record StoredSubscription(
                 changes.stream().map(dated -> dated.change().productId()).filter(Objects::nonNull));
     }
 
-    private nl.florijn.billing.pricing.BillableSubscription core(SubscriptionDetails details) {
+    private BillableSubscription core(SubscriptionDetails details) {
         return core(id, details, billingType(details));
     }
 
@@ -225,9 +226,8 @@ public record StoredSubscription(
     }
 
     /** As the core knows it, as far as the dates of its billing go. */
-    static nl.florijn.billing.pricing.BillableSubscription core(
-            SubscriptionId id, SubscriptionDetails details, BillingType type) {
-        return new nl.florijn.billing.pricing.BillableSubscription(
+    static BillableSubscription core(SubscriptionId id, SubscriptionDetails details, BillingType type) {
+        return new BillableSubscription(
                 id.value(),
                 String.valueOf(details.description()),
                 details.group(),

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.PriceRow;
 import nl.florijn.billing.pricing.UsualPrice;
 import nl.florijn.catalog.DatedPrice;
 import nl.florijn.catalog.ProductId;
@@ -77,9 +78,9 @@ public class JooqPastPrices {
                         row -> new PastPrices.Group(row.getKnownUntil(), row.getProductGroup()));
     }
 
-    private Map<PriceListId, List<Known<nl.florijn.billing.pricing.PriceRow>>> entries(
+    private Map<PriceListId, List<Known<PriceRow>>> entries(
             PartnerId partner, Instant since, Collection<PriceListId> lists, Collection<ProductId> products) {
-        Map<PriceListId, List<Known<nl.florijn.billing.pricing.PriceRow>>> known = new HashMap<>();
+        Map<PriceListId, List<Known<PriceRow>>> known = new HashMap<>();
         db.selectFrom(PRICE_LIST_ENTRY)
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
                 .and(PRICE_LIST_ENTRY.PRICE_LIST_ID.in(lists))
@@ -126,7 +127,7 @@ public class JooqPastPrices {
                 .toCore();
     }
 
-    private static nl.florijn.billing.pricing.PriceRow entry(Record record) {
+    private static PriceRow entry(Record record) {
         var row = record.into(PRICE_LIST_ENTRY);
         var interval = row.getBillingInterval();
         return new PriceListEntryDetails(

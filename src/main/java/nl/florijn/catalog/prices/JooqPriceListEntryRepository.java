@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.PriceTable;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Sale;
 import nl.florijn.platform.PartnerId;
@@ -130,7 +131,7 @@ class JooqPriceListEntryRepository {
     }
 
     /** Lists with the entries that some products may get; one without any is a list still. */
-    Map<PriceListId, nl.florijn.billing.pricing.PriceTable> forCore(
+    Map<PriceListId, PriceTable> forCore(
             PartnerId partner, Collection<PriceListId> lists, Collection<ProductId> products) {
         return forCore(
                 partner,
@@ -139,12 +140,11 @@ class JooqPriceListEntryRepository {
                 PRICE_LIST_ENTRY.PRODUCT_ID.in(products).or(PRICE_LIST_ENTRY.PRODUCT_ID.isNull()));
     }
 
-    Map<PriceListId, nl.florijn.billing.pricing.PriceTable> allForCore(PartnerId partner) {
+    Map<PriceListId, PriceTable> allForCore(PartnerId partner) {
         return forCore(partner, noCondition());
     }
 
-    private Map<PriceListId, nl.florijn.billing.pricing.PriceTable> forCore(
-            PartnerId partner, Condition ofLists, Condition... ofEntries) {
+    private Map<PriceListId, PriceTable> forCore(PartnerId partner, Condition ofLists, Condition... ofEntries) {
         var entries = db.selectFrom(PRICE_LIST_ENTRY)
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
                 .and(and(ofEntries))
@@ -157,8 +157,7 @@ class JooqPriceListEntryRepository {
                 .and(ofLists)
                 .fetchMap(
                         row -> row.value1(),
-                        row -> nl.florijn.billing.pricing.PriceTable.of(
-                                row.value2(), entries.getOrDefault(row.value1(), List.of())));
+                        row -> PriceTable.of(row.value2(), entries.getOrDefault(row.value1(), List.of())));
     }
 
     private static Map<Field<?>, @Nullable Object> columns(PriceListEntryDetails details) {

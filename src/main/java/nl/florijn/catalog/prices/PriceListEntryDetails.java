@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.florijn.banking.KeyText;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.ListPrice;
+import nl.florijn.billing.pricing.PriceRow;
 import nl.florijn.billing.pricing.PriceRow.Subject;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.money.Percentage;
@@ -129,8 +130,8 @@ public record PriceListEntryDetails(
     }
 
     /** The entry as the core wants it; only of details that passed the check. */
-    nl.florijn.billing.pricing.PriceRow toCore() {
-        return new nl.florijn.billing.pricing.PriceRow(
+    PriceRow toCore() {
+        return new PriceRow(
                 productId == null
                         ? new Subject.OfGroup(requireNonNull(group))
                         : new Subject.OfProduct(productId.value()),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.billing.pricing.PriceTable;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Sale;
 import nl.florijn.platform.AsItStands;
@@ -171,14 +172,14 @@ public class PriceLists {
 
     /** Lists as the core wants them, with the entries that some products may get. Asks nothing when there are none. */
     @Requires(Right.READ)
-    public Map<PriceListId, nl.florijn.billing.pricing.PriceTable> forCore(
+    public Map<PriceListId, PriceTable> forCore(
             PartnerId partner, Collection<PriceListId> lists, Collection<ProductId> products) {
         return lists.isEmpty() ? Map.of() : entries.forCore(partner, lists, products);
     }
 
     /** All lists of a partner as the core wants them, whole. */
     @Requires(Right.READ)
-    public Map<PriceListId, nl.florijn.billing.pricing.PriceTable> allForCore(PartnerId partner) {
+    public Map<PriceListId, PriceTable> allForCore(PartnerId partner) {
         return entries.allForCore(partner);
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.billing.pricing.DatedRate;
+import nl.florijn.billing.pricing.TaxCode;
 import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.money.Percentage;
 import nl.florijn.partners.settings.Settings;
@@ -39,9 +40,9 @@ public class Taxes {
                 account == null ? null : accounts.use(partner, account).value());
     }
 
-    private static nl.florijn.billing.pricing.TaxCode toCore(VatCode code) {
+    private static TaxCode toCore(VatCode code) {
         var details = code.details();
-        return new nl.florijn.billing.pricing.TaxCode(
+        return new TaxCode(
                 code.id().value(),
                 details.code(),
                 requireNonNull(details.category()),

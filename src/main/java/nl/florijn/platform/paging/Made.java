@@ -2,6 +2,7 @@ package nl.florijn.platform.paging;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import nl.florijn.platform.InvalidInput;
 
 /**
  * The place of a row in a list that goes by the moment at which rows were made. Ids tell rows of one moment apart, no more:
@@ -14,7 +15,7 @@ public record Made(Instant at, long id) {
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** Reads {@link #toString()}; {@link nl.florijn.platform.InvalidInput} for anything else. */
+    /** Reads {@link #toString()}; {@link InvalidInput} for anything else. */
     static Made read(String key) {
         var space = key.indexOf(' ');
         try {

@@ -3,6 +3,7 @@ package nl.florijn.subscriptions.indexations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import nl.florijn.billing.pricing.Raise;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.money.Percentage;
@@ -61,7 +62,7 @@ public record IndexationDetails(
     }
 
     /** Only of details that passed the check. */
-    nl.florijn.billing.pricing.Raise toCore() {
-        return new nl.florijn.billing.pricing.Raise(Percentage.of(percentage), effective, decimals);
+    Raise toCore() {
+        return new Raise(Percentage.of(percentage), effective, decimals);
     }
 }

@@ -10,6 +10,7 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.api.ApiClient;
 import nl.florijn.api.ApiClient.Answer;
+import nl.florijn.api.access.Needs;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,7 +267,7 @@ class NothingIsIgnoredTest {
     }
 
     private Answer send(Call call, String address, String body) {
-        var client = call.method().hasMethodAnnotation(nl.florijn.api.access.Needs.class) ? partner : provider;
+        var client = call.method().hasMethodAnnotation(Needs.class) ? partner : provider;
         if (!call.form().files().isEmpty()) {
             return upload(client, address, new StringBuilder());
         }
