@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import nl.florijn.customers.InvoiceDebtors.PayerChange;
 import nl.florijn.customers.SubscriptionHolder.Payer;
 import nl.florijn.money.Percentage;
@@ -95,19 +97,27 @@ class JooqCustomerImportRepository {
         return found;
     }
 
-    private record NamedContact(ContactId id, String name) {}
+    private record NamedContact(ContactId id, String name, int position) {
+
+        private static final Comparator<NamedContact> FIRST = Comparator.comparingInt(NamedContact::position)
+                .thenComparing(contact -> contact.id().value());
+    }
 
     // A query of its own: joined, MariaDB would look at all contacts of the partner for each customer, as long as its
-    // statistics do not know of the rows that this very import has written.
+    // statistics do not know of the rows that this very import has written. The first of each is found here, so that it
+    // has
+    // nothing to sort.
     private Map<CustomerId, NamedContact> firstContacts(PartnerId partner, Collection<CustomerId> customers) {
         var first = new HashMap<CustomerId, NamedContact>();
-        db.select(CONTACT.CUSTOMER_ID, CONTACT.ID, CONTACT.NAME)
+        db.select(CONTACT.CUSTOMER_ID, CONTACT.ID, CONTACT.NAME, CONTACT.POSITION)
                 .from(CONTACT)
                 .where(CONTACT.PARTNER_ID.eq(partner))
                 .and(CONTACT.CUSTOMER_ID.in(customers))
                 .and(CONTACT.CONTACT_FUNCTION.eq(GENERAL))
-                .orderBy(CONTACT.POSITION, CONTACT.ID)
-                .forEach(row -> first.putIfAbsent(row.value1(), new NamedContact(row.value2(), row.value3())));
+                .forEach(row -> first.merge(
+                        row.value1(),
+                        new NamedContact(row.value2(), row.value3(), row.value4()),
+                        BinaryOperator.minBy(NamedContact.FIRST)));
         return first;
     }
 
