@@ -216,23 +216,13 @@ class JooqCustomerRepository {
                 .orderBy(MADE.oldestFirst())
                 .limit(limit)
                 .asTable("wanted");
-        return db.select(
-                        CONTACT.CUSTOMER_ID,
-                        CONTACT.ID,
-                        CONTACT.NAME,
-                        CONTACT.CONTACT_FUNCTION,
-                        CONTACT.EMAIL,
-                        CONTACT.PHONE,
-                        CONTACT.LOCALE)
+        return db.select(JooqContacts.FIELDS)
                 .from(CONTACT)
                 .join(customers)
                 .on(CONTACT.CUSTOMER_ID.eq(customers.field(CUSTOMER.ID)))
                 .where(CONTACT.PARTNER_ID.eq(partner))
                 .orderBy(CONTACT.CUSTOMER_ID, CONTACT.POSITION, CONTACT.ID)
-                .fetchGroups(
-                        row -> row.value1(),
-                        row -> new Contact(
-                                row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
+                .fetchGroups(row -> row.get(CONTACT.CUSTOMER_ID), JooqContacts::contact);
     }
 
     private static Customer customer(Record row, List<Contact> contacts) {

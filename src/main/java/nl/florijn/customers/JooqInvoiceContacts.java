@@ -1,10 +1,12 @@
 package nl.florijn.customers;
 
 import static florijn.db.Tables.CONTACT;
-import static java.util.stream.Collectors.toMap;
-import static org.jooq.impl.DSL.field;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.minBy;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
@@ -29,29 +31,30 @@ class JooqInvoiceContacts implements InvoiceContacts {
                 .distinct()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> finance(partner, some).stream())
-                .collect(toMap(Found::debtor, Found::contact, (first, _) -> first));
+                .collect(groupingBy(
+                        Found::debtor,
+                        collectingAndThen(
+                                minBy(BEST), best -> best.orElseThrow().contact())));
     }
 
-    private record Found(CustomerId debtor, Contact contact) {}
+    private record Found(CustomerId debtor, Contact contact, int position, long id) {}
 
-    /** The best of each debtor first. */
+    private static final Comparator<Found> BEST = Comparator.<Found, Boolean>comparing(
+                    found -> found.contact().email() == null)
+            .thenComparing(Found::position)
+            .thenComparing(Found::id);
+
     private List<Found> finance(PartnerId partner, List<CustomerId> debtors) {
-        return db.select(
-                        CONTACT.CUSTOMER_ID,
-                        CONTACT.ID,
-                        CONTACT.NAME,
-                        CONTACT.CONTACT_FUNCTION,
-                        CONTACT.EMAIL,
-                        CONTACT.PHONE,
-                        CONTACT.LOCALE)
+        return db.select(JooqContacts.FIELDS)
+                .select(CONTACT.POSITION)
                 .from(CONTACT)
                 .where(CONTACT.PARTNER_ID.eq(partner))
                 .and(CONTACT.CUSTOMER_ID.in(debtors))
                 .and(CONTACT.CONTACT_FUNCTION.eq(ContactFunction.FINANCE))
-                .orderBy(field(CONTACT.EMAIL.isNull()), CONTACT.POSITION, CONTACT.ID)
                 .fetch(row -> new Found(
-                        row.value1(),
-                        new Contact(
-                                row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7())));
+                        row.get(CONTACT.CUSTOMER_ID),
+                        JooqContacts.contact(row),
+                        row.get(CONTACT.POSITION),
+                        row.get(CONTACT.ID).value()));
     }
 }

@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import java.math.BigDecimal;
 import nl.florijn.billing.composing.DraftInvoice;
 
 /** What a document is; a draft has its kind from the start. */
@@ -13,6 +14,11 @@ public enum InvoiceKind {
             case INVOICE -> INVOICE;
             case CREDIT_NOTE -> CREDIT_NOTE;
         };
+    }
+
+    /** What an amount on it is to its debtor: on a credit note it stands positive, and is given back. */
+    public BigDecimal signed(BigDecimal amount) {
+        return this == CREDIT_NOTE ? amount.negate() : amount;
     }
 
     /** How the core reckons with it. */

@@ -147,7 +147,7 @@ public class JooqInvoiceLists {
                 continue;
             }
             versions.put(row.value1(), row.value2());
-            var total = row.value3() == InvoiceKind.CREDIT_NOTE ? row.value5().negate() : row.value5();
+            var total = row.value3().signed(row.value5());
             sums.merge(row.value4(), DecimalForm.amount(total, Currency.getInstance(row.value4())), BigDecimal::add);
             warned += row.value6() > 0 ? 1 : 0;
         }

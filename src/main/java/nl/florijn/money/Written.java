@@ -6,6 +6,8 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Numbers and days as a language writes them: in Dutch {@code 1.234,50} and {@code 01-12-2026}, in English
@@ -16,6 +18,9 @@ public final class Written {
     private static final String DUTCH = "nl";
     /** What is fewer or more than these after a single mark cannot be taken for thousands. */
     private static final int DIGITS_OF_THOUSANDS = 3;
+
+    /** Asked for with each number of a run. */
+    private static final Map<Locale, Written> KNOWN = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final DateTimeFormatter date;
@@ -29,12 +34,13 @@ public final class Written {
 
     /** @param language with any country; the one without a language is English, as are texts without one */
     public static Written in(Locale language) {
-        return new Written(
+        return KNOWN.computeIfAbsent(
                 switch (language.getLanguage()) {
                     case DUTCH -> Locale.of(DUTCH, "NL");
                     case "en", "" -> Locale.UK;
                     default -> Locale.of(language.getLanguage());
-                });
+                },
+                Written::new);
     }
 
     /**

@@ -206,11 +206,6 @@ public final class FieldCheck {
         return check.errors();
     }
 
-    /** Throws {@link InvalidInput} when there was any fault. */
-    public void done() {
-        check.done();
-    }
-
     /** An IBAN in its compact form. */
     public FieldCheck iban(String field, @Nullable String compact) {
         return require(
@@ -235,5 +230,10 @@ public final class FieldCheck {
                 field,
                 "VAT_NUMBER_UNREADABLE",
                 "A VAT number consists of 4 to 20 letters and digits.");
+    }
+
+    /** Throws {@link InvalidInput} when there was any fault. */
+    public void done() {
+        check.done();
     }
 }

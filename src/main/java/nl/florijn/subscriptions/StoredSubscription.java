@@ -122,7 +122,8 @@ public record StoredSubscription(
                 .toList();
     }
 
-    private Optional<TypedAmount> typedPrice(LocalDate from) {
+    /** Its own price on a day, in the currency it was typed in (R28); empty: it has none. */
+    public Optional<TypedAmount> typedPrice(LocalDate from) {
         var terms = termsOn(from);
         var price = terms.unitPrice();
         var currency = priceCurrencyOn(from);

@@ -31,8 +31,8 @@ class R12WarningsTest {
             false, true, false, true, false, false, false, true, false, Money.zero(EUR), null, false, false, List.of());
     private static final DebtorParticulars FAILED = new DebtorParticulars(
             false, true, false, true, true, true, true, true, true, Money.zero(EUR), null, false, true, List.of());
-    private static final SellerParticulars COMPLETE = new SellerParticulars(true, true, true, true);
-    private static final SellerParticulars NAMED = new SellerParticulars(false, false, false, false);
+    private static final SellerParticulars COMPLETE = new SellerParticulars("NL", true, true, true, true);
+    private static final SellerParticulars NAMED = new SellerParticulars("NL", false, false, false, false);
 
     @Test
     void R12_aDraftWithNothingToSayAboutItHasNoWarnings() {

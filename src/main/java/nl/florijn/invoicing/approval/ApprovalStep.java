@@ -131,7 +131,7 @@ public class ApprovalStep {
             this.numbered = numbered;
         }
 
-        public ApprovalResult approve(Invoice draft, SeriesCounter counter, boolean redate) {
+        ApprovalResult approve(Invoice draft, SeriesCounter counter, boolean redate) {
             var date = redate && counter.isBeforeLast(draft.date()) ? counter.lastDate() : draft.date();
             var refused = obstacle(draft, counter, date);
             if (refused != null) {

@@ -10,7 +10,6 @@ import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.invoicing.billed.BillingRelease;
 import nl.florijn.invoicing.billed.JooqBilledEntries;
@@ -140,7 +139,7 @@ class DraftWriting {
                         && before.net().compareTo(line.net().toDecimal()) != 0) {
                     var net = line.net().toDecimal();
                     release.reckonWaiversAnew(partner, List.of(before));
-                    entries.change(partner, before.id(), draft.kind() == InvoiceKind.CREDIT_NOTE ? net.negate() : net);
+                    entries.change(partner, before.id(), draft.kind().signed(net));
                 }
             }
         }

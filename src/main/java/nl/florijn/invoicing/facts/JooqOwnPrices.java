@@ -1,9 +1,7 @@
 package nl.florijn.invoicing.facts;
 
 import static florijn.db.Tables.CHARGE;
-import static florijn.db.Tables.SUBSCRIPTION;
 
-import florijn.db.tables.records.SubscriptionChangeRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,7 +14,8 @@ import nl.florijn.billing.composing.LineKind;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.SubscriptionId;
+import nl.florijn.subscriptions.JooqSubscriptionRepository;
+import nl.florijn.subscriptions.StoredSubscription;
 import nl.florijn.subscriptions.charges.ChargeId;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,11 @@ import org.springframework.stereotype.Repository;
 public class JooqOwnPrices {
 
     private final DSLContext db;
-    private final JooqHoldings holdings;
+    private final JooqSubscriptionRepository stored;
 
-    JooqOwnPrices(DSLContext db, JooqHoldings holdings) {
+    JooqOwnPrices(DSLContext db, JooqSubscriptionRepository stored) {
         this.db = db;
-        this.holdings = holdings;
+        this.stored = stored;
     }
 
     /** As it was typed, in that currency (R28). */
@@ -45,17 +44,13 @@ public class JooqOwnPrices {
      * @return without lines that have none
      */
     public Map<LineId, BigDecimal> of(PartnerId partner, Collection<InvoiceLine> lines, String currency) {
-        var subscriptions = ids(lines, InvoiceLine::subscriptionId);
-        var atStart = atStart(partner, subscriptions);
-        var changes = holdings.changes(partner, subscriptions);
+        var subscriptions = stored.all(partner, ids(lines, InvoiceLine::subscriptionId));
         var charged = charged(partner, ids(lines, InvoiceLine::chargeId));
         var prices = new HashMap<LineId, BigDecimal>();
         for (var line : lines) {
             var day = line.from();
             var id = line.subscriptionId();
-            var typed = id == null || day == null
-                    ? charged.get(line.chargeId())
-                    : onDay(day, atStart.get(id), changes.getOrDefault(id, List.of()));
+            var typed = id == null || day == null ? charged.get(line.chargeId()) : onDay(day, subscriptions.get(id));
             if (line.kind() == LineKind.CORRECTION || (typed != null && !typed.currency.equals(currency))) {
                 prices.put(line.id(), line.unitPrice());
             } else if (typed != null) {
@@ -65,25 +60,13 @@ public class JooqOwnPrices {
         return prices;
     }
 
-    /** @param changes in the order in which they count */
-    private static @Nullable Typed onDay(
-            LocalDate day, @Nullable Typed atStart, List<SubscriptionChangeRecord> changes) {
-        var typed = atStart;
-        for (var change : changes) {
-            if (!change.getEffective().isAfter(day) && change.getUnitPrice() != null) {
-                typed = new Typed(change.getUnitPrice(), change.getPriceCurrency());
-            }
-        }
-        return typed;
-    }
-
-    private Map<SubscriptionId, Typed> atStart(PartnerId partner, List<SubscriptionId> ids) {
-        return db.select(SUBSCRIPTION.ID, SUBSCRIPTION.UNIT_PRICE, SUBSCRIPTION.PRICE_CURRENCY)
-                .from(SUBSCRIPTION)
-                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION.ID.in(ids))
-                .and(SUBSCRIPTION.UNIT_PRICE.isNotNull())
-                .fetchMap(SUBSCRIPTION.ID, row -> new Typed(row.value2(), row.value3()));
+    private static @Nullable Typed onDay(LocalDate day, @Nullable StoredSubscription subscription) {
+        return subscription == null
+                ? null
+                : subscription
+                        .typedPrice(day)
+                        .map(own -> new Typed(own.amount(), own.currency()))
+                        .orElse(null);
     }
 
     private Map<ChargeId, Typed> charged(PartnerId partner, List<ChargeId> ids) {

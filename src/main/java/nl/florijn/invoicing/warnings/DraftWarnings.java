@@ -22,7 +22,6 @@ import nl.florijn.currencies.RateBook;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.CustomerKind;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.invoicing.PartnerRates;
 import nl.florijn.money.ExchangeRate;
@@ -55,8 +54,7 @@ public class DraftWarnings {
                 debtors.latestTotals(partner, ids),
                 new HashMap<>(debtors.open(partner, ids)),
                 rates.of(partner),
-                sellers.standing(partner),
-                sellers.country(partner),
+                sellers.particulars(partner),
                 taxes.rules(partner).vatCodes());
     }
 
@@ -67,18 +65,17 @@ public class DraftWarnings {
             Map<DebtorCurrency, BigDecimal> open,
             RateBook rates,
             SellerParticulars seller,
-            String sellerCountry,
             Map<Long, TaxCode> vatCodes) {
 
         public List<InvoiceWarning> warnings(WarnedDraft draft) {
-            return Warnings.of(draft.kind(), draft.total(), reversed(draft), standing(draft), seller).stream()
+            return Warnings.of(draft.kind(), draft.total(), reversed(draft), particulars(draft), seller).stream()
                     .map(InvoiceWarning::of)
                     .toList();
         }
 
         private Set<ReverseCharge> reversed(WarnedDraft draft) {
             return draft.vat().stream()
-                    .flatMap(used -> ReverseCharge.of(used.category(), code(used), sellerCountry).stream())
+                    .flatMap(used -> ReverseCharge.of(used.category(), code(used), seller.country()).stream())
                     .collect(Collectors.toSet());
         }
 
@@ -95,27 +92,26 @@ public class DraftWarnings {
 
         /** From now on it counts among the open items of its debtor (R29). */
         public void approved(Invoice invoice) {
-            var counted = invoice.kind() == InvoiceKind.CREDIT_NOTE
-                    ? invoice.amounts().total().negate()
-                    : invoice.amounts().total();
+            var counted = invoice.kind().signed(invoice.amounts().total());
             open.merge(
                     new DebtorCurrency(invoice.customerId(), invoice.amounts().currency()), counted, BigDecimal::add);
         }
 
-        private DebtorParticulars standing(WarnedDraft draft) {
+        private DebtorParticulars particulars(WarnedDraft draft) {
             var debtor = debtor(draft.debtor());
             var delivery = draft.delivery() == null ? debtor.delivery() : draft.delivery();
             var vatNumber = debtor.vatNumber();
+            var isValid = vatNumber != null && VatNumber.isValid(vatNumber);
             var currency = draft.total().currency();
             var account = new DebtorCurrency(debtor.id(), currency.getCurrencyCode());
             return new DebtorParticulars(
                     debtor.kind() == CustomerKind.CONSUMER,
-                    debtor.country().equals(sellerCountry),
-                    vatNumber != null && VatNumber.isValid(vatNumber) && VatNumber.isOf(vatNumber, sellerCountry),
+                    debtor.country().equals(seller.country()),
+                    isValid && VatNumber.isOf(vatNumber, seller.country()),
                     delivery == Delivery.EMAIL,
                     debtor.email() != null,
                     vatNumber != null,
-                    vatNumber != null && !VatNumber.isValid(vatNumber),
+                    vatNumber != null && !isValid,
                     false,
                     false,
                     Money.of(open.getOrDefault(account, BigDecimal.ZERO), currency),

@@ -10,7 +10,6 @@ import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.ShownText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,24 +27,20 @@ class Sellers {
         this.kept = kept;
     }
 
-    SellerParticulars standing(PartnerId partner) {
+    SellerParticulars particulars(PartnerId partner) {
         var details = partners.get(partner).details();
         return new SellerParticulars(
+                details.country(),
                 isAddressed(details),
                 settings.own(partner).vatExempt() || countsAsVatNumber(details),
-                isTold(details.chamberOfCommerce()),
+                ShownText.isSeen(details.chamberOfCommerce()),
                 details.iban() != null);
-    }
-
-    /** ISO 3166-1 alpha-2. */
-    String country(PartnerId partner) {
-        return partners.get(partner).details().country();
     }
 
     /** What a partner filled in is no warning on its drafts any more; what it took out is found when they are approved. */
     @EventListener
     void on(PartnerDetailsChanged changed) {
-        var seller = standing(changed.partner());
+        var seller = particulars(changed.partner());
         var resolved = EnumSet.noneOf(Warning.Code.class);
         if (seller.hasAddress()) {
             resolved.add(Warning.Code.SELLER_ADDRESS_MISSING);
@@ -64,11 +59,9 @@ class Sellers {
 
     private static boolean isAddressed(PartnerDetails details) {
         var address = details.address();
-        return isTold(address.line1()) && isTold(address.postcode()) && isTold(address.city());
-    }
-
-    private static boolean isTold(@Nullable String text) {
-        return ShownText.isSeen(text);
+        return ShownText.isSeen(address.line1())
+                && ShownText.isSeen(address.postcode())
+                && ShownText.isSeen(address.city());
     }
 
     private static boolean countsAsVatNumber(PartnerDetails details) {

@@ -63,7 +63,7 @@ public enum BillingSetting {
 
     /** What counts when nobody sets it; null for the layout: the built-in one. */
     @Nullable
-    public Object usual() {
+    Object usual() {
         return usual;
     }
 

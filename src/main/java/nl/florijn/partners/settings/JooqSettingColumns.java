@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JooqSettingColumns {
 
-    private static final String ID = "_id";
-
     private JooqSettingColumns() {}
 
     /**
@@ -83,9 +81,7 @@ public final class JooqSettingColumns {
 
     @SuppressWarnings("unchecked") // the same setting, whose column has the type of its values
     private static <T> @Nullable T usual(TableField<?, T> column) {
-        var name = column.getName().toUpperCase(Locale.ROOT);
-        var setting =
-                BillingSetting.valueOf(name.endsWith("_ID") ? name.substring(0, name.length() - ID.length()) : name);
-        return (T) toColumn(setting.usual());
+        var setting = column.getName().replaceFirst("_id$", "").toUpperCase(Locale.ROOT);
+        return (T) toColumn(BillingSetting.valueOf(setting).usual());
     }
 }

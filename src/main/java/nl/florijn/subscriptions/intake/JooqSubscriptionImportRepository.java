@@ -115,9 +115,9 @@ class JooqSubscriptionImportRepository {
         fields.addAll(
                 List.of(SUBSCRIPTION.REFERENCE, SUBSCRIPTION.CREATED_AT, SUBSCRIPTION.PARTNER_ID, SUBSCRIPTION.ID));
         var rows = new BulkInsert(db, SUBSCRIPTION, fields.toArray(Field<?>[]::new));
-        for (var standing : entries) {
-            var entry = standing.entry();
-            rows.row(values(standing, entry.reference(), now, partner, entry.id()));
+        for (var billedThrough : entries) {
+            var entry = billedThrough.entry();
+            rows.row(values(billedThrough, entry.reference(), now, partner, entry.id()));
         }
         rows.send();
         bringOver(partner, entries);
@@ -126,8 +126,8 @@ class JooqSubscriptionImportRepository {
     void change(PartnerId partner, Collection<BilledThroughEntry> entries) {
         var rows = new BulkUpdate(
                 db, SUBSCRIPTION, SUBSCRIPTION.VERSION, List.of(SUBSCRIPTION.PARTNER_ID, SUBSCRIPTION.ID), FIELDS);
-        for (var standing : entries) {
-            rows.row(values(standing, partner, standing.entry().id()));
+        for (var billedThrough : entries) {
+            rows.row(values(billedThrough, partner, billedThrough.entry().id()));
         }
         rows.send();
         bringOver(partner, entries);
@@ -150,13 +150,13 @@ class JooqSubscriptionImportRepository {
                 BROUGHT_OVER.VAT_CATEGORY,
                 BROUGHT_OVER.VAT_RATE,
                 BROUGHT_OVER.LEDGER_ACCOUNT_ID);
-        for (var standing : entries) {
-            var broughtOver = standing.broughtOver();
+        for (var billedThrough : entries) {
+            var broughtOver = billedThrough.broughtOver();
             if (broughtOver != null) {
                 var terms = broughtOver.terms();
                 rows.row(
                         partner,
-                        standing.entry().id(),
+                        billedThrough.entry().id(),
                         broughtOver.until(),
                         broughtOver.currency().getCurrencyCode(),
                         new CustomerId(terms.debtorId()),
@@ -174,10 +174,10 @@ class JooqSubscriptionImportRepository {
     }
 
     /** In the order of {@link #FIELDS}, and others after them. */
-    private static @Nullable Object[] values(BilledThroughEntry standing, Object... others) {
-        var entry = standing.entry();
+    private static @Nullable Object[] values(BilledThroughEntry billedThrough, Object... others) {
+        var entry = billedThrough.entry();
         var billed = entry.billed();
-        var state = standing.state();
+        var state = billedThrough.state();
         var values = new ArrayList<@Nullable Object>(Arrays.asList(
                 billed.customer(),
                 billed.product(),

@@ -62,7 +62,7 @@ public class SubscriptionImport {
             References<PricedProduct> products,
             ChangedTerms changes) {
         var ofPartner = EffectiveSettings.of(settings.own(partner).billing()).values();
-        var standing = new BilledThrough(ofPartner, taxes.rules(partner), priceLists.allForCore(partner));
+        var billedThrough = new BilledThrough(ofPartner, taxes.rules(partner), priceLists.allForCore(partner));
         var intake = new SubscriptionIntake(
                 partner,
                 file,
@@ -71,7 +71,7 @@ public class SubscriptionImport {
                 customers,
                 products,
                 layouts.idsByCode(partner),
-                standing,
+                billedThrough,
                 changes,
                 ids);
         file.read(SubscriptionColumns.ALL, intake::take);

@@ -65,7 +65,7 @@ final class SubscriptionIntake {
     private final References<SubscriptionHolder> customers;
     private final References<PricedProduct> products;
     private final Map<String, LayoutId> layouts;
-    private final BilledThrough standing;
+    private final BilledThrough billedThrough;
     private final ChangedTerms changes;
     private final IdSequence ids;
     private final OncePerFile references = new OncePerFile();
@@ -89,7 +89,7 @@ final class SubscriptionIntake {
             References<SubscriptionHolder> customers,
             References<PricedProduct> products,
             Map<String, LayoutId> layouts,
-            BilledThrough standing,
+            BilledThrough billedThrough,
             ChangedTerms changes,
             IdSequence ids) {
         this.partner = partner;
@@ -99,7 +99,7 @@ final class SubscriptionIntake {
         this.customers = customers;
         this.products = products;
         this.layouts = layouts;
-        this.standing = standing;
+        this.billedThrough = billedThrough;
         this.changes = changes;
         this.ids = ids;
     }
@@ -227,7 +227,7 @@ final class SubscriptionIntake {
 
     private SubscriptionState stateAfter(
             SubscriptionEntry entry, InBooks old, NewChange change, SubscriptionHolder holder, PricedProduct product) {
-        var effective = standing.effective(entry, holder, product);
+        var effective = billedThrough.effective(entry, holder, product);
         var endChanges = !Objects.equals(entry.end(), old.entry().end());
         var state = endChanges ? old.state().changedFrom(earlierEnd(entry, old.entry()), effective) : old.state();
         return change.isEmpty() ? state : state.changedFrom(change.effective(), effective);
@@ -237,7 +237,7 @@ final class SubscriptionIntake {
             CsvRow row, SubscriptionHolder holder, PricedProduct product, SubscriptionDetails after, NewChange change) {
         if (!change.isEmpty()
                 && after.unitPrice() == null
-                && !standing.hasPrice(holder, product, after.interval(), after.quantity(), change.effective())) {
+                && !billedThrough.hasPrice(holder, product, after.interval(), after.quantity(), change.effective())) {
             noPrice(row, holder, after.interval());
         }
     }
@@ -261,7 +261,7 @@ final class SubscriptionIntake {
             return;
         }
         try {
-            var entry = standing.of(wanted, billedUntil, holder, product);
+            var entry = billedThrough.of(wanted, billedUntil, holder, product);
             if (old == null) {
                 added.add(entry);
                 file.countCreated();
@@ -280,7 +280,8 @@ final class SubscriptionIntake {
         var interval = row.get(INTERVAL);
         var billedUntil = row.find(BILLED_UNTIL);
         var day = billedUntil == null ? row.get(START) : billedUntil;
-        if (row.find(UNIT_PRICE) == null && !standing.hasPrice(holder, product, interval, row.get(QUANTITY), day)) {
+        if (row.find(UNIT_PRICE) == null
+                && !billedThrough.hasPrice(holder, product, interval, row.get(QUANTITY), day)) {
             noPrice(row, holder, interval);
         }
     }

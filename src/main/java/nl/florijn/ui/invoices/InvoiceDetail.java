@@ -69,7 +69,7 @@ final class InvoiceDetail extends Div {
                         !invoice.isForeign() || vatInBooks == null
                                 ? null
                                 : Formats.money(
-                                        signed(invoice, vatInBooks),
+                                        invoice.kind().signed(vatInBooks),
                                         invoice.amounts().partnerCurrency()))
                 .fact("invoice.approved", Formats.moment(invoice.life().approvedAt(), zone))
                 .fact("invoice.approvedBy", invoice.life().approvedBy());
@@ -79,13 +79,9 @@ final class InvoiceDetail extends Div {
         return invoice.kind() == InvoiceKind.CREDIT_NOTE;
     }
 
-    private static String money(Invoice invoice, BigDecimal amount) {
-        return Formats.money(signed(invoice, amount), invoice.amounts().currency());
-    }
-
     /** As lists have it: what is given back is below zero. */
-    private static BigDecimal signed(Invoice invoice, BigDecimal amount) {
-        return isCredit(invoice) ? amount.negate() : amount;
+    private static String money(Invoice invoice, BigDecimal amount) {
+        return Formats.money(invoice.kind().signed(amount), invoice.amounts().currency());
     }
 
     private static @Nullable String gAccount(Invoice invoice) {

@@ -95,6 +95,6 @@ final class InvoiceList extends Listing<InvoiceSummary> {
     }
 
     private static String money(InvoiceSummary row, BigDecimal amount) {
-        return Formats.money(row.kind() == InvoiceKind.CREDIT_NOTE ? amount.negate() : amount, row.currency());
+        return Formats.money(row.kind().signed(amount), row.currency());
     }
 }

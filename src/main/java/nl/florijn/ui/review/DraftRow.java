@@ -46,7 +46,7 @@ final class DraftRow {
     }
 
     private static String total(InvoiceSummary draft) {
-        var amount = draft.kind() == InvoiceKind.CREDIT_NOTE ? draft.total().negate() : draft.total();
+        var amount = draft.kind().signed(draft.total());
         return Formats.money(amount, draft.currency());
     }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.florijn.invoicing.ApprovableDrafts;
-import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.ui.text.Formats;
 
@@ -29,6 +28,6 @@ final class Sums {
     }
 
     private static BigDecimal counted(InvoiceSummary draft) {
-        return draft.kind() == InvoiceKind.CREDIT_NOTE ? draft.total().negate() : draft.total();
+        return draft.kind().signed(draft.total());
     }
 }

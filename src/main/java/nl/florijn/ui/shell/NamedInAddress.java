@@ -2,6 +2,7 @@ package nl.florijn.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.function.BiConsumer;
 import nl.florijn.catalog.ProductId;
@@ -28,7 +29,7 @@ import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
 
 /** What the addresses of views name by id, and where that is looked up. */
-@org.springframework.stereotype.Component
+@SpringComponent
 class NamedInAddress {
 
     private final List<Name> names;
