@@ -107,7 +107,7 @@ public class DraftWarnings {
             return new DebtorParticulars(
                     debtor.kind() == CustomerKind.CONSUMER,
                     debtor.country().equals(seller.country()),
-                    isValid && VatNumber.isOf(vatNumber, seller.country()),
+                    vatNumber != null && isValid && VatNumber.isOf(vatNumber, seller.country()),
                     delivery == Delivery.EMAIL,
                     debtor.email() != null,
                     vatNumber != null,
