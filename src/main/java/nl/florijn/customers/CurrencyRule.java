@@ -39,7 +39,7 @@ public class CurrencyRule {
         }
         if (isOther) {
             found.addAll(otherThan(currency(after), partner, repository.lockPaidBy(partner, before.id())));
-            keptLimit(before, after.creditLimit()).ifPresent(found::add);
+            sameLimit(before, after.creditLimit()).ifPresent(found::add);
         }
         sentence(found).ifPresent(text -> check.require(false, isOther ? "currency" : DebtorRule.FIELD, CODE, text));
     }
@@ -62,7 +62,7 @@ public class CurrencyRule {
     }
 
     /** The credit limit, when it would become as much of another currency; empty when there is none, or it is typed anew. */
-    public Optional<TypedAmount> keptLimit(Customer before, @Nullable BigDecimal after) {
+    public Optional<TypedAmount> sameLimit(Customer before, @Nullable BigDecimal after) {
         var limit = before.details().creditLimit();
         return limit == null || after == null || limit.compareTo(after) != 0
                 ? Optional.empty()

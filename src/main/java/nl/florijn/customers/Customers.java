@@ -155,8 +155,8 @@ public class Customers {
             if (before.version() != version) {
                 throw new StaleVersion("The customer");
             }
-            var kept = details.number() == null ? details.withNumber(before.number()) : details;
-            var paying = id.equals(kept.invoiceDebtorId()) ? kept.withInvoiceDebtor(null) : kept;
+            var withNumber = details.number() == null ? details.withNumber(before.number()) : details;
+            var paying = id.equals(withNumber.invoiceDebtorId()) ? withNumber.withInvoiceDebtor(null) : withNumber;
             var complete = amounts.along(
                     before, checked(partner, id, paying.in(partners.get(partner).details())));
             var numbered = numbers.numbered(partner, complete);

@@ -52,8 +52,8 @@ class Intake {
     /** Reads all files to find every fault; writes for as long as there is none. */
     ImportResult take(Job job, Set<ImportFile> names, ChangedTerms changes) {
         var faults = new CsvFaults();
-        var kept = new CsvFaults();
-        var files = files(job, names, faults, kept);
+        var notTaken = new CsvFaults();
+        var files = files(job, names, faults, notTaken);
         var partner = job.partner();
         // Rows come as the files have them: nobody else may take some of them meanwhile.
         books.alone(partner);
@@ -68,16 +68,16 @@ class Intake {
                     keptTerms = subscriptions.take(partner, file.getValue(), knownCustomers, knownProducts, changes);
             }
         }
-        return result(files, keptTerms, faults, kept);
+        return result(files, keptTerms, faults, notTaken);
     }
 
     /** In the order in which they are taken in. */
-    private Map<ImportFile, CsvFile> files(Job job, Set<ImportFile> names, CsvFaults faults, CsvFaults kept) {
+    private Map<ImportFile, CsvFile> files(Job job, Set<ImportFile> names, CsvFaults faults, CsvFaults notTaken) {
         var done = new AtomicInteger();
         IntConsumer progress = rows -> jobs.progress(job.partner(), job.id(), done.addAndGet(rows));
         var files = new EnumMap<ImportFile, CsvFile>(ImportFile.class);
         for (var name : names) {
-            files.put(name, new CsvFile(name.label(), content(job, name), faults, kept, progress));
+            files.put(name, new CsvFile(name.label(), content(job, name), faults, notTaken, progress));
         }
         return files;
     }
@@ -102,7 +102,7 @@ class Intake {
     }
 
     private static ImportResult result(
-            Map<ImportFile, CsvFile> files, int keptTerms, CsvFaults faults, CsvFaults kept) {
+            Map<ImportFile, CsvFile> files, int keptTerms, CsvFaults faults, CsvFaults notTaken) {
         var all = RowCounts.NONE;
         var counts = new EnumMap<ImportFile, RowCounts>(ImportFile.class);
         for (var file : files.entrySet()) {
@@ -117,7 +117,7 @@ class Intake {
                 counts,
                 faults.total(),
                 faults.listed(),
-                kept.total(),
-                kept.listed());
+                notTaken.total(),
+                notTaken.listed());
     }
 }

@@ -325,16 +325,16 @@ public class JooqInvoices {
 
     /** Of what was approved as it was kept (R31), of a draft as it would be now. */
     private static @Nullable ConvertedVat vatInBooks(Record row, RateBook book) {
-        var kept = row.get(INVOICE.RATE);
+        var storedRate = row.get(INVOICE.RATE);
         var vatTotal = row.get(INVOICE.VAT_TOTAL_CONVERTED);
         if (vatTotal != null) {
             var own = Currency.getInstance(row.get(INVOICE.PARTNER_CURRENCY));
-            return new ConvertedVat(ExchangeRate.of(kept), Money.of(vatTotal, own));
+            return new ConvertedVat(ExchangeRate.of(storedRate), Money.of(vatTotal, own));
         }
         var currency = row.get(INVOICE.CURRENCY);
-        var rate = kept == null
+        var rate = storedRate == null
                 ? book.on(row.get(INVOICE.INVOICE_DATE), Currency.getInstance(currency))
-                : ExchangeRate.of(kept);
+                : ExchangeRate.of(storedRate);
         return rate == null ? null : ConvertedVat.of(row.get(INVOICE.VAT_TOTAL), currency, rate, book.own());
     }
 

@@ -28,7 +28,7 @@ public class JooqPayingCurrency {
     }
 
     /** It stays so until the transaction ends; ISO 4217. */
-    public String kept(PartnerId partner, CustomerId holder) {
+    public String locked(PartnerId partner, CustomerId holder) {
         return db.select(PAYER.CURRENCY)
                 .from(CUSTOMER.forceIndex("PRIMARY"))
                 .straightJoin(PAYER.forceIndex("PRIMARY"))

@@ -109,7 +109,7 @@ public class Subscriptions {
                     customers.settings(partner, complete.customerId()).values().billingType();
             var type = Objects.requireNonNull(complete.billingType() == null ? inherited : complete.billingType());
             var state = SubscriptionState.settledUntil(null, StoredSubscription.core(id, complete, type));
-            var currency = complete.unitPrice() == null ? null : paying.kept(partner, complete.customerId());
+            var currency = complete.unitPrice() == null ? null : paying.locked(partner, complete.customerId());
             repository.add(partner, id, complete, currency, state, clock.instant());
             audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", complete));
             return get(partner, id);
@@ -248,7 +248,7 @@ public class Subscriptions {
         if (before.atStart().customerId().equals(after.customerId())) {
             return;
         }
-        var currency = paying.kept(partner, after.customerId());
+        var currency = paying.locked(partner, after.customerId());
         var typedAnew = !Objects.equals(before.current().unitPrice(), after.unitPrice());
         var other = before.typedPrices().stream()
                 .filter(price -> !typedAnew || !before.firstUnbilledDay().equals(price.from()))
@@ -270,7 +270,7 @@ public class Subscriptions {
         }
         return wanted.unitPrice().equals(before.atStart().unitPrice())
                 ? before.priceCurrency()
-                : paying.kept(partner, wanted.customerId());
+                : paying.locked(partner, wanted.customerId());
     }
 
     private void write(PartnerId partner, StoredSubscription before, SubscriptionDetails wanted) {
@@ -296,7 +296,7 @@ public class Subscriptions {
         var now = clock.instant();
         var currency = change.unitPrice() == null
                 ? null
-                : paying.kept(partner, subscription.atStart().customerId());
+                : paying.locked(partner, subscription.atStart().customerId());
         if (currency != null && paying.isBilledInAnother(partner, subscription.id(), change.effective(), currency)) {
             throw new InvalidInput(
                     "effective",

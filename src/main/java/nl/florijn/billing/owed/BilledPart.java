@@ -72,8 +72,8 @@ final class BilledPart {
 
     /** Whether it keeps a day of a product: then that day is not billed again. */
     boolean covers(LocalDate day, PricedProduct product) {
-        BilledTerms kept = terms;
-        return contains(day) && kept != null && kept.productId() == product.id();
+        BilledTerms served = terms;
+        return contains(day) && served != null && served.productId() == product.id();
     }
 
     boolean contains(LocalDate day) {

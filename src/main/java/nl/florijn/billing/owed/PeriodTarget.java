@@ -69,15 +69,15 @@ final class PeriodTarget {
     }
 
     private PricedTerms priced(Terms terms, @Nullable BilledPart part, LocalDate from) {
-        BilledTerms kept = part == null ? null : part.terms();
-        if (part == null || kept == null) {
+        BilledTerms billed = part == null ? null : part.terms();
+        if (part == null || billed == null) {
             return target.priced(terms, pricedOn(terms), currencyOfNew(terms, from), then);
         }
         // Of terms that begin later in the period, lists are read for another day than those of its first one.
-        boolean unchanged = Target.askForTheSame(terms, kept, part.currency())
+        boolean unchanged = Target.askForTheSame(terms, billed, part.currency())
                 && !terms.effective().isAfter(servedFrom);
         return unchanged
-                ? Target.kept(terms, kept, part.currency())
+                ? Target.asBilled(terms, billed, part.currency())
                 : target.priced(terms, pricedOn(terms), part.currency(), then);
     }
 
@@ -169,8 +169,8 @@ final class PeriodTarget {
     private @Nullable BilledPart partOf(LocalDate day, Terms terms) {
         for (BilledPart part : parts) {
             // Where nothing is given back, days that were billed stay as they are, whatever took their place (R7).
-            boolean kept = !target.customer().corrections() && part.contains(day) && part.terms() != null;
-            if (kept || part.covers(day, terms.product())) {
+            boolean billed = !target.customer().corrections() && part.contains(day) && part.terms() != null;
+            if (billed || part.covers(day, terms.product())) {
                 return part;
             }
         }

@@ -41,8 +41,8 @@ final class SubscriptionLines {
         PricedProduct product = terms.product();
         Debtor debtor = target.debtor();
         Money net = new Money(days.amount(), terms.currency());
-        BilledTerms kept = target.billed(terms, days.from());
-        BilledPeriod entry = first(days, kept, net, BilledPeriod.Source.LINE, number, pricedAt);
+        BilledTerms asBilled = target.billed(terms, days.from());
+        BilledPeriod entry = first(days, asBilled, net, BilledPeriod.Source.LINE, number, pricedAt);
         int of = period.days();
         int counted = subscription.prorate() ? new BillingPeriod(days.from(), days.until()).days() : of;
         return new Line(
@@ -61,7 +61,7 @@ final class SubscriptionLines {
                 terms.unitPrice(),
                 terms.discount(),
                 net,
-                kept.tax(),
+                asBilled.tax(),
                 terms.origin(),
                 target.heading(product),
                 subscription.layoutId(),
@@ -138,19 +138,19 @@ final class SubscriptionLines {
 
     /** The entry of days that are billed by a waiver for what was there before. */
     BilledPeriod waived(Stretch days, Money amount, int number, @Nullable Instant pricedAt) {
-        BilledTerms kept = target.billed(Objects.requireNonNull(days.terms()), days.from());
-        return first(days, kept, amount, BilledPeriod.Source.WAIVED, number, pricedAt);
+        BilledTerms asBilled = target.billed(Objects.requireNonNull(days.terms()), days.from());
+        return first(days, asBilled, amount, BilledPeriod.Source.WAIVED, number, pricedAt);
     }
 
     private static BilledPeriod first(
             Stretch days,
-            BilledTerms kept,
+            BilledTerms asBilled,
             Money amount,
             BilledPeriod.Source source,
             int number,
             @Nullable Instant pricedAt) {
         return new BilledPeriod(
-                days.from(), number, false, days.from(), days.until(), amount, source, kept, null, pricedAt);
+                days.from(), number, false, days.from(), days.until(), amount, source, asBilled, null, pricedAt);
     }
 
     private static BilledPeriod entry(

@@ -70,7 +70,7 @@ public record Target(BillableSubscription subscription, Holder customer, Debtor 
     }
 
     /** The terms with the price and discount that billed days keep, unless the subscription's own ones say otherwise. */
-    static PricedTerms kept(Terms terms, BilledTerms billed, Currency currency) {
+    static PricedTerms asBilled(Terms terms, BilledTerms billed, Currency currency) {
         UnitPrice unitPrice = terms.unitPrice();
         Percentage discount = terms.discount();
         return new PricedTerms(

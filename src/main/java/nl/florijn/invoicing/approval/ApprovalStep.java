@@ -53,7 +53,7 @@ public class ApprovalStep {
     private final JooqInvoices invoices;
     private final JooqApprovals approvals;
     private final DraftWarnings warnings;
-    private final JooqWarnings kept;
+    private final JooqWarnings stored;
     private final JooqDraftEditors editors;
     private final DraftRedating redating;
     private final Snapshots snapshots;
@@ -65,7 +65,7 @@ public class ApprovalStep {
             JooqInvoices invoices,
             JooqApprovals approvals,
             DraftWarnings warnings,
-            JooqWarnings kept,
+            JooqWarnings stored,
             JooqDraftEditors editors,
             DraftRedating redating,
             Snapshots snapshots,
@@ -75,7 +75,7 @@ public class ApprovalStep {
         this.invoices = invoices;
         this.approvals = approvals;
         this.warnings = warnings;
-        this.kept = kept;
+        this.stored = stored;
         this.editors = editors;
         this.redating = redating;
         this.snapshots = snapshots;
@@ -174,7 +174,7 @@ public class ApprovalStep {
                 return draft.warnings();
             }
             var found = book.warnings(WarnedDraft.of(draft, date));
-            kept.replace(partner, draft, found);
+            stored.replace(partner, draft, found);
             return found;
         }
     }

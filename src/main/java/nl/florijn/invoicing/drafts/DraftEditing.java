@@ -274,14 +274,14 @@ public class DraftEditing {
     }
 
     private static List<InvoiceLine> gone(Invoice draft, List<DraftLine> lines) {
-        var kept = new HashSet<LineId>();
+        var named = new HashSet<LineId>();
         for (var line : lines) {
-            if (line.id() != null && !kept.add(line.id())) {
+            if (line.id() != null && !named.add(line.id())) {
                 throw new InvalidInput("lines", "DOUBLE_LINE", "Line " + line.id() + " is on the list twice.");
             }
         }
         return draft.ownLines().stream()
-                .filter(line -> !kept.contains(line.id()))
+                .filter(line -> !named.contains(line.id()))
                 .toList();
     }
 

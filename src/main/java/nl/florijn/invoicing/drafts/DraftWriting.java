@@ -34,7 +34,7 @@ class DraftWriting {
     private final JooqBilledEntries entries;
     private final BillingRelease release;
     private final DraftWarnings warnings;
-    private final JooqWarnings kept;
+    private final JooqWarnings stored;
     private final Layouts layouts;
     private final IdSequence ids;
 
@@ -46,7 +46,7 @@ class DraftWriting {
             JooqBilledEntries entries,
             BillingRelease release,
             DraftWarnings warnings,
-            JooqWarnings kept,
+            JooqWarnings stored,
             Layouts layouts,
             IdSequence ids) {
         this.edits = edits;
@@ -56,7 +56,7 @@ class DraftWriting {
         this.entries = entries;
         this.release = release;
         this.warnings = warnings;
-        this.kept = kept;
+        this.stored = stored;
         this.layouts = layouts;
         this.ids = ids;
     }
@@ -120,9 +120,9 @@ class DraftWriting {
     void redate(PartnerId partner, Invoice draft, LocalDate date, List<EditedLine> lines) {
         var change = DraftChange.none(draft).on(date);
         var layout = draft.paper().layout();
-        var kept = layout == null ? null : layout.id();
+        var layoutId = layout == null ? null : layout.id();
         edits.changeHead(
-                partner, draft.id(), change, draft.paper().paymentTerm().dueDate(date), kept, change.rate());
+                partner, draft.id(), change, draft.paper().paymentTerm().dueDate(date), layoutId, change.rate());
         writeLines(partner, draft, change, lines);
     }
 
@@ -163,7 +163,7 @@ class DraftWriting {
     void warn(PartnerId partner, Invoice draft, DraftChange change) {
         var warned = WarnedDraft.of(draft, change.date());
         var found = warnings.book(partner, List.of(draft.customerId())).warnings(warned);
-        kept.replace(partner, draft, found);
+        stored.replace(partner, draft, found);
     }
 
     private void addLines(PartnerId partner, InvoiceId draft, CustomerId customer, List<EditedLine> lines) {

@@ -111,7 +111,7 @@ public class JooqHoldings {
         var source = row.get(BILLED_PERIOD.SOURCE);
         var invoiceId = row.get(INVOICE_LINE.INVOICE_ID);
         // An entry without line keeps its currency and terms itself.
-        var kept = invoiceId == null
+        var billed = invoiceId == null
                 ? json.readValue(row.get(BILLED_PERIOD.WAIVED_TERMS), WaivedTerms.class)
                 : new WaivedTerms(
                         Currency.getInstance(row.get(INVOICE.CURRENCY)), terms(row.get(INVOICE.DEBTOR_ID), row));
@@ -121,9 +121,9 @@ public class JooqHoldings {
                 row.get(BILLED_PERIOD.IS_CORRECTION),
                 row.get(BILLED_PERIOD.FROM_DATE),
                 row.get(BILLED_PERIOD.UNTIL_DATE),
-                Money.of(row.get(BILLED_PERIOD.AMOUNT), kept.currency()),
+                Money.of(row.get(BILLED_PERIOD.AMOUNT), billed.currency()),
                 source,
-                kept.terms(),
+                billed.terms(),
                 invoiceId == null || source == Source.WAIVED ? null : invoiceId.value(),
                 row.get(BILLED_PERIOD.PRICED_AT));
     }

@@ -29,7 +29,7 @@ public class InvoiceDocuments {
 
     private final JooqInvoices invoices;
     private final JooqApprovals approvals;
-    private final DocumentArchive kept;
+    private final DocumentArchive archive;
     private final LargeDocuments large;
     private final Snapshots snapshots;
     private final DocumentHtml html;
@@ -38,14 +38,14 @@ public class InvoiceDocuments {
     InvoiceDocuments(
             JooqInvoices invoices,
             JooqApprovals approvals,
-            DocumentArchive kept,
+            DocumentArchive archive,
             LargeDocuments large,
             Snapshots snapshots,
             DocumentHtml html,
             RenderDesk desk) {
         this.invoices = invoices;
         this.approvals = approvals;
-        this.kept = kept;
+        this.archive = archive;
         this.large = large;
         this.snapshots = snapshots;
         this.html = html;
@@ -64,9 +64,9 @@ public class InvoiceDocuments {
         if (invoice.isDraft()) {
             throw notApproved();
         }
-        return kept.find(partner, id).orElseGet(() -> {
+        return archive.find(partner, id).orElseGet(() -> {
             checkThatNoJobMakesIt(partner, invoice);
-            return kept.keep(partner, id, desk.atOnce(approvals.snapshot(partner, id)));
+            return archive.keep(partner, id, desk.atOnce(approvals.snapshot(partner, id)));
         });
     }
 
@@ -94,7 +94,7 @@ public class InvoiceDocuments {
     }
 
     private Optional<JobId> order(PartnerId partner, Invoice invoice) {
-        if (!invoice.isDraft() && kept.isKept(partner, invoice.id())) {
+        if (!invoice.isDraft() && archive.isKept(partner, invoice.id())) {
             return Optional.empty();
         }
         var size = size(invoice);
@@ -132,8 +132,8 @@ public class InvoiceDocuments {
         if (get(partner, id).isDraft()) {
             throw notApproved();
         }
-        if (!kept.isKept(partner, id)) {
-            kept.keep(partner, id, desk.inTurn(approvals.snapshot(partner, id), () -> true));
+        if (!archive.isKept(partner, id)) {
+            archive.keep(partner, id, desk.inTurn(approvals.snapshot(partner, id), () -> true));
         }
     }
 

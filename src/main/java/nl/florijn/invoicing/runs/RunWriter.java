@@ -55,12 +55,12 @@ class RunWriter {
 
     /** @param pricedAt when the prices were read that it was reckoned with */
     void write(PartnerId partner, JobId run, RunResult result, Instant pricedAt) {
-        var kept = numbered(partner, run, result.drafts(), pricedAt);
-        drafts.write(partner, kept);
+        var numbered = numbered(partner, run, result.drafts(), pricedAt);
+        drafts.write(partner, numbered);
         CrashPoint.reached("run.drafts.written");
         entries.keepUsed(partner, result.waiversUsed(), pricedAt);
         state.move(partner, result.states());
-        kept.forEach(draft -> putCharges(partner, draft));
+        numbered.forEach(draft -> putCharges(partner, draft));
         runs.addFailures(partner, run, result.failures());
         CrashPoint.reached("run.chunk.written");
     }
@@ -72,11 +72,11 @@ class RunWriter {
                 .toList();
         var book = warnings.book(partner, debtors);
         var creditedRates = creditedRates(partner, proposed);
-        var kept = new ArrayList<NewDraft>(proposed.size());
+        var numbered = new ArrayList<NewDraft>(proposed.size());
         for (var draft : proposed) {
             var credited = draft.creditsInvoiceId();
             var rate = credited == null ? null : creditedRates.get(new InvoiceId(credited));
-            kept.add(new NewDraft(
+            numbered.add(new NewDraft(
                     new InvoiceId(ids.next()),
                     draft,
                     rate,
@@ -85,7 +85,7 @@ class RunWriter {
                     run,
                     pricedAt));
         }
-        return kept;
+        return numbered;
     }
 
     /** VAT is given back at the rate it was charged at (R28, R33). */

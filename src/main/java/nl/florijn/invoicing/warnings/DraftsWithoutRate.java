@@ -12,30 +12,30 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftsWithoutRate {
 
-    private final JooqWarnings kept;
+    private final JooqWarnings stored;
     private final JooqInvoices invoices;
     private final DraftWarnings warnings;
 
-    DraftsWithoutRate(JooqWarnings kept, JooqInvoices invoices, DraftWarnings warnings) {
-        this.kept = kept;
+    DraftsWithoutRate(JooqWarnings stored, JooqInvoices invoices, DraftWarnings warnings) {
+        this.stored = stored;
         this.invoices = invoices;
         this.warnings = warnings;
     }
 
     @EventListener
     void on(DayRatesChanged changed) {
-        kept.partnersWithoutRate().forEach(this::warnAgain);
+        stored.partnersWithoutRate().forEach(this::warnAgain);
     }
 
     private void warnAgain(PartnerId partner) {
-        var ids = kept.draftsWithoutRate(partner);
+        var ids = stored.draftsWithoutRate(partner);
         invoices.lock(partner, ids);
         var drafts =
                 invoices.load(partner, ids).stream().filter(Invoice::isDraft).toList();
         var book =
                 warnings.book(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
         for (var draft : drafts) {
-            kept.replace(partner, draft, book.warnings(WarnedDraft.of(draft, draft.date())));
+            stored.replace(partner, draft, book.warnings(WarnedDraft.of(draft, draft.date())));
         }
     }
 }

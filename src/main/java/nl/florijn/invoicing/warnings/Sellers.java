@@ -19,12 +19,12 @@ class Sellers {
 
     private final Partners partners;
     private final Settings settings;
-    private final JooqWarnings kept;
+    private final JooqWarnings stored;
 
-    Sellers(Partners partners, Settings settings, JooqWarnings kept) {
+    Sellers(Partners partners, Settings settings, JooqWarnings stored) {
         this.partners = partners;
         this.settings = settings;
-        this.kept = kept;
+        this.stored = stored;
     }
 
     SellerParticulars particulars(PartnerId partner) {
@@ -54,7 +54,7 @@ class Sellers {
         if (seller.hasIban()) {
             resolved.add(Warning.Code.SELLER_IBAN_MISSING);
         }
-        kept.takeAway(changed.partner(), resolved);
+        stored.takeAway(changed.partner(), resolved);
     }
 
     private static boolean isAddressed(PartnerDetails details) {

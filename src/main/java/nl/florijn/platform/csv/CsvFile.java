@@ -19,7 +19,7 @@ public final class CsvFile {
     private final String name;
     private final Supplier<InputStream> content;
     private final CsvFaults faults;
-    private final CsvFaults kept;
+    private final CsvFaults notTaken;
     private final IntConsumer progress;
     private RowCounts counts = RowCounts.NONE;
 
@@ -29,14 +29,15 @@ public final class CsvFile {
      * @param name to tell faults by
      * @param content opens the file; it is read more than once
      * @param faults gathers those of all files
-     * @param kept gathers the cells of all files that are not taken, though nothing is wrong with them
+     * @param notTaken gathers the cells of all files that are not taken, though nothing is wrong with them
      * @param progress hears how many more rows were taken in
      */
-    public CsvFile(String name, Supplier<InputStream> content, CsvFaults faults, CsvFaults kept, IntConsumer progress) {
+    public CsvFile(
+            String name, Supplier<InputStream> content, CsvFaults faults, CsvFaults notTaken, IntConsumer progress) {
         this.name = name;
         this.content = content;
         this.faults = faults;
-        this.kept = kept;
+        this.notTaken = notTaken;
         this.progress = progress;
     }
 
@@ -108,7 +109,7 @@ public final class CsvFile {
     }
 
     void keep(int row, String column, String code, String sentence) {
-        kept.add(new CsvFault(name, row, column, code, sentence));
+        notTaken.add(new CsvFault(name, row, column, code, sentence));
     }
 
     private @Nullable Header header(CsvRows rows, List<Column<?>> columns) throws UnreadableCsv {

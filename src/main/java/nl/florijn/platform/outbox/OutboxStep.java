@@ -89,13 +89,13 @@ final class OutboxStep {
         var now = clock.instant();
         var written = switch (outcome) {
             case Taken _ -> queue.settle(claim, OutboxState.SENT, now, now, null);
-            case Refused refused -> queue.settle(claim, OutboxState.FAILED, now, null, kept(refused.reason()));
+            case Refused refused -> queue.settle(claim, OutboxState.FAILED, now, null, shortened(refused.reason()));
             case Pointless _ -> queue.drop(claim);
             case Delayed delayed -> later(claim, now, delayed.reason());
             case Unsure unsure ->
                 channel.knowsAgain()
                         ? later(claim, now, unsure.reason())
-                        : queue.settle(claim, OutboxState.UNSURE, now, null, kept(unsure.reason()));
+                        : queue.settle(claim, OutboxState.UNSURE, now, null, shortened(unsure.reason()));
         };
         if (written) {
             channel.settled(claim.message(), outcome);
@@ -109,10 +109,10 @@ final class OutboxStep {
                 pause.isPresent() ? OutboxState.WAITING : OutboxState.FAILED,
                 now.plus(pause.orElse(Duration.ZERO)),
                 null,
-                kept(reason));
+                shortened(reason));
     }
 
-    private static String kept(String reason) {
+    private static String shortened(String reason) {
         return reason.substring(0, Math.min(reason.length(), LONGEST));
     }
 }

@@ -98,7 +98,7 @@ public class Charges {
                     partner,
                     id,
                     complete,
-                    complete.unitPrice() == null ? null : paying.kept(partner, complete.customerId()),
+                    complete.unitPrice() == null ? null : paying.locked(partner, complete.customerId()),
                     priceLists.resolve(partner, complete.priceList()),
                     vatCodes.resolve(partner, complete.vatCode()),
                     account == null ? null : accounts.use(partner, account),

@@ -73,7 +73,7 @@ public class CurrencyChanges {
     @Requires(Right.WRITE)
     public CurrencyChange preview(
             PartnerId partner, CustomerId id, int version, CustomerDetails details, CurrencyWish wish) {
-        return transactions.keepingIf(kept -> false, () -> step(partner, id, version, details, wish, true));
+        return transactions.keepingIf(none -> false, () -> step(partner, id, version, details, wish, true));
     }
 
     /**
@@ -98,20 +98,25 @@ public class CurrencyChanges {
             boolean isPreview) {
         var locked = converted.lock(partner, id);
         var limit = details.creditLimit();
-        var kept = rule.keptLimit(customers.get(partner, id), limit);
+        var limitBefore = rule.sameLimit(customers.get(partner, id), limit);
         var taken = new ArrayList<CurrencyChange.Taken>();
         var customer = customers.change(
-                partner, id, version, kept.isPresent() ? details.withCreditLimit(null) : details, (before, after) -> {
+                partner,
+                id,
+                version,
+                limitBefore.isPresent() ? details.withCreditLimit(null) : details,
+                (before, after) -> {
                     var isOther = !Objects.equals(before.details().currency(), after.currency());
                     var wanted = wanted(partner, before, after);
                     if (!isPreview) {
                         converted.requireAll(partner, id, locked);
                     }
                     if (isOther) {
-                        kept.ifPresent(amount -> wanted.add(new Wanted(amount, String.valueOf(after.currency()))));
+                        limitBefore.ifPresent(
+                                amount -> wanted.add(new Wanted(amount, String.valueOf(after.currency()))));
                     }
                     taken.addAll(take(partner, wanted, wish, isPreview));
-                    return kept.isEmpty() ? after : after.withCreditLimit(isOther ? limit(taken) : limit);
+                    return limitBefore.isEmpty() ? after : after.withCreditLimit(isOther ? limit(taken) : limit);
                 });
         if (taken.isEmpty() && customer.version() == version) {
             throw new InvalidInput(

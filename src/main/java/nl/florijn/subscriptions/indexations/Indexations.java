@@ -183,14 +183,14 @@ public class Indexations {
     @Requires(Right.READ)
     public List<IndexedPrice> prices(PartnerId partner, IndexationId id) {
         get(partner, id);
-        return changes.kept(partner, id, null);
+        return changes.raised(partner, id, null);
     }
 
     /** As {@link #prices(PartnerId, IndexationId)}, what one debtor pays for. */
     @Requires(Right.READ)
     public List<IndexedPrice> prices(PartnerId partner, IndexationId id, CustomerId debtor) {
         get(partner, id);
-        return changes.kept(partner, id, debtor);
+        return changes.raised(partner, id, debtor);
     }
 
     /**

@@ -191,7 +191,7 @@ public class JooqIndexedSubscriptions {
      *
      * @param debtor null: of all
      */
-    List<IndexedPrice> kept(PartnerId partner, IndexationId indexation, @Nullable CustomerId debtor) {
+    List<IndexedPrice> raised(PartnerId partner, IndexationId indexation, @Nullable CustomerId debtor) {
         return db.select(
                         CUSTOMER.PAYER_ID,
                         CUSTOMER.ID,

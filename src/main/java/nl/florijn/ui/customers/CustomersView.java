@@ -15,7 +15,7 @@ import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The customers; the chosen one beside the list. */
 @Route(CurrentPartner.ROUTE + CustomersView.PATH)
 @RolesAllowed("VIEWER")
-public class CustomersView extends Page implements AfterNavigationObserver {
+public class CustomersView extends Screen implements AfterNavigationObserver {
 
     public static final String PATH = "customers";
     private static final String TEXT = "q";

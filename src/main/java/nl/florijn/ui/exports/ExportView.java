@@ -14,13 +14,13 @@ import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.JobProgress;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
 
 /** Approved invoices leave for the accounts, each once (R45); what was refused stands on top with its reason. */
 @Route(CurrentPartner.ROUTE + ExportView.PATH)
 @RolesAllowed("VIEWER")
-public class ExportView extends Page {
+public class ExportView extends Screen {
 
     public static final String PATH = "exports";
     private static final int SHOWN = 20;

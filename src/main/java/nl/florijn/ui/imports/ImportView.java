@@ -20,13 +20,13 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.subscriptions.intake.ChangedTerms;
 import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
 
 /** Up to three files in, tried first if wished; all of it or nothing, with each fault by file, row and column. */
 @Route(CurrentPartner.ROUTE + ImportView.PATH)
 @RolesAllowed("BOOKKEEPER")
-public class ImportView extends Page {
+public class ImportView extends Screen {
 
     public static final String PATH = "import";
     private static final int SHOWN = 10;

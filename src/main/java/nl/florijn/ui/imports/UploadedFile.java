@@ -39,15 +39,15 @@ final class UploadedFile implements UploadHandler {
 
     /** Takes the place of what was kept before; when it breaks off or is a {@link BodyTooLarge}, nothing changes. */
     void keep(InputStream content) throws IOException {
-        var kept = Files.createTempFile("florijn-upload", null);
+        var fresh = Files.createTempFile("florijn-upload", null);
         try {
-            copy(content, kept);
+            copy(content, fresh);
         } catch (IOException refused) {
-            Files.deleteIfExists(kept);
+            Files.deleteIfExists(fresh);
             throw refused;
         }
         drop();
-        file = kept.toFile();
+        file = fresh.toFile();
     }
 
     private static void copy(InputStream content, Path to) throws IOException {

@@ -19,7 +19,7 @@ import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
@@ -27,7 +27,7 @@ import nl.florijn.ui.security.CurrentPartner;
 /** The invoices: open ones first, a press away all; the chosen one beside the list. */
 @Route(CurrentPartner.ROUTE + InvoicesView.PATH)
 @RolesAllowed("VIEWER")
-public class InvoicesView extends Page implements AfterNavigationObserver {
+public class InvoicesView extends Screen implements AfterNavigationObserver {
 
     public static final String PATH = "invoices";
 

@@ -23,14 +23,14 @@ import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 
 /** Mails of the partner, what became of each, and another try for those that did not leave. */
 @Route(CurrentPartner.ROUTE + MailsView.PATH)
 @RolesAllowed("VIEWER")
-public class MailsView extends Page implements AfterNavigationObserver {
+public class MailsView extends Screen implements AfterNavigationObserver {
 
     public static final String PATH = "mails";
     private static final String WHICH = "show";

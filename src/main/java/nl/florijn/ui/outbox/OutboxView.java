@@ -13,7 +13,7 @@ import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
@@ -21,7 +21,7 @@ import nl.florijn.ui.text.Words;
 /** What could not be handed over, whichever way it was to go: somebody has it sent again or lets it be. */
 @Route(CurrentPartner.ROUTE + OutboxView.PATH)
 @RolesAllowed("VIEWER")
-public class OutboxView extends Page {
+public class OutboxView extends Screen {
 
     public static final String PATH = "outbox";
 

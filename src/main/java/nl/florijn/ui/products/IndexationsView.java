@@ -11,7 +11,7 @@ import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.products.IndexationDesk.Row;
 import nl.florijn.ui.products.IndexationDesk.State;
 import nl.florijn.ui.security.CurrentPartner;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Prices that were raised or will be, by a percentage from a date (R17). */
 @Route(CurrentPartner.ROUTE + IndexationsView.PATH)
 @RolesAllowed("VIEWER")
-public class IndexationsView extends Page {
+public class IndexationsView extends Screen {
 
     public static final String PATH = "indexations";
 

@@ -17,14 +17,14 @@ import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
 /** What some customers pay instead of the usual prices; the chosen list beside them. */
 @Route(CurrentPartner.ROUTE + PriceListsView.PATH)
 @RolesAllowed("VIEWER")
-public class PriceListsView extends Page implements AfterNavigationObserver {
+public class PriceListsView extends Screen implements AfterNavigationObserver {
 
     public static final String PATH = "price-lists";
     private static final String LIST = "list";

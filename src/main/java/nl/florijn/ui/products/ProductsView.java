@@ -17,7 +17,7 @@ import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What is sold and for how much; the chosen product beside the list. */
 @Route(CurrentPartner.ROUTE + ProductsView.PATH)
 @RolesAllowed("VIEWER")
-public class ProductsView extends Page implements AfterNavigationObserver {
+public class ProductsView extends Screen implements AfterNavigationObserver {
 
     public static final String PATH = "products";
     private static final String TEXT = "q";

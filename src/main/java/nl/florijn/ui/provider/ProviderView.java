@@ -14,7 +14,7 @@ import nl.florijn.platform.audit.AuditChain;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.settings.LogPanel;
 import nl.florijn.ui.settings.PeopleDesk;
 import nl.florijn.ui.settings.UsersPanel;
@@ -22,7 +22,7 @@ import nl.florijn.ui.settings.UsersPanel;
 /** What the provider's administrators do: partners, staff, and the log of what concerns no partner. */
 @Route(ProviderView.PATH)
 @RolesAllowed("PROVIDER_ADMIN")
-public class ProviderView extends Page implements AfterNavigationObserver {
+public class ProviderView extends Screen implements AfterNavigationObserver {
 
     public static final String PATH = "provider";
     private static final String SECTION = "section";

@@ -22,7 +22,7 @@ import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.components.WorkProgress;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The drafts to be reviewed (R12): the list and the open document side by side. */
 @Route(CurrentPartner.ROUTE + ReviewView.PATH)
 @RolesAllowed("VIEWER")
-public class ReviewView extends Page implements AfterNavigationObserver, DraftPane.Actions {
+public class ReviewView extends Screen implements AfterNavigationObserver, DraftPane.Actions {
 
     public static final String PATH = "review";
 

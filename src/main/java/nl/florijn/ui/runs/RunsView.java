@@ -26,7 +26,7 @@ import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The runs (R14): a new one on top, below it those that were, each with what it made and whom it could not bill. */
 @Route(CurrentPartner.ROUTE + RunsView.PATH)
 @RolesAllowed("VIEWER")
-public class RunsView extends Page implements RunCard.Actions, AfterNavigationObserver {
+public class RunsView extends Screen implements RunCard.Actions, AfterNavigationObserver {
 
     public static final String PATH = "runs";
     private static final String CUSTOMER = "customer";

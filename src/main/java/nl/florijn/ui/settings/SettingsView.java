@@ -22,13 +22,13 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
 
 /** All that a partner sets once, a section at a time. */
 @Route(CurrentPartner.ROUTE + SettingsView.PATH)
 @RolesAllowed("ADMIN")
-public class SettingsView extends Page implements AfterNavigationObserver {
+public class SettingsView extends Screen implements AfterNavigationObserver {
 
     public static final String PATH = "settings";
     private static final String SECTION = "section";

@@ -12,12 +12,12 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 abstract class ErrorPage extends Main implements HasDynamicTitle {
 
     private final H1 title = new H1();
-    private final Paragraph kept = new Paragraph();
+    private final Paragraph spared = new Paragraph();
     private final Paragraph next = new Paragraph();
 
     ErrorPage() {
         addClassName("error-page");
-        add(title, kept, next, new Anchor("", getTranslation("error.home")));
+        add(title, spared, next, new Anchor("", getTranslation("error.home")));
     }
 
     /** @param kind of the three texts {@code error.<kind>.what}, {@code .kept} and {@code .next} */
@@ -27,7 +27,7 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
 
     final void tell(String what, String kind) {
         title.setText(what);
-        kept.setText(getTranslation("error." + kind + ".kept"));
+        spared.setText(getTranslation("error." + kind + ".kept"));
         next.setText(getTranslation("error." + kind + ".next"));
     }
 

@@ -17,7 +17,7 @@ import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
@@ -26,7 +26,7 @@ import nl.florijn.ui.text.Words;
 /** Extra charges (R10): what waits for the next invoice of a customer, and what became of earlier ones. */
 @Route(CurrentPartner.ROUTE + ChargesView.PATH)
 @RolesAllowed("VIEWER")
-public class ChargesView extends Page {
+public class ChargesView extends Screen {
 
     public static final String PATH = "charges";
 

@@ -18,7 +18,7 @@ import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.Page;
+import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
@@ -27,7 +27,7 @@ import nl.florijn.ui.text.Words;
 /** What customers take, with the date of the run that bills it next; the chosen one beside the list. */
 @Route(CurrentPartner.ROUTE + SubscriptionsView.PATH)
 @RolesAllowed("VIEWER")
-public class SubscriptionsView extends Page implements AfterNavigationObserver {
+public class SubscriptionsView extends Screen implements AfterNavigationObserver {
 
     public static final String PATH = "subscriptions";
     private static final String TEXT = "q";

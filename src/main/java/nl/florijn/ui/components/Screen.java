@@ -12,14 +12,14 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 /** A view: a title with the facts that matter beside it, the main actions on the right, the work below. */
-public abstract class Page extends Main implements HasDynamicTitle, BeforeLeaveObserver {
+public abstract class Screen extends Main implements HasDynamicTitle, BeforeLeaveObserver {
 
     private final String title;
     private final Span facts = new Span();
     private final Div actions = new Div();
 
     /** @param titleKey of the text that is the heading and the name of the browser's tab */
-    protected Page(String titleKey) {
+    protected Screen(String titleKey) {
         title = getTranslation(titleKey);
         addClassName("page");
         facts.addClassName("page-facts");
