@@ -19,6 +19,7 @@ import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditEntry;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Role;
 import org.jooq.DSLContext;
@@ -70,7 +71,7 @@ class InvitationsTest {
         assertThat(person.roleAt(partner)).contains(Role.BOOKKEEPER);
         assertThat(invitations.find(secret)).isEmpty();
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> invitations.accept(secret, someone(email)));
-        assertThat(log.latest(partner, 3))
+        assertThat(log.page(partner, new PageRequest(3, null)).items())
                 .extracting(AuditEntry::action)
                 .contains(AuditAction.USER_INVITED, AuditAction.ROLE_GIVEN);
     }

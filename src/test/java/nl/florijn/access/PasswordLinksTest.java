@@ -17,6 +17,7 @@ import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditEntry;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Role;
 import org.jooq.DSLContext;
@@ -109,7 +110,7 @@ class PasswordLinksTest {
                 .isTrue();
         assertThat(passwords.opens(secret)).as("once").isFalse();
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> passwords.choose(secret, "yet another one"));
-        assertThat(log.latest(partner, 2))
+        assertThat(log.page(partner, new PageRequest(2, null)).items())
                 .satisfiesExactly(
                         changed -> told(changed, AuditAction.PASSWORD_CHANGED),
                         made -> told(made, AuditAction.PASSWORD_LINK_MADE));

@@ -11,6 +11,7 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditEntry;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,7 +100,7 @@ class UsersTest {
         fail(user);
         succeed(user);
 
-        var log = audit.latest(partner, 2);
+        var log = audit.page(partner, new PageRequest(2, null)).items();
         assertThat(log).extracting(AuditEntry::action).containsExactly(AuditAction.LOGIN, AuditAction.LOGIN_REFUSED);
         assertThat(log).extracting(AuditEntry::actor).containsOnly(user.email());
     }

@@ -109,7 +109,7 @@ class R17RunWithIndexationsTest {
         assertThat(lines(partner)).doesNotContain("own 21.00", "list 26.25", "product 31.50");
         assertThat(subscription(partner, "S3").changes()).isEmpty();
         assertThat(indexations.get(partner, made.id()).undoneAt()).isNotNull();
-        assertThat(audit.latest(partner, 20))
+        assertThat(audit.page(partner, new PageRequest(20, null)).items())
                 .extracting(AuditEntry::detail)
                 .anyMatch(detail -> String.valueOf(detail).contains("undone"));
         assertThat(undoing(partner, made.id())).isEqualTo("INDEXATION_UNDONE");

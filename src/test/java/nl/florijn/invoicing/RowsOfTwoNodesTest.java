@@ -313,13 +313,14 @@ class RowsOfTwoNodesTest {
         var told = made(() -> {
             var object = ++count;
             audit.record(partner, AuditAction.SETTINGS_CHANGED, "object-" + object, Map.of());
-            return audit.latest(partner, 1000).stream()
+            return audit.page(partner, new PageRequest(1000, null)).items().stream()
                     .filter(one -> ("object-" + object).equals(one.objectId()))
                     .findFirst()
                     .orElseThrow()
                     .id();
         });
-        assertThat(audit.latest(partner, told.size()).stream().map(AuditEntry::id))
+        assertThat(audit.page(partner, new PageRequest(told.size(), null)).items().stream()
+                        .map(AuditEntry::id))
                 .containsExactlyElementsOf(told.reversed());
         var given = made(() ->
                 tokens.create(partner, "Panel", Set.of(Scope.READ)).made().id().value());

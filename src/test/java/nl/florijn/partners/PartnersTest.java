@@ -18,6 +18,7 @@ import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,11 @@ class PartnersTest {
 
         assertThat(changed.version()).isEqualTo(2);
         assertThat(changed.name()).isEqualTo("Other name");
-        assertThat(audit.latest(partner.id(), 1).getFirst().action()).isEqualTo(AuditAction.PARTNER_CHANGED);
+        assertThat(audit.page(partner.id(), new PageRequest(1, null))
+                        .items()
+                        .getFirst()
+                        .action())
+                .isEqualTo(AuditAction.PARTNER_CHANGED);
     }
 
     @Test

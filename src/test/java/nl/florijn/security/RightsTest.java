@@ -244,10 +244,12 @@ class RightsTest {
                 .isInstanceOf(Forbidden.class)
                 .hasMessageContaining("'admin'");
         nobody();
-        assertThat(log.latest(partner, 1)).singleElement().satisfies(entry -> {
-            assertThat(entry.action()).isEqualTo(AuditAction.REFUSED);
-            assertThat(entry.detail()).contains("ApiTokens.list");
-        });
+        assertThat(log.page(partner, new PageRequest(1, null)).items())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.action()).isEqualTo(AuditAction.REFUSED);
+                    assertThat(entry.detail()).contains("ApiTokens.list");
+                });
     }
 
     private String isLetIn(String action) {
@@ -280,7 +282,11 @@ class RightsTest {
             action("withdraw", (b, p) -> b.getBean(Invitations.class).withdraw(p, none())),
             action("check the log", (b, p) -> b.getBean(AuditChain.class).check(p)),
             action("mail a link", (b, p) -> b.getBean(AccessLinks.class).write(p, none())),
-            action("audit log", (b, p) -> b.getBean(AuditLog.class).latest(p, 1)),
+            action(
+                    "audit log",
+                    (b, p) -> b.getBean(AuditLog.class)
+                            .page(p, new PageRequest(1, null))
+                            .items()),
             action("see partners", (b, p) -> b.getBean(Partners.class).all(null, 1)),
             action("new partner", (b, p) -> b.getBean(Partners.class).create(RightsTest.<PartnerDetails>none())),
             action("provider's staff", (b, p) -> b.getBean(Users.class).createProviderStaff(none(), Role.VIEWER)),

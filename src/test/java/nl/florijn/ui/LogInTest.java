@@ -24,6 +24,7 @@ import nl.florijn.access.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Role;
 import org.jooq.DSLContext;
@@ -84,10 +85,12 @@ class LogInTest {
         assertThat(location(answer)).doesNotContain("jsessionid", "login", "http");
         assertThat(browser.session()).isNotEqualTo(before);
         assertThat(browser.isIn()).isTrue();
-        assertThat(log.latest(partner, 1)).singleElement().satisfies(entry -> {
-            assertThat(entry.action()).isEqualTo(AuditAction.LOGIN);
-            assertThat(entry.origin()).isEqualTo("127.0.0.1");
-        });
+        assertThat(log.page(partner, new PageRequest(1, null)).items())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.action()).isEqualTo(AuditAction.LOGIN);
+                    assertThat(entry.origin()).isEqualTo("127.0.0.1");
+                });
     }
 
     @Test
@@ -115,7 +118,7 @@ class LogInTest {
             assertThat(answer.statusCode()).as(header).isEqualTo(302);
             assertThat(location(answer)).isEqualTo("/login?error");
         }
-        assertThat(log.latest(partner, 4)).allSatisfy(entry -> {
+        assertThat(log.page(partner, new PageRequest(4, null)).items()).allSatisfy(entry -> {
             assertThat(entry.action()).isEqualTo(AuditAction.LOGIN_REFUSED);
             assertThat(entry.origin()).isEqualTo("127.0.0.1");
         });
@@ -206,7 +209,7 @@ class LogInTest {
         new Actor(email, null).during(users::logOutEverywhere);
         assertThat(here.isIn()).isFalse();
         assertThat(elsewhere.isIn()).isFalse();
-        assertThat(log.latest(partner, 1))
+        assertThat(log.page(partner, new PageRequest(1, null)).items())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.action()).isEqualTo(AuditAction.LOGGED_OUT_EVERYWHERE));
         here.logIn(email, PanelUsers.PASSWORD);

@@ -20,6 +20,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditEntry;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -391,6 +392,8 @@ class PanelJourneyTest {
     }
 
     private List<AuditAction> actions() {
-        return log.latest(partner, 100).stream().map(AuditEntry::action).toList();
+        return log.page(partner, new PageRequest(100, null)).items().stream()
+                .map(AuditEntry::action)
+                .toList();
     }
 }

@@ -129,7 +129,8 @@ class PriceListsViewTest extends PanelTab {
         }
 
         assertThat(lists.list(partner, PageRequest.FIRST).items()).containsExactly(gold);
-        assertThat(Actor.SYSTEM.doing(() -> log.latest(partner, 10)))
+        assertThat(Actor.SYSTEM.doing(
+                        () -> log.page(partner, new PageRequest(10, null)).items()))
                 .anySatisfy(entry -> assertThat(entry.detail()).contains("deleted", "SILVER"));
         assertThat($(Notification.class).all())
                 .extracting(notice -> notice.getElement().getTextRecursively())

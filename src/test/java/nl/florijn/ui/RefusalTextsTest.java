@@ -21,7 +21,8 @@ class RefusalTextsTest {
 
     private static final Pattern CODE = Pattern.compile(
             "(?:new (?:Conflict|InvalidInput)|Conflict\\.forNow)\\(\\s*(?:\"[a-zA-Z.\\[\\]]+\",\\s*)?\"([A-Z][A-Z_]{3,})\"");
-    private static final Pattern CHECK = Pattern.compile("\"[a-z][A-Za-z.]*\",\\s*\"([A-Z][A-Z_]{3,})\",\\s*\"");
+    private static final Pattern CHECK =
+            Pattern.compile("(?:\"[a-z][A-Za-z.]*\"|[a-z][A-Za-z]*),\\s*\"([A-Z][A-Z_]{3,})\",\\s*\"");
 
     @Test
     void eachCodeHasItsDutchSentence() throws IOException {

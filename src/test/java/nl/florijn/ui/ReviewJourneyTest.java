@@ -14,6 +14,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditEntry;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,9 @@ class ReviewJourneyTest {
         assertThat(page.locator(".page-facts")).containsText("1 concept");
         assertThat(heading()).hasText("Klant 2");
         person.isAccessible();
-        assertThat(log.latest(partner, 20)).extracting(AuditEntry::action).contains(AuditAction.DRAFT_DISCARDED);
+        assertThat(log.page(partner, new PageRequest(20, null)).items())
+                .extracting(AuditEntry::action)
+                .contains(AuditAction.DRAFT_DISCARDED);
         assertThat(reseller.run(partner, "2026-12-01").drafts()).isZero();
     }
 

@@ -24,6 +24,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditEntry;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.imports.ImportView;
 import nl.florijn.ui.review.ReviewView;
@@ -119,7 +120,8 @@ class WhoMayDoWhatTest extends PanelTab {
         open(partner, ReviewView.class);
         assertThat(buttons()).doesNotContain("Approve", "Discard", "Approve 1");
         nobody();
-        assertThat(log.latest(partner, 20).stream().map(AuditEntry::action)).contains(AuditAction.SUPPORT_LOOKED);
+        assertThat(log.page(partner, new PageRequest(20, null)).items().stream().map(AuditEntry::action))
+                .contains(AuditAction.SUPPORT_LOOKED);
     }
 
     private List<String> buttons() {

@@ -1,6 +1,7 @@
 package nl.florijn.platform.audit;
 
 import java.time.Instant;
+import nl.florijn.platform.paging.Made;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,9 @@ public record AuditEntry(
         AuditAction action,
         @Nullable String objectId,
         @Nullable String detail,
-        @Nullable String origin) {}
+        @Nullable String origin) {
+
+    Made made() {
+        return new Made(at, id);
+    }
+}

@@ -1,10 +1,11 @@
 package nl.florijn.platform.audit;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -69,7 +70,7 @@ public class AuditLog {
 
     /** The newest entries first. */
     @Requires(Right.ADMIN)
-    public List<AuditEntry> latest(PartnerId partner, int limit) {
-        return repository.latest(partner, limit);
+    public Page<AuditEntry> page(PartnerId partner, PageRequest page) {
+        return page.page(repository.page(partner, page), AuditEntry::made);
     }
 }

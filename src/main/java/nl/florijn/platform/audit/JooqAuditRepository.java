@@ -5,6 +5,7 @@ import static florijn.db.Tables.AUDIT_ENTRY;
 import java.util.List;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
+import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
@@ -33,7 +34,7 @@ class JooqAuditRepository {
                 .execute();
     }
 
-    List<AuditEntry> latest(PartnerId partner, int limit) {
+    List<AuditEntry> page(PartnerId partner, PageRequest page) {
         return db.select(
                         AUDIT_ENTRY.ID,
                         AUDIT_ENTRY.AT,
@@ -44,8 +45,9 @@ class JooqAuditRepository {
                         AUDIT_ENTRY.ORIGIN)
                 .from(AUDIT_ENTRY)
                 .where(AUDIT_ENTRY.PARTNER_ID.eq(partner))
+                .and(MADE.before(page.afterMade()))
                 .orderBy(MADE.newestFirst())
-                .limit(limit)
+                .limit(page.fetchSize())
                 .fetch(Records.mapping(AuditEntry::new));
     }
 }

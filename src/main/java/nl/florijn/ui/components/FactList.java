@@ -11,8 +11,13 @@ public final class FactList extends DescriptionList {
     }
 
     public FactList fact(String nameKey, @Nullable String value) {
+        return named(getTranslation(nameKey), value);
+    }
+
+    /** A fact whose name is in words already. */
+    public FactList named(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            add(new Term(getTranslation(nameKey)), new Description(value));
+            add(new Term(name), new Description(value));
         }
         return this;
     }

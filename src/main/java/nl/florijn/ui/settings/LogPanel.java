@@ -7,17 +7,19 @@ import java.time.ZoneId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditChain;
 import nl.florijn.platform.audit.AuditEntry;
+import nl.florijn.platform.audit.AuditFacts;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.audit.ChainCheck;
 import nl.florijn.platform.audit.ChainFault;
+import nl.florijn.ui.components.KeysetRows;
+import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.text.Formats;
-import nl.florijn.ui.text.Words;
 
-/** Who did what, the newest first, and whether any of it was changed or taken out. */
+/** Who did what to which, the newest first, and whether any of it was changed or taken out. */
 public final class LogPanel extends Div {
 
-    private static final int SHOWN = 500;
+    private static final int FACTS_IN_A_ROW = 3;
 
     private final transient AuditChain chain;
     private final transient PartnerId partner;
@@ -30,15 +32,21 @@ public final class LogPanel extends Div {
         this.zone = zone;
         addClassName("panel-fill");
         var list = new Listing<AuditEntry>("settings.LOG");
-        list.setSelectionMode(Listing.SelectionMode.NONE);
         list.narrow("log.at", entry -> Formats.moment(entry.at(), zone));
         list.words("log.actor", AuditEntry::actor);
-        list.words("log.action", entry -> Words.of("audit", entry.action()));
-        list.words("log.object", AuditEntry::objectId);
-        list.words("log.detail", AuditEntry::detail).setFlexGrow(3);
-        list.narrow("log.origin", AuditEntry::origin);
-        list.setItems(log.latest(partner, SHOWN));
-        add(check(), list);
+        list.words("log.action", entry -> LogWords.deed(entry, AuditFacts.of(entry)));
+        list.words("log.object", entry -> AuditFacts.of(entry).name());
+        list.words("log.detail", entry -> LogWords.summary(entry, AuditFacts.of(entry), FACTS_IN_A_ROW))
+                .setFlexGrow(3);
+        list.whenEmpty("log.none");
+        var split = new ListAndDetail(list, list::deselectAll);
+        split.whenChosen(list, entry -> open(split, entry));
+        new KeysetRows<>(list, page -> log.page(partner, page));
+        add(check(), split);
+    }
+
+    private void open(ListAndDetail split, AuditEntry entry) {
+        split.open(LogWords.deed(entry, AuditFacts.of(entry)), new LogEntry(entry, zone));
     }
 
     private Div check() {

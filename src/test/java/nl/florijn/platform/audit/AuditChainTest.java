@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class AuditChainTest {
     @BeforeEach
     void fiveEntries() {
         partner = books.freshPartner().partner().id();
-        while (log.latest(partner, 10).size() < 5) {
+        while (log.page(partner, new PageRequest(10, null)).items().size() < 5) {
             log.record(partner, AuditAction.SETTINGS_CHANGED, partner, Map.of("name", "Café Zürich €"));
         }
         chain.link();

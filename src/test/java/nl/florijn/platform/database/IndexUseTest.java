@@ -280,7 +280,7 @@ class IndexUseTest {
         done(exports.start(partner, ExportRequest.twinfieldXml()));
         exports.list(partner, PAGE);
         exports.refused(partner, 10);
-        audit.latest(partner, 50);
+        audit.page(partner, new PageRequest(50, null)).items();
         imports.latest(partner, null, 10);
     }
 
