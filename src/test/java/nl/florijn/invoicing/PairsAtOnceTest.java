@@ -29,6 +29,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
+import nl.florijn.invoicing.approval.ApprovalResult;
 import nl.florijn.invoicing.approval.ApprovalStep;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.NewCreditNote;

@@ -13,6 +13,7 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
+import nl.florijn.invoicing.approval.ApprovalResult;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;

@@ -17,16 +17,16 @@ import nl.florijn.accounting.SalesBooks;
 import nl.florijn.billing.composing.Warning;
 import nl.florijn.currencies.DayRates;
 import nl.florijn.customers.Customer;
-import nl.florijn.invoicing.ApprovalResult.Approved;
-import nl.florijn.invoicing.ApprovalResult.Reason;
-import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.ApprovalResult.Approved;
+import nl.florijn.invoicing.approval.ApprovalResult.Reason;
+import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
-import nl.florijn.invoicing.paper.JooqApprovals;
+import nl.florijn.invoicing.paper.JooqSnapshots;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
@@ -72,7 +72,7 @@ class R28CurrenciesTest {
     private InvoiceDocuments documents;
 
     @Autowired
-    private JooqApprovals snapshots;
+    private JooqSnapshots snapshots;
 
     @Autowired
     private Subscriptions subscriptions;
@@ -175,7 +175,7 @@ class R28CurrenciesTest {
                     .as(update)
                     .hasMessageContaining("approved invoice");
         }
-        var conversion = snapshots.snapshot(partner, dollars).totals().conversion();
+        var conversion = snapshots.get(partner, dollars).totals().conversion();
         assertThat(conversion.currency() + " " + conversion.rate() + " " + conversion.vatTotal())
                 .isEqualTo("EUR 1.0825 2.33");
         assertThat(pdf(partner, dollars)).contains("Btw in EUR: € 2,33 (koers 1,0825 USD per EUR)", "USD 14,52");

@@ -2,13 +2,12 @@ package nl.florijn.invoicing.approval;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import nl.florijn.invoicing.ApprovalResult;
-import nl.florijn.invoicing.ApprovalResult.Reason;
-import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.JooqInvoiceLists;
 import nl.florijn.invoicing.SeenDrafts;
+import nl.florijn.invoicing.approval.ApprovalResult.Reason;
+import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.paper.RenderJob;
 import nl.florijn.invoicing.paper.SomeInvoices;
 import nl.florijn.platform.PartnerId;
@@ -82,7 +81,7 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
     @Override
     public ApprovalReport work(Job job, ApprovalRequest asked, Chunk<SomeInvoices> chunk) {
         var results = step.approve(job.partner(), chunk.content().ids(), new SeenDrafts(asked.seen()), asked.redate());
-        rendering.add(job.partner(), results);
+        rendering.add(job.partner(), ApprovalResult.approved(results));
         return ApprovalReport.of(results);
     }
 

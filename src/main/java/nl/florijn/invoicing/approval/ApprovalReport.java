@@ -2,9 +2,8 @@ package nl.florijn.invoicing.approval;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.florijn.invoicing.ApprovalResult;
-import nl.florijn.invoicing.ApprovalResult.Approved;
-import nl.florijn.invoicing.ApprovalResult.Refused;
+import nl.florijn.invoicing.approval.ApprovalResult.Approved;
+import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 
 /**
  * What became of many drafts.

@@ -10,21 +10,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.billing.composing.Warning;
-import nl.florijn.invoicing.ApprovalResult;
-import nl.florijn.invoicing.ApprovalResult.Approved;
-import nl.florijn.invoicing.ApprovalResult.Reason;
-import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.invoicing.ConvertedVat;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.invoicing.JooqCreditedInvoices;
 import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.invoicing.SeenDrafts;
+import nl.florijn.invoicing.approval.ApprovalResult.Approved;
+import nl.florijn.invoicing.approval.ApprovalResult.Reason;
+import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.drafts.BelowZero;
 import nl.florijn.invoicing.drafts.DraftRedating;
 import nl.florijn.invoicing.drafts.JooqDraftEditors;
-import nl.florijn.invoicing.paper.JooqApprovals;
+import nl.florijn.invoicing.paper.FrozenInvoice;
+import nl.florijn.invoicing.paper.JooqSnapshots;
 import nl.florijn.invoicing.paper.Snapshots;
 import nl.florijn.invoicing.warnings.DraftWarnings;
 import nl.florijn.invoicing.warnings.JooqWarnings;
@@ -51,34 +52,40 @@ public class ApprovalStep {
 
     private final NumberSeriesBook series;
     private final JooqInvoices invoices;
+    private final JooqCreditedInvoices credited;
     private final JooqApprovals approvals;
     private final DraftWarnings warnings;
     private final JooqWarnings stored;
     private final JooqDraftEditors editors;
     private final DraftRedating redating;
     private final Snapshots snapshots;
+    private final JooqSnapshots kept;
     private final Settings settings;
     private final AuditLog audit;
 
     ApprovalStep(
             NumberSeriesBook series,
             JooqInvoices invoices,
+            JooqCreditedInvoices credited,
             JooqApprovals approvals,
             DraftWarnings warnings,
             JooqWarnings stored,
             JooqDraftEditors editors,
             DraftRedating redating,
             Snapshots snapshots,
+            JooqSnapshots kept,
             Settings settings,
             AuditLog audit) {
         this.series = series;
         this.invoices = invoices;
+        this.credited = credited;
         this.approvals = approvals;
         this.warnings = warnings;
         this.stored = stored;
         this.editors = editors;
         this.redating = redating;
         this.snapshots = snapshots;
+        this.kept = kept;
         this.settings = settings;
         this.audit = audit;
     }
@@ -98,7 +105,7 @@ public class ApprovalStep {
         var drafts = invoices.load(partner, ids);
         var book =
                 warnings.book(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
-        var numbered = approvals.numbers(partner, Snapshots.credited(drafts)).keySet();
+        var numbered = credited.numbers(partner, Snapshots.credited(drafts)).keySet();
         var round = new Round(partner, book, ownWork, new HashSet<>(numbered));
         var missing = new LinkedHashSet<>(ids);
         drafts.forEach(draft -> missing.remove(draft.id()));
@@ -122,7 +129,7 @@ public class ApprovalStep {
         private final DraftWarnings.WarningBook book;
         private final Set<InvoiceId> ownWork;
         private final Set<InvoiceId> numbered;
-        private final List<JooqApprovals.Frozen> frozen = new ArrayList<>();
+        private final List<FrozenInvoice> frozen = new ArrayList<>();
 
         Round(PartnerId partner, DraftWarnings.WarningBook book, Set<InvoiceId> ownWork, Set<InvoiceId> numbered) {
             this.partner = partner;
@@ -162,7 +169,7 @@ public class ApprovalStep {
                 return rateMissing(draft, date);
             }
             var number = counter.take(date);
-            frozen.add(new JooqApprovals.Frozen(draft, counter.code(), number, date, vat));
+            frozen.add(new FrozenInvoice(draft, counter.code(), number, date, vat));
             numbered.add(draft.id());
             book.approved(draft);
             return new Approved(draft.id(), number);
@@ -219,13 +226,13 @@ public class ApprovalStep {
                         + " or a day before. Type one on the draft, or approve it once the rate of the day is there.");
     }
 
-    private void keep(PartnerId partner, List<JooqApprovals.Frozen> frozen) {
+    private void keep(PartnerId partner, List<FrozenInvoice> frozen) {
         if (frozen.isEmpty()) {
             return;
         }
         approvals.approve(partner, frozen);
         CrashPoint.reached("approval.numbered");
-        approvals.keepSnapshots(partner, snapshots.of(partner, frozen));
+        kept.keep(partner, snapshots.of(partner, frozen));
         for (var approved : frozen) {
             audit.record(
                     partner,

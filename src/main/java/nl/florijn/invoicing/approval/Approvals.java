@@ -1,11 +1,10 @@
 package nl.florijn.invoicing.approval;
 
 import java.util.List;
-import nl.florijn.invoicing.ApprovalResult;
-import nl.florijn.invoicing.ApprovalResult.Reason;
-import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.SeenDrafts;
+import nl.florijn.invoicing.approval.ApprovalResult.Reason;
+import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.paper.RenderJob;
 import nl.florijn.invoicing.runs.JooqBillingRuns;
 import nl.florijn.platform.AsItStands;
@@ -63,7 +62,7 @@ public class Approvals {
             if (results.getFirst() instanceof Refused refused && refused.code() == Reason.NOT_FOUND) {
                 throw new NotFound("invoice " + id);
             }
-            rendering.add(partner, results);
+            rendering.add(partner, ApprovalResult.approved(results));
             return results.getFirst();
         });
     }

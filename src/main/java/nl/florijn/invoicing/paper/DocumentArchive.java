@@ -22,19 +22,19 @@ class DocumentArchive {
     private static final Logger log = LoggerFactory.getLogger(DocumentArchive.class);
 
     private final JooqStoredDocuments stored;
-    private final JooqApprovals approvals;
+    private final JooqSnapshots frozen;
     private final DocumentStore store;
     private final RenderDesk desk;
     private final Transactions transactions;
 
     DocumentArchive(
             JooqStoredDocuments stored,
-            JooqApprovals approvals,
+            JooqSnapshots frozen,
             DocumentStore store,
             RenderDesk desk,
             Transactions transactions) {
         this.stored = stored;
-        this.approvals = approvals;
+        this.frozen = frozen;
         this.store = store;
         this.desk = desk;
         this.transactions = transactions;
@@ -70,7 +70,7 @@ class DocumentArchive {
 
     private byte[] rendered(PartnerId partner, InvoiceId id, String sha256) {
         try {
-            var snapshot = approvals.snapshot(partner, id);
+            var snapshot = frozen.get(partner, id);
             return desk.isLarge(snapshot) ? desk.inTurn(snapshot, () -> true) : desk.atOnce(snapshot);
         } catch (Conflict refused) {
             throw refused;

@@ -28,7 +28,7 @@ public class InvoiceDocuments {
     public static final int LINES_ON_SCREEN = 1000;
 
     private final JooqInvoices invoices;
-    private final JooqApprovals approvals;
+    private final JooqSnapshots frozen;
     private final DocumentArchive archive;
     private final LargeDocuments large;
     private final Snapshots snapshots;
@@ -37,14 +37,14 @@ public class InvoiceDocuments {
 
     InvoiceDocuments(
             JooqInvoices invoices,
-            JooqApprovals approvals,
+            JooqSnapshots frozen,
             DocumentArchive archive,
             LargeDocuments large,
             Snapshots snapshots,
             DocumentHtml html,
             RenderDesk desk) {
         this.invoices = invoices;
-        this.approvals = approvals;
+        this.frozen = frozen;
         this.archive = archive;
         this.large = large;
         this.snapshots = snapshots;
@@ -66,7 +66,7 @@ public class InvoiceDocuments {
         }
         return archive.find(partner, id).orElseGet(() -> {
             checkThatNoJobMakesIt(partner, invoice);
-            return archive.keep(partner, id, desk.atOnce(approvals.snapshot(partner, id)));
+            return archive.keep(partner, id, desk.atOnce(frozen.get(partner, id)));
         });
     }
 
@@ -133,7 +133,7 @@ public class InvoiceDocuments {
             throw notApproved();
         }
         if (!archive.isKept(partner, id)) {
-            archive.keep(partner, id, desk.inTurn(approvals.snapshot(partner, id), () -> true));
+            archive.keep(partner, id, desk.inTurn(frozen.get(partner, id), () -> true));
         }
     }
 
@@ -147,7 +147,7 @@ public class InvoiceDocuments {
     }
 
     private InvoiceSnapshot snapshot(PartnerId partner, Invoice invoice) {
-        return invoice.isDraft() ? snapshots.ofDraft(partner, invoice) : approvals.snapshot(partner, invoice.id());
+        return invoice.isDraft() ? snapshots.ofDraft(partner, invoice) : frozen.get(partner, invoice.id());
     }
 
     private static Conflict notApproved() {

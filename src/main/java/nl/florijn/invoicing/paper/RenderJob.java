@@ -1,8 +1,7 @@
 package nl.florijn.invoicing.paper;
 
 import java.util.List;
-import nl.florijn.invoicing.ApprovalResult;
-import nl.florijn.invoicing.ApprovalResult.Approved;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.Job;
@@ -71,11 +70,7 @@ public class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderR
             this.jobs = jobs;
         }
 
-        public void add(PartnerId partner, List<ApprovalResult> results) {
-            var approved = results.stream()
-                    .filter(Approved.class::isInstance)
-                    .map(ApprovalResult::id)
-                    .toList();
+        public void add(PartnerId partner, List<InvoiceId> approved) {
             if (!approved.isEmpty()) {
                 jobs.submit(partner, jobs.newId(), KIND, new SomeInvoices(approved));
             }

@@ -10,6 +10,7 @@ import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.JooqCreditedInvoices;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
@@ -22,27 +23,26 @@ public class Snapshots {
 
     private final Partners partners;
     private final Settings settings;
-    private final JooqApprovals approvals;
+    private final JooqCreditedInvoices credited;
     private final JooqDocumentFacts facts;
     private final InvoiceContacts contacts;
 
     Snapshots(
             Partners partners,
             Settings settings,
-            JooqApprovals approvals,
+            JooqCreditedInvoices credited,
             JooqDocumentFacts facts,
             InvoiceContacts contacts) {
         this.partners = partners;
         this.settings = settings;
-        this.approvals = approvals;
+        this.credited = credited;
         this.facts = facts;
         this.contacts = contacts;
     }
 
     /** What numbered documents show. */
-    public Map<InvoiceId, InvoiceSnapshot> of(PartnerId partner, List<JooqApprovals.Frozen> frozen) {
-        var maker = maker(
-                partner, frozen.stream().map(JooqApprovals.Frozen::invoice).toList());
+    public Map<InvoiceId, InvoiceSnapshot> of(PartnerId partner, List<FrozenInvoice> frozen) {
+        var maker = maker(partner, frozen.stream().map(FrozenInvoice::invoice).toList());
         Map<InvoiceId, InvoiceSnapshot> snapshots = new LinkedHashMap<>();
         for (var approved : frozen) {
             snapshots.put(
@@ -85,7 +85,7 @@ public class Snapshots {
         return new SnapshotMaker(
                 partners.get(partner),
                 settings.own(partner).vatExempt(),
-                approvals.numbers(partner, credited(invoices)),
+                credited.numbers(partner, credited(invoices)),
                 facts.clauses(partner),
                 contacts.of(partner, invoices.stream().map(Invoice::customerId).toList()),
                 facts.recipients(partner, invoices.stream().map(Invoice::id).toList()));

@@ -10,11 +10,11 @@ import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.run.RunResult;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.JooqCreditedInvoices;
 import nl.florijn.invoicing.billed.JooqBilledEntries;
 import nl.florijn.invoicing.billed.JooqBillingState;
 import nl.florijn.invoicing.drafts.JooqDraftWriter;
 import nl.florijn.invoicing.drafts.NewDraft;
-import nl.florijn.invoicing.paper.JooqApprovals;
 import nl.florijn.invoicing.warnings.DraftWarnings;
 import nl.florijn.invoicing.warnings.WarnedDraft;
 import nl.florijn.platform.PartnerId;
@@ -32,7 +32,7 @@ class RunWriter {
     private final JooqBilledEntries entries;
     private final JooqBillingState state;
     private final JooqBillingRuns runs;
-    private final JooqApprovals approvals;
+    private final JooqCreditedInvoices credited;
     private final DraftWarnings warnings;
     private final IdSequence ids;
 
@@ -41,14 +41,14 @@ class RunWriter {
             JooqBilledEntries entries,
             JooqBillingState state,
             JooqBillingRuns runs,
-            JooqApprovals approvals,
+            JooqCreditedInvoices credited,
             DraftWarnings warnings,
             IdSequence ids) {
         this.drafts = drafts;
         this.entries = entries;
         this.state = state;
         this.runs = runs;
-        this.approvals = approvals;
+        this.credited = credited;
         this.warnings = warnings;
         this.ids = ids;
     }
@@ -95,7 +95,7 @@ class RunWriter {
                 .filter(Objects::nonNull)
                 .map(InvoiceId::new)
                 .toList();
-        return credited.isEmpty() ? Map.of() : approvals.foreignRates(partner, credited);
+        return credited.isEmpty() ? Map.of() : this.credited.foreignRates(partner, credited);
     }
 
     private void putCharges(PartnerId partner, NewDraft draft) {

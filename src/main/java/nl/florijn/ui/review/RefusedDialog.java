@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.florijn.invoicing.ApprovalResult.Reason;
-import nl.florijn.invoicing.ApprovalResult.Refused;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.approval.ApprovalResult.Reason;
+import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.ui.text.Refusals;
 
 /** What was not approved, and why, told by reason; the rest was. */

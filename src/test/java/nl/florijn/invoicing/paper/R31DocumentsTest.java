@@ -15,10 +15,10 @@ import nl.florijn.documents.DocumentHtml;
 import nl.florijn.documents.PdfRenderer;
 import nl.florijn.documents.RenderDesk;
 import nl.florijn.documents.RenderLimits;
-import nl.florijn.invoicing.ApprovalResult;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.invoicing.Reseller;
+import nl.florijn.invoicing.approval.ApprovalResult;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
@@ -64,7 +64,7 @@ class R31DocumentsTest {
     private JooqInvoices invoices;
 
     @Autowired
-    private JooqApprovals frozen;
+    private JooqSnapshots frozen;
 
     @Autowired
     private DocumentArchive kept;

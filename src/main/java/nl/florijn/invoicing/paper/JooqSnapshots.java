@@ -1,0 +1,44 @@
+package nl.florijn.invoicing.paper;
+
+import static florijn.db.Tables.INVOICE_SNAPSHOT;
+
+import java.util.Map;
+import nl.florijn.documents.InvoiceSnapshot;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the documents of approved invoices show, as it was frozen at approval (R31). */
+@Repository
+public class JooqSnapshots {
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    JooqSnapshots(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    public void keep(PartnerId partner, Map<InvoiceId, InvoiceSnapshot> snapshots) {
+        var rows = new BulkInsert(
+                db,
+                INVOICE_SNAPSHOT,
+                INVOICE_SNAPSHOT.PARTNER_ID,
+                INVOICE_SNAPSHOT.INVOICE_ID,
+                INVOICE_SNAPSHOT.CONTENT);
+        snapshots.forEach((id, snapshot) -> rows.row(partner, id, json.writeValueAsString(snapshot)));
+        rows.send();
+    }
+
+    public InvoiceSnapshot get(PartnerId partner, InvoiceId id) {
+        return db.select(INVOICE_SNAPSHOT.CONTENT)
+                .from(INVOICE_SNAPSHOT)
+                .where(INVOICE_SNAPSHOT.PARTNER_ID.eq(partner))
+                .and(INVOICE_SNAPSHOT.INVOICE_ID.eq(id))
+                .fetchSingle(row -> json.readValue(row.value1(), InvoiceSnapshot.class));
+    }
+}
