@@ -8,5 +8,6 @@ public enum ExportFormat {
     TWINFIELD_XML,
     UBL,
     XAF,
-    CSV
+    CSV,
+    XLSX
 }

@@ -89,7 +89,11 @@ class ExportJob implements JobHandler<ExportOrder, ExportedChunk, ExportOutcome>
             }
         }
         keepAccepted(job, content.first(chunk.no() * INVOICES_A_CHUNK), accepted);
-        return new ExportOutcome(accepted.size(), refused.size(), keepRefused(job, refused));
+        var sums = accepted.stream()
+                .map(booked -> LedgerSum.of(booked.transaction()))
+                .toList();
+        return new ExportOutcome(
+                accepted.size(), refused.size(), keepRefused(job, refused), LedgerSum.perCurrency(sums));
     }
 
     @Override
@@ -103,7 +107,7 @@ class ExportJob implements JobHandler<ExportOrder, ExportedChunk, ExportOutcome>
         var refused = chunk.ids().stream()
                 .map(id -> new Refused(id, RefusalCode.UNFORESEEN, incident.sentence()))
                 .toList();
-        return new ExportOutcome(0, refused.size(), keepRefused(job, refused));
+        return new ExportOutcome(0, refused.size(), keepRefused(job, refused), List.of());
     }
 
     private List<InvoiceId> invoiceIds(PartnerId partner, ExportRequest request) {
@@ -118,7 +122,7 @@ class ExportJob implements JobHandler<ExportOrder, ExportedChunk, ExportOutcome>
         var ids = accepted.stream().map(Accepted::invoiceId).toList();
         var transactions = accepted.stream().map(Accepted::transaction).toList();
         exports.post(job.partner(), job.id(), firstPosition, ids);
-        states.exported(job.partner(), ids);
+        states.pending(job.partner(), ids);
         CrashPoint.reached("export.claimed");
         jobs.writeFile(
                 job.partner(),

@@ -4,20 +4,30 @@ import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.JOB;
 import static florijn.db.Tables.LEDGER_POSTING;
 import static florijn.db.Tables.LEDGER_REFUSAL;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import nl.florijn.invoicing.ExportState;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.jobs.JobId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -29,6 +39,11 @@ class JooqExports {
     private static final Condition TO_BE_EXPORTED = INVOICE.EXPORT_STATE
             .in(ExportState.NONE, ExportState.REFUSED)
             .and(INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT));
+
+    private static final Field<BigDecimal> OWED =
+            when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), INVOICE.TOTAL.neg()).otherwise(INVOICE.TOTAL);
+    private static final Field<BigDecimal> DEBIT = greatest(OWED, inline(BigDecimal.ZERO));
+    private static final Field<BigDecimal> CREDIT = greatest(OWED.neg(), inline(BigDecimal.ZERO));
 
     private final DSLContext db;
 
@@ -48,8 +63,23 @@ class JooqExports {
                 .fetch(INVOICE.ID);
     }
 
-    int countWaiting(PartnerId partner) {
-        return db.fetchCount(INVOICE, INVOICE.PARTNER_ID.eq(partner), TO_BE_EXPORTED);
+    /** What they come to. */
+    List<LedgerSum> waitingSums(PartnerId partner) {
+        return db.select(INVOICE.CURRENCY, count(), sum(DEBIT), sum(CREDIT))
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(TO_BE_EXPORTED)
+                .groupBy(INVOICE.CURRENCY)
+                .orderBy(INVOICE.CURRENCY)
+                .fetch(row -> new LedgerSum(
+                        row.value1(),
+                        row.value2(),
+                        amount(row.value3(), row.value1()),
+                        amount(row.value4(), row.value1())));
+    }
+
+    private static BigDecimal amount(BigDecimal sum, String currency) {
+        return DecimalForm.amount(sum, Currency.getInstance(currency));
     }
 
     /** Those of the ids that this partner has, whatever their state, in the order of the file. */

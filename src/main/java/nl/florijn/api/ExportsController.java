@@ -2,8 +2,11 @@ package nl.florijn.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.florijn.accounting.ExportFile;
+import nl.florijn.accounting.ExportFiles;
 import nl.florijn.accounting.ExportReport;
 import nl.florijn.accounting.ExportRequest;
+import nl.florijn.accounting.ExportStages;
 import nl.florijn.accounting.Exports;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
@@ -29,9 +32,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 class ExportsController {
 
     private final Exports exports;
+    private final ExportStages stages;
+    private final ExportFiles files;
 
-    ExportsController(Exports exports) {
+    ExportsController(Exports exports, ExportStages stages, ExportFiles files) {
         this.exports = exports;
+        this.stages = stages;
+        this.files = files;
     }
 
     @PostMapping("/exports")
@@ -56,11 +63,45 @@ class ExportsController {
         return exports.get(partner, id);
     }
 
+    @PostMapping("/exports/{id}/book")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Say that what an export holds is in the books")
+    ExportReport book(PartnerId partner, @PathVariable JobId id) {
+        stages.book(partner, id);
+        return exports.get(partner, id);
+    }
+
+    @PostMapping("/exports/{id}/unbook")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Say that what an export holds is not in the books after all")
+    ExportReport unbook(PartnerId partner, @PathVariable JobId id) {
+        stages.unbook(partner, id);
+        return exports.get(partner, id);
+    }
+
+    @PostMapping("/exports/{id}/withdraw")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Withdraw an export that was not booked; its invoices can be exported again")
+    ExportReport withdraw(PartnerId partner, @PathVariable JobId id) {
+        stages.withdraw(partner, id);
+        return exports.get(partner, id);
+    }
+
     @GetMapping(path = "/exports/{id}/file", produces = MediaType.APPLICATION_XML_VALUE)
     @Needs(Scope.READ)
     @Operation(summary = "The file of an export that has ended, byte for byte the same each time")
     ResponseEntity<InputStreamResource> file(PartnerId partner, @PathVariable JobId id) {
-        var file = exports.openFile(partner, id);
+        return answer(files.openTransactions(partner, id));
+    }
+
+    @GetMapping(path = "/exports/{id}/debtors", produces = MediaType.APPLICATION_XML_VALUE)
+    @Needs(Scope.READ)
+    @Operation(summary = "The debtors of an export that has ended, as they are now, to be imported before its file")
+    ResponseEntity<InputStreamResource> debtors(PartnerId partner, @PathVariable JobId id) {
+        return answer(files.openDebtors(partner, id));
+    }
+
+    private static ResponseEntity<InputStreamResource> answer(ExportFile file) {
         var attachment = ContentDisposition.attachment().filename(file.name()).build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())

@@ -21,7 +21,17 @@ public class ExportStates {
         invoices.lock(partner, ids);
     }
 
-    /** They are in the books; from now on they can only be credited (R32). */
+    /** They are on their way to the books; from now on they can only be credited (R32). */
+    public void pending(PartnerId partner, Collection<InvoiceId> ids) {
+        states.change(partner, ids, ExportState.PENDING);
+    }
+
+    /** They are not on their way any more, and can leave again. */
+    public void free(PartnerId partner, Collection<InvoiceId> ids) {
+        states.change(partner, ids, ExportState.NONE);
+    }
+
+    /** Somebody said that they are in the books. */
     public void exported(PartnerId partner, Collection<InvoiceId> ids) {
         states.change(partner, ids, ExportState.EXPORTED);
     }

@@ -39,6 +39,9 @@ class R45ExportTest {
     private Exports exports;
 
     @Autowired
+    private ExportFiles files;
+
+    @Autowired
     private TwinfieldSettings settings;
 
     @Autowired
@@ -56,13 +59,13 @@ class R45ExportTest {
         books.invoice(partner, debtor, InvoiceStatus.VOID, "2700003", "2027-02-01");
         books.invoice(partner, debtor, InvoiceStatus.DRAFT, null, "2027-02-01");
 
-        assertThat(exports.countWaiting(partner)).isEqualTo(2);
+        assertThat(exports.waiting(partner)).extracting(LedgerSum::count).containsExactly(2);
         var first = books.export(partner, ALL);
         assertThat(first.accepted()).isEqualTo(2);
         assertThat(first.refused()).isEmpty();
         assertThat(books.numbers(partner, first.id())).containsExactly("2700001", "2700002");
-        assertThat(books.stateOf(partner, approved)).isEqualTo(ExportState.EXPORTED);
-        assertThat(exports.countWaiting(partner)).isZero();
+        assertThat(books.stateOf(partner, approved)).isEqualTo(ExportState.PENDING);
+        assertThat(exports.waiting(partner)).isEmpty();
 
         var second = books.export(partner, ALL);
         assertThat(second.accepted()).isZero();
@@ -107,7 +110,7 @@ class R45ExportTest {
         books.map(partner, "EXEMPT", "VX");
         var second = books.export(partner, ALL);
         assertThat(books.numbers(partner, second.id())).containsExactly("2700002");
-        assertThat(books.stateOf(partner, exempt)).isEqualTo(ExportState.EXPORTED);
+        assertThat(books.stateOf(partner, exempt)).isEqualTo(ExportState.PENDING);
         assertThat(exports.refused(partner, 10)).isEmpty();
         assertThat(exports.get(partner, first.id()).refused()).containsExactly(refusal);
     }
@@ -136,7 +139,7 @@ class R45ExportTest {
                         new ExportRefusal(draft, null, RefusalCode.NOT_APPROVED, "It is a draft. Approve it first."),
                         new ExportRefusal(
                                 voided, "2700003", RefusalCode.INVOICE_VOID, "It is void: nothing of it is owed."));
-        assertThat(books.stateOf(partner, approved)).isEqualTo(ExportState.EXPORTED);
+        assertThat(books.stateOf(partner, approved)).isEqualTo(ExportState.PENDING);
         assertThat(books.stateOf(partner, draft)).isEqualTo(ExportState.NONE);
         assertThat(exports.refused(partner, 10)).isEmpty();
     }
@@ -229,7 +232,7 @@ class R45ExportTest {
         var other = books.partner();
 
         assertThatThrownBy(() -> exports.get(other, export)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> exports.openFile(other, export)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> files.openTransactions(other, export)).isInstanceOf(NotFound.class);
         assertThat(exports.list(other, PageRequest.FIRST).items()).isEmpty();
         assertRefused(other, ExportRequest.twinfieldXml(List.of(invoice)), "UNKNOWN_INVOICE");
     }

@@ -111,9 +111,9 @@ class R45TwinfieldXmlTest {
     private static void assertFile(String name, SalesInvoiceBuilder... invoices) throws IOException {
         var pieces = TwinfieldXml.pieces(
                 Arrays.stream(invoices).map(R45TwinfieldXmlTest::booked).toList());
-        var written = new String(TwinfieldXml.head(), UTF_8)
+        var written = new String(TwinfieldXml.FILE.head(), UTF_8)
                 + new String(pieces, UTF_8)
-                + new String(TwinfieldXml.tail(), UTF_8);
+                + new String(TwinfieldXml.FILE.tail(), UTF_8);
         try (var golden = R45TwinfieldXmlTest.class.getResourceAsStream("/twinfield/" + name)) {
             assertThat(written).as(name).isEqualTo(golden == null ? "" : new String(golden.readAllBytes(), UTF_8));
         }

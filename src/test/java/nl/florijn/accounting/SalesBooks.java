@@ -54,6 +54,7 @@ public class SalesBooks {
     private final LedgerAccounts accounts;
     private final Customers customers;
     private final Exports exports;
+    private final ExportFiles files;
     private final Jobs jobs;
     private final IdSequence ids;
     private final DSLContext db;
@@ -65,6 +66,7 @@ public class SalesBooks {
             LedgerAccounts accounts,
             Customers customers,
             Exports exports,
+            ExportFiles files,
             Jobs jobs,
             IdSequence ids,
             DSLContext db,
@@ -74,6 +76,7 @@ public class SalesBooks {
         this.accounts = accounts;
         this.customers = customers;
         this.exports = exports;
+        this.files = files;
         this.jobs = jobs;
         this.ids = ids;
         this.db = db;
@@ -102,11 +105,27 @@ public class SalesBooks {
         return invoice(partner, debtor, InvoiceStatus.APPROVED, number, "2027-02-01", sales);
     }
 
+    /** An approved credit note for hosting. */
+    public InvoiceId creditNote(PartnerId partner, CustomerId debtor, String number) {
+        return document(partner, debtor, InvoiceKind.CREDIT_NOTE, InvoiceStatus.APPROVED, number, "2027-02-01");
+    }
+
     public InvoiceId invoice(
             PartnerId partner, CustomerId debtor, InvoiceStatus status, String number, String date, Sale... sales) {
+        return document(partner, debtor, InvoiceKind.INVOICE, status, number, date, sales);
+    }
+
+    private InvoiceId document(
+            PartnerId partner,
+            CustomerId debtor,
+            InvoiceKind kind,
+            InvoiceStatus status,
+            String number,
+            String date,
+            Sale... sales) {
         var sold = sales.length == 0 ? List.of(HOSTING) : List.of(sales);
         var id = new InvoiceId(ids.next());
-        addHead(partner, id, debtor, LocalDate.parse(date), sold);
+        addHead(partner, id, kind, debtor, LocalDate.parse(date), sold);
         sold.forEach(sale -> addVat(partner, id, sale));
         if (status != InvoiceStatus.DRAFT) {
             number(partner, id, status, number).execute();
@@ -183,7 +202,7 @@ public class SalesBooks {
     }
 
     public int countExported(PartnerId partner) {
-        return db.fetchCount(INVOICE, INVOICE.PARTNER_ID.eq(partner), INVOICE.EXPORT_STATE.eq(ExportState.EXPORTED));
+        return db.fetchCount(INVOICE, INVOICE.PARTNER_ID.eq(partner), INVOICE.EXPORT_STATE.eq(ExportState.PENDING));
     }
 
     /** Exports and waits for the end. */
@@ -200,7 +219,7 @@ public class SalesBooks {
     }
 
     public String file(PartnerId partner, JobId export) {
-        try (var content = exports.openFile(partner, export).content()) {
+        try (var content = files.openTransactions(partner, export).content()) {
             return new String(content.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -215,13 +234,14 @@ public class SalesBooks {
                 .toList();
     }
 
-    private void addHead(PartnerId partner, InvoiceId id, CustomerId debtor, LocalDate date, List<Sale> sales) {
+    private void addHead(
+            PartnerId partner, InvoiceId id, InvoiceKind kind, CustomerId debtor, LocalDate date, List<Sale> sales) {
         var net = sum(sales.stream().map(Sale::base).toArray(String[]::new));
         var vat = sum(sales.stream().map(Sale::vat).toArray(String[]::new));
         db.insertInto(INVOICE)
                 .set(INVOICE.PARTNER_ID, partner)
                 .set(INVOICE.ID, id)
-                .set(INVOICE.KIND, InvoiceKind.INVOICE)
+                .set(INVOICE.KIND, kind)
                 .set(INVOICE.STATUS, InvoiceStatus.DRAFT)
                 .set(INVOICE.INVOICE_DATE, date)
                 .set(INVOICE.DUE_DATE, date.plusDays(14))

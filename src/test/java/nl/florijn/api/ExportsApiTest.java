@@ -73,9 +73,49 @@ class ExportsApiTest {
     }
 
     @Test
+    void R45_anExportIsBookedOrWithdrawnAndItsInvoicesTellSo() {
+        var id = sales.export(partner, ExportRequest.twinfieldXml()).id();
+        var made = api.get("/exports/" + id).body();
+        assertThat(made.path("stage").asString()).isEqualTo("MADE");
+        assertThat(made.path("sums").path(0).toString())
+                .isEqualTo(
+                        "{\"currency\":\"EUR\",\"count\":1,\"debit\":\"12.10\",\"credit\":\"0.00\",\"total\":\"12.10\"}");
+        assertThat(exportState()).isEqualTo("PENDING");
+        assertThat(api.get("/exports/" + id + "/debtors").text()).contains("<code>1000</code>");
+
+        var booked = api.post("/exports/" + id + "/book", "");
+        assertThat(booked.status()).isEqualTo(200);
+        assertThat(booked.body().path("stage").asString()).isEqualTo("BOOKED");
+        assertThat(booked.body().path("saidBy").asString()).isNotEmpty();
+        assertThat(booked.body().path("version").asInt())
+                .isGreaterThan(made.path("version").asInt());
+        assertThat(exportState()).isEqualTo("EXPORTED");
+        assertThat(api.post("/exports/" + id + "/withdraw", "").code()).isEqualTo("EXPORT_BOOKED");
+
+        assertThat(api.post("/exports/" + id + "/unbook", "").status()).isEqualTo(200);
+        assertThat(api.post("/exports/" + id + "/withdraw", "")
+                        .body()
+                        .path("stage")
+                        .asString())
+                .isEqualTo("WITHDRAWN");
+        assertThat(exportState()).isEqualTo("NONE");
+        assertThat(api.get("/exports/" + id + "/file").code()).isEqualTo("EXPORT_WITHDRAWN");
+    }
+
+    private String exportState() {
+        return api.get("/invoices?number=2700001")
+                .body()
+                .path("items")
+                .path(0)
+                .path("exportState")
+                .asString();
+    }
+
+    @Test
     void whatIsNotPossibleIsSaidPerField() {
         assertInvalid("{}", "format", "REQUIRED");
         assertInvalid("{\"format\": \"UBL\"}", "format", "FORMAT_NOT_AVAILABLE");
+        assertInvalid("{\"format\": \"XLSX\"}", "format", "FORMAT_NOT_AVAILABLE");
         assertInvalid("{\"format\": \"TWINFIELD_XML\", \"invoiceIds\": [\"inv_1\"]}", "invoiceIds", "UNKNOWN_INVOICE");
         assertThat(api.post("/exports", "{\"format\": \"MORSE\"}").status()).isEqualTo(422);
     }

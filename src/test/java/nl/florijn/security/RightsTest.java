@@ -24,6 +24,7 @@ import nl.florijn.access.PasswordLinks;
 import nl.florijn.access.UserId;
 import nl.florijn.access.Users;
 import nl.florijn.accounting.ExportRequest;
+import nl.florijn.accounting.ExportStages;
 import nl.florijn.accounting.Exports;
 import nl.florijn.accounting.TwinfieldSettings;
 import nl.florijn.catalog.vat.VatCodes;
@@ -144,6 +145,8 @@ class RightsTest {
             discard           , no    , yes       , yes  , no     , yes           , no       , no
             approve           , no    , yes       , yes  , no     , yes           , no       , no
             export            , no    , yes       , yes  , no     , yes           , no       , no
+            book an export    , no    , yes       , yes  , no     , yes           , no       , no
+            withdraw an export, no    , yes       , yes  , no     , yes           , no       , no
             company           , no    , no        , yes  , no     , yes           , no       , no
             settings          , no    , no        , yes  , no     , yes           , no       , no
             Twinfield         , no    , no        , yes  , no     , yes           , no       , no
@@ -268,6 +271,8 @@ class RightsTest {
             action("discard", (b, p) -> b.getBean(DraftEditing.class).discard(p, none())),
             action("approve", (b, p) -> b.getBean(Approvals.class).approveMany(p, RightsTest.<ApprovalRequest>none())),
             action("export", (b, p) -> b.getBean(Exports.class).start(p, RightsTest.<ExportRequest>none())),
+            action("book an export", (b, p) -> b.getBean(ExportStages.class).book(p, none())),
+            action("withdraw an export", (b, p) -> b.getBean(ExportStages.class).withdraw(p, none())),
             action("company", (b, p) -> b.getBean(Partners.class).change(p, 1, none())),
             action("settings", (b, p) -> b.getBean(Settings.class).change(p, 1, none())),
             action("Twinfield", (b, p) -> b.getBean(TwinfieldSettings.class).change(p, 1, none())),

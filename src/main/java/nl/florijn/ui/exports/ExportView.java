@@ -8,8 +8,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import nl.florijn.accounting.ExportFiles;
 import nl.florijn.accounting.ExportRequest;
+import nl.florijn.accounting.ExportStages;
 import nl.florijn.accounting.Exports;
+import nl.florijn.accounting.LedgerSum;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.EmptyState;
@@ -17,7 +21,10 @@ import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
 
-/** Approved invoices leave for the accounts, each once (R45); what was refused stands on top with its reason. */
+/**
+ * Approved invoices leave for the accounts, each once (R45); what was refused stands on top with its reason. Of each file
+ * a person says whether it was booked.
+ */
 @Route(CurrentPartner.ROUTE + ExportView.PATH)
 @RolesAllowed("VIEWER")
 public class ExportView extends Screen {
@@ -26,14 +33,18 @@ public class ExportView extends Screen {
     private static final int SHOWN = 20;
 
     private final transient Exports exports;
+    private final transient ExportStages stages;
+    private final transient ExportFiles files;
     private final transient CurrentPartner current;
     private final transient JobProgress progress;
     private final Article waiting = new Article();
     private final Div history = new Div();
 
-    ExportView(Exports exports, CurrentPartner current, JobProgress progress) {
+    ExportView(Exports exports, ExportStages stages, ExportFiles files, CurrentPartner current, JobProgress progress) {
         super("exports.title");
         this.exports = exports;
+        this.stages = stages;
+        this.files = files;
         this.current = current;
         this.progress = progress;
         waiting.addClassName("card");
@@ -43,13 +54,14 @@ public class ExportView extends Screen {
     }
 
     private void refresh() {
-        var count = exports.countWaiting(current.id());
+        var sums = exports.waiting(current.id());
+        var count = LedgerFigures.count(sums);
         setFacts(getTranslation("exports.waiting", count));
         waiting.removeAll();
-        waiting.add(
-                new H2(getTranslation("exports.twinfield")), new Paragraph(getTranslation("exports.waiting", count)));
+        waiting.add(new H2(getTranslation("exports.next.title")));
+        waiting.add(count == 0 ? new Paragraph(getTranslation("exports.waiting", count)) : new LedgerFigures(sums));
         if (current.mayWork() && count > 0) {
-            var start = new Button(getTranslation("exports.start"), press -> ask(count));
+            var start = new Button(getTranslation("exports.start"), press -> ask(sums));
             start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             var buttons = new Div(start);
             buttons.addClassName("draft-buttons");
@@ -68,7 +80,10 @@ public class ExportView extends Screen {
         history.removeAll();
         var latest = exports.list(current.id(), new PageRequest(SHOWN, null)).items();
         for (var export : latest) {
-            var card = new ExportCard(export, current.partner().zone(), exports, current);
+            var card = new ExportCard(export, files, current);
+            if (current.mayWork() && export.status().isFinal() && export.accepted() > 0) {
+                card.add(new ExportActions(export, stages, current, this::refresh));
+            }
             history.add(card);
             if (!export.status().isFinal()) {
                 progress.watch(card, current.id(), export.id(), job -> card.progress(job, this::refresh));
@@ -79,10 +94,10 @@ public class ExportView extends Screen {
         }
     }
 
-    private void ask(int count) {
+    private void ask(List<LedgerSum> sums) {
         Confirm.ask(
                 getTranslation("exports.ask.title"),
-                getTranslation("exports.ask.text", count),
+                getTranslation("exports.ask.text", LedgerFigures.count(sums), LedgerFigures.words(sums)),
                 getTranslation("exports.start"),
                 getTranslation("action.cancel"),
                 () -> {

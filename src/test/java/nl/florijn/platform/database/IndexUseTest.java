@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.FlorijnTest;
+import nl.florijn.accounting.ExportFiles;
 import nl.florijn.accounting.ExportRequest;
+import nl.florijn.accounting.ExportStages;
 import nl.florijn.accounting.Exports;
 import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.Products;
@@ -124,6 +126,12 @@ class IndexUseTest {
 
     @Autowired
     private Exports exports;
+
+    @Autowired
+    private ExportFiles exportFiles;
+
+    @Autowired
+    private ExportStages stages;
 
     @Autowired
     private Imports imports;
@@ -276,7 +284,13 @@ class IndexUseTest {
                 null,
                 50);
         credit(some);
-        exports.countWaiting(partner);
+        exports.waiting(partner);
+        var export = exports.start(partner, ExportRequest.twinfieldXml());
+        done(export);
+        exportFiles.openDebtors(partner, export);
+        stages.book(partner, export);
+        stages.unbook(partner, export);
+        stages.withdraw(partner, export);
         done(exports.start(partner, ExportRequest.twinfieldXml()));
         exports.list(partner, PAGE);
         exports.refused(partner, 10);
