@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
-import nl.florijn.documents.InvoiceSnapshot.Group;
 import nl.florijn.documents.InvoiceSnapshot.Kind;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.documents.InvoiceSnapshot.Seller;
@@ -60,7 +59,7 @@ final class InvoiceModel {
         model.put("seller", seller(snapshot.seller()));
         model.put("debtor", debtor(snapshot.debtor()));
         model.put("message", text(snapshot.message()));
-        model.put("table", table());
+        model.put("table", new TableModel(snapshot, texts, notation).model(mostLines));
         model.putAll(totals(snapshot.totals()));
         model.put("clauses", clauses());
         HouseStyle house = snapshot.houseStyle();
@@ -124,28 +123,6 @@ final class InvoiceModel {
 
     private static List<String> addressLines(Address address) {
         return present(address.line1(), (address.postcode() + " " + address.city()).strip());
-    }
-
-    /** The table of lines, an empty text when there are none. */
-    private Object table() {
-        LineModel line = new LineModel(notation, texts, snapshot.totals().vatExempt());
-        List<Map<String, Object>> groups = new ArrayList<>();
-        List<Map<String, Object>> all = new ArrayList<>();
-        List<String> subtotals = new ArrayList<>();
-        for (Group group : snapshot.groups()) {
-            List<Map<String, Object>> lines = group.lines().stream()
-                    .limit(mostLines - all.size())
-                    .map(line::of)
-                    .toList();
-            if (lines.isEmpty() && !group.lines().isEmpty()) {
-                break;
-            }
-            String subtotal = group.heading() == null ? "" : notation.amount(group.subtotal());
-            groups.add(Map.of("heading", text(group.heading()), "subtotal", subtotal, "lines", lines));
-            all.addAll(lines);
-            subtotals.add(subtotal);
-        }
-        return all.isEmpty() ? "" : Map.of("groups", groups, "columns", Columns.of(all, subtotals, texts));
     }
 
     private Map<String, Object> totals(Totals totals) {

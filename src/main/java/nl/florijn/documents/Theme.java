@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a theme, read once and compiled: the template, its style on paper, what an accent colour and the screen add
- * to that, and the texts per language. A theme is built on {@link #BASE}: a file that it lacks is the base's, and its style
- * sheets come after those. Immutable, shared by all threads.
+ * to that, and the texts per language. A theme is built on {@link #BASE} of the same version: a file that it lacks is the
+ * base's, and its style sheets come after those. Immutable, shared by all threads.
  */
 final class Theme {
 
-    private static final ThemeVersion BASE = new ThemeVersion("helder", 1);
+    private static final String BASE = "helder";
     private static final Map<ThemeVersion, Theme> LOADED = new ConcurrentHashMap<>();
     private static final String DEFAULT_LANGUAGE = "en";
 
@@ -31,6 +31,7 @@ final class Theme {
             .withEscaper(Markup::escape);
 
     private final ThemeVersion version;
+    private final ThemeVersion base;
     private final Template invoice;
     private final String style;
     private final PaperStyle paperStyle;
@@ -40,6 +41,7 @@ final class Theme {
 
     private Theme(ThemeVersion version) {
         this.version = version;
+        this.base = new ThemeVersion(BASE, version.version());
         this.style = onBase("style.css");
         this.invoice = TEMPLATES.compile(required("invoice.html"));
         this.paperStyle = new PaperStyle(style);
@@ -86,7 +88,7 @@ final class Theme {
     /** A sheet that each theme has, after that of the base. */
     private String onBase(String sheet) {
         String own = read(version, sheet).orElseThrow(() -> missing(sheet));
-        return version.equals(BASE) ? own : read(BASE, sheet).orElseThrow() + own;
+        return version.equals(base) ? own : read(base, sheet).orElseThrow() + own;
     }
 
     private String required(String file) {
@@ -94,7 +96,7 @@ final class Theme {
     }
 
     private Optional<String> ownOrOfBase(String file) {
-        return read(version, file).or(() -> read(BASE, file));
+        return read(version, file).or(() -> read(base, file));
     }
 
     private static Optional<String> read(ThemeVersion version, String file) {

@@ -10,8 +10,10 @@ public enum ThemeName {
     /** Tight, with lines in the accent colour. */
     STRAK;
 
+    private static final int NEWEST = 2;
+
     /** The version that new documents get. */
     public ThemeVersion newest() {
-        return new ThemeVersion(name().toLowerCase(Locale.ROOT), 1);
+        return new ThemeVersion(name().toLowerCase(Locale.ROOT), NEWEST);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentGoldenTest {
 
     private static final Map<String, InvoiceSnapshot> DOCUMENTS = Map.of(
-            "invoice_nl", everything(),
+            "invoice_nl", everything().build(),
             "draft_en",
                     aDraft().in("en-GB")
                             .month("Hosting Pro brasserie-heuvel.nl", "19.95")
@@ -33,7 +33,7 @@ class DocumentGoldenTest {
                             .month("Hosting Pro brasserie-heuvel.nl", "19.95")
                             .build());
 
-    static InvoiceSnapshot everything() {
+    static SnapshotBuilder everything() {
         return anInvoice()
                 .saying("Beste klant,\nfijne feestdagen gewenst.")
                 .group("Brasserie van den Heuvel B.V.")
@@ -53,8 +53,7 @@ class DocumentGoldenTest {
                         "6.43",
                         HIGH)
                 .adjusted("Welkomstkorting", "-5.00")
-                .clause("Op deze factuur zijn onze voorwaarden van toepassing.")
-                .build();
+                .clause("Op deze factuur zijn onze voorwaarden van toepassing.");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class InvoiceSnapshotTest {
         HouseStyle house = new HouseStyle("#5b2a86", "Tot ziens");
         InvoiceSnapshot ofALayout = anInvoice().looking(ThemeName.STRAK, house).build();
 
-        for (InvoiceSnapshot snapshot : List.of(DocumentGoldenTest.everything(), ofALayout)) {
+        for (InvoiceSnapshot snapshot : List.of(DocumentGoldenTest.everything().build(), ofALayout)) {
             assertThat(json.readValue(json.writeValueAsString(snapshot), InvoiceSnapshot.class))
                     .isEqualTo(snapshot);
         }
@@ -35,7 +35,8 @@ class InvoiceSnapshotTest {
         try (InputStream stored = getClass().getResourceAsStream("/documents/snapshot.json")) {
             String first = new String(stored.readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(json.readValue(first, InvoiceSnapshot.class)).isEqualTo(DocumentGoldenTest.everything());
+            assertThat(json.readValue(first, InvoiceSnapshot.class))
+                    .isEqualTo(DocumentGoldenTest.everything().build());
         }
     }
 

@@ -28,7 +28,7 @@ class PdfArchiveTest {
 
     @Test
     void R31_anInvoiceIsPdfA3() throws Exception {
-        assertThat(faults(DocumentGoldenTest.everything())).isEmpty();
+        assertThat(faults(DocumentGoldenTest.everything().build())).isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ class PdfRendererTest {
 
     @Test
     void R31_theSameSnapshotGivesTheSameBytes() {
-        InvoiceSnapshot snapshot = DocumentGoldenTest.everything();
+        InvoiceSnapshot snapshot = DocumentGoldenTest.everything().build();
 
         byte[] first = renderer.render(snapshot);
         assertThat(renderer.render(snapshot)).isEqualTo(first);
@@ -67,7 +67,8 @@ class PdfRendererTest {
 
     @Test
     void saysWhatItIs() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(renderer.render(DocumentGoldenTest.everything()))) {
+        try (PDDocument pdf =
+                Loader.loadPDF(renderer.render(DocumentGoldenTest.everything().build()))) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Factuur FA-2600042");
             assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("Poldermedia");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");
@@ -80,7 +81,8 @@ class PdfRendererTest {
     @Test
     void everyFontIsEmbedded() throws IOException {
         Set<String> fonts = new TreeSet<>();
-        try (PDDocument pdf = Loader.loadPDF(renderer.render(DocumentGoldenTest.everything()))) {
+        try (PDDocument pdf =
+                Loader.loadPDF(renderer.render(DocumentGoldenTest.everything().build()))) {
             for (PDPage page : pdf.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);

@@ -2,6 +2,8 @@ package nl.florijn.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -16,11 +18,22 @@ final class PdfText {
     }
 
     static String of(byte[] pdf) {
+        return String.join("", pages(pdf));
+    }
+
+    /** Page by page. */
+    static List<String> pages(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             stripper.setLineSeparator("\n");
-            return stripper.getText(document).replace('\u00a0', ' ').replaceAll("(?m) +$", "");
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document).replace('\u00a0', ' ').replaceAll("(?m) +$", ""));
+            }
+            return pages;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

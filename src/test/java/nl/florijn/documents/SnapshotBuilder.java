@@ -47,7 +47,7 @@ final class SnapshotBuilder {
     private @Nullable String creditedNumber;
     private @Nullable LocalDate dueDate = LocalDate.of(2026, 12, 15);
     private Locale locale = Locale.of("nl", "NL");
-    private ThemeName theme = ThemeName.HELDER;
+    private ThemeVersion theme = ThemeName.HELDER.newest();
     private @Nullable HouseStyle houseStyle;
     private String currency = "EUR";
     private Seller seller = new Seller(
@@ -112,8 +112,12 @@ final class SnapshotBuilder {
     }
 
     SnapshotBuilder looking(ThemeName theme, @Nullable HouseStyle houseStyle) {
-        this.theme = theme;
         this.houseStyle = houseStyle;
+        return version(theme.newest());
+    }
+
+    SnapshotBuilder version(ThemeVersion theme) {
+        this.theme = theme;
         return this;
     }
 
@@ -242,7 +246,7 @@ final class SnapshotBuilder {
                 LocalDate.of(2026, 12, 1),
                 dueDate,
                 locale,
-                theme.newest(),
+                theme,
                 houseStyle,
                 seller,
                 debtor,

@@ -3,10 +3,14 @@ package nl.florijn.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
@@ -55,6 +59,27 @@ class ThemeTest {
         assertThatThrownBy(() -> Theme.of(new ThemeVersion("helder", 999)))
                 .hasMessage("Theme helder version 999 has no file style.css.");
         assertThatThrownBy(() -> new ThemeVersion("../secret", 1)).hasMessageContaining("../secret");
+    }
+
+    /** A change of this is a new version of all themes; nothing may need a change here. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            helder, 1, 64e82e7467c90dcc7a3835c8b784ccba536bc45bc48e20510d12145b27240d31
+            strak,  1, 10ca196aebb2f01da324158ea88006e26aa333a738832cf86b7b77e3417ebeca
+            """)
+    void R31_aPublishedVersionStaysAsItWas(String name, int version, String sha256) throws IOException {
+        var documents = new StringBuilder();
+        for (var language : List.of("nl", "en")) {
+            var snapshot = DocumentGoldenTest.everything().in(language).version(new ThemeVersion(name, version));
+            documents.append(DocumentHtml.paper(snapshot.build()));
+        }
+        for (var sheet : List.of("style.css", "accent.css")) {
+            var path = "/themes/%s/v%d/%s".formatted(name, version, sheet);
+            documents.append(new String(getClass().getResourceAsStream(path).readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        assertThat(DocumentStore.sha256(documents.toString().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(sha256);
     }
 
     @ParameterizedTest
