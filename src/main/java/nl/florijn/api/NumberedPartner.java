@@ -1,7 +1,7 @@
 package nl.florijn.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import nl.florijn.numbering.CurrentNumbering;
+import nl.florijn.numbering.StoredNumbering;
 import nl.florijn.partners.Partner;
 
 /**
@@ -9,4 +9,4 @@ import nl.florijn.partners.Partner;
  *
  * @param numbering with a version of its own; it is changed at {@code /partner/numbering}
  */
-record NumberedPartner(@JsonUnwrapped Partner partner, CurrentNumbering numbering) {}
+record NumberedPartner(@JsonUnwrapped Partner partner, StoredNumbering numbering) {}

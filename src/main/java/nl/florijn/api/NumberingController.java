@@ -6,11 +6,11 @@ import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.ApiController;
 import nl.florijn.api.web.IfMatch;
 import nl.florijn.api.web.Patch;
-import nl.florijn.numbering.CurrentNumbering;
 import nl.florijn.numbering.NumberPreview;
 import nl.florijn.numbering.Numbering;
 import nl.florijn.numbering.Numberings;
 import nl.florijn.numbering.SeriesCode;
+import nl.florijn.numbering.StoredNumbering;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +33,14 @@ class NumberingController {
     @GetMapping("/partner/numbering")
     @Needs(Scope.READ)
     @Operation(summary = "Patterns, and the counter that the next invoice gets")
-    CurrentNumbering get(PartnerId partner) {
+    StoredNumbering get(PartnerId partner) {
         return numberings.get(partner);
     }
 
     @PatchMapping("/partner/numbering")
     @Needs(Scope.ADMIN)
     @Operation(summary = "Change a pattern, the restarts or the next number; counters go on")
-    CurrentNumbering change(PartnerId partner, @IfMatch int version, @RequestBody Patch<Numbering> patch) {
+    StoredNumbering change(PartnerId partner, @IfMatch int version, @RequestBody Patch<Numbering> patch) {
         return numberings.change(
                 partner, version, patch.onto(numberings.get(partner).numbering()));
     }

@@ -41,7 +41,7 @@ public class CurrencyRule {
             found.addAll(otherThan(currency(after), partner, repository.lockPaidBy(partner, before.id())));
             sameLimit(before, after.creditLimit()).ifPresent(found::add);
         }
-        sentence(found).ifPresent(text -> check.require(false, isOther ? "currency" : DebtorRule.FIELD, CODE, text));
+        sentence(found).ifPresent(text -> check.fault(isOther ? "currency" : DebtorRule.FIELD, CODE, text));
     }
 
     /**

@@ -27,7 +27,6 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The customers of a partner. */
@@ -38,6 +37,7 @@ public class Customers {
     private final CustomerNumbers numbers;
     private final DebtorRule debtorRule;
     private final CurrencyRule currencyRule;
+    private final InheritingSubscriptions subscriptions;
     private final VatCodes vatCodes;
     private final PriceLists priceLists;
     private final Layouts layouts;
@@ -46,7 +46,6 @@ public class Customers {
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
 
     Customers(
@@ -54,6 +53,7 @@ public class Customers {
             CustomerNumbers numbers,
             DebtorRule debtorRule,
             CurrencyRule currencyRule,
+            InheritingSubscriptions subscriptions,
             VatCodes vatCodes,
             PriceLists priceLists,
             Layouts layouts,
@@ -61,12 +61,12 @@ public class Customers {
             Settings settings,
             IdSequence ids,
             Transactions transactions,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+            AuditLog audit) {
         this.repository = repository;
         this.numbers = numbers;
         this.debtorRule = debtorRule;
         this.currencyRule = currencyRule;
+        this.subscriptions = subscriptions;
         this.vatCodes = vatCodes;
         this.priceLists = priceLists;
         this.layouts = layouts;
@@ -75,7 +75,6 @@ public class Customers {
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
-        this.events = events;
     }
 
     /** In the order in which they were made. */
@@ -149,12 +148,10 @@ public class Customers {
     public Customer change(
             PartnerId partner, CustomerId id, int version, CustomerDetails details, AmountsTaken amounts) {
         return transactions.in(() -> {
-            events.publishEvent(new CustomerTermsChanging(partner, id));
+            subscriptions.lock(partner, id);
             lock(partner, id, details);
             var before = get(partner, id);
-            if (before.version() != version) {
-                throw new StaleVersion("The customer");
-            }
+            StaleVersion.check(version, before.version(), "The customer");
             var withNumber = details.number() == null ? details.withNumber(before.number()) : details;
             var paying = id.equals(withNumber.invoiceDebtorId()) ? withNumber.withInvoiceDebtor(null) : withNumber;
             var complete = amounts.along(
@@ -169,7 +166,7 @@ public class Customers {
                     settings(partner, id).values());
             repository.change(partner, row(partner, id, numbered, version + 1));
             if (!inherited.isNothing()) {
-                events.publishEvent(new CustomerTermsChanged(partner, id, inherited));
+                subscriptions.inherit(partner, id, inherited);
             }
             audit.record(
                     partner,
@@ -205,8 +202,8 @@ public class Customers {
         checkContacts(check, partner, id, details.contacts());
         repository
                 .taken(partner, id, details)
-                .forEach(field -> check.require(
-                        false, field, "ALREADY_EXISTS", "Another customer already has this " + field + "."));
+                .forEach(field ->
+                        check.fault(field, "ALREADY_EXISTS", "Another customer already has this " + field + "."));
         check.done();
         return details;
     }

@@ -30,7 +30,7 @@ class DebtorRule {
                                 FIELD,
                                 "DEBTOR_HAS_DEBTOR",
                                 "Somebody else pays for " + found.name() + ", so it cannot pay for others."),
-                        () -> check.require(false, FIELD, "UNKNOWN_CUSTOMER", "There is no customer " + debtor + "."));
+                        () -> check.fault(FIELD, "UNKNOWN_CUSTOMER", "There is no customer " + debtor + "."));
         check.require(
                 !repository.paysForOthers(partner, customer),
                 FIELD,

@@ -258,9 +258,9 @@ public record InvoiceSnapshot(
                     "A document with mark %s cannot have the number %s.".formatted(mark, number));
         }
         String document = number == null ? "A draft" : "Document " + number;
-        Sums.check(document, groups, totals);
+        SumCheck.check(document, groups, totals);
         if (payment.gAccount() != null) {
-            Sums.check(document, totals, payment.gAccount());
+            SumCheck.check(document, totals, payment.gAccount());
         }
     }
 }

@@ -40,7 +40,7 @@ public class Numberings {
     }
 
     @Requires({Right.READ, Right.SUPPORT})
-    public CurrentNumbering get(PartnerId partner) {
+    public StoredNumbering get(PartnerId partner) {
         return current(
                 partner,
                 repository.find(partner, SeriesCode.INVOICE),
@@ -55,15 +55,13 @@ public class Numberings {
      * @throws StaleVersion when numbers were given, or something was changed, since this version
      */
     @Requires(Right.ADMIN)
-    public CurrentNumbering change(PartnerId partner, int version, Numbering wanted) {
+    public StoredNumbering change(PartnerId partner, int version, Numbering wanted) {
         NumberingCheck.of("", wanted).done();
         return transactions.in(() -> {
             var invoices = repository.lock(partner, SeriesCode.INVOICE);
             var credits = repository.lock(partner, SeriesCode.CREDIT_NOTE);
             var before = current(partner, invoices, credits);
-            if (before.version() != version) {
-                throw new StaleVersion("The numbering");
-            }
+            StaleVersion.check(version, before.version(), "The numbering");
             var renumbering = renumbering(partner);
             var check = new FieldCheck();
             save(partner, invoices, renumbering.invoices(invoices, wanted, check));
@@ -110,12 +108,12 @@ public class Numberings {
         }
     }
 
-    private CurrentNumbering current(PartnerId partner, NumberSeries invoices, NumberSeries credits) {
+    private StoredNumbering current(PartnerId partner, NumberSeries invoices, NumberSeries credits) {
         var counter = new SeriesCounter(invoices, used(partner));
         var day = invoices.dayOfNext(today(partner));
         var numbering = new Numbering(
                 invoices.requiredPattern(), credits.pattern(), counter.sequence(day), invoices.restarts());
-        return new CurrentNumbering(numbering, version(invoices, credits, counter.beginsAgain(day)));
+        return new StoredNumbering(numbering, version(invoices, credits, counter.beginsAgain(day)));
     }
 
     /** 1 at first. A year or month that begins the count again changes what comes next, but no row: it has its own step. */

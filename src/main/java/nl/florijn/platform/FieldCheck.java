@@ -2,6 +2,7 @@ package nl.florijn.platform;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
@@ -34,10 +35,14 @@ public final class FieldCheck {
     private static final Pattern EMAIL = Pattern.compile("%1$s(?:\\.%1$s)*@%2$s(?:\\.%2$s)+".formatted(ATOM, LABEL));
     private static final int LONGEST_EMAIL = 200;
 
-    private final InvalidInput.Check check = new InvalidInput.Check();
+    private final List<InvalidInput.FieldError> errors = new ArrayList<>();
 
     public FieldCheck require(boolean holds, String field, String code, String message) {
-        check.require(holds, field, code, message);
+        return holds ? this : fault(field, code, message);
+    }
+
+    public FieldCheck fault(String field, String code, String message) {
+        errors.add(new InvalidInput.FieldError(field, code, message));
         return this;
     }
 
@@ -203,7 +208,7 @@ public final class FieldCheck {
     }
 
     public List<InvalidInput.FieldError> errors() {
-        return check.errors();
+        return List.copyOf(errors);
     }
 
     /** An IBAN in its compact form. */
@@ -234,6 +239,8 @@ public final class FieldCheck {
 
     /** Throws {@link InvalidInput} when there was any fault. */
     public void done() {
-        check.done();
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package nl.florijn.platform;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Fields that cannot be accepted; nothing was changed. */
@@ -26,35 +25,5 @@ public final class InvalidInput extends Refusal {
 
     private static String sentenceOf(List<FieldError> errors) {
         return errors.size() == 1 ? errors.getFirst().message() : errors.size() + " fields cannot be accepted.";
-    }
-
-    /** Collects faults, so that the caller hears of all of them at once. */
-    public static final class Check {
-
-        private final List<FieldError> errors = new ArrayList<>();
-
-        public Check fault(String field, String code, String message) {
-            errors.add(new FieldError(field, code, message));
-            return this;
-        }
-
-        public Check require(boolean holds, String field, String code, String message) {
-            return holds ? this : fault(field, code, message);
-        }
-
-        public boolean isClean() {
-            return errors.isEmpty();
-        }
-
-        public List<FieldError> errors() {
-            return List.copyOf(errors);
-        }
-
-        /** Throws {@link InvalidInput} when there was any fault. */
-        public void done() {
-            if (!errors.isEmpty()) {
-                throw new InvalidInput(errors);
-            }
-        }
     }
 }

@@ -2,8 +2,7 @@ package nl.florijn.subscriptions;
 
 import java.util.stream.Collectors;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.customers.CustomerTermsChanged;
-import nl.florijn.customers.CustomerTermsChanging;
+import nl.florijn.customers.InheritingSubscriptions;
 import nl.florijn.partners.settings.InheritedTerms;
 import nl.florijn.partners.settings.PartnerTermsChanged;
 import nl.florijn.platform.PartnerId;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * days.
  */
 @Component
-class TermsInheritance {
+class TermsInheritance implements InheritingSubscriptions {
 
     private final JooqSubscriptionRepository repository;
     private final JooqSubscriptionLocks locks;
@@ -31,16 +30,16 @@ class TermsInheritance {
         take(changed.partner(), null, changed.before());
     }
 
-    @EventListener
-    void on(CustomerTermsChanging changing) {
-        locks.lockOf(changing.partner(), changing.customer());
+    @Override
+    public void lock(PartnerId partner, CustomerId customer) {
+        locks.lockOf(partner, customer);
     }
 
-    @EventListener
-    void on(CustomerTermsChanged changed) {
+    @Override
+    public void inherit(PartnerId partner, CustomerId customer, InheritedTerms before) {
         // Those that began since the first lock; none can from here on, the row of the customer being locked.
-        locks.lockOf(changed.partner(), changed.customer());
-        take(changed.partner(), changed.customer(), changed.before());
+        locks.lockOf(partner, customer);
+        take(partner, customer, before);
     }
 
     private void take(PartnerId partner, @Nullable CustomerId customer, InheritedTerms before) {

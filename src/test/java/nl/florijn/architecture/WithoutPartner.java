@@ -24,7 +24,7 @@ final class WithoutPartner {
             Map.entry("JooqOutboxQueue.partners", ANY_WORK),
             Map.entry("JooqOutboxQueue.takeBackAbandoned", ANY_WORK),
             Map.entry("JooqPartnerRepository.all", "the provider looks at all partners"),
-            Map.entry("JooqRunSchedule.until", "the scheduler works for the provider"),
+            Map.entry("JooqNextRuns.until", "the scheduler works for the provider"),
             Map.entry("JooqTokenRepository.findByHash", "the token tells the partner"),
             Map.entry("JooqUserRepository.add", KNOWN_ACROSS),
             Map.entry("JooqUserRepository.find", KNOWN_ACROSS),

@@ -53,7 +53,7 @@ class InvoiceSnapshotTest {
                 false,
                 null);
 
-        assertThatThrownBy(() -> Sums.check("Document FA-2600042", right.groups(), wrong))
+        assertThatThrownBy(() -> SumCheck.check("Document FA-2600042", right.groups(), wrong))
                 .hasMessage(
                         "Document FA-2600042 says a net amount of 99.99 but its lines and adjustments sum to 100.00.");
     }

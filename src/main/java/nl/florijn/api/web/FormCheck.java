@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.florijn.banking.KeyText;
-import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.FieldCheck;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -43,7 +43,7 @@ class FormCheck implements HandlerInterceptor {
     }
 
     private static void check(HttpServletRequest request, CallForm form) throws IOException, ServletException {
-        var check = new InvalidInput.Check();
+        var check = new FieldCheck();
         if (!form.body() && form.files().isEmpty()) {
             checkNoBody(request, check);
         }
@@ -56,7 +56,7 @@ class FormCheck implements HandlerInterceptor {
         check.done();
     }
 
-    private static void checkNoBody(HttpServletRequest request, InvalidInput.Check check) throws IOException {
+    private static void checkNoBody(HttpServletRequest request, FieldCheck check) throws IOException {
         if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
             var sent = isForm(request)
                     ? "form"
@@ -67,7 +67,7 @@ class FormCheck implements HandlerInterceptor {
     }
 
     private static void checkParameters(
-            HttpServletRequest request, CallForm form, Map<String, Long> fields, InvalidInput.Check check) {
+            HttpServletRequest request, CallForm form, Map<String, Long> fields, FieldCheck check) {
         request.getParameterMap().forEach((name, values) -> {
             if (!form.parameters().contains(name)) {
                 check.fault(name, "UNKNOWN_PARAMETER", unknown(name, form));
@@ -104,7 +104,7 @@ class FormCheck implements HandlerInterceptor {
         return "There is no parameter '" + name + "': " + known + ".";
     }
 
-    private static void checkFiles(MultipartHttpServletRequest parts, CallForm form, InvalidInput.Check check) {
+    private static void checkFiles(MultipartHttpServletRequest parts, CallForm form, FieldCheck check) {
         var known = String.join(", ", new TreeSet<>(form.files()));
         parts.getMultiFileMap()
                 .forEach((name, files) -> check.require(

@@ -5,7 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PatchNulls {
 
-    private final InvalidInput.Check check = new InvalidInput.Check();
+    private final FieldCheck check = new FieldCheck();
 
     private PatchNulls() {}
 

@@ -47,14 +47,16 @@ public class JooqPastPrices {
                 lists.isEmpty() ? Map.of() : codes(partner, lists));
     }
 
-    private Map<ProductId, List<Known<UsualPrice>>> prices(
+    private Map<ProductId, List<KnownPrice<UsualPrice>>> prices(
             PartnerId partner, Instant since, Collection<ProductId> products) {
-        Map<ProductId, List<Known<UsualPrice>>> known = new HashMap<>();
+        Map<ProductId, List<KnownPrice<UsualPrice>>> known = new HashMap<>();
         db.selectFrom(PRODUCT_PRICE)
                 .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
                 .and(PRODUCT_PRICE.PRODUCT_ID.in(products))
                 .forEach(row -> add(
-                        known, row.getProductId(), new Known<>(priceKey(row), price(row), row.getRecordedAt(), null)));
+                        known,
+                        row.getProductId(),
+                        new KnownPrice<>(priceKey(row), price(row), row.getRecordedAt(), null)));
         db.selectFrom(PAST_PRODUCT_PRICE)
                 .where(PAST_PRODUCT_PRICE.PARTNER_ID.eq(partner))
                 .and(PAST_PRODUCT_PRICE.PRODUCT_ID.in(products))
@@ -62,7 +64,7 @@ public class JooqPastPrices {
                 .forEach(row -> add(
                         known,
                         row.getProductId(),
-                        new Known<>(priceKey(row), price(row), row.getRecordedAt(), row.getKnownUntil())));
+                        new KnownPrice<>(priceKey(row), price(row), row.getRecordedAt(), row.getKnownUntil())));
         return known;
     }
 
@@ -78,9 +80,9 @@ public class JooqPastPrices {
                         row -> new PastPrices.Group(row.getKnownUntil(), row.getProductGroup()));
     }
 
-    private Map<PriceListId, List<Known<PriceRow>>> entries(
+    private Map<PriceListId, List<KnownPrice<PriceRow>>> entries(
             PartnerId partner, Instant since, Collection<PriceListId> lists, Collection<ProductId> products) {
-        Map<PriceListId, List<Known<PriceRow>>> known = new HashMap<>();
+        Map<PriceListId, List<KnownPrice<PriceRow>>> known = new HashMap<>();
         db.selectFrom(PRICE_LIST_ENTRY)
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
                 .and(PRICE_LIST_ENTRY.PRICE_LIST_ID.in(lists))
@@ -88,7 +90,8 @@ public class JooqPastPrices {
                 .forEach(row -> add(
                         known,
                         row.getPriceListId(),
-                        new Known<>(row.getId().value(), entry(row), row.get(PRICE_LIST_ENTRY.RECORDED_AT), null)));
+                        new KnownPrice<>(
+                                row.getId().value(), entry(row), row.get(PRICE_LIST_ENTRY.RECORDED_AT), null)));
         db.selectFrom(PAST_PRICE_LIST_ENTRY)
                 .where(PAST_PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
                 .and(PAST_PRICE_LIST_ENTRY.PRICE_LIST_ID.in(lists))
@@ -96,7 +99,7 @@ public class JooqPastPrices {
                 .forEach(row -> add(
                         known,
                         row.getPriceListId(),
-                        new Known<>(row.getEntryId(), entry(row), row.getRecordedAt(), row.getKnownUntil())));
+                        new KnownPrice<>(row.getEntryId(), entry(row), row.getRecordedAt(), row.getKnownUntil())));
         return known;
     }
 
@@ -108,7 +111,7 @@ public class JooqPastPrices {
                 .fetchMap(PRICE_LIST.ID, PRICE_LIST.CODE);
     }
 
-    private static <K, V> void add(Map<K, List<Known<V>>> all, K of, Known<V> known) {
+    private static <K, V> void add(Map<K, List<KnownPrice<V>>> all, K of, KnownPrice<V> known) {
         all.computeIfAbsent(of, _ -> new ArrayList<>()).add(known);
     }
 

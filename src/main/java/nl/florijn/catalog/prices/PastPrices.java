@@ -24,9 +24,9 @@ public final class PastPrices {
      */
     record Group(Instant until, @Nullable String group) {}
 
-    private final Map<ProductId, List<Known<UsualPrice>>> products;
+    private final Map<ProductId, List<KnownPrice<UsualPrice>>> products;
     private final Map<ProductId, List<Group>> groups;
-    private final Map<PriceListId, List<Known<PriceRow>>> lists;
+    private final Map<PriceListId, List<KnownPrice<PriceRow>>> lists;
     private final Map<PriceListId, String> codes;
 
     /**
@@ -34,9 +34,9 @@ public final class PastPrices {
      * @param codes of the lists that there still are
      */
     PastPrices(
-            Map<ProductId, List<Known<UsualPrice>>> products,
+            Map<ProductId, List<KnownPrice<UsualPrice>>> products,
             Map<ProductId, List<Group>> groups,
-            Map<PriceListId, List<Known<PriceRow>>> lists,
+            Map<PriceListId, List<KnownPrice<PriceRow>>> lists,
             Map<PriceListId, String> codes) {
         this.products = products;
         this.groups = groups;
@@ -51,23 +51,24 @@ public final class PastPrices {
         var group = groups.getOrDefault(id, List.of()).stream()
                 .filter(left -> left.until().isAfter(moment))
                 .findFirst();
-        var hasOtherPrices = Known.hasChangedSince(moment, known);
+        var hasOtherPrices = KnownPrice.hasChangedSince(moment, known);
         if (!hasOtherPrices && group.isEmpty()) {
             return Optional.empty();
         }
-        var priced = hasOtherPrices ? now.with(Known.at(moment, known)) : now;
+        var priced = hasOtherPrices ? now.with(KnownPrice.at(moment, known)) : now;
         return Optional.of(group.isEmpty() ? priced : priced.in(group.get().group()));
     }
 
     /** Whether a list was another one then. */
     public boolean hasChanged(@Nullable PriceListId list, Instant moment) {
-        return list != null && Known.hasChangedSince(moment, lists.getOrDefault(list, List.of()));
+        return list != null && KnownPrice.hasChangedSince(moment, lists.getOrDefault(list, List.of()));
     }
 
     /** A list with what stood on it; null for null. */
     public @Nullable PriceTable list(@Nullable PriceListId list, Instant moment) {
         return list == null
                 ? null
-                : PriceTable.of(codes.getOrDefault(list, ""), Known.at(moment, lists.getOrDefault(list, List.of())));
+                : PriceTable.of(
+                        codes.getOrDefault(list, ""), KnownPrice.at(moment, lists.getOrDefault(list, List.of())));
     }
 }

@@ -23,7 +23,7 @@ import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.drafts.BelowZero;
 import nl.florijn.invoicing.drafts.DraftRedating;
-import nl.florijn.invoicing.drafts.JooqDraftEditors;
+import nl.florijn.invoicing.drafts.JooqDraftAuthors;
 import nl.florijn.invoicing.paper.FrozenInvoice;
 import nl.florijn.invoicing.paper.JooqSnapshots;
 import nl.florijn.invoicing.paper.Snapshots;
@@ -56,7 +56,7 @@ public class ApprovalStep {
     private final JooqApprovals approvals;
     private final DraftWarnings warnings;
     private final JooqWarnings stored;
-    private final JooqDraftEditors editors;
+    private final JooqDraftAuthors editors;
     private final DraftRedating redating;
     private final Snapshots snapshots;
     private final JooqSnapshots kept;
@@ -70,7 +70,7 @@ public class ApprovalStep {
             JooqApprovals approvals,
             DraftWarnings warnings,
             JooqWarnings stored,
-            JooqDraftEditors editors,
+            JooqDraftAuthors editors,
             DraftRedating redating,
             Snapshots snapshots,
             JooqSnapshots kept,

@@ -16,7 +16,7 @@ import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.billed.BillingRelease;
 import nl.florijn.invoicing.billed.JooqBilledEntries;
 import nl.florijn.invoicing.drafts.DraftChange;
-import nl.florijn.invoicing.drafts.JooqDraftEditors;
+import nl.florijn.invoicing.drafts.JooqDraftAuthors;
 import nl.florijn.invoicing.drafts.JooqDraftEdits;
 import nl.florijn.invoicing.drafts.JooqDraftWriter;
 import nl.florijn.invoicing.drafts.NewDraft;
@@ -37,7 +37,7 @@ class CreditNoteWriting {
     private final JooqDraftWriter writer;
     private final JooqCreditLines lines;
     private final JooqDraftEdits edits;
-    private final JooqDraftEditors editors;
+    private final JooqDraftAuthors editors;
     private final JooqBilledEntries entries;
     private final BillingRelease release;
     private final DraftWarnings warnings;
@@ -47,7 +47,7 @@ class CreditNoteWriting {
             JooqDraftWriter writer,
             JooqCreditLines lines,
             JooqDraftEdits edits,
-            JooqDraftEditors editors,
+            JooqDraftAuthors editors,
             JooqBilledEntries entries,
             BillingRelease release,
             DraftWarnings warnings,

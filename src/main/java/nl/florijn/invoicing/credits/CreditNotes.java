@@ -26,6 +26,7 @@ import nl.florijn.money.VatTotals;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -198,7 +199,7 @@ public class CreditNotes {
         }
         var byId = crediting.lines().stream()
                 .collect(Collectors.toMap(line -> new LineId(line.lineId()), Function.identity()));
-        var check = new InvalidInput.Check();
+        var check = new FieldCheck();
         var seen = new HashSet<LineId>();
         var credited = new ArrayList<Credited>();
         for (var i = 0; i < wanted.size(); i++) {

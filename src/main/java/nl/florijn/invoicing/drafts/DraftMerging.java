@@ -17,6 +17,7 @@ import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -47,7 +48,7 @@ public class DraftMerging {
     private final JooqDraftLocks locks;
     private final JooqLineMoves moves;
     private final JooqDraftEdits edits;
-    private final JooqDraftEditors editors;
+    private final JooqDraftAuthors editors;
     private final DraftWriting writing;
     private final IdSequence ids;
     private final Transactions transactions;
@@ -58,7 +59,7 @@ public class DraftMerging {
             JooqDraftLocks locks,
             JooqLineMoves moves,
             JooqDraftEdits edits,
-            JooqDraftEditors editors,
+            JooqDraftAuthors editors,
             DraftWriting writing,
             IdSequence ids,
             Transactions transactions,
@@ -165,7 +166,7 @@ public class DraftMerging {
 
     private static List<LineId> chosen(Invoice draft, List<LineId> lines) {
         var known = without(draft, List.of());
-        new InvalidInput.Check()
+        new FieldCheck()
                 .require(
                         known.containsAll(lines),
                         "lineIds",

@@ -126,7 +126,7 @@ class DraftRemoval {
     }
 
     private static void check(Collection<InvoiceLine> gone, Map<LineId, RemovedLine> actions) {
-        var check = new InvalidInput.Check();
+        var check = new FieldCheck();
         for (var line : gone) {
             var told = actions.get(line.id());
             check.require(

@@ -30,7 +30,7 @@ class DraftWriting {
     private final JooqDraftEdits edits;
     private final JooqDraftWriter writer;
     private final JooqLineWriter lineWriter;
-    private final JooqDraftEditors editors;
+    private final JooqDraftAuthors editors;
     private final JooqBilledEntries entries;
     private final BillingRelease release;
     private final DraftWarnings warnings;
@@ -42,7 +42,7 @@ class DraftWriting {
             JooqDraftEdits edits,
             JooqDraftWriter writer,
             JooqLineWriter lineWriter,
-            JooqDraftEditors editors,
+            JooqDraftAuthors editors,
             JooqBilledEntries entries,
             BillingRelease release,
             DraftWarnings warnings,

@@ -82,7 +82,7 @@ class LinePricing {
                 lists(partner, draft, lines, productIds),
                 ownPrices(partner, draft, lines, byId),
                 taxes.rules(partner));
-        var check = new InvalidInput.Check();
+        var check = new FieldCheck();
         var edited = new ArrayList<EditedLine>(lines.size());
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);

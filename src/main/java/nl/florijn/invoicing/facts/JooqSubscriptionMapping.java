@@ -1,5 +1,7 @@
 package nl.florijn.invoicing.facts;
 
+import static nl.florijn.partners.settings.BillingSettings.nearest;
+
 import florijn.db.tables.records.ChargeRecord;
 import florijn.db.tables.records.SubscriptionChangeRecord;
 import florijn.db.tables.records.SubscriptionRecord;
@@ -51,8 +53,6 @@ record JooqSubscriptionMapping(
     }
 
     private BillableSubscription subscription(DueCustomer holder, SubscriptionRecord row) {
-        var ownType = row.getBillingType();
-        var ownProrate = row.getProrate();
         var layout = row.getLayoutId();
         return new BillableSubscription(
                 row.getId().value(),
@@ -60,8 +60,8 @@ record JooqSubscriptionMapping(
                 row.getOwnGroup(),
                 new Cycle(row.getStartDate(), row.getBillingInterval(), row.getAlignment()),
                 row.getEndDate(),
-                ownType == null ? holder.billingType() : ownType,
-                ownProrate == null ? holder.prorate() : ownProrate,
+                nearest(row.getBillingType(), holder.billingType()),
+                nearest(row.getProrate(), holder.prorate()),
                 layout == null ? null : layout.value(),
                 terms(row));
     }

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.florijn.partners.settings.RunSchedule;
-import nl.florijn.partners.settings.ScheduledRun;
+import nl.florijn.partners.settings.NextRun;
+import nl.florijn.partners.settings.NextRuns;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.crash.CrashPoint;
@@ -29,12 +29,12 @@ public class ScheduledRuns {
 
     private static final Logger log = LoggerFactory.getLogger(ScheduledRuns.class);
 
-    private final RunSchedule schedule;
+    private final NextRuns schedule;
     private final BillingRuns runs;
     private final BusinessClock clock;
     private final Transactions transactions;
 
-    ScheduledRuns(RunSchedule schedule, BillingRuns runs, BusinessClock clock, Transactions transactions) {
+    ScheduledRuns(NextRuns schedule, BillingRuns runs, BusinessClock clock, Transactions transactions) {
         this.schedule = schedule;
         this.runs = runs;
         this.clock = clock;
@@ -59,7 +59,7 @@ public class ScheduledRuns {
         return started;
     }
 
-    private List<ScheduledRun> due(Instant now) {
+    private List<NextRun> due(Instant now) {
         return schedule.until(latestRunDate(now)).stream()
                 .filter(run -> !run.startsAt().isAfter(now))
                 .toList();
@@ -70,7 +70,7 @@ public class ScheduledRuns {
         return now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     }
 
-    private Optional<Started> start(ScheduledRun due) {
+    private Optional<Started> start(NextRun due) {
         try {
             return transactions.in(() -> {
                 if (!schedule.started(due.partner(), due.runDate())) {

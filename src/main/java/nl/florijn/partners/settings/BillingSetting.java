@@ -1,7 +1,9 @@
 package nl.florijn.partners.settings;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,9 @@ public enum BillingSetting {
         DOCUMENT
     }
 
+    /** What a subscription may have of its own; its lines are kept apart for its layout. */
+    private static final Set<BillingSetting> OF_SUBSCRIPTIONS = EnumSet.of(BILLING_TYPE, PRORATE, LAYOUT);
+
     private final Of decidedFor;
     private final @Nullable Object usual;
     private final Function<BillingSettings, @Nullable Object> value;
@@ -65,6 +70,11 @@ public enum BillingSetting {
     @Nullable
     Object usual() {
         return usual;
+    }
+
+    /** Whether it can be set at a level: partner and customer may set all. */
+    public boolean isSetAt(Origin level) {
+        return level != Origin.SUBSCRIPTION || OF_SUBSCRIPTIONS.contains(this);
     }
 
     boolean isOfLine() {

@@ -82,7 +82,7 @@ public record BillingSettings(
                 (String) values.apply(BillingSetting.LAYOUT));
     }
 
-    /** All that a subscription may have of its own: what belongs to the line, and a layout that its lines are kept apart for. */
+    /** All that a subscription may have of its own ({@link BillingSetting#isSetAt}). */
     public static BillingSettings ofSubscription(
             @Nullable BillingType billingType, @Nullable Boolean prorate, @Nullable String layout) {
         return NONE.with(BillingSetting.BILLING_TYPE, billingType)
@@ -134,7 +134,15 @@ public record BillingSettings(
 
     /** These; what is not set here as the next level has it. */
     public BillingSettings over(BillingSettings next) {
-        return of(setting -> setting.in(this) == null ? setting.in(next) : setting.in(this));
+        return of(setting -> nearest(setting.in(this), setting.in(next)));
+    }
+
+    /**
+     * What counts of one setting: what the nearer level has set, else what counts at the next (R2). In a query
+     * {@link JooqSettingColumns#effective} says so.
+     */
+    public static <T extends @Nullable Object> T nearest(@Nullable T own, T next) {
+        return own == null ? next : own;
     }
 
     public void check(FieldCheck check) {

@@ -76,7 +76,7 @@ public final class Cells {
     public static Cell<Integer> wholeNumber(int lowest, int highest) {
         return (text, check, column) -> {
             if (!WHOLE_NUMBER.matcher(text).matches()) {
-                check.require(false, column, "NOT_A_NUMBER", "'" + text + "' is not a whole number.");
+                check.fault(column, "NOT_A_NUMBER", "'" + text + "' is not a whole number.");
                 return null;
             }
             var number = Integer.valueOf(text);
@@ -120,11 +120,10 @@ public final class Cells {
                     return day;
                 }
             } catch (DateTimeException noSuchDay) {
-                check.require(false, column, "NO_SUCH_DATE", "The day " + text + " does not exist.");
+                check.fault(column, "NO_SUCH_DATE", "The day " + text + " does not exist.");
                 return null;
             }
-            check.require(
-                    false, column, "NOT_A_DATE", "'" + text + "' is not a date: year-month-day, such as 2026-12-01.");
+            check.fault(column, "NOT_A_DATE", "'" + text + "' is not a date: year-month-day, such as 2026-12-01.");
             return null;
         };
     }
@@ -134,11 +133,8 @@ public final class Cells {
             try {
                 return Interval.parse(text);
             } catch (IllegalArgumentException noInterval) {
-                check.require(
-                        false,
-                        column,
-                        "NOT_AN_INTERVAL",
-                        "'" + text + "' is not an interval such as P1M, P3M, P1Y or P2W.");
+                check.fault(
+                        column, "NOT_AN_INTERVAL", "'" + text + "' is not an interval such as P1M, P3M, P1Y or P2W.");
                 return null;
             }
         };
@@ -167,8 +163,7 @@ public final class Cells {
     private static Cell<BigDecimal> decimal(Function<BigDecimal, @Nullable BigDecimal> form, Rule<BigDecimal> rule) {
         return (text, check, column) -> {
             if (!NUMBER.matcher(text).matches()) {
-                check.require(
-                        false,
+                check.fault(
                         column,
                         "NOT_A_NUMBER",
                         "'" + text

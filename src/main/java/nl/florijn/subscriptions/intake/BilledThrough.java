@@ -1,6 +1,7 @@
 package nl.florijn.subscriptions.intake;
 
 import static java.util.Objects.requireNonNull;
+import static nl.florijn.partners.settings.BillingSettings.nearest;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,11 +38,12 @@ record BilledThrough(BillingSettings ofPartner, TaxRules taxRules, Map<PriceList
     /** The subscription with the effective values of R2. */
     BillableSubscription effective(SubscriptionEntry subscription, SubscriptionHolder holder, PricedProduct product) {
         var own = subscription.billed();
-        var ofHolder = BillingSettings.ofSubscription(holder.billingType(), holder.prorate(), null);
-        var settings = BillingSettings.ofSubscription(own.billingType(), own.prorate(), null)
-                .over(ofHolder)
+        var inherited = BillingSettings.ofSubscription(holder.billingType(), holder.prorate(), null)
                 .over(ofPartner);
-        return subscription.toCore(product, requireNonNull(settings.billingType()), requireNonNull(settings.prorate()));
+        return subscription.toCore(
+                product,
+                nearest(own.billingType(), requireNonNull(inherited.billingType())),
+                nearest(own.prorate(), requireNonNull(inherited.prorate())));
     }
 
     /**

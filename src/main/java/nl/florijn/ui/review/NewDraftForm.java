@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.drafts.NewInvoice;
-import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class NewDraftForm extends DraftForm {
     @Override
     void save() {
         var who = customer.getValue();
-        new InvalidInput.Check()
+        new FieldCheck()
                 .require(who != null, "customerId", "REQUIRED", "A draft has a customer.")
                 .done();
         var draft = desk.enter(new NewInvoice(

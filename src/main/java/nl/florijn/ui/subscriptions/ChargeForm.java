@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.function.Consumer;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
-import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.subscriptions.charges.ChargeDetails;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;
@@ -51,7 +51,7 @@ final class ChargeForm extends Form {
     private ChargeDetails details() {
         var who = customer.getValue();
         var what = product.getValue();
-        new InvalidInput.Check()
+        new FieldCheck()
                 .require(who != null, "customerId", "REQUIRED", "A charge has a customer.")
                 .done();
         return new ChargeDetails(

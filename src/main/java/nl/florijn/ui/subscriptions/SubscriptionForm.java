@@ -15,7 +15,7 @@ import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.runs.Forecast;
-import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
@@ -108,7 +108,7 @@ final class SubscriptionForm extends Form {
         var who = customer.getValue();
         var what = product.getValue();
         var from = start.getValue();
-        new InvalidInput.Check()
+        new FieldCheck()
                 .require(who != null, "customerId", "REQUIRED", "A subscription has a customer.")
                 .require(what != null, "productId", "REQUIRED", "A subscription has a product.")
                 .require(from != null, "start", "REQUIRED", "A subscription has a first day.")

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import nl.florijn.partners.settings.ScheduledRun;
+import nl.florijn.partners.settings.NextRun;
 import nl.florijn.platform.PartnerId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +72,7 @@ class R09ScheduledRunsTest {
         assertThat(ScheduledRuns.latestRunDate(now)).isEqualTo("2027-01-31");
     }
 
-    private static ScheduledRun run(LocalDate runDate, int hour, ZoneId zone) {
-        return new ScheduledRun(new PartnerId(1), runDate, hour, zone);
+    private static NextRun run(LocalDate runDate, int hour, ZoneId zone) {
+        return new NextRun(new PartnerId(1), runDate, hour, zone);
     }
 }

@@ -24,7 +24,7 @@ class SettingsTest {
     private Settings settings;
 
     @Autowired
-    private RunSchedule schedule;
+    private NextRuns schedule;
 
     @Autowired
     private Books books;
@@ -110,7 +110,7 @@ class SettingsTest {
         var partner = books.freshPartner().partner().id();
         var first = LocalDate.parse("2024-02-01");
         settings.change(partner, 1, read("{\"nextRunDate\": \"2024-02-01\"}"));
-        assertThat(schedule.until(first)).extracting(ScheduledRun::partner).contains(partner);
+        assertThat(schedule.until(first)).extracting(NextRun::partner).contains(partner);
 
         schedule.started(partner, first);
         schedule.started(partner, first);

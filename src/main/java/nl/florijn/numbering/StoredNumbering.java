@@ -8,4 +8,4 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  *
  * @param version changes with each change, with each number given, and when a new year or month begins the count again
  */
-public record CurrentNumbering(@JsonUnwrapped Numbering numbering, int version) {}
+public record StoredNumbering(@JsonUnwrapped Numbering numbering, int version) {}

@@ -11,7 +11,7 @@ import nl.florijn.platform.PartnerId;
  * @param runDate the 1st of a month
  * @param hour of that day in the partner's time zone
  */
-public record ScheduledRun(PartnerId partner, LocalDate runDate, int hour, ZoneId zone) {
+public record NextRun(PartnerId partner, LocalDate runDate, int hour, ZoneId zone) {
 
     /** The moment it starts; where the clock skips that hour, the moment after. */
     public Instant startsAt() {

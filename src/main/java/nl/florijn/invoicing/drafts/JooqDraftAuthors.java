@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
 
 /** Who entered or changed which draft (R12). */
 @Repository
-public class JooqDraftEditors {
+public class JooqDraftAuthors {
 
     private final DSLContext db;
 
-    JooqDraftEditors(DSLContext db) {
+    JooqDraftAuthors(DSLContext db) {
         this.db = db;
     }
 

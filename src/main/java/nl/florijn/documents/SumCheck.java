@@ -11,9 +11,9 @@ import nl.florijn.documents.InvoiceSnapshot.Totals;
 import nl.florijn.documents.InvoiceSnapshot.VatTotal;
 
 /** A document that does not add up is never printed: each total is compared with what it is the total of. */
-final class Sums {
+final class SumCheck {
 
-    private Sums() {}
+    private SumCheck() {}
 
     static void check(String document, List<Group> groups, Totals totals) {
         for (Group group : groups) {

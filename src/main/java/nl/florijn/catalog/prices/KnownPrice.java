@@ -8,16 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was known of something from a moment until another.
+ * A price, or a row of a price list, as it was known from a moment until another.
  *
- * @param key tells things apart: of each at most one counts at a moment
- * @param from first moment at which there was such a thing
+ * @param key tells prices apart: of each at most one counts at a moment
+ * @param from first moment at which there was such a price
  * @param until first moment at which it was no longer like this; null: it still is
  */
-record Known<T>(Object key, T value, Instant from, @Nullable Instant until) {
+record KnownPrice<T>(
+        Object key, T value, Instant from, @Nullable Instant until) {
 
     /** Whether anything was another way at a moment than it is now. */
-    static <T> boolean hasChangedSince(Instant moment, Collection<Known<T>> all) {
+    static <T> boolean hasChangedSince(Instant moment, Collection<KnownPrice<T>> all) {
         return all.stream().anyMatch(one -> one.hasChangedSince(moment));
     }
 
@@ -26,18 +27,18 @@ record Known<T>(Object key, T value, Instant from, @Nullable Instant until) {
     }
 
     /** All as they were at a moment. */
-    static <T> List<T> at(Instant moment, Collection<Known<T>> all) {
-        Map<Object, Known<T>> counting = new HashMap<>();
+    static <T> List<T> at(Instant moment, Collection<KnownPrice<T>> all) {
+        Map<Object, KnownPrice<T>> counting = new HashMap<>();
         for (var one : all) {
             if (!one.from().isAfter(moment)
                     && (one.until() == null || one.until().isAfter(moment))) {
-                counting.merge(one.key, one, Known::earlier);
+                counting.merge(one.key, one, KnownPrice::earlier);
             }
         }
-        return counting.values().stream().map(Known::value).toList();
+        return counting.values().stream().map(KnownPrice::value).toList();
     }
 
-    private static <T> Known<T> earlier(Known<T> one, Known<T> other) {
+    private static <T> KnownPrice<T> earlier(KnownPrice<T> one, KnownPrice<T> other) {
         var end = one.until;
         return end == null || (other.until != null && other.until.isBefore(end)) ? other : one;
     }

@@ -10,21 +10,21 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JooqRunSchedule {
+class JooqNextRuns {
 
     private final DSLContext db;
 
-    JooqRunSchedule(DSLContext db) {
+    JooqNextRuns(DSLContext db) {
         this.db = db;
     }
 
     /** Of all partners: the scheduler works for the provider. */
-    List<ScheduledRun> until(LocalDate runDate) {
+    List<NextRun> until(LocalDate runDate) {
         return db.select(PARTNER.PARTNER_ID, PARTNER.NEXT_RUN_DATE, PARTNER.RUN_HOUR, PARTNER.TIME_ZONE)
                 .from(PARTNER.forceIndex("partner_next_run"))
                 .where(PARTNER.NEXT_RUN_DATE.le(runDate))
                 .orderBy(PARTNER.NEXT_RUN_DATE, PARTNER.PARTNER_ID)
-                .fetch(row -> new ScheduledRun(row.value1(), row.value2(), row.value3(), ZoneId.of(row.value4())));
+                .fetch(row -> new NextRun(row.value1(), row.value2(), row.value3(), ZoneId.of(row.value4())));
     }
 
     /** Whether it still stood at {@code from}. */

@@ -9,17 +9,17 @@ import org.springframework.stereotype.Service;
 
 /** When the monthly runs of the partners start by themselves. */
 @Service
-public class RunSchedule {
+public class NextRuns {
 
-    private final JooqRunSchedule repository;
+    private final JooqNextRuns repository;
 
-    RunSchedule(JooqRunSchedule repository) {
+    NextRuns(JooqNextRuns repository) {
         this.repository = repository;
     }
 
     /** The next run of each partner that has runs of itself, up to and including a run date; the oldest first. */
     @Requires(Right.FLORIJN)
-    public List<ScheduledRun> until(LocalDate runDate) {
+    public List<NextRun> until(LocalDate runDate) {
         return repository.until(runDate);
     }
 
