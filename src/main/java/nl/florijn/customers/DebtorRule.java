@@ -1,5 +1,6 @@
 package nl.florijn.customers;
 
+import java.util.function.BiConsumer;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.PartnerId;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 class DebtorRule {
 
     static final String FIELD = "invoiceDebtorId";
+
+    /** Takes a code and a sentence: about what was typed, or about a row of a file. */
+    interface Faults extends BiConsumer<String, String> {}
 
     private final JooqCustomerRepository repository;
 
@@ -22,19 +26,24 @@ class DebtorRule {
         if (debtor == null) {
             return;
         }
+        Faults faults = (code, sentence) -> check.fault(FIELD, code, sentence);
         repository
                 .find(partner, debtor)
                 .ifPresentOrElse(
-                        found -> check.require(
-                                found.details().invoiceDebtorId() == null,
-                                FIELD,
-                                "DEBTOR_HAS_DEBTOR",
-                                "Somebody else pays for " + found.name() + ", so it cannot pay for others."),
-                        () -> check.fault(FIELD, "UNKNOWN_CUSTOMER", "There is no customer " + debtor + "."));
-        check.require(
-                !repository.paysForOthers(partner, customer),
-                FIELD,
-                "IS_DEBTOR",
-                "This customer pays for others, so nobody can pay for it.");
+                        found -> checkPayer(found.name(), found.details().invoiceDebtorId() != null, faults),
+                        () -> faults.accept("UNKNOWN_CUSTOMER", "There is no customer " + debtor + "."));
+        checkPaidFor(repository.paysForOthers(partner, customer), faults);
+    }
+
+    static void checkPayer(String name, boolean isPaidFor, Faults faults) {
+        if (isPaidFor) {
+            faults.accept("DEBTOR_HAS_DEBTOR", "Somebody else pays for " + name + ", so it cannot pay for others.");
+        }
+    }
+
+    static void checkPaidFor(boolean paysForOthers, Faults faults) {
+        if (paysForOthers) {
+            faults.accept("IS_DEBTOR", "This customer pays for others, so nobody can pay for it.");
+        }
     }
 }

@@ -125,12 +125,8 @@ final class InvoiceDebtors {
             return Optional.empty();
         }
         var payer = known.find(row, INVOICE_DEBTOR);
-        if (payer.isPresent() && isPaidFor(reference, payer.get())) {
-            row.fault(
-                    INVOICE_DEBTOR,
-                    "DEBTOR_HAS_DEBTOR",
-                    "Customer '" + reference + "' has an invoice debtor itself, so it cannot pay for others.");
-        }
+        payer.ifPresent(found ->
+                DebtorRule.checkPayer("customer '" + reference + "'", isPaidFor(reference, found), faults(row)));
         return payer.map(SubscriptionHolder::itself);
     }
 
@@ -146,12 +142,14 @@ final class InvoiceDebtors {
                 .toList();
         repository.paidBy(partner, paidFor).forEach((customer, debtor) -> {
             if (!ofFile.containsKey(customer)) {
-                requireNonNull(changes.get(debtor))
-                        .wish()
-                        .row()
-                        .fault(INVOICE_DEBTOR, "IS_DEBTOR", "This customer pays for others, so nobody can pay for it.");
+                var row = requireNonNull(changes.get(debtor)).wish().row();
+                DebtorRule.checkPaidFor(true, faults(row));
             }
         });
+    }
+
+    private static DebtorRule.Faults faults(CsvRow row) {
+        return (code, sentence) -> row.fault(INVOICE_DEBTOR, code, sentence);
     }
 
     private void count(Wish wish, boolean isOther) {
