@@ -14,7 +14,9 @@ import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.ApiController;
 import nl.florijn.api.web.DryRun;
 import nl.florijn.imports.ImportFile;
+import nl.florijn.imports.ImportOrder;
 import nl.florijn.imports.ImportReport;
+import nl.florijn.imports.ImportSource;
 import nl.florijn.imports.Imports;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
@@ -65,7 +67,7 @@ class ImportsController {
                     String changes,
             @DryRun boolean dryRun) {
         var contents = contents(products, customers, subscriptions);
-        var report = imports.get(partner, imports.start(partner, contents, dryRun, changes(changes)));
+        var report = imports.get(partner, imports.start(partner, new ImportOrder(contents, dryRun, changes(changes))));
         return ResponseEntity.accepted()
                 .location(URI.create(ApiController.ROOT + "/imports/" + report.id()))
                 .body(report);
@@ -97,20 +99,20 @@ class ImportsController {
         };
     }
 
-    private static Map<ImportFile, InputStream> contents(
+    private static Map<ImportFile, ImportSource> contents(
             @Nullable MultipartFile products,
             @Nullable MultipartFile customers,
             @Nullable MultipartFile subscriptions) {
-        var contents = new EnumMap<ImportFile, InputStream>(ImportFile.class);
+        var contents = new EnumMap<ImportFile, ImportSource>(ImportFile.class);
         put(contents, ImportFile.PRODUCTS, products);
         put(contents, ImportFile.CUSTOMERS, customers);
         put(contents, ImportFile.SUBSCRIPTIONS, subscriptions);
         return contents;
     }
 
-    private static void put(Map<ImportFile, InputStream> contents, ImportFile kind, @Nullable MultipartFile file) {
+    private static void put(Map<ImportFile, ImportSource> contents, ImportFile kind, @Nullable MultipartFile file) {
         if (file != null) {
-            contents.put(kind, content(file));
+            contents.put(kind, ImportSource.strict(file.getOriginalFilename(), content(file)));
         }
     }
 

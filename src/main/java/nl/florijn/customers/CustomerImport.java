@@ -1,10 +1,12 @@
 package nl.florijn.customers;
 
+import java.util.List;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.documents.Layouts;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.References;
 import nl.florijn.platform.database.IdSequence;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Service;
 /** Takes in a file of customers: found by reference, new ones made, changed ones changed. */
 @Service
 public class CustomerImport {
+
+    public static final List<Column<?>> COLUMNS = CustomerColumns.ALL;
 
     private final JooqCustomerImportRepository repository;
     private final JooqCustomerNumberRepository counter;

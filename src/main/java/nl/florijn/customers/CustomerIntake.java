@@ -17,6 +17,7 @@ import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.platform.csv.OncePerFile;
 import nl.florijn.platform.csv.References;
+import nl.florijn.platform.csv.Told;
 import nl.florijn.platform.database.IdSequence;
 import org.jspecify.annotations.Nullable;
 
@@ -110,11 +111,11 @@ final class CustomerIntake {
         var isChanged = old != null && !customer.equals(old.customer());
         if (old == null) {
             added.add(customer);
-            file.countCreated();
+            file.created(row, CustomerColumns.REFERENCE);
         } else if (isChanged) {
             keepsCurrency(row, old, customer);
             changed.add(new InBooks.Change(old, customer));
-            file.countUpdated();
+            file.updated(row, CustomerColumns.REFERENCE, Told.changes(row, CustomerTold.ALL, old.customer(), customer));
         }
         var holder = holder(customer, old);
         known.put(customer.reference(), holder);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.florijn.customers.SubscriptionHolder.Payer;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.CellChange;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.platform.csv.References;
@@ -154,7 +155,8 @@ final class InvoiceDebtors {
 
     private void count(Wish wish, boolean isOther) {
         if (!wish.isCounted() && isOther) {
-            file.countUpdated();
+            var payer = CellChange.of(INVOICE_DEBTOR, null, wish.row().find(INVOICE_DEBTOR));
+            file.updated(wish.row(), REFERENCE, List.of(payer));
         } else if (!wish.isCounted()) {
             file.countUnchanged();
         }

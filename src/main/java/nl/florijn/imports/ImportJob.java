@@ -45,14 +45,13 @@ class ImportJob implements JobHandler<ImportRequest, ImportJob.AllFiles, ImportR
 
     @Override
     public List<ChunkPlan<AllFiles>> plan(Job job, ImportRequest request) {
-        return List.of(new ChunkPlan<>(intake.lines(job, request.files()), new AllFiles()));
+        return List.of(new ChunkPlan<>(intake.lines(job, request), new AllFiles()));
     }
 
     @Override
     public ImportResult work(Job job, ImportRequest request, Chunk<AllFiles> chunk) {
-        var result = transactions.keepingIf(
-                taken -> taken.isClean() && !request.dryRun(),
-                () -> intake.take(job, request.files(), request.changes()));
+        var result =
+                transactions.keepingIf(taken -> taken.isClean() && !request.dryRun(), () -> intake.take(job, request));
         CrashPoint.reached("import.written");
         if (result.isClean() && !request.dryRun()) {
             audit.record(

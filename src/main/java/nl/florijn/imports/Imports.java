@@ -1,9 +1,10 @@
 package nl.florijn.imports;
 
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -30,24 +31,30 @@ public class Imports {
         this.transactions = transactions;
     }
 
-    /**
-     * Keeps the files and queues an import of them.
-     *
-     * @param files read to their end; the caller closes them
-     * @param dryRun whether everything is tried and nothing kept
-     * @param changes what becomes of other terms of what is billed already
-     */
+    /** Keeps the files and queues an import of them. */
     @Requires(Right.WRITE)
-    public JobId start(PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun, ChangedTerms changes) {
-        if (files.isEmpty()) {
+    public JobId start(PartnerId partner, ImportOrder order) {
+        if (order.sources().isEmpty()) {
             throw new InvalidInput("files", "REQUIRED", "There is no file to import.");
         }
         return transactions.in(() -> {
-            var request = new ImportRequest(dryRun, Set.copyOf(files.keySet()), changes);
-            var id = jobs.submit(partner, jobs.newId(), ImportJob.KIND, request);
-            files.forEach((file, content) -> jobs.writeFile(partner, id, file.label(), content));
+            var kind = order.dryRun() ? ImportTrial.KIND : ImportJob.KIND;
+            var id = jobs.submit(partner, jobs.newId(), kind, ImportRequest.of(order));
+            order.sources().forEach((file, source) -> jobs.writeFile(partner, id, file.label(), source.content()));
             return id;
         });
+    }
+
+    /**
+     * As the other, with strict files.
+     *
+     * @param files read to their end; the caller closes them
+     */
+    @Requires(Right.WRITE)
+    public JobId start(PartnerId partner, Map<ImportFile, InputStream> files, boolean dryRun, ChangedTerms changes) {
+        var sources = new EnumMap<ImportFile, ImportSource>(ImportFile.class);
+        files.forEach((file, content) -> sources.put(file, ImportSource.strict(null, content)));
+        return start(partner, new ImportOrder(sources, dryRun, changes));
     }
 
     /** As the other, with the terms of what is billed kept. */
@@ -59,10 +66,13 @@ public class Imports {
     /** @throws NotFound when this partner has no such import */
     @Requires(Right.READ)
     public ImportReport get(PartnerId partner, JobId id) {
-        return jobs.find(partner, id, ImportJob.KIND).map(this::report).orElseThrow(() -> new NotFound("import " + id));
+        return jobs.find(partner, id, ImportJob.KIND)
+                .or(() -> jobs.find(partner, id, ImportTrial.KIND))
+                .map(this::report)
+                .orElseThrow(() -> new NotFound("import " + id));
     }
 
-    /** Newest first, from before a place on. */
+    /** Newest first, from before a place on; trials, which left nothing, are not among them. */
     @Requires(Right.READ)
     public List<ImportReport> latest(PartnerId partner, @Nullable Made before, int limit) {
         return jobs.latest(partner, ImportJob.KIND, before, limit).stream()
@@ -83,11 +93,13 @@ public class Imports {
                 result.updated(),
                 result.unchanged(),
                 result.keptTerms(),
+                request.namesOrNone(),
                 result.files(),
                 result.errorCount(),
                 result.errors(),
                 result.keptCount(),
                 result.kept(),
+                Objects.requireNonNullElse(result.changed(), List.of()),
                 job.error(),
                 job.createdBy(),
                 job.createdAt(),

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -14,11 +13,15 @@ import nl.florijn.customers.CustomerImport;
 import nl.florijn.partners.JooqBooksLock;
 import nl.florijn.platform.csv.CsvFaults;
 import nl.florijn.platform.csv.CsvFile;
+import nl.florijn.platform.csv.Reading;
+import nl.florijn.platform.csv.RowChanges;
 import nl.florijn.platform.csv.RowCounts;
+import nl.florijn.platform.csv.Table;
+import nl.florijn.platform.csv.TableLook;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.Jobs;
-import nl.florijn.subscriptions.intake.ChangedTerms;
 import nl.florijn.subscriptions.intake.SubscriptionImport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in the files of an import, one after another. */
@@ -44,16 +47,24 @@ class Intake {
         this.books = books;
     }
 
-    /** How many lines the files have, so that the progress can be told. */
-    int lines(Job job, Set<ImportFile> names) {
-        return names.stream().mapToInt(name -> lines(content(job, name).get())).sum();
+    /** How many rows or lines the files have, so that the progress can be told. */
+    int lines(Job job, ImportRequest request) {
+        return request.files().stream()
+                .mapToInt(name -> {
+                    var reading = request.reading(name);
+                    return reading == null
+                            ? lines(content(job, name).get())
+                            : TableLook.at(table(job, name, reading)).rows();
+                })
+                .sum();
     }
 
     /** Reads all files to find every fault; writes for as long as there is none. */
-    ImportResult take(Job job, Set<ImportFile> names, ChangedTerms changes) {
+    ImportResult take(Job job, ImportRequest request) {
         var faults = new CsvFaults();
         var notTaken = new CsvFaults();
-        var files = files(job, names, faults, notTaken);
+        var changes = new RowChanges();
+        var files = files(job, request, faults, notTaken, changes);
         var partner = job.partner();
         // Rows come as the files have them: nobody else may take some of them meanwhile.
         books.alone(partner);
@@ -65,21 +76,37 @@ class Intake {
                 case PRODUCTS -> products.take(partner, file.getValue(), knownProducts);
                 case CUSTOMERS -> customers.take(partner, file.getValue(), knownCustomers);
                 case SUBSCRIPTIONS ->
-                    keptTerms = subscriptions.take(partner, file.getValue(), knownCustomers, knownProducts, changes);
+                    keptTerms = subscriptions.take(
+                            partner, file.getValue(), knownCustomers, knownProducts, request.changes());
             }
         }
-        return result(files, keptTerms, faults, notTaken);
+        return result(files, keptTerms, faults, notTaken, changes);
     }
 
     /** In the order in which they are taken in. */
-    private Map<ImportFile, CsvFile> files(Job job, Set<ImportFile> names, CsvFaults faults, CsvFaults notTaken) {
+    private Map<ImportFile, CsvFile> files(
+            Job job, ImportRequest request, CsvFaults faults, CsvFaults notTaken, RowChanges changes) {
         var done = new AtomicInteger();
         IntConsumer progress = rows -> jobs.progress(job.partner(), job.id(), done.addAndGet(rows));
         var files = new EnumMap<ImportFile, CsvFile>(ImportFile.class);
-        for (var name : names) {
-            files.put(name, new CsvFile(name.label(), content(job, name), faults, notTaken, progress));
+        for (var name : request.files()) {
+            files.put(
+                    name,
+                    new CsvFile(
+                            name.label(),
+                            table(job, name, request.reading(name)),
+                            faults,
+                            notTaken,
+                            changes,
+                            progress));
         }
         return files;
+    }
+
+    private Table table(Job job, ImportFile name, @Nullable Reading reading) {
+        return reading == null
+                ? Table.strict(content(job, name))
+                : Table.read(content(job, name), reading, ImportColumns.of(name));
     }
 
     private Supplier<InputStream> content(Job job, ImportFile name) {
@@ -102,7 +129,7 @@ class Intake {
     }
 
     private static ImportResult result(
-            Map<ImportFile, CsvFile> files, int keptTerms, CsvFaults faults, CsvFaults notTaken) {
+            Map<ImportFile, CsvFile> files, int keptTerms, CsvFaults faults, CsvFaults notTaken, RowChanges changes) {
         var all = RowCounts.NONE;
         var counts = new EnumMap<ImportFile, RowCounts>(ImportFile.class);
         for (var file : files.entrySet()) {
@@ -118,6 +145,7 @@ class Intake {
                 faults.total(),
                 faults.listed(),
                 notTaken.total(),
-                notTaken.listed());
+                notTaken.listed(),
+                changes.listed());
     }
 }

@@ -51,7 +51,7 @@ public class ImportTrials {
         return ended(partner, imports.start(partner, Map.copyOf(files), dryRun));
     }
 
-    private ImportReport ended(PartnerId partner, JobId id) {
+    public ImportReport ended(PartnerId partner, JobId id) {
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofMinutes(5))
                 .until(() -> imports.get(partner, id).status().isFinal());

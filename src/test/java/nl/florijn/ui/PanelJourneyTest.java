@@ -285,8 +285,11 @@ class PanelJourneyTest {
         upload(0, "products.csv", PRODUCTS);
         upload(1, "customers.csv", CUSTOMERS);
         upload(2, "subscriptions.csv", SUBSCRIPTIONS);
-        button("Importeer");
-        assertThat(page.getByText("9 nieuw, 0 gewijzigd, 0 ongewijzigd")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Importeer 9 rijen"))
+                .click();
+        assertThat(page.locator(".figures").first()).containsText("9");
+        page.getByText("Wat er verandert (9)").first().click();
+        person.isAccessible();
     }
 
     private void upload(int place, String name, String content) {

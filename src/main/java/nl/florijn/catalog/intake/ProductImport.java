@@ -3,6 +3,7 @@ package nl.florijn.catalog.intake;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.accounts.LedgerAccounts;
@@ -10,6 +11,7 @@ import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.References;
 import nl.florijn.platform.database.IdSequence;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Service;
 /** Takes in a file of products: found by reference, new ones made, changed ones changed. */
 @Service
 public class ProductImport {
+
+    public static final List<Column<?>> COLUMNS = ProductColumns.ALL;
 
     private final JooqProductImportRepository repository;
     private final VatCodes vatCodes;

@@ -28,11 +28,13 @@ import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.intake.ProductEntry.PriceKey;
 import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.CellChange;
 import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.platform.csv.OncePerFile;
 import nl.florijn.platform.csv.References;
+import nl.florijn.platform.csv.Told;
 import nl.florijn.platform.csv.UniqueKeys;
 import nl.florijn.platform.database.IdSequence;
 import org.jspecify.annotations.Nullable;
@@ -161,16 +163,24 @@ final class ProductIntake {
         if (!row.get(UNIT_PRICE).equals(oldPrice)) {
             changes.price(product, key);
         }
-        count(oldPrice, isSame && row.get(UNIT_PRICE).equals(oldPrice));
+        count(row, old, product, oldPrice);
     }
 
-    private void count(@Nullable BigDecimal oldPrice, boolean isSame) {
-        if (oldPrice == null) {
-            file.countCreated();
-        } else if (isSame) {
+    /** A row is a price: it made one, or changed it or its product. */
+    private void count(CsvRow row, @Nullable ProductEntry old, ProductEntry product, @Nullable BigDecimal oldPrice) {
+        if (old == null || oldPrice == null) {
+            file.created(row, REFERENCE);
+            return;
+        }
+        var changes = Told.changes(row, ProductTold.ALL, old, product);
+        var price = row.get(UNIT_PRICE);
+        if (!price.equals(oldPrice)) {
+            changes.add(CellChange.of(UNIT_PRICE, oldPrice, price));
+        }
+        if (product.isSameAs(old) && price.equals(oldPrice)) {
             file.countUnchanged();
         } else {
-            file.countUpdated();
+            file.updated(row, REFERENCE, changes);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.florijn.platform.csv;
 
+import java.util.List;
 import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,18 @@ public interface Cell<T> {
      */
     @Nullable
     T read(String text, FieldCheck check, String column);
+
+    default CellKind kind() {
+        return CellKind.TEXT;
+    }
+
+    /** The names that a {@link CellKind#CHOICE} takes. */
+    default List<String> choices() {
+        return List.of();
+    }
+
+    /** The same, known to hold this kind. */
+    default Cell<T> as(CellKind kind, String... choices) {
+        return new CellOfKind<>(this, kind, List.of(choices));
+    }
 }

@@ -50,11 +50,11 @@ public final class Cells {
     }
 
     public static Cell<String> country() {
-        return checked((text, check, column) -> check.country(column, text));
+        return checked((text, check, column) -> check.country(column, text)).as(CellKind.COUNTRY);
     }
 
     public static Cell<String> currency() {
-        return checked((text, check, column) -> check.currency(column, text));
+        return checked((text, check, column) -> check.currency(column, text)).as(CellKind.CURRENCY);
     }
 
     public static Cell<String> locale() {
@@ -74,7 +74,7 @@ public final class Cells {
     }
 
     public static Cell<Integer> wholeNumber(int lowest, int highest) {
-        return (text, check, column) -> {
+        Cell<Integer> cell = (text, check, column) -> {
             if (!WHOLE_NUMBER.matcher(text).matches()) {
                 check.fault(column, "NOT_A_NUMBER", "'" + text + "' is not a whole number.");
                 return null;
@@ -83,6 +83,7 @@ public final class Cells {
             check.range(column, number, lowest, highest);
             return number;
         };
+        return cell.as(CellKind.WHOLE_NUMBER);
     }
 
     /** Zero or more, with so many digits before and decimals after the point at most. */
@@ -112,7 +113,7 @@ public final class Cells {
     }
 
     public static Cell<LocalDate> date() {
-        return (text, check, column) -> {
+        Cell<LocalDate> cell = (text, check, column) -> {
             try {
                 if (DATE.matcher(text).matches()) {
                     var day = LocalDate.parse(text);
@@ -126,10 +127,11 @@ public final class Cells {
             check.fault(column, "NOT_A_DATE", "'" + text + "' is not a date: year-month-day, such as 2026-12-01.");
             return null;
         };
+        return cell.as(CellKind.DATE);
     }
 
     public static Cell<Interval> interval() {
-        return (text, check, column) -> {
+        Cell<Interval> cell = (text, check, column) -> {
             try {
                 return Interval.parse(text);
             } catch (IllegalArgumentException noInterval) {
@@ -138,6 +140,7 @@ public final class Cells {
                 return null;
             }
         };
+        return cell.as(CellKind.INTERVAL);
     }
 
     private interface Rule<T> {
@@ -152,16 +155,17 @@ public final class Cells {
     }
 
     private static <T> Cell<T> oneOf(Map<String, T> values, String names) {
-        return (text, check, column) -> {
+        Cell<T> cell = (text, check, column) -> {
             var value = values.get(text);
             check.require(value != null, column, "UNKNOWN_VALUE", "'" + text + "' is not one of " + names + ".");
             return value;
         };
+        return cell.as(CellKind.CHOICE, names.split(", "));
     }
 
     /** @param form how the books write such a figure, so that equal ones are equal */
     private static Cell<BigDecimal> decimal(Function<BigDecimal, @Nullable BigDecimal> form, Rule<BigDecimal> rule) {
-        return (text, check, column) -> {
+        Cell<BigDecimal> cell = (text, check, column) -> {
             if (!NUMBER.matcher(text).matches()) {
                 check.fault(
                         column,
@@ -174,5 +178,6 @@ public final class Cells {
             rule.check(number, check, column);
             return form.apply(number);
         };
+        return cell.as(CellKind.NUMBER);
     }
 }

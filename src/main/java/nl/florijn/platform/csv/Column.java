@@ -1,5 +1,6 @@
 package nl.florijn.platform.csv;
 
+import java.util.List;
 import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,17 @@ public final class Column<T> {
         return name;
     }
 
-    boolean isRequired() {
+    public boolean isRequired() {
         return required;
+    }
+
+    public CellKind kind() {
+        return cell.kind();
+    }
+
+    /** The names that it takes, where it takes only some. */
+    public List<String> choices() {
+        return cell.choices();
     }
 
     @Nullable

@@ -10,5 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param column its name in the header; null when it is about the whole row
  * @param code stable, in UPPER_CASE
  * @param message a whole sentence
+ * @param value what stands in the cell, as it can be shown; null when it is about the whole row, or nothing stands there
  */
-public record CsvFault(String file, int row, @Nullable String column, String code, String message) {}
+public record CsvFault(
+        String file,
+        int row,
+        @Nullable String column,
+        String code,
+        String message,
+        @Nullable String value) {}

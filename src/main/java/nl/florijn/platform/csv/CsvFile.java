@@ -1,13 +1,10 @@
 package nl.florijn.platform.csv;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is taken in row by row: what becomes of them is counted, what is wrong is gathered. */
@@ -17,9 +14,10 @@ public final class CsvFile {
     private static final int MOST_ROWS = 1_000_000;
 
     private final String name;
-    private final Supplier<InputStream> content;
+    private final Table table;
     private final CsvFaults faults;
     private final CsvFaults notTaken;
+    private final RowChanges changes;
     private final IntConsumer progress;
     private RowCounts counts = RowCounts.NONE;
 
@@ -27,17 +25,19 @@ public final class CsvFile {
      * A file to be read.
      *
      * @param name to tell faults by
-     * @param content opens the file; it is read more than once
+     * @param table what it holds; it is read more than once
      * @param faults gathers those of all files
      * @param notTaken gathers the cells of all files that are not taken, though nothing is wrong with them
+     * @param changes gathers what the rows of all files made and changed
      * @param progress hears how many more rows were taken in
      */
     public CsvFile(
-            String name, Supplier<InputStream> content, CsvFaults faults, CsvFaults notTaken, IntConsumer progress) {
+            String name, Table table, CsvFaults faults, CsvFaults notTaken, RowChanges changes, IntConsumer progress) {
         this.name = name;
-        this.content = content;
+        this.table = table;
         this.faults = faults;
         this.notTaken = notTaken;
+        this.changes = changes;
         this.progress = progress;
     }
 
@@ -47,7 +47,7 @@ public final class CsvFile {
      * @return whether the file could be read to its end
      */
     public boolean read(List<Column<?>> columns, Consumer<List<CsvRow>> batches) {
-        try (var rows = CsvRows.open(content.get())) {
+        try (var rows = table.open()) {
             var header = header(rows, columns);
             if (header != null) {
                 read(rows, header, batches);
@@ -66,7 +66,7 @@ public final class CsvFile {
 
     /** Hands over the cells of two columns, row by row, as they stand there, and keeps quiet about faults. */
     public void peek(Column<?> one, Column<?> other, BiConsumer<String, String> cells) {
-        try (var rows = CsvRows.open(content.get())) {
+        try (var rows = table.open()) {
             var header = rows.next();
             var names = header == null
                     ? List.<String>of()
@@ -92,12 +92,16 @@ public final class CsvFile {
         return counts;
     }
 
-    public void countCreated() {
+    /** A row made something. */
+    public void created(CsvRow row, Column<String> reference) {
         counts = counts.plusCreated();
+        changes.add(new RowChange(name, row.number(), row.get(reference), true, List.of()));
     }
 
-    public void countUpdated() {
+    /** A row changed something. */
+    public void updated(CsvRow row, Column<String> reference, List<CellChange> cells) {
         counts = counts.plusUpdated();
+        changes.add(new RowChange(name, row.number(), row.get(reference), false, cells));
     }
 
     public void countUnchanged() {
@@ -105,22 +109,26 @@ public final class CsvFile {
     }
 
     void fault(int row, @Nullable String column, String code, String sentence) {
-        faults.add(new CsvFault(name, row, column, code, sentence));
+        fault(row, column, code, sentence, null);
     }
 
-    void keep(int row, String column, String code, String sentence) {
-        notTaken.add(new CsvFault(name, row, column, code, sentence));
+    void fault(int row, @Nullable String column, String code, String sentence, @Nullable String value) {
+        faults.add(new CsvFault(name, row, column, code, sentence, value));
     }
 
-    private @Nullable Header header(CsvRows rows, List<Column<?>> columns) throws UnreadableCsv {
+    void keep(int row, String column, String code, String sentence, @Nullable String value) {
+        notTaken.add(new CsvFault(name, row, column, code, sentence, value));
+    }
+
+    private @Nullable Header header(Rows rows, List<Column<?>> columns) throws UnreadableCsv {
         var names = rows.next();
         if (names == null || isEmpty(names)) {
-            throw new UnreadableCsv(1, "EMPTY_FILE", "The file has no header: its first row names the columns.");
+            throw UnreadableCsv.empty();
         }
         return Header.of(names, columns, this);
     }
 
-    private void read(CsvRows rows, Header header, Consumer<List<CsvRow>> batches) throws UnreadableCsv {
+    private void read(Rows rows, Header header, Consumer<List<CsvRow>> batches) throws UnreadableCsv {
         List<CsvRow> batch = new ArrayList<>(BATCH);
         try {
             for (var cells = rows.next(); cells != null; cells = rows.next()) {
@@ -150,7 +158,7 @@ public final class CsvFile {
         }
     }
 
-    private CsvRow row(int number, CSVRecord cells, Header header) {
+    private CsvRow row(int number, List<String> cells, Header header) {
         var row = new CsvRow(this, header, number);
         if (cells.size() != header.size()) {
             row.fault(
@@ -163,7 +171,7 @@ public final class CsvFile {
         return row;
     }
 
-    private static boolean isEmpty(CSVRecord cells) {
+    private static boolean isEmpty(List<String> cells) {
         return cells.stream().allMatch(cell -> CellText.trimmed(cell).isEmpty());
     }
 }

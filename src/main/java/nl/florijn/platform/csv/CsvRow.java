@@ -16,6 +16,7 @@ public final class CsvRow {
     private final Header header;
     private final int number;
     private final Map<Column<?>, Object> values = new HashMap<>();
+    private final Map<Column<?>, String> texts = new HashMap<>();
     private boolean sound = true;
 
     CsvRow(CsvFile file, Header header, int number) {
@@ -73,12 +74,23 @@ public final class CsvRow {
     /** Refuses the row, and with it the whole import. */
     public void fault(@Nullable Column<?> column, String code, String sentence) {
         sound = false;
-        file.fault(number, column == null ? null : column.name(), code, sentence);
+        file.fault(number, column == null ? null : column.name(), code, sentence, shown(column));
     }
 
     /** Tells that a cell is not taken: the books stay as they are there, and why. The rest of the row goes in. */
     public void keep(Column<?> column, String code, String sentence) {
-        file.keep(number, column.name(), code, sentence);
+        file.keep(number, column.name(), code, sentence, shown(column));
+    }
+
+    /** The same change, of what has no words but those of the file. */
+    CellChange naming(Column<?> column, CellChange change) {
+        return new CellChange(change.column(), change.before(), texts.get(column));
+    }
+
+    /** What stands in a cell, short enough to be told with what is wrong there; null when nothing does. */
+    private @Nullable String shown(@Nullable Column<?> column) {
+        var text = column == null ? null : texts.get(column);
+        return text == null ? null : CellText.abbreviated(text);
     }
 
     /** Refuses the row for something that was told at another row. */
@@ -92,6 +104,9 @@ public final class CsvRow {
     }
 
     void read(Column<?> column, String text) {
+        if (!text.isEmpty()) {
+            texts.put(column, text);
+        }
         var strange = CellText.faultOf(text);
         if (strange != null) {
             fault(column, strange.code(), strange.sentence());

@@ -2,15 +2,22 @@ package nl.florijn.platform.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file by RFC 4180, as text. */
-final class CsvRows implements AutoCloseable {
+/** The rows of a file of text, cell by cell as RFC 4180 has them. */
+final class CsvRows implements Rows {
+
+    /** How Excel says, on a line before the header, what parts the cells. */
+    private static final Pattern NAMED_SEPARATOR = Pattern.compile("\\s*\"?sep=[;,\t|]\"?\\s*");
 
     private final RowReader reader;
     private final CSVParser parser;
@@ -23,29 +30,45 @@ final class CsvRows implements AutoCloseable {
         this.records = parser.iterator();
     }
 
-    static CsvRows open(InputStream content) throws UnreadableCsv {
-        var reader = new RowReader(Utf8.open(content));
+    /** UTF-8 and commas; bytes that are no UTF-8 are told where they stand. */
+    static CsvRows strict(InputStream content) throws UnreadableCsv {
+        return open(Utf8.open(content), CSVFormat.RFC4180);
+    }
+
+    /** In another code or with another separator; a line before the header that names it is passed over. */
+    static Rows written(InputStream content, TextCode code, char separator) throws UnreadableCsv {
+        var text = code == TextCode.UTF_8 ? Utf8.open(content) : new InputStreamReader(content, code.charset());
+        var rows =
+                open(text, CSVFormat.RFC4180.builder().setDelimiter(separator).get());
+        return new HeaderFirst(rows);
+    }
+
+    static boolean namesSeparator(String line) {
+        return NAMED_SEPARATOR.matcher(line).matches();
+    }
+
+    private static CsvRows open(Reader text, CSVFormat format) {
+        var reader = new RowReader(text);
         try {
-            return new CsvRows(reader, CSVFormat.RFC4180.parse(reader));
+            return new CsvRows(reader, format.parse(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The next row; null after the last one. */
-    @Nullable
-    CSVRecord next() throws UnreadableCsv {
+    @Override
+    public @Nullable List<String> next() throws UnreadableCsv {
         row++;
         reader.nextRow();
         try {
-            return records.hasNext() ? records.next() : null;
+            return records.hasNext() ? records.next().toList() : null;
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof RowReader.RowTooLong ? rowTooLong() : quotesDoNotMatch();
         }
     }
 
-    /** Number of the row read last, as a spreadsheet counts. */
-    int row() {
+    @Override
+    public int row() {
         return row;
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The first row: which column stands where. */
@@ -21,7 +20,7 @@ final class Header {
     private Header() {}
 
     /** Reads the names; null when some are unknown, double or missing, which are faults of the file. */
-    static @Nullable Header of(CSVRecord names, List<Column<?>> columns, CsvFile file) {
+    static @Nullable Header of(List<String> names, List<Column<?>> columns, CsvFile file) {
         var header = new Header();
         var fit = names.stream()
                 .map(name -> header.add(CellText.trimmed(name), byName(columns), file))

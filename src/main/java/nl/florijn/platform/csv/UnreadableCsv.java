@@ -14,6 +14,10 @@ final class UnreadableCsv extends Exception {
         this.code = code;
     }
 
+    static UnreadableCsv empty() {
+        return new UnreadableCsv(1, "EMPTY_FILE", "The file has no header: its first row names the columns.");
+    }
+
     int row() {
         return row;
     }

@@ -14,8 +14,11 @@ import static nl.florijn.subscriptions.intake.SubscriptionColumns.UNIT_PRICE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import nl.florijn.platform.csv.CellChange;
 import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.subscriptions.NewChange;
@@ -36,6 +39,7 @@ final class BilledRow {
     private final Function<Object, String> shown;
     private final LocalDate from;
     private final SubscriptionDetails current;
+    private final List<CellChange> changes = new ArrayList<>();
     private boolean keptTerms;
 
     /** @param shown a value of the books as files have it */
@@ -64,6 +68,11 @@ final class BilledRow {
                 taken(how, UNIT_PRICE, current.unitPrice(), row.find(UNIT_PRICE)),
                 taken(how, DISCOUNT_PERCENT, current.discountPercent(), row.find(DISCOUNT_PERCENT)),
                 taken(how, PRODUCT, current.productId(), wanted.billed().product()));
+    }
+
+    /** What the dated change makes another. */
+    List<CellChange> changes() {
+        return changes;
     }
 
     /** The terms after a change, for the price to be looked up. */
@@ -121,6 +130,8 @@ final class BilledRow {
         } else if (told == null) {
             keep(column, "TERMS_FIXED", inBooks, "an own one can be changed, not removed");
         } else {
+            changes.add(
+                    new CellChange(column.name(), inBooks == null ? null : shown.apply(inBooks), shown.apply(told)));
             return told;
         }
         return null;

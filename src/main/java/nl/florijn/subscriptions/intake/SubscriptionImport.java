@@ -1,5 +1,6 @@
 package nl.florijn.subscriptions.intake;
 
+import java.util.List;
 import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.Taxes;
@@ -8,6 +9,7 @@ import nl.florijn.documents.Layouts;
 import nl.florijn.partners.settings.EffectiveSettings;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.References;
 import nl.florijn.platform.database.IdSequence;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SubscriptionImport {
+
+    public static final List<Column<?>> COLUMNS = SubscriptionColumns.ALL;
 
     private final JooqSubscriptionImportRepository repository;
     private final JooqSubscriptionRepository stored;

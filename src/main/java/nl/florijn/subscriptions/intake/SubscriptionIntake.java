@@ -44,6 +44,7 @@ import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.platform.csv.OncePerFile;
 import nl.florijn.platform.csv.References;
+import nl.florijn.platform.csv.Told;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.subscriptions.JooqSubscriptionRepository;
 import nl.florijn.subscriptions.NewChange;
@@ -222,7 +223,9 @@ final class SubscriptionIntake {
             var currency = holder.payer().currency().getCurrencyCode();
             dated.put(entry.id(), new PricedChange(change, change.unitPrice() == null ? null : currency));
         }
-        file.countUpdated();
+        var cells = Told.changes(row, SubscriptionTold.ALL, old.entry(), entry);
+        cells.addAll(terms.changes());
+        file.updated(row, REFERENCE, cells);
     }
 
     private SubscriptionState stateAfter(
@@ -264,10 +267,10 @@ final class SubscriptionIntake {
             var entry = billedThrough.of(wanted, billedUntil, holder, product);
             if (old == null) {
                 added.add(entry);
-                file.countCreated();
+                file.created(row, REFERENCE);
             } else {
                 changed.add(entry);
-                file.countUpdated();
+                file.updated(row, REFERENCE, Told.changes(row, SubscriptionTold.ALL, old.entry(), wanted));
             }
         } catch (UnbillableException e) {
             var failure = e.of(holder.id().value());

@@ -7,32 +7,37 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import java.io.InputStream;
-import java.util.Optional;
+import com.vaadin.flow.function.SerializableConsumer;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.platform.web.Uploads;
 import nl.florijn.ui.components.Notices;
 
-/** One of the files, dropped or picked. */
+/** One of the files, dropped or picked, with what it can hold. */
 final class FilePick extends Div {
 
-    private final UploadedFile uploaded = new UploadedFile(this::rejected);
+    private final UploadedFile uploaded;
 
-    FilePick(ImportFile file) {
+    /** @param onFile hears of each file that came, and of none when it was taken away */
+    FilePick(ImportFile file, SerializableConsumer<UploadedFile> onFile) {
         addClassName("pick");
+        uploaded = new UploadedFile(this::rejected, onFile);
         var upload = new Upload(uploaded);
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) Uploads.LARGEST_FILE);
-        upload.setAcceptedFileTypes(".csv", "text/csv");
+        upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx", "text/csv", "text/plain");
         upload.setUploadButton(new Button(getTranslation("import.pick")));
         upload.setDropLabel(new Span(getTranslation("import.drop")));
-        upload.addFileRemovedListener(removed -> uploaded.drop());
+        upload.addFileRemovedListener(removed -> {
+            uploaded.drop();
+            onFile.accept(uploaded);
+        });
         upload.addFileRejectedListener(rejected -> rejected());
         upload.getElement().setAttribute("aria-label", getTranslation("import.file." + file));
         add(
                 new H3(getTranslation("import.file." + file)),
                 new Paragraph(getTranslation("import.file." + file + ".text")),
-                upload);
+                upload,
+                new ColumnGuide(file));
     }
 
     private void rejected() {
@@ -42,10 +47,5 @@ final class FilePick extends Div {
     @Override
     protected void onDetach(DetachEvent gone) {
         uploaded.drop();
-    }
-
-    /** What was dropped or picked, to be closed by whoever reads it. */
-    Optional<InputStream> open() {
-        return uploaded.open();
     }
 }

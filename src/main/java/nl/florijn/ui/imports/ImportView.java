@@ -10,20 +10,26 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import nl.florijn.imports.FileReadings;
 import nl.florijn.imports.ImportFile;
+import nl.florijn.imports.ImportOrder;
+import nl.florijn.imports.ImportReport;
+import nl.florijn.imports.ImportSource;
 import nl.florijn.imports.Imports;
-import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.jobs.JobId;
 import nl.florijn.subscriptions.intake.ChangedTerms;
 import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
 
-/** Up to three files in, tried first if wished; all of it or nothing, with each fault by file, row and column. */
+/**
+ * Up to three files in, as people have them: what was recognised is shown first, then tried if wished. All of it or
+ * nothing, with each fault by file, row and column.
+ */
 @Route(CurrentPartner.ROUTE + ImportView.PATH)
 @RolesAllowed("BOOKKEEPER")
 public class ImportView extends Screen {
@@ -32,83 +38,115 @@ public class ImportView extends Screen {
     private static final int SHOWN = 10;
 
     private final transient Imports imports;
+    private final transient FileReadings readings;
     private final transient CurrentPartner current;
     private final transient JobProgress progress;
-    private final Map<ImportFile, FilePick> picks = new EnumMap<>(ImportFile.class);
+    private final Map<ImportFile, FileCard> cards = new EnumMap<>(ImportFile.class);
     private final Checkbox changes = new Checkbox();
+    private final Button start = new Button(getTranslation("import.start", 0), press -> start(false));
+    private final Div files = new Div();
+    private final Div latest = new Div();
     private final Div history = new Div();
 
-    ImportView(Imports imports, CurrentPartner current, JobProgress progress) {
+    ImportView(Imports imports, FileReadings readings, CurrentPartner current, JobProgress progress) {
         super("import.title");
         this.imports = imports;
+        this.readings = readings;
         this.current = current;
         this.progress = progress;
+        files.addClassName("runs");
+        latest.addClassName("runs");
         history.addClassName("runs");
-        addBody(form(), history).addClassName("cards");
+        addBody(form(), files, start(), latest, history).addClassName("cards");
         refresh();
     }
 
     private Article form() {
-        var files = new Div();
-        files.addClassName("picks");
+        var picks = new Div();
+        picks.addClassName("picks");
         for (var file : ImportFile.values()) {
-            var pick = new FilePick(file);
-            picks.put(file, pick);
-            files.add(pick);
+            picks.add(new FilePick(file, uploaded -> show(file, uploaded)));
         }
-        changes.setLabel(getTranslation("import.changes"));
-        var dryRun = new Button(getTranslation("import.dryRun"), press -> start(true));
-        var start = new Button(getTranslation("import.start"), press -> start(false));
-        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var buttons = new Div(dryRun, start);
-        buttons.addClassName("draft-buttons");
         var form = new Article(
-                new H2(getTranslation("import.new")),
-                new Paragraph(getTranslation("import.new.text")),
-                files,
-                changes,
-                buttons);
+                new H2(getTranslation("import.new")), new Paragraph(getTranslation("import.new.text")), picks);
         form.addClassName("card");
         return form;
     }
 
+    private Article start() {
+        changes.setLabel(getTranslation("import.changes"));
+        var dryRun = new Button(getTranslation("import.dryRun"), press -> start(true));
+        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var buttons = new Div(dryRun, start);
+        buttons.addClassName("draft-buttons");
+        var card = new Article(changes, buttons);
+        card.addClassName("card");
+        return card;
+    }
+
+    private void show(ImportFile file, UploadedFile uploaded) {
+        cards.remove(file);
+        if (uploaded.isThere()) {
+            cards.put(file, new FileCard(file, uploaded, readings, current));
+        }
+        files.removeAll();
+        cards.values().forEach(files::add);
+        var rows = cards.values().stream().mapToInt(FileCard::rows).sum();
+        start.setText(getTranslation("import.start", rows));
+    }
+
     private void start(boolean dryRun) {
-        Map<ImportFile, InputStream> files = new EnumMap<>(ImportFile.class);
-        try {
-            picks.forEach((file, pick) -> pick.open().ifPresent(content -> files.put(file, content)));
-            imports.start(
-                    current.id(),
-                    files,
-                    dryRun,
-                    changes.getValue() ? ChangedTerms.FROM_NEXT_PERIOD : ChangedTerms.KEPT);
-            refresh();
-        } catch (InvalidInput nothing) {
+        if (cards.isEmpty()) {
             Notices.stays(getTranslation("import.nothing"));
+            return;
+        }
+        Map<ImportFile, ImportSource> sources = new EnumMap<>(ImportFile.class);
+        try {
+            for (var card : cards.entrySet()) {
+                var reading = card.getValue().reading();
+                if (reading.isEmpty()) {
+                    Notices.stays(getTranslation("import.unready", getTranslation("import.file." + card.getKey())));
+                    return;
+                }
+                card.getValue().remember(reading.get());
+                sources.put(card.getKey(), card.getValue().source(reading.get()));
+            }
+            var terms = changes.getValue() ? ChangedTerms.FROM_NEXT_PERIOD : ChangedTerms.KEPT;
+            follow(imports.start(current.id(), new ImportOrder(sources, dryRun, terms)));
         } finally {
-            files.values().forEach(ImportView::close);
+            sources.values().forEach(ImportView::close);
         }
     }
 
-    private static void close(InputStream read) {
+    private static void close(ImportSource source) {
         try {
-            read.close();
+            source.content().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** On top, in the place of the one before, which the history has when it was no trial. */
+    private void follow(JobId id) {
+        latest.removeAll();
+        refresh();
+        latest.add(card(imports.get(current.id(), id)));
+    }
+
     private void refresh() {
         history.removeAll();
-        imports.latest(current.id(), null, SHOWN).forEach(report -> {
-            var card = new ImportCard(report, current.partner().zone());
-            history.add(card);
-            if (!report.status().isFinal()) {
-                progress.watch(
-                        card,
-                        current.id(),
-                        report.id(),
-                        job -> card.progress(job, () -> imports.get(current.id(), report.id())));
-            }
-        });
+        imports.latest(current.id(), null, SHOWN).forEach(report -> history.add(card(report)));
+    }
+
+    private ImportCard card(ImportReport report) {
+        var card = new ImportCard(report, current.partner().zone());
+        if (!report.status().isFinal()) {
+            progress.watch(
+                    card,
+                    current.id(),
+                    report.id(),
+                    job -> card.progress(job, () -> imports.get(current.id(), report.id())));
+        }
+        return card;
     }
 }

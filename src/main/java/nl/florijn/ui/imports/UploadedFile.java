@@ -1,5 +1,6 @@
 package nl.florijn.ui.imports;
 
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import nl.florijn.platform.web.BodyTooLarge;
 import nl.florijn.platform.web.Uploads;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +20,27 @@ final class UploadedFile implements UploadHandler {
     private static final int BUFFER = 1 << 16;
 
     private final SerializableRunnable tooLarge;
+    private final SerializableConsumer<UploadedFile> kept;
     private volatile @Nullable File file;
+    private volatile String name = "";
 
-    /** @param tooLarge tells of a file beyond {@link Uploads#LARGEST_FILE}, of which nothing is kept */
-    UploadedFile(SerializableRunnable tooLarge) {
+    /**
+     * A place for files.
+     *
+     * @param tooLarge tells of a file beyond {@link Uploads#LARGEST_FILE}, of which nothing is kept
+     * @param kept hears of each that was
+     */
+    UploadedFile(SerializableRunnable tooLarge, SerializableConsumer<UploadedFile> kept) {
         this.tooLarge = tooLarge;
+        this.kept = kept;
     }
 
     @Override
     public void handleUploadRequest(UploadEvent event) throws IOException {
         try (var content = event.getInputStream()) {
             keep(content);
+            name = event.getFileName();
+            event.getUI().access(() -> kept.accept(this));
         } catch (BodyTooLarge large) {
             event.reject();
             event.getUI().access(tooLarge::run);
@@ -64,11 +74,23 @@ final class UploadedFile implements UploadHandler {
         }
     }
 
+    boolean isThere() {
+        return file != null;
+    }
+
+    /** As its owner calls it. */
+    String name() {
+        return name;
+    }
+
     /** To be closed by whoever reads it. */
-    Optional<InputStream> open() {
+    InputStream open() {
         var current = file;
+        if (current == null) {
+            throw new IllegalStateException("No file was uploaded.");
+        }
         try {
-            return current == null ? Optional.empty() : Optional.of(Files.newInputStream(current.toPath()));
+            return Files.newInputStream(current.toPath());
         } catch (IOException gone) {
             throw new UncheckedIOException("An uploaded file is gone.", gone);
         }

@@ -144,7 +144,8 @@ class CsvFileTest {
     }
 
     private void read(InputStream content) {
-        new CsvFile("trial", () -> content, faults, new CsvFaults(), taken -> {}).read(COLUMNS, rows::addAll);
+        new CsvFile("trial", Table.strict(() -> content), faults, new CsvFaults(), new RowChanges(), taken -> {})
+                .read(COLUMNS, rows::addAll);
     }
 
     /** Begins well and never ends. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the browser should have refused is bounded here again, whoever sends it. */
 class UploadedFileTest {
 
-    private final UploadedFile uploaded = new UploadedFile(() -> {});
+    private final UploadedFile uploaded = new UploadedFile(() -> {}, file -> {});
 
     @AfterEach
     void drop() {
@@ -26,18 +26,16 @@ class UploadedFileTest {
     void theLastFileIsKept() throws IOException {
         uploaded.keep(text("one"));
         uploaded.keep(text("two"));
-        assertThat(uploaded.open())
-                .hasValueSatisfying(content -> assertThat(content).hasBinaryContent("two".getBytes(UTF_8)));
+        assertThat(uploaded.open()).hasBinaryContent("two".getBytes(UTF_8));
         uploaded.drop();
-        assertThat(uploaded.open()).isEmpty();
+        assertThat(uploaded.isThere()).isFalse();
     }
 
     @Test
     void aFileThatIsTooLargeLeavesTheOneBefore() throws IOException {
         uploaded.keep(text("one"));
         assertThatThrownBy(() -> uploaded.keep(new Endless())).isInstanceOf(BodyTooLarge.class);
-        assertThat(uploaded.open())
-                .hasValueSatisfying(content -> assertThat(content).hasBinaryContent("one".getBytes(UTF_8)));
+        assertThat(uploaded.open()).hasBinaryContent("one".getBytes(UTF_8));
     }
 
     private static InputStream text(String text) {
