@@ -1,9 +1,7 @@
 package nl.florijn.catalog;
 
 import java.util.List;
-import java.util.Objects;
 import nl.florijn.billing.pricing.Raise;
-import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Requires;
@@ -52,7 +50,8 @@ public class ProductIndexation {
 
     private static DatedPrice raised(DatedPrice before, Raise indexation) {
         var price = before.price();
-        var raised = indexation.raised(UnitPrice.of(Objects.requireNonNull(price.unitPrice())));
+        var core = price.toCore();
+        var raised = indexation.raised(core.unitPrice(), core.currency());
         return new DatedPrice(
                 new ProductPrice(price.interval(), price.currency(), raised.toDecimal()), indexation.from());
     }

@@ -51,13 +51,14 @@ final class AnnouncementLetters {
         var words =
                 new MailWords(Locale.forLanguageTag(Objects.requireNonNullElse(recipient.locale(), partner.locale())));
         return template(words)
-                .fill(AnnouncementTemplate.values(
-                        recipient.addressee(),
-                        partner.name(),
-                        words.date(indexation.effective()),
-                        words.percent(indexation.percentage()),
-                        exempt,
-                        prices.stream().map(price -> price(words, price)).toList()));
+                .fill(
+                        Map.of(
+                                AnnouncementField.CUSTOMER, recipient.addressee(),
+                                AnnouncementField.SENDER, partner.name(),
+                                AnnouncementField.DATE, words.date(indexation.effective()),
+                                AnnouncementField.PERCENTAGE, words.percent(indexation.percentage()),
+                                AnnouncementField.WITHOUT_VAT, exempt ? "" : words.withoutVat()),
+                        prices.stream().map(price -> price(words, price)).toList());
     }
 
     private AnnouncementTemplate template(MailWords words) {
@@ -67,14 +68,18 @@ final class AnnouncementLetters {
         });
     }
 
-    private static Map<String, String> price(MailWords words, IndexedPrice price) {
-        return AnnouncementTemplate.price(
-                price.description(),
-                price.holder().equals(price.debtor()) ? "" : price.holderName(),
-                isOne(price.quantity()) ? "" : words.number(price.quantity()),
-                words.price(price.before(), price.currency()),
-                words.price(price.after(), price.currency()),
-                words.interval(price.interval()));
+    private static Map<AnnouncementField, String> price(MailWords words, IndexedPrice price) {
+        return Map.of(
+                AnnouncementField.SUBSCRIPTION, subscription(words, price),
+                AnnouncementField.OLD_PRICE, words.price(price.before(), price.currency()),
+                AnnouncementField.NEW_PRICE, words.price(price.after(), price.currency()),
+                AnnouncementField.INTERVAL, words.interval(price.interval()));
+    }
+
+    private static String subscription(MailWords words, IndexedPrice price) {
+        var many = isOne(price.quantity()) ? "" : words.number(price.quantity()) + " × ";
+        var holder = price.holder().equals(price.debtor()) ? "" : " (" + price.holderName() + ')';
+        return many + price.description() + holder;
     }
 
     private static boolean isOne(BigDecimal quantity) {

@@ -7,9 +7,10 @@ import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Templates of an announcement, one for each language. JMustache: {@code {{addressee}}}, {@code {{partner}}}, {@code {{from}}},
- * {@code {{percentage}}}, {@code {{exempt}}}, and the section {@code {{#prices}}} with {@code {{description}}},
- * {@code {{holder}}}, {@code {{quantity}}}, {@code {{before}}}, {@code {{after}}} and {@code {{interval}}}.
+ * Texts of an announcement, one for each language. What is filled in stands between square brackets by its name in English or
+ * Dutch: {@code [customer]}, {@code [sender]}, {@code [date]}, {@code [percentage]}, {@code [without VAT]}. A line with
+ * {@code [subscription]}, {@code [old price]}, {@code [new price]} or {@code [interval]} stands in the mail once for each
+ * subscription.
  *
  * @param texts by language, {@code nl} or {@code en}; a language that is left out has the usual text
  */

@@ -69,6 +69,12 @@ public class Announcements {
         return new MailWords(Locale.forLanguageTag(language)).announcement();
     }
 
+    /** What the fields that a text may have are called in a language, in the order to offer them. */
+    @Requires(Right.ANYBODY)
+    public Map<AnnouncementField, String> fields(String language) {
+        return MailWords.fieldNames(language);
+    }
+
     /**
      * How far debtors were told, and what those left would read; sends nothing.
      *

@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.money.Written;
@@ -30,8 +33,12 @@ final class MailWords {
     MailWords(Locale locale) {
         this.locale = LANGUAGES.contains(locale.getLanguage()) ? locale : Locale.UK;
         this.written = Written.in(this.locale);
-        this.texts = ResourceBundle.getBundle(
-                "texts/mails", this.locale, ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES));
+        this.texts = texts(this.locale);
+    }
+
+    private static ResourceBundle texts(Locale locale) {
+        return ResourceBundle.getBundle(
+                "texts/mails", locale, ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES));
     }
 
     String language() {
@@ -41,6 +48,30 @@ final class MailWords {
     /** The template of an announcement (R17). */
     MailText announcement() {
         return new MailText(texts.getString("announcement.subject"), texts.getString("announcement.body"));
+    }
+
+    String withoutVat() {
+        return texts.getString("withoutVat");
+    }
+
+    /** What the fields of an announcement are called in a language, in their order. */
+    static Map<AnnouncementField, String> fieldNames(String language) {
+        var texts = texts(Locale.forLanguageTag(language));
+        var names = new EnumMap<AnnouncementField, String>(AnnouncementField.class);
+        for (var field : AnnouncementField.values()) {
+            names.put(field, texts.getString("field." + field));
+        }
+        return names;
+    }
+
+    /** The field of a name in any language, however its letters and spaces are written. */
+    static Optional<AnnouncementField> field(String name) {
+        var plain = name.strip().replaceAll("\\s+", " ");
+        return LANGUAGES.stream()
+                .flatMap(language -> fieldNames(language).entrySet().stream())
+                .filter(field -> field.getValue().equalsIgnoreCase(plain))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     MailText test(String partner) {

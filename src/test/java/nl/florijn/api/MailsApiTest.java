@@ -46,10 +46,10 @@ class MailsApiTest {
     @Test
     void R17_anAnnouncementIsPreviewedMadeAndRead() {
         var path = indexation + "/announcement";
-        var texts = "{'texts': {'nl': {'subject': 'Duurder', 'body': 'Vanaf {{from}}'}}}";
+        var texts = "{'texts': {'nl': {'subject': 'Duurder', 'body': 'Vanaf [datum]'}}}";
         var preview = post(path + "?dryRun=true", texts);
         assertThat(preview.status()).as(preview.text()).isEqualTo(200);
-        assertThat(preview.body().at("/sample/body").asString()).isEqualTo("Vanaf 1 januari 2099");
+        assertThat(preview.body().at("/sample/body").asString()).isEqualTo("Vanaf 1 januari 2099\n");
         assertThat(api.get("/mails").body().path("items")).isEmpty();
 
         var told = post(path, texts);
@@ -69,9 +69,9 @@ class MailsApiTest {
 
     @Test
     void whatCannotBeMeantIsRefused() {
-        var broken = post(indexation + "/announcement", "{'texts': {'nl': {'subject': 'A', 'body': '{{b}}'}}}");
+        var broken = post(indexation + "/announcement", "{'texts': {'nl': {'subject': 'A', 'body': '[b]'}}}");
         assertThat(broken.status()).isEqualTo(422);
-        assertThat(broken.text()).contains("texts.nl.body", "TEMPLATE_BROKEN");
+        assertThat(broken.text()).contains("texts.nl.body", "FIELD_UNKNOWN");
         assertThat(post(indexation + "/announcement", "{'texts': {'de': {'subject': 'A', 'body': 'B'}}}")
                         .text())
                 .contains("UNKNOWN_LANGUAGE");

@@ -101,6 +101,15 @@ public final class HandReckoning {
                     .price;
         }
 
+        /** From when on the product costs what it does on a day (R17). */
+        LocalDate newPrice(Asked asked, LocalDate day) {
+            return products.get(asked.product).stream()
+                    .map(DatedPrice::from)
+                    .filter(from -> from != null && !from.isAfter(day))
+                    .max(Comparator.naturalOrder())
+                    .orElse(LocalDate.MIN);
+        }
+
         private @Nullable Listed listed(Asked asked, LocalDate day) {
             String group = groups.get(asked.product);
             return list.stream()
@@ -287,7 +296,8 @@ public final class HandReckoning {
         for (Asked one : asked()) {
             inForce = one.from.isAfter(day) ? inForce : one;
         }
-        return known.hundredfold(inForce, latest(inForce.from, servedFrom));
+        LocalDate read = latest(inForce.from, servedFrom);
+        return known.hundredfold(inForce, inForce.price == null ? latest(read, known.newPrice(inForce, day)) : read);
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

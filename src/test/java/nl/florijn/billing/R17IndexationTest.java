@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.BillableSubscription;
 import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.ListPrice.NewPrice;
+import nl.florijn.billing.pricing.PayingSubscription;
 import nl.florijn.billing.pricing.PriceRow;
 import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
 import nl.florijn.billing.pricing.PriceTable;
@@ -47,10 +50,20 @@ class R17IndexationTest {
                     0.0001, 49.9999,    4,        0.0001
                     0.00,   5,          4,        0.00
                     99999999999.9999, 100, 4,     199999999999.9998
+                    0.0125, 5,          2,        0.0125
+                    0.0125, 100,        2,        0.03
                     """)
-    void R17_aRaisedPriceIsRoundedHalfUpOnce(String price, String percentage, int decimals, String raised) {
-        assertThat(new Raise(Percentage.of(percentage), JULY, decimals).raised(UnitPrice.of(price)))
+    void R17_aRaisedPriceIsRoundedHalfUpOnceAndNeverLowered(String price, String percentage, int decimals, String raised) {
+        assertThat(new Raise(Percentage.of(percentage), JULY, decimals).raised(UnitPrice.of(price), EUR))
                 .hasToString(raised);
+    }
+
+    @Test
+    void R17_whatHasNoCentsIsRaisedToWholeOnes() {
+        var yen = Currency.getInstance("JPY");
+
+        assertThat(new Raise(Percentage.of(5), JULY, 2).raised(UnitPrice.of("999"), yen))
+                .hasToString("1049.00");
     }
 
     @ParameterizedTest
@@ -73,7 +86,7 @@ class R17IndexationTest {
         var discount = ofCustomer == null ? null : Percentage.of(ofCustomer);
         var customer = new Holder(7, "A", discount, onList == null ? null : list(onList, null, null));
 
-        assertThat(inWords(FIVE.changes(subscription.build(), 1, customer, EUR)))
+        assertThat(inWords(FIVE.changes(new PayingSubscription(subscription.build(), customer, EUR), 1)))
                 .isEqualTo(changes);
     }
 
@@ -85,7 +98,7 @@ class R17IndexationTest {
         terms.add(new Terms(LocalDate.of(2027, 10, 1), HOSTING, Quantity.ONE, null, null));
         terms.add(new Terms(LocalDate.of(2027, 11, 1), HOSTING, Quantity.ONE, UnitPrice.of("12.00"), null));
 
-        assertThat(inWords(FIVE.changes(subscription.with(terms), 1, new Holder(7, "A", null), EUR)))
+        assertThat(inWords(FIVE.changes(paying(subscription.with(terms)), 1)))
                 .isEqualTo("2027-07-01 10.00 to 10.50, 2027-09-01 25.00 to 25.00, 2027-10-01 10.00 to 10.50");
     }
 
@@ -93,7 +106,7 @@ class R17IndexationTest {
     void R17_whatIsForAnotherProductOnTheDateStaysAsItIs() {
         var subscription = aSubscription().of(PLUS).atThePriceOfItsProduct().build();
 
-        assertThat(FIVE.changes(subscription, 1, new Holder(7, "A", null), EUR)).isEmpty();
+        assertThat(FIVE.changes(paying(subscription), 1)).isEmpty();
     }
 
     @ParameterizedTest
@@ -115,6 +128,10 @@ class R17IndexationTest {
                         isRaised
                                 ? List.of(entry("8.00", from, JULY), entry("8.40", JULY, until))
                                 : List.of(entry("8.00", from, until)));
+    }
+
+    private static PayingSubscription paying(BillableSubscription subscription) {
+        return new PayingSubscription(subscription, new Holder(7, "A", null), EUR);
     }
 
     private static String inWords(List<RaisedPrice> changes) {

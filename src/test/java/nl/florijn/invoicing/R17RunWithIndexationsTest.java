@@ -130,6 +130,36 @@ class R17RunWithIndexationsTest {
     }
 
     @Test
+    void R17_whatIsMadeAfterwardsPaysTheOldPriceUntilTheDateAndTheRaisedOneFromIt() {
+        var partner = reseller.partnerWith(1, "");
+        var made = indexations.create(partner, ofHosting(partner, LocalDate.of(2099, 1, 17)));
+        start(partner, "before", "2099-01-01");
+        start(partner, "after", "2099-01-20");
+
+        reseller.run(partner, "2099-01-01");
+
+        assertThat(nets(partner)).containsExactlyInAnyOrder("15.48", "15.25", "31.50");
+        indexations.undo(partner, made.id());
+        reseller.run(partner, "2099-02-01");
+        assertThat(nets(partner)).contains("-0.73", "-1.50", "30.00").hasSize(7);
+        assertThat(reseller.run(partner, "2099-02-01").drafts()).isZero();
+    }
+
+    @Test
+    void R17_whatWasBilledAtARaisedListThatIsUndoneIsGivenBack() {
+        var partner = threeWays();
+        var list = lists.list(partner, PageRequest.FIRST).items().getFirst().id();
+        var made = indexations.create(partner, new IndexationDetails(null, list, new BigDecimal("5"), MARCH, null));
+        reseller.run(partner, "2099-02-01");
+        reseller.run(partner, "2099-03-01");
+
+        indexations.undo(partner, made.id());
+        reseller.run(partner, "2099-04-01");
+
+        assertThat(nets(partner)).contains("26.25", "-1.25").doesNotContain("-0.73");
+    }
+
+    @Test
     void R17_billedDaysThatArePaidTooLittleAreCorrected() {
         var partner = reseller.partnerWith(1, "S1,K1,HOST,site,1,P1M,2099-01-01,,\n");
         reseller.run(partner, "2099-01-01");
@@ -166,7 +196,7 @@ class R17RunWithIndexationsTest {
         var second = indexations.create(partner, ofHosting(partner, LocalDate.of(2100, 3, 1)));
         assertThat(subscription(partner, "S3").changes())
                 .extracting(change -> String.valueOf(change.change().unitPrice()))
-                .containsExactly("31.50", "33.075");
+                .containsExactly("31.50", "33.08");
 
         assertThat(undoing(partner, first.id())).isEqualTo("INDEXATION_BUILT_UPON");
         indexations.undo(partner, second.id());
@@ -235,6 +265,14 @@ class R17RunWithIndexationsTest {
                 products.get(partner, product(partner, "HOST")),
                 "{\"description\": \"list\", \"start\": \"2099-02-01\"}");
         return partner;
+    }
+
+    private void start(PartnerId partner, String description, String start) {
+        books.subscription(
+                partner,
+                books.customer(partner),
+                products.get(partner, product(partner, "HOST")),
+                "{\"description\": \"%s\", \"start\": \"%s\"}".formatted(description, start));
     }
 
     private IndexationDetails ofHosting(PartnerId partner, LocalDate effective) {

@@ -94,7 +94,7 @@ class R17AnnouncementTest {
         var english = mailTo("smith@example.com");
         assertThat(english.subject()).isEqualTo("New prices from 1 March 2099");
         assertThat(plain(english.body()))
-                .contains("- smith.com: from €10.00 to €10.50 per month, 3 of them\n".replace("€", "€ "));
+                .contains("- 3 × smith.com: from €10.00 to €10.50 per month\n".replace("€", "€ "));
     }
 
     @Test
@@ -155,12 +155,12 @@ class R17AnnouncementTest {
     void R17_aPreviewSendsNothingAndShowsTheFirst() {
         subscribed("{'name': 'Jansen', 'email': 'jansen@example.nl'}", "{}");
         var texts = texts(
-                "{{partner}} wordt {{percentage}} duurder", "Dag {{addressee}}, {{#prices}}{{description}}{{/prices}}");
+                "[afzender] wordt [ Percentage ] duurder", "Dag [customer],\n[abonnement]");
         var preview = announcements.preview(partner, raise(), texts);
         assertThat(preview.untold()).isOne();
         assertThat(preview.sample()).isNotNull().satisfies(sample -> {
             assertThat(sample.subject()).endsWith(" wordt 5% duurder");
-            assertThat(sample.body()).isEqualTo("Dag Jansen, example.nl");
+            assertThat(sample.body()).isEqualTo("Dag Jansen,\nexample.nl\n");
         });
         assertThat(all()).isEmpty();
     }
@@ -208,11 +208,13 @@ class R17AnnouncementTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
             subject   | body                        | field           | code
-            Prijzen   | Dag {{naam}}                | texts.nl.body   | TEMPLATE_BROKEN
-            Prijzen   | {{#prices}} open            | texts.nl.body   | TEMPLATE_BROKEN
-            Prijzen   | {{> file}}                  | texts.nl.body   | TEMPLATE_BROKEN
-            Prijzen   | {{addressee.class}}         | texts.nl.body   | TEMPLATE_BROKEN
-            {{from    | Dag                         | texts.nl.subject | TEMPLATE_BROKEN
+            Prijzen   | Dag [naam]                  | texts.nl.body   | FIELD_UNKNOWN
+            Prijzen   | Dag [klant                  | texts.nl.body   | FIELD_BROKEN
+            Prijzen   | Dag klant]                  | texts.nl.body   | FIELD_BROKEN
+            Prijzen   | Dag [klant [datum]          | texts.nl.body   | FIELD_BROKEN
+            Prijzen   | Dag {{addressee}}           | texts.nl.body   | FIELD_BROKEN
+            [datum    | Dag                         | texts.nl.subject | FIELD_BROKEN
+            [oude prijs] | Dag                      | texts.nl.subject | FIELD_NOT_IN_SUBJECT
             ""        | Dag                         | texts.nl.subject | REQUIRED
             Prijzen   | ""                          | texts.nl.body   | REQUIRED
             """)

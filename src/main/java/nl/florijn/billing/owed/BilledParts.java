@@ -82,13 +82,19 @@ final class BilledParts {
     /** The first day after all that was billed, null when nothing was. */
     @Nullable
     LocalDate until() {
-        LocalDate until = broughtOver == null ? null : broughtOver.until();
+        LocalDate until = broughtOverUntil();
         for (BilledPeriod entry : entries) {
             if (!entry.correction() && (until == null || entry.until().isAfter(until))) {
                 until = entry.until();
             }
         }
         return until;
+    }
+
+    /** The first day that an earlier system did not bill; null when it billed nothing. */
+    @Nullable
+    LocalDate broughtOverUntil() {
+        return broughtOver == null ? null : broughtOver.until();
     }
 
     /** The moment at which something of a period was billed first; its prices count for all of it (R7). Null: now. */

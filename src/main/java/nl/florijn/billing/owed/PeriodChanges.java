@@ -51,7 +51,8 @@ final class PeriodChanges {
     void compare(BillingPeriod period) {
         List<BilledPart> parts = billed.in(period);
         Instant pricedAt = BilledParts.pricedAt(parts);
-        PeriodTarget periodTarget = new PeriodTarget(target, period, parts, billed.pricesOf(pricedAt), billed.until());
+        PeriodTarget periodTarget = new PeriodTarget(
+                target, period, parts, billed.pricesOf(pricedAt), billed.until(), billed.broughtOverUntil());
         List<Stretch> stretches = periodTarget.stretches();
         List<Stretch> toBill = newDays(stretches, hasWaiver(parts));
         boolean isUnsettled = periodTarget.isOpen() && isBilledAfter(period);

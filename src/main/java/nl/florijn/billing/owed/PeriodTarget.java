@@ -31,15 +31,18 @@ final class PeriodTarget {
     /**
      * @param then prices as they were known when the period was billed first; null: as they are
      * @param allBilledUntil first day after all that was billed of the subscription, null: nothing was
+     * @param broughtOverUntil what an earlier system billed before this day keeps its price, null: it billed nothing
      */
     PeriodTarget(
             Target target,
             BillingPeriod period,
             List<BilledPart> parts,
             @Nullable PriceBook then,
-            @Nullable LocalDate allBilledUntil) {
+            @Nullable LocalDate allBilledUntil,
+            @Nullable LocalDate broughtOverUntil) {
         this.target = target;
-        this.subscription = target.subscription();
+        this.subscription = target.subscription()
+                .followingPrices(then, broughtOverUntil == null ? LocalDate.MIN : broughtOverUntil);
         this.period = period;
         this.parts = parts;
         this.then = then;

@@ -1,6 +1,7 @@
 package nl.florijn.billing.pricing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.florijn.billing.periods.BillingPeriod;
 import nl.florijn.billing.periods.BillingType;
@@ -33,6 +34,29 @@ public record BillableSubscription(
     public BillableSubscription with(List<Terms> others) {
         return new BillableSubscription(
                 id, description, ownReference, cycle, end, billingType, prorate, layoutId, others);
+    }
+
+    /**
+     * The same with terms of their own from each day on at which a product's price changes by date (R17): what has no price of
+     * its own pays the new one from that day, also in the middle of a period.
+     *
+     * @param then prices as they were known at some moment; null: as they are
+     * @param first earlier days keep the terms they have
+     */
+    public BillableSubscription followingPrices(@Nullable PriceBook then, LocalDate first) {
+        List<Terms> followed = null;
+        for (int i = 0; i < terms.size(); i++) {
+            LocalDate next = i + 1 < terms.size() ? terms.get(i + 1).effective() : LocalDate.MAX;
+            List<Terms> more = terms.get(i).following(then, cycle.interval(), first, next);
+            if (followed == null && !more.isEmpty()) {
+                followed = new ArrayList<>(terms.subList(0, i));
+            }
+            if (followed != null) {
+                followed.add(terms.get(i));
+                followed.addAll(more);
+            }
+        }
+        return followed == null ? this : with(followed);
     }
 
     /** The first day of a period that is served, which lies after its end when the subscription starts later. */

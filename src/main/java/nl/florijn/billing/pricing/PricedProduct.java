@@ -3,6 +3,8 @@ package nl.florijn.billing.pricing;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.money.UnitPrice;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,31 @@ public record PricedProduct(
             }
         }
         return counting == null ? null : counting.unitPrice();
+    }
+
+    /** Whether some price of it counts from a day on only. */
+    boolean hasPricesByDate() {
+        for (UsualPrice price : prices) {
+            if (price.from() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The days from which it costs something else for an interval, in order. */
+    Stream<LocalDate> daysOfNewPrices(Interval interval) {
+        return prices.stream()
+                .filter(price -> interval.equals(price.interval()))
+                .map(UsualPrice::from)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted();
+    }
+
+    /** The same without prices that count from a day on. */
+    public PricedProduct withoutPricesFrom(LocalDate day) {
+        return with(prices.stream().filter(price -> !day.equals(price.from())).toList());
     }
 
     /** The same in another group. */

@@ -24,24 +24,15 @@ public record RaisedPrice(
         @Nullable Percentage discount) {
 
     /**
-     * What another price list makes of a subscription that is served on a day.
+     * What other prices make of a subscription that is served on a day.
      *
      * @return null when it keeps its price, or has none
      */
-    public static @Nullable RaisedPrice between(
-            BillableSubscription subscription, LocalDate day, Holder before, Holder after, Currency currency) {
-        LinePrice old = price(subscription, day, before, currency);
-        LinePrice raised = price(subscription, day, after, currency);
+    public static @Nullable RaisedPrice between(PayingSubscription before, PayingSubscription after, LocalDate day) {
+        LinePrice old = before.priceOn(day);
+        LinePrice raised = after.priceOn(day);
         return old == null || raised == null || raised.unitPrice().equals(old.unitPrice())
                 ? null
-                : new RaisedPrice(day, old, raised.unitPrice(), currency, null);
-    }
-
-    private static @Nullable LinePrice price(
-            BillableSubscription subscription, LocalDate day, Holder customer, Currency currency) {
-        Terms terms = subscription.termsOn(day);
-        PriceRequest wanted =
-                new PriceRequest(terms.product(), subscription.cycle().interval(), currency, terms.quantity(), day);
-        return Pricing.of(terms.unitPrice(), terms.discount(), wanted, customer);
+                : new RaisedPrice(day, old, raised.unitPrice(), after.currency(), null);
     }
 }

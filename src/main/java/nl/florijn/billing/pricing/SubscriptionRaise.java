@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import nl.florijn.money.Percentage;
 import nl.florijn.money.UnitPrice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an {@link Raise} of a product does to one subscription.
@@ -15,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  * another product or quantity after the date, a change on that day gives it the price it would have had then, raised when it
  * still is for this product.
  */
-record SubscriptionRaise(
-        Raise indexation, BillableSubscription subscription, long productId, Holder customer, Currency currency) {
+record SubscriptionRaise(Raise indexation, PayingSubscription payer, long productId) {
 
     List<RaisedPrice> changes() {
         LocalDate from = indexation.from();
-        Terms first = subscription.termsOn(from);
-        LinePrice price = price(first, first.unitPrice(), from);
+        Terms first = payer.subscription().termsOn(from);
+        LinePrice price = payer.priceOn(from);
         if (first.product().id() != productId || price == null) {
             return List.of();
         }
-        UnitPrice raised = indexation.raised(price.unitPrice());
+        UnitPrice raised = indexation.raised(price.unitPrice(), currencyOf(first));
         if (raised.equals(price.unitPrice())) {
             return List.of();
         }
         List<RaisedPrice> changes = new ArrayList<>(1);
-        changes.add(new RaisedPrice(from, price, raised, currencyOf(first), keptDiscount(first, price)));
+        changes.add(
+                new RaisedPrice(from, price, raised, currencyOf(first), payer.keptDiscount(first, price, from)));
         if (first.unitPrice() == null) {
-            subscription.terms().stream()
+            payer.subscription().terms().stream()
                     .filter(terms -> terms.effective().isAfter(from))
                     .forEach(terms -> follow(changes, terms));
         }
@@ -41,12 +39,12 @@ record SubscriptionRaise(
 
     private void follow(List<RaisedPrice> changes, Terms terms) {
         UnitPrice own = terms.unitPrice();
-        LinePrice price = price(terms, own, terms.effective());
+        LinePrice price = payer.price(terms, own, terms.effective());
         if (price == null) {
             return;
         }
         boolean isRaised = own == null && terms.product().id() == productId;
-        UnitPrice after = isRaised ? indexation.raised(price.unitPrice()) : price.unitPrice();
+        UnitPrice after = isRaised ? indexation.raised(price.unitPrice(), payer.currency()) : price.unitPrice();
         RaisedPrice last = changes.getLast();
         boolean keepsDiscount = last.discount() != null;
         if (keepsDiscount || !after.equals(own == null ? last.after() : own)) {
@@ -58,18 +56,6 @@ record SubscriptionRaise(
     /** An own price is raised in the currency it was typed in (R28). */
     private Currency currencyOf(Terms terms) {
         Currency own = terms.unitPrice() == null ? null : terms.priceCurrency();
-        return own == null ? currency : own;
-    }
-
-    /** The discount it has, when an own price would bring another one (R16). */
-    private @Nullable Percentage keptDiscount(Terms terms, LinePrice price) {
-        LinePrice own = price(terms, price.unitPrice(), indexation.from());
-        return own == null || own.discount().equals(price.discount()) ? null : price.discount();
-    }
-
-    private @Nullable LinePrice price(Terms terms, @Nullable UnitPrice own, LocalDate day) {
-        PriceRequest wanted =
-                new PriceRequest(terms.product(), subscription.cycle().interval(), currency, terms.quantity(), day);
-        return Pricing.of(own, terms.discount(), wanted, customer);
+        return own == null ? payer.currency() : own;
     }
 }

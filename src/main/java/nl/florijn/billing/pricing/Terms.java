@@ -2,6 +2,8 @@ package nl.florijn.billing.pricing;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;
@@ -37,5 +39,23 @@ public record Terms(
     /** Whether the own price, if there is one, is in a currency: it never counts in another (R28). */
     public boolean isPricedIn(Currency currency) {
         return priceCurrency == null || priceCurrency.equals(currency);
+    }
+
+    /** The same from each day on at which the product's price changes by date (R17); none where the price is its own. */
+    List<Terms> following(@Nullable PriceBook then, Interval interval, LocalDate first, LocalDate next) {
+        if (unitPrice != null) {
+            return List.of();
+        }
+        PricedProduct known = then == null ? product : then.at(product);
+        return known.hasPricesByDate()
+                ? known.daysOfNewPrices(interval)
+                        .filter(day -> day.isAfter(effective) && !day.isBefore(first) && day.isBefore(next))
+                        .map(this::from)
+                        .toList()
+                : List.of();
+    }
+
+    private Terms from(LocalDate day) {
+        return new Terms(day, product, quantity, unitPrice, priceCurrency, discount);
     }
 }

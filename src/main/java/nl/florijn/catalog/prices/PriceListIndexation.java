@@ -2,9 +2,9 @@ package nl.florijn.catalog.prices;
 
 import java.time.Clock;
 import java.util.List;
+import nl.florijn.billing.pricing.ListPrice.NewPrice;
 import nl.florijn.billing.pricing.Raise;
 import nl.florijn.catalog.IndexationId;
-import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -83,8 +83,7 @@ public class PriceListIndexation {
 
     private PriceListEntry successor(PriceListEntry entry, Raise indexation) {
         var before = entry.details();
-        var price = before.unitPrice();
-        if (price == null) {
+        if (!(before.toCore().price() instanceof NewPrice price)) {
             throw new IllegalStateException("Entry " + entry.id() + " gives no new price that could be raised.");
         }
         var details = new PriceListEntryDetails(
@@ -95,7 +94,7 @@ public class PriceListIndexation {
                 before.until(),
                 before.interval(),
                 before.currency(),
-                indexation.raised(UnitPrice.of(price)).toDecimal(),
+                indexation.raised(price.unitPrice(), price.currency()).toDecimal(),
                 null,
                 null);
         return new PriceListEntry(new PriceListEntryId(ids.next()), details, clock.instant(), 1);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceListId null when it is of a product
  * @param percentage above 0, up to 100
  * @param effective first day of the raised prices: today or later
- * @param decimals of the raised prices: 2 or 4; 4 when left out
+ * @param decimals of the raised prices: 2 for whole cents, or 4; 2 when left out
  */
 public record IndexationDetails(
         @Nullable ProductId productId,
@@ -32,7 +32,7 @@ public record IndexationDetails(
 
     public IndexationDetails {
         percentage = DecimalForm.plain(percentage);
-        decimals = Objects.requireNonNullElse(decimals, ALL_DECIMALS);
+        decimals = Objects.requireNonNullElse(decimals, CENTS);
     }
 
     void check(FieldCheck check, LocalDate today) {
@@ -59,6 +59,10 @@ public record IndexationDetails(
                         "decimals",
                         "TWO_OR_FOUR",
                         "A raised price has 2 or 4 decimals.");
+    }
+
+    boolean isOf(long product) {
+        return productId != null && productId.value() == product;
     }
 
     /** Only of details that passed the check. */

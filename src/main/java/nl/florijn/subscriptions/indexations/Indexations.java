@@ -48,6 +48,7 @@ public class Indexations {
     private final JooqIndexationRepository repository;
     private final JooqIndexedSubscriptions changes;
     private final IndexedSubscriptions subscriptions;
+    private final BilledRaise billed;
     private final PriceListIndexation entries;
     private final ProductIndexation productPrices;
     private final Products products;
@@ -64,6 +65,7 @@ public class Indexations {
             JooqIndexationRepository repository,
             JooqIndexedSubscriptions changes,
             IndexedSubscriptions subscriptions,
+            BilledRaise billed,
             PriceListIndexation entries,
             ProductIndexation productPrices,
             Products products,
@@ -77,6 +79,7 @@ public class Indexations {
         this.repository = repository;
         this.changes = changes;
         this.subscriptions = subscriptions;
+        this.billed = billed;
         this.entries = entries;
         this.productPrices = productPrices;
         this.products = products;
@@ -206,27 +209,34 @@ public class Indexations {
             if (!repository.undo(partner, id, clock.instant())) {
                 throw undone();
             }
-            var details = indexation.details();
-            var list = details.priceListId();
-            var product = details.productId();
-            if (product != null) {
-                takeBack(partner, id, details.effective());
-                productPrices.takeBack(partner, product, id);
-            }
-            if (list != null) {
-                entries.takeBack(partner, list, id, details.toCore());
-            }
+            takeBack(partner, id, indexation.details());
             audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("undone", indexation));
             events.publishEvent(new IndexationUndone(partner, id));
         });
     }
 
-    private void takeBack(PartnerId partner, IndexationId id, LocalDate from) {
-        changes.lock(partner, id);
+    private void takeBack(PartnerId partner, IndexationId id, IndexationDetails details) {
+        var from = details.effective();
+        changes.lock(partner, id, details);
         var changed = changes.changedBy(partner, id);
         changes.takeAwayUnbilled(partner, id, from);
         changes.takeBackBilled(partner, id);
         changes.changedFrom(partner, changed, from);
+        var lowered = billed.takenBack(partner, id, details, () -> takeBackPrices(partner, id, details));
+        changes.raise(partner, id, lowered, ids, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        changes.changedFrom(
+                partner, lowered.stream().map(IndexedSubscription::stored).toList(), from);
+    }
+
+    private void takeBackPrices(PartnerId partner, IndexationId id, IndexationDetails details) {
+        var list = details.priceListId();
+        var product = details.productId();
+        if (product != null) {
+            productPrices.takeBack(partner, product, id);
+        }
+        if (list != null) {
+            entries.takeBack(partner, list, id, details.toCore());
+        }
     }
 
     private void refuseUndo(PartnerId partner, Indexation indexation) {

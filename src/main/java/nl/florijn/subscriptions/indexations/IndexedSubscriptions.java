@@ -2,13 +2,11 @@ package nl.florijn.subscriptions.indexations;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.florijn.billing.pricing.PriceTable;
-import nl.florijn.billing.pricing.PricedProduct;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.florijn.billing.pricing.Raise;
 import nl.florijn.billing.pricing.RaisedPrice;
 import nl.florijn.catalog.ProductId;
@@ -37,52 +35,48 @@ class IndexedSubscriptions {
     /** Those that get a dated change. */
     List<IndexedSubscription> ofProduct(PartnerId partner, ProductId product, Raise indexation) {
         var candidates = repository.ofProduct(partner, product, indexation.from());
-        var known = products(partner, candidates);
-        var holders = repository.holders(partner, candidates);
-        var priceLists = priceLists(partner, holders.values(), known.keySet());
-        var raised = new ArrayList<IndexedSubscription>();
-        for (var stored : candidates) {
-            var holder = Objects.requireNonNull(holders.get(stored.atStart().customerId()));
-            var customer = holder.toCore(priceLists);
-            var changes = indexation.changes(stored.toCore(known), product.value(), customer, holder.currency());
-            if (!changes.isEmpty()) {
-                raised.add(new IndexedSubscription(stored, holder.name(), changes));
-            }
-        }
-        return raised;
+        var facts = facts(partner, candidates);
+        return raised(candidates, facts, stored -> indexation.changes(facts.of(stored), product.value()));
     }
 
     /** Those that will pay a raised price of the list; nothing of their own changes. */
     List<IndexedSubscription> ofList(PartnerId partner, PriceListId list, Raise indexation) {
         var candidates = repository.ofList(partner, list, indexation.from());
-        var known = products(partner, candidates);
-        var holders = repository.holders(partner, candidates);
-        var before = lists.forCore(partner, List.of(list), known.keySet());
-        var after = Map.of(list, indexation.raised(Objects.requireNonNull(before.get(list))));
-        var raised = new ArrayList<IndexedSubscription>();
-        for (var stored : candidates) {
-            var holder = Objects.requireNonNull(holders.get(stored.atStart().customerId()));
-            var price = RaisedPrice.between(
-                    stored.toCore(known),
-                    indexation.from(),
-                    holder.toCore(before),
-                    holder.toCore(after),
-                    holder.currency());
-            if (price != null) {
-                raised.add(new IndexedSubscription(stored, holder.name(), List.of(price)));
-            }
+        var facts = facts(partner, candidates);
+        // A list that nobody has raises nothing.
+        var before = facts.lists().get(list);
+        if (before == null) {
+            return List.of();
         }
-        return raised;
+        var after = facts.with(Map.of(list, indexation.raised(before)));
+        return raised(
+                candidates,
+                facts,
+                stored -> Stream.ofNullable(
+                                RaisedPrice.between(facts.of(stored), after.of(stored), indexation.from()))
+                        .toList());
     }
 
-    private Map<ProductId, PricedProduct> products(PartnerId partner, List<StoredSubscription> subscriptions) {
+    /** What their prices depend on, as it is now. */
+    PriceFacts facts(PartnerId partner, List<StoredSubscription> subscriptions) {
         var ids = subscriptions.stream().flatMap(StoredSubscription::products).collect(toSet());
-        return products.forPricing(partner, ids);
+        var known = products.forPricing(partner, ids);
+        var holders = repository.holders(partner, subscriptions);
+        var listIds = holders.values().stream()
+                .map(Holder::list)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        return new PriceFacts(known, holders, lists.forCore(partner, listIds, known.keySet()));
     }
 
-    private Map<PriceListId, PriceTable> priceLists(
-            PartnerId partner, Collection<Holder> holders, Collection<ProductId> known) {
-        var ids = holders.stream().map(Holder::list).filter(Objects::nonNull).collect(toSet());
-        return lists.forCore(partner, ids, known);
+    /** Those of which some price is another one. */
+    static List<IndexedSubscription> raised(
+            List<StoredSubscription> candidates,
+            PriceFacts facts,
+            Function<StoredSubscription, List<RaisedPrice>> changes) {
+        return candidates.stream()
+                .map(stored -> new IndexedSubscription(stored, facts.customer(stored), changes.apply(stored)))
+                .filter(one -> !one.prices().isEmpty())
+                .toList();
     }
 }

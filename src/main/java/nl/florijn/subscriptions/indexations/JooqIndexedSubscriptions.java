@@ -1,5 +1,6 @@
 package nl.florijn.subscriptions.indexations;
 
+import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INDEXED_SUBSCRIPTION;
 import static florijn.db.Tables.SUBSCRIPTION;
@@ -7,6 +8,9 @@ import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -99,8 +103,22 @@ public class JooqIndexedSubscriptions {
         return locks.lock(partner, isOf(partner, product, day));
     }
 
-    void lock(PartnerId partner, IndexationId indexation) {
-        locks.lock(partner, isChangedBy(partner, indexation));
+    /** Those that it changed, and all that may be billed at a price it raised. */
+    void lock(PartnerId partner, IndexationId indexation, IndexationDetails details) {
+        locks.lock(partner, isChangedBy(partner, indexation).or(mayPay(partner, details)));
+    }
+
+    /** Those that something is billed of, maybe at a price that it raised and not by a change it made. */
+    List<StoredSubscription> billedOtherwise(PartnerId partner, IndexationId indexation, IndexationDetails details) {
+        return subscriptions.matching(
+                partner,
+                BY_KEY,
+                SUBSCRIPTION
+                        .BILLED_UNTIL
+                        .isNotNull()
+                        .and(mayPay(partner, details))
+                        .andNot(isChangedBy(partner, indexation)),
+                Integer.MAX_VALUE);
     }
 
     Map<CustomerId, Holder> holders(PartnerId partner, Collection<StoredSubscription> of) {
@@ -124,6 +142,7 @@ public class JooqIndexedSubscriptions {
                 });
     }
 
+    /** Gives each the dated changes to its prices. */
     void raise(
             PartnerId partner,
             IndexationId indexation,
@@ -277,12 +296,40 @@ public class JooqIndexedSubscriptions {
                 .and(SUBSCRIPTION.END_DATE.isNull().or(SUBSCRIPTION.END_DATE.gt(day)));
     }
 
+    /** At which moment the first of their days beyond one was billed, else the last of those before it. */
+    Map<SubscriptionId, Instant> billedAt(PartnerId partner, Collection<StoredSubscription> of, LocalDate day) {
+        var first = min(when(BILLED_PERIOD.UNTIL_DATE.gt(day), BILLED_PERIOD.PRICED_AT));
+        var moment = coalesce(first, max(BILLED_PERIOD.PRICED_AT));
+        return db.select(BILLED_PERIOD.SUBSCRIPTION_ID, moment)
+                .from(BILLED_PERIOD)
+                .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
+                .and(BILLED_PERIOD.SUBSCRIPTION_ID.in(
+                        of.stream().map(StoredSubscription::id).toList()))
+                .groupBy(BILLED_PERIOD.SUBSCRIPTION_ID)
+                .fetchMap(BILLED_PERIOD.SUBSCRIPTION_ID, moment);
+    }
+
+    private static Condition mayPay(PartnerId partner, IndexationDetails details) {
+        var served = SUBSCRIPTION.END_DATE.isNull().or(SUBSCRIPTION.END_DATE.gt(details.effective()));
+        var product = details.productId();
+        return served.and(
+                product == null
+                        ? SUBSCRIPTION.CUSTOMER_ID.in(select(CUSTOMER.ID)
+                                .from(CUSTOMER)
+                                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                                .and(CUSTOMER.PRICE_LIST_ID.eq(details.priceListId())))
+                        : isEverFor(partner, product));
+    }
+
+    private static Condition isEverFor(PartnerId partner, ProductId product) {
+        return SUBSCRIPTION
+                .PRODUCT_ID
+                .eq(product)
+                .or(isChanged(partner, SUBSCRIPTION_CHANGE.PRODUCT_ID.eq(product)));
+    }
+
     private static Condition isOf(PartnerId partner, ProductId product, LocalDate day) {
-        return runs(day)
-                .and(SUBSCRIPTION
-                        .PRODUCT_ID
-                        .eq(product)
-                        .or(isChanged(partner, SUBSCRIPTION_CHANGE.PRODUCT_ID.eq(product))));
+        return runs(day).and(isEverFor(partner, product));
     }
 
     private static Condition isChangedBy(PartnerId partner, IndexationId indexation) {

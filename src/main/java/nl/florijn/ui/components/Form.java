@@ -86,13 +86,18 @@ public class Form extends Div implements Typing {
         return place(name, field);
     }
 
-    /** A field that the caller made. */
-    protected final <F extends Component & HasValidation> F place(String name, F field) {
+    /** Something that stands among the fields and is none. */
+    protected final <C extends Component> C place(C part) {
         if (fields.getParent().isEmpty()) {
             group();
         }
-        fields.add(field);
-        return watch(errors.at(name, field));
+        fields.add(part);
+        return part;
+    }
+
+    /** A field that the caller made. */
+    protected final <F extends Component & HasValidation> F place(String name, F field) {
+        return watch(errors.at(name, place(field)));
     }
 
     private <F extends Component> F watch(F field) {

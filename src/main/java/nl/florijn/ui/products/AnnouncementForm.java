@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.florijn.messaging.AnnouncementTexts;
 import nl.florijn.messaging.MailText;
 import nl.florijn.platform.InvalidInput;
@@ -16,6 +17,7 @@ import nl.florijn.subscriptions.indexations.Indexation;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.text.Refusals;
 
 /** What debtors are to read about prices that go up, in each language; below it the first mail as it will leave. */
 final class AnnouncementForm extends Form {
@@ -54,12 +56,11 @@ final class AnnouncementForm extends Form {
         heading("announcement.in." + language);
         var usual = desk.usualText(language);
         var subject = text("texts." + language + ".subject", usual.subject());
-        var body = place(
-                "texts." + language + ".body",
-                new TextArea(getTranslation("announcement.texts." + language + ".body")));
-        subject.addClassName("wide");
-        body.addClassName("wide");
+        var body = new TextArea(getTranslation("announcement.texts." + language + ".body"));
         body.setValue(usual.body());
+        var chips = place(new FieldChips(desk.textFields(language), subject, body));
+        place("texts." + language + ".body", body);
+        Stream.of(subject, chips, body).forEach(field -> field.addClassName("wide"));
         subject.setValueChangeMode(ValueChangeMode.LAZY);
         body.setValueChangeMode(ValueChangeMode.LAZY);
         subject.addValueChangeListener(change -> showSample());
@@ -87,6 +88,7 @@ final class AnnouncementForm extends Form {
             }
         } catch (InvalidInput unfinished) {
             sample.add(new Paragraph(getTranslation("announcement.sample.none")));
+            unfinished.errors().forEach(fault -> sample.add(new Paragraph(Refusals.sentence(fault))));
         }
     }
 

@@ -12,6 +12,7 @@ import nl.florijn.catalog.Products;
 import nl.florijn.catalog.prices.PriceList;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.messaging.Announcement;
+import nl.florijn.messaging.AnnouncementField;
 import nl.florijn.messaging.AnnouncementTexts;
 import nl.florijn.messaging.Announcements;
 import nl.florijn.messaging.MailText;
@@ -124,6 +125,10 @@ class IndexationDesk {
 
     MailText usualText(String language) {
         return announcements.usual(language);
+    }
+
+    Map<AnnouncementField, String> textFields(String language) {
+        return announcements.fields(language);
     }
 
     void announce(Indexation indexation, AnnouncementTexts texts) {

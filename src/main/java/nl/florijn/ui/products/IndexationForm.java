@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What is to be raised, by how much and from when; the preview follows what is typed. */
 final class IndexationForm extends Form {
 
-    private static final int FOUR = 4;
-    private static final List<Integer> DECIMALS = List.of(FOUR, 2);
+    private static final int CENTS = 2;
+    private static final List<Integer> DECIMALS = List.of(CENTS, 4);
 
     private final ComboBox<Product> product;
     private final ComboBox<PriceList> priceList;
@@ -37,7 +37,7 @@ final class IndexationForm extends Form {
         priceList.setItems(desk.priceLists());
         percentage = number("percentage", NumberField.percent(), null);
         effective = date("effective", null);
-        decimals = choice("decimals", DECIMALS, number -> getTranslation("indexation.decimals." + number), FOUR, null);
+        decimals = choice("decimals", DECIMALS, number -> getTranslation("indexation.decimals." + number), CENTS, null);
         var preview = new IndexationPreviewPanel();
         product.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));
         priceList.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));
