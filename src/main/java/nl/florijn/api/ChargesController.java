@@ -6,6 +6,7 @@ import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
 import nl.florijn.api.web.IfMatch;
+import nl.florijn.api.web.Patch;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -64,6 +66,15 @@ class ChargesController {
     @Operation(summary = "One of them")
     Charge get(PartnerId partner, @PathVariable ChargeId id) {
         return charges.get(partner, id);
+    }
+
+    @PatchMapping("/charges/{id}")
+    @Needs(Scope.WRITE)
+    @Operation(summary = "Change some fields of a charge that still waits")
+    Charge change(
+            PartnerId partner, @PathVariable ChargeId id, @IfMatch int version, @RequestBody Patch<ChargeDetails> patch) {
+        return charges.change(
+                partner, id, version, patch.onto(charges.get(partner, id).details()));
     }
 
     @DeleteMapping("/charges/{id}")

@@ -38,7 +38,8 @@ final class AnnouncementTemplate {
         }
 
         Stream<AnnouncementField> fields() {
-            return parts.stream().flatMap(part -> part instanceof Part.Filled(var field) ? Stream.of(field) : Stream.of());
+            return parts.stream()
+                    .flatMap(part -> part instanceof Part.Filled(var field) ? Stream.of(field) : Stream.of());
         }
 
         String fill(Map<AnnouncementField, String> values) {
@@ -80,7 +81,8 @@ final class AnnouncementTemplate {
         var end = 0;
         while (found.find()) {
             words(parts, field, line, end, found.start());
-            parts.add(new Part.Filled(MailWords.field(found.group(1)).orElseThrow(() -> unknown(field, found.group()))));
+            parts.add(
+                    new Part.Filled(MailWords.field(found.group(1)).orElseThrow(() -> unknown(field, found.group()))));
             end = found.end();
         }
         words(parts, field, line, end, line.length());

@@ -37,6 +37,16 @@ public final class FieldCheck {
 
     private final List<InvalidInput.FieldError> errors = new ArrayList<>();
 
+    /** All that {@link #country} takes. */
+    public static Set<String> countries() {
+        return COUNTRIES;
+    }
+
+    /** All that {@link #currency} takes. */
+    public static Set<String> currencies() {
+        return CURRENCIES.keySet();
+    }
+
     public FieldCheck require(boolean holds, String field, String code, String message) {
         return holds ? this : fault(field, code, message);
     }

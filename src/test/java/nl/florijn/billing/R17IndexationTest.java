@@ -53,7 +53,8 @@ class R17IndexationTest {
                     0.0125, 5,          2,        0.0125
                     0.0125, 100,        2,        0.03
                     """)
-    void R17_aRaisedPriceIsRoundedHalfUpOnceAndNeverLowered(String price, String percentage, int decimals, String raised) {
+    void R17_aRaisedPriceIsRoundedHalfUpOnceAndNeverLowered(
+            String price, String percentage, int decimals, String raised) {
         assertThat(new Raise(Percentage.of(percentage), JULY, decimals).raised(UnitPrice.of(price), EUR))
                 .hasToString(raised);
     }

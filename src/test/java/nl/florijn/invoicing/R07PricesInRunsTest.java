@@ -224,7 +224,9 @@ class R07PricesInRunsTest {
         assertThat(coming()).isEmpty();
         books.subscription(partner, customer, hosting, "{\"start\": \"2031-08-01\"}");
         reseller.run(partner, "2031-08-01");
-        assertThat(total()).as("0.47, 1.05 and 1.05 given back, two times 40.00").isEqualByComparingTo("170.00");
+        assertThat(total())
+                .as("0.47, 1.05 and 1.05 given back, two times 40.00")
+                .isEqualByComparingTo("170.00");
     }
 
     /** Each node hands out ids of its own blocks, so that what is entered later may have the lower one. */

@@ -154,8 +154,7 @@ class R17AnnouncementTest {
     @Test
     void R17_aPreviewSendsNothingAndShowsTheFirst() {
         subscribed("{'name': 'Jansen', 'email': 'jansen@example.nl'}", "{}");
-        var texts = texts(
-                "[afzender] wordt [ Percentage ] duurder", "Dag [customer],\n[abonnement]");
+        var texts = texts("[afzender] wordt [ Percentage ] duurder", "Dag [customer],\n[abonnement]");
         var preview = announcements.preview(partner, raise(), texts);
         assertThat(preview.untold()).isOne();
         assertThat(preview.sample()).isNotNull().satisfies(sample -> {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
 import nl.florijn.Books;
@@ -57,7 +57,7 @@ class CurrencyAtTheScreenTest extends PanelTab {
         UI.getCurrent().setLocale(PanelTexts.DUTCH);
         open(partner, CustomersView.class, Map.of("customer", bakery.id()));
         press("Bewerken");
-        test($(TextField.class).withLabel("Valuta").single()).setValue("JPY");
+        $(ComboBox.class).withLabel("Valuta").single().setValue("JPY");
         press("Opslaan");
     }
 

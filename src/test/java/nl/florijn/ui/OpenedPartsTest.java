@@ -146,8 +146,8 @@ class OpenedPartsTest {
         button("Opslaan");
 
         button("Beëindigen");
-        field("Eindigt op").fill("01-01-2099");
-        field("Eindigt op").press("Enter");
+        field("Laatste dag").fill("01-01-2099");
+        field("Laatste dag").press("Enter");
         assertThat(page.locator(".forecast-line").first()).containsText("€ 10,00");
         button("Opslaan");
 

@@ -114,7 +114,7 @@ class TodayAtThePartnerTest extends PanelTab {
 
     private void todayIsOffered(PartnerId partner, Subscription subscription, LocalDate today) {
         users.logIn(partner, Role.BOOKKEEPER);
-        for (var form : Map.of("Change from a date", "From", "End", "Ends on").entrySet()) {
+        for (var form : Map.of("Change from a date", "From", "End", "Last day").entrySet()) {
             open(
                     partner,
                     SubscriptionsView.class,

@@ -74,7 +74,7 @@ public record Interval(int count, Unit unit) {
     }
 
     /** So many times this interval after a day; a month end stays a month end where the month is shorter. */
-    LocalDate after(LocalDate start, long times) {
+    public LocalDate after(LocalDate start, long times) {
         return isOfMonths() ? start.plusMonths(times * months()) : start.plusDays(times * days());
     }
 

@@ -38,7 +38,6 @@ public record PayingSubscription(BillableSubscription subscription, Holder custo
 
     /** The same with terms from each day on at which a price of its product counts (R17). */
     PayingSubscription followingPrices() {
-        return new PayingSubscription(
-                subscription.followingPrices(null, LocalDate.MIN), customer, currency);
+        return new PayingSubscription(subscription.followingPrices(null, LocalDate.MIN), customer, currency);
     }
 }

@@ -2,11 +2,15 @@ package nl.florijn.billing.pricing;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import nl.florijn.billing.pricing.PriceRow.Subject;
+import java.util.stream.Stream;
+import nl.florijn.billing.periods.Interval;
+import nl.florijn.billing.pricing.ListPrice.NewPrice;
 import nl.florijn.billing.pricing.PriceRow.Subject.OfGroup;
 import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
+import nl.florijn.billing.pricing.PriceRow.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,18 @@ public record PriceTable(String code, Map<Subject, List<PriceRow>> entries) {
         PriceRow ofProduct = find(new OfProduct(product.id()), wanted);
         String group = product.group();
         return ofProduct != null || group == null ? ofProduct : find(new OfGroup(group), wanted);
+    }
+
+    /** For which it gives a product, or its group, new prices in a currency. */
+    public Stream<Interval> intervals(PricedProduct product, Currency currency) {
+        String group = product.group();
+        return Stream.concat(
+                        Stream.of(new OfProduct(product.id())), Stream.ofNullable(group).map(OfGroup::new))
+                .flatMap(subject -> entries.getOrDefault(subject, List.of()).stream())
+                .map(PriceRow::price)
+                .flatMap(price -> price instanceof NewPrice fresh && fresh.currency().equals(currency)
+                        ? Stream.ofNullable(fresh.interval())
+                        : Stream.of());
     }
 
     private @Nullable PriceRow find(Subject subject, PriceRequest wanted) {

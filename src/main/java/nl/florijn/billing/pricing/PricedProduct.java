@@ -63,6 +63,14 @@ public record PricedProduct(
         return with(prices.stream().filter(price -> !day.equals(price.from())).toList());
     }
 
+    /** For which it has prices of its own in a currency. */
+    public Stream<Interval> intervals(Currency currency) {
+        return prices.stream()
+                .filter(price -> price.currency().equals(currency))
+                .map(UsualPrice::interval)
+                .filter(Objects::nonNull);
+    }
+
     /** The same in another group. */
     public PricedProduct in(@Nullable String otherGroup) {
         return new PricedProduct(id, name, otherGroup, prices, vatCodeId, ledgerAccountId);

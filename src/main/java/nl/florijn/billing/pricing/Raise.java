@@ -47,7 +47,8 @@ public record Raise(Percentage percentage, LocalDate from, int decimals) {
 
     /** The smallest step of a raised price, in ten-thousandths. */
     private long step(Currency currency) {
-        int digits = decimals == PRICE_DECIMALS ? PRICE_DECIMALS : Math.min(decimals, currency.getDefaultFractionDigits());
+        int digits =
+                decimals == PRICE_DECIMALS ? PRICE_DECIMALS : Math.min(decimals, currency.getDefaultFractionDigits());
         return BigInteger.TEN.pow(PRICE_DECIMALS - digits).longValueExact();
     }
 

@@ -27,8 +27,7 @@ record SubscriptionRaise(Raise indexation, PayingSubscription payer, long produc
             return List.of();
         }
         List<RaisedPrice> changes = new ArrayList<>(1);
-        changes.add(
-                new RaisedPrice(from, price, raised, currencyOf(first), payer.keptDiscount(first, price, from)));
+        changes.add(new RaisedPrice(from, price, raised, currencyOf(first), payer.keptDiscount(first, price, from)));
         if (first.unitPrice() == null) {
             payer.subscription().terms().stream()
                     .filter(terms -> terms.effective().isAfter(from))

@@ -91,8 +91,8 @@ public class Charges {
     @Requires(Right.WRITE)
     public Charge create(PartnerId partner, ChargeDetails details) {
         return transactions.in(() -> {
-            var complete = complete(partner, details);
             var id = new ChargeId(ids.next());
+            var complete = complete(partner, id, details);
             var account = complete.ledgerAccount();
             repository.add(
                     partner,
@@ -106,6 +106,58 @@ public class Charges {
             audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", complete));
             return get(partner, id);
         });
+    }
+
+    /**
+     * Changes a charge that waits.
+     *
+     * @throws StaleVersion when it is no longer of this version
+     * @throws Conflict when it does not wait any more
+     */
+    @Requires(Right.WRITE)
+    public Charge change(PartnerId partner, ChargeId id, int version, ChargeDetails details) {
+        return transactions.in(() -> {
+            get(partner, id);
+            var complete = complete(partner, id, details);
+            // The customer goes before its charges, as for who changes its currency.
+            var currency = paying.locked(partner, complete.customerId());
+            repository.lock(partner, id);
+            var before = get(partner, id);
+            StaleVersion.check(version, before.version(), "The charge");
+            if (before.state() != ChargeState.WAITING) {
+                throw new Conflict(
+                        "CHARGE_NOT_WAITING",
+                        "This charge is on an invoice or was waived; it cannot be changed any more.");
+            }
+            if (complete.equals(before.details())) {
+                return before;
+            }
+            var account = complete.ledgerAccount();
+            repository.change(
+                    partner,
+                    id,
+                    complete,
+                    priceCurrency(before, complete, currency),
+                    priceLists.resolve(partner, complete.priceList()),
+                    vatCodes.resolve(partner, complete.vatCode()),
+                    account == null ? null : accounts.use(partner, account));
+            audit.record(
+                    partner,
+                    AuditAction.MASTER_DATA_CHANGED,
+                    id,
+                    Map.of("before", before.details(), "after", complete));
+            return get(partner, id);
+        });
+    }
+
+    /** What was typed in another currency stays so as long as price and customer do (R28). */
+    private static @Nullable String priceCurrency(Charge before, ChargeDetails wanted, String currency) {
+        if (wanted.unitPrice() == null) {
+            return null;
+        }
+        var isKept = wanted.unitPrice().equals(before.details().unitPrice())
+                && wanted.customerId().equals(before.details().customerId());
+        return isKept ? before.priceCurrency() : currency;
     }
 
     /** Takes a charge back; {@link Conflict} when it does not wait any more. */
@@ -135,11 +187,11 @@ public class Charges {
         });
     }
 
-    private ChargeDetails complete(PartnerId partner, ChargeDetails details) {
+    private ChargeDetails complete(PartnerId partner, ChargeId id, ChargeDetails details) {
         var check = new FieldCheck();
         details.check(check);
         check.require(
-                !repository.isReferenceTaken(partner, details.reference()),
+                !repository.isReferenceTaken(partner, id, details.reference()),
                 "reference",
                 "ALREADY_EXISTS",
                 "Another charge already has this reference.");

@@ -44,9 +44,10 @@ public class JooqChargeRepository {
         return charges(partner, CHARGE.ID.eq(id), 1).stream().findFirst();
     }
 
-    boolean isReferenceTaken(PartnerId partner, @Nullable String reference) {
+    boolean isReferenceTaken(PartnerId partner, ChargeId other, @Nullable String reference) {
         return reference != null
-                && db.fetchExists(CHARGE, CHARGE.PARTNER_ID.eq(partner), CHARGE.REFERENCE.eq(reference));
+                && db.fetchExists(
+                        CHARGE, CHARGE.PARTNER_ID.eq(partner), CHARGE.REFERENCE.eq(reference), CHARGE.ID.ne(other));
     }
 
     void add(
@@ -74,6 +75,34 @@ public class JooqChargeRepository {
                 .set(CHARGE.VAT_CODE_ID, vatCode)
                 .set(CHARGE.LEDGER_ACCOUNT_ID, account)
                 .set(CHARGE.CREATED_AT, now)
+                .execute();
+    }
+
+    /** Of one that waits, and is locked. */
+    void change(
+            PartnerId partner,
+            ChargeId id,
+            ChargeDetails details,
+            @Nullable String priceCurrency,
+            @Nullable PriceListId priceList,
+            @Nullable VatCodeId vatCode,
+            @Nullable LedgerAccountId account) {
+        db.update(CHARGE)
+                .set(CHARGE.REFERENCE, details.reference())
+                .set(CHARGE.CUSTOMER_ID, details.customerId())
+                .set(CHARGE.PRODUCT_ID, details.productId())
+                .set(CHARGE.DESCRIPTION, details.description())
+                .set(CHARGE.OWN_GROUP, details.group())
+                .set(CHARGE.QUANTITY, details.quantity())
+                .set(CHARGE.UNIT_PRICE, details.unitPrice())
+                .set(CHARGE.PRICE_CURRENCY, priceCurrency)
+                .set(CHARGE.DISCOUNT_PERCENT, details.discountPercent())
+                .set(CHARGE.PRICE_LIST_ID, priceList)
+                .set(CHARGE.VAT_CODE_ID, vatCode)
+                .set(CHARGE.LEDGER_ACCOUNT_ID, account)
+                .set(CHARGE.VERSION, CHARGE.VERSION.plus(1))
+                .where(CHARGE.PARTNER_ID.eq(partner))
+                .and(CHARGE.ID.eq(id))
                 .execute();
     }
 

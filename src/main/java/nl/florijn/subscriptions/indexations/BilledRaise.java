@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.RaiseTakenBack;
+import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.prices.JooqPastPrices;
 import nl.florijn.catalog.prices.PastPrices;
-import nl.florijn.catalog.IndexationId;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.subscriptions.StoredSubscription;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +21,7 @@ class BilledRaise {
     private final IndexedSubscriptions subscriptions;
     private final JooqPastPrices pastPrices;
 
-    BilledRaise(
-            JooqIndexedSubscriptions repository, IndexedSubscriptions subscriptions, JooqPastPrices pastPrices) {
+    BilledRaise(JooqIndexedSubscriptions repository, IndexedSubscriptions subscriptions, JooqPastPrices pastPrices) {
         this.repository = repository;
         this.subscriptions = subscriptions;
         this.pastPrices = pastPrices;
@@ -46,9 +44,7 @@ class BilledRaise {
         return IndexedSubscriptions.raised(billed, now, stored -> {
             var moment = moments.get(stored.id());
             var then = moment == null ? raised : raised.with(product -> asKnown(known, product, moment));
-            var plain = details.productId() == null
-                    ? now
-                    : then.with(product -> plain(product, details, from));
+            var plain = details.productId() == null ? now : then.with(product -> plain(product, details, from));
             return new RaiseTakenBack(then.of(stored), plain.of(stored), now.of(stored))
                     .changes(from, stored.firstUnbilledDay());
         });

@@ -52,8 +52,7 @@ class IndexedSubscriptions {
         return raised(
                 candidates,
                 facts,
-                stored -> Stream.ofNullable(
-                                RaisedPrice.between(facts.of(stored), after.of(stored), indexation.from()))
+                stored -> Stream.ofNullable(RaisedPrice.between(facts.of(stored), after.of(stored), indexation.from()))
                         .toList());
     }
 

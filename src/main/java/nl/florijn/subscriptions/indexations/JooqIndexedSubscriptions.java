@@ -10,11 +10,11 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import florijn.db.tables.Customer;
 import java.math.BigDecimal;
@@ -322,10 +322,7 @@ public class JooqIndexedSubscriptions {
     }
 
     private static Condition isEverFor(PartnerId partner, ProductId product) {
-        return SUBSCRIPTION
-                .PRODUCT_ID
-                .eq(product)
-                .or(isChanged(partner, SUBSCRIPTION_CHANGE.PRODUCT_ID.eq(product)));
+        return SUBSCRIPTION.PRODUCT_ID.eq(product).or(isChanged(partner, SUBSCRIPTION_CHANGE.PRODUCT_ID.eq(product)));
     }
 
     private static Condition isOf(PartnerId partner, ProductId product, LocalDate day) {

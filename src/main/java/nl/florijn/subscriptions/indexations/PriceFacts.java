@@ -16,9 +16,7 @@ import nl.florijn.subscriptions.indexations.JooqIndexedSubscriptions.Holder;
 
 /** What the prices of some subscriptions depend on, as it is at one moment (R15, R16). */
 record PriceFacts(
-        Map<ProductId, PricedProduct> products,
-        Map<CustomerId, Holder> holders,
-        Map<PriceListId, PriceTable> lists) {
+        Map<ProductId, PricedProduct> products, Map<CustomerId, Holder> holders, Map<PriceListId, PriceTable> lists) {
 
     /** The same with other entries on lists. */
     PriceFacts with(Map<PriceListId, PriceTable> others) {

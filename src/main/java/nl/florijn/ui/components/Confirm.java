@@ -8,6 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 /** Asks before something that cannot be undone, saying in numbers what will happen. */
 public final class Confirm {
 
+    private static final String FOCUS_ON_CANCEL = """
+            const cancel = () => this.querySelector('[slot=cancel-button]')?.focus();
+            this.addEventListener('opened-changed', cancel);
+            setTimeout(cancel);
+            setTimeout(cancel, 200);
+            """;
+
     private Confirm() {}
 
     public static void ask(String title, String whatWillHappen, String yes, String no, Runnable action) {
@@ -16,7 +23,7 @@ public final class Confirm {
 
     /** As {@link #ask}, for what throws something away. */
     public static void askToDestroy(String title, String whatWillHappen, String yes, String no, Runnable action) {
-        show(dialog(title, whatWillHappen, yes, no, action), "error primary");
+        showDestroying(dialog(title, whatWillHappen, yes, no, action));
     }
 
     /**
@@ -36,7 +43,7 @@ public final class Confirm {
                 part.getTranslation("leave.no"),
                 go);
         dialog.addCancelListener(cancelled -> stay.run());
-        show(dialog, "error primary");
+        showDestroying(dialog);
     }
 
     private static ConfirmDialog dialog(String title, String text, String yes, String no, Runnable action) {
@@ -51,6 +58,12 @@ public final class Confirm {
         dialog.setCancelable(true);
         dialog.addConfirmListener(confirmed -> action.run());
         return dialog;
+    }
+
+    /** Enter, pressed by habit, must not throw anything away. */
+    private static void showDestroying(ConfirmDialog dialog) {
+        show(dialog, "error primary");
+        dialog.getElement().executeJs(FOCUS_ON_CANCEL);
     }
 
     private static void show(ConfirmDialog dialog, String theme) {

@@ -3,6 +3,7 @@ package nl.florijn.ui.components;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,10 +15,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.StaleVersion;
+import nl.florijn.ui.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** Fields under headings, each named as the service names it, so that a refusal shows where it belongs. */
@@ -64,10 +67,21 @@ public class Form extends Div implements Typing {
     }
 
     protected final DateField date(String name, @Nullable LocalDate value) {
-        var field = new DateField();
+        var field = date(name, new DateField());
+        field.setValue(value);
+        return field;
+    }
+
+    /** @param until the first day that does not belong to it, null: without end */
+    protected final LastDayField lastDay(String name, @Nullable LocalDate until) {
+        var field = date(name, new LastDayField());
+        field.setUntil(until);
+        return field;
+    }
+
+    private <F extends DateField> F date(String name, F field) {
         field.setLabel(label(name));
         field.setClearButtonVisible(true);
-        field.setValue(value);
         return place(name, field);
     }
 
@@ -84,6 +98,35 @@ public class Form extends Div implements Typing {
         }
         field.setValue(value);
         return place(name, field);
+    }
+
+    /** A country by its name; its value is the code. */
+    protected final ComboBox<String> country(String name, @Nullable String value) {
+        return code(name, Codes.countries(), Codes::country, value);
+    }
+
+    /** A currency by its name; its value is the code. */
+    protected final ComboBox<String> currency(String name, @Nullable String value) {
+        return code(name, Codes.currencies(), Codes::currency, value);
+    }
+
+    private ComboBox<String> code(
+            String name, List<String> codes, ItemLabelGenerator<String> words, @Nullable String value) {
+        ComboBox<String> field = search(name);
+        field.setItemLabelGenerator(words);
+        field.setItems(codes);
+        field.setClearButtonVisible(true);
+        field.setValue(value);
+        return field;
+    }
+
+    /** Marks what must be filled in; that it was, the service says. */
+    protected static <F extends HasValue<?, ?>> F required(F field) {
+        field.setRequiredIndicatorVisible(true);
+        if (field instanceof HasValidation checked && !(field instanceof TypedField)) {
+            checked.setManualValidation(true);
+        }
+        return field;
     }
 
     /** Something that stands among the fields and is none. */

@@ -66,6 +66,17 @@ class CustomerDesk {
         return current.mayWork();
     }
 
+    /** Where the company is, which most of its customers are too. */
+    @Nullable
+    String country() {
+        return current.partner().details().country();
+    }
+
+    @Nullable
+    String currency() {
+        return current.partner().details().currency();
+    }
+
     EffectiveSettings settings(CustomerId id) {
         return customers.settings(current.id(), id);
     }

@@ -99,7 +99,7 @@ final class CustomerDetail extends Div {
         subscriptions.addClassName("button-link");
         links.add(subscriptions, invoices, MailsView.linkFor(customer, current));
         if (desk.mayWork()) {
-            links.add(RunsView.linkFor(customer, current));
+            links.add(SubscriptionsView.startFor(customer, current), RunsView.linkFor(customer, current));
         }
         return links;
     }

@@ -30,7 +30,7 @@ final class CustomerForm extends Form {
     private final TextField line1;
     private final TextField postcode;
     private final TextField city;
-    private final TextField country;
+    private final ComboBox<String> country;
     private final TextField email;
     private final TextField phone;
     private final ContactFields contacts;
@@ -40,7 +40,7 @@ final class CustomerForm extends Form {
     private final Select<String> vatCode;
     private final Select<String> priceList;
     private final NumberField discountPercent;
-    private final TextField currency;
+    private final ComboBox<String> currency;
     private final NumberField creditLimit;
     private final ComboBox<Customer> debtor;
     private final BillingSettingsFields settings;
@@ -49,14 +49,14 @@ final class CustomerForm extends Form {
         super("customer.");
         before = customer == null ? BLANK : customer.details();
         heading("customer.who");
-        name = text("name", before.name());
+        name = required(text("name", before.name()));
         kind = choice("kind", List.of(CustomerKind.values()), k -> Words.of("customer.kind", k), before.kind(), null);
         number = text("number", before.number());
         heading("customer.where");
         line1 = text("address.line1", before.address().line1());
         postcode = text("address.postcode", before.address().postcode());
         city = text("address.city", before.address().city());
-        country = text("address.country", before.address().country());
+        country = country("address.country", customer == null ? desk.country() : before.address().country());
         email = text("email", before.email());
         phone = text("phone", before.phone());
         heading("customer.contacts");
@@ -65,7 +65,7 @@ final class CustomerForm extends Form {
         vatNumber = text("vatNumber", before.vatNumber());
         chamberOfCommerce = text("chamberOfCommerce", before.chamberOfCommerce());
         iban = text("iban", before.iban());
-        currency = text("currency", before.currency());
+        currency = currency("currency", customer == null ? desk.currency() : before.currency());
         vatCode = choice(
                 "vatCode", desk.vatCodes(), code -> code, before.vatCode(), getTranslation("customer.vatCode.none"));
         priceList = choice(
@@ -115,11 +115,11 @@ final class CustomerForm extends Form {
                 kind.getValue(),
                 orNull(vatNumber),
                 orNull(chamberOfCommerce),
-                new Address(orNull(line1), orNull(postcode), orNull(city), orNull(country)),
+                new Address(orNull(line1), orNull(postcode), orNull(city), country.getValue()),
                 orNull(email),
                 orNull(phone),
                 orNull(iban),
-                orNull(currency),
+                currency.getValue(),
                 vatCode.getValue(),
                 priceList.getValue(),
                 payer == null ? null : payer.id(),

@@ -2,7 +2,6 @@ package nl.florijn.ui.products;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import nl.florijn.catalog.prices.PriceListEntry;
 import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.LastDayField;
 import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ final class EntryForm extends Form {
     private final NumberField amountOff;
     private final NumberField percentOff;
     private final Select<Interval> interval;
-    private final TextField currency;
+    private final ComboBox<String> currency;
     private final DateField from;
-    private final DateField lastDay;
+    private final LastDayField lastDay;
 
     EntryForm(
             PriceListDesk desk,
@@ -63,32 +63,31 @@ final class EntryForm extends Form {
                 Words::of,
                 before.interval(),
                 getTranslation("interval.once"));
-        currency = text("currency", before.currency());
+        currency = currency("currency", before.currency());
         percentOff = number("percentOff", NumberField.percent(), before.percentOff());
         heading("entry.valid");
         from = date("from", before.from());
-        lastDay = date("until", before.until() == null ? null : before.until().minusDays(1));
+        lastDay = lastDay("until", before.until());
         buttons(() -> onSave.accept(details()), onCancel);
         product.focus();
     }
 
     private @Nullable String currency() {
-        return orNull(currency);
+        return currency.getValue();
     }
 
     private PriceListEntryDetails details() {
         var percentage = percentOff.getValue();
         var what = product.getValue();
-        var last = lastDay.getValue();
         return new PriceListEntryDetails(
                 what == null ? null : what.id(),
                 group.getValue(),
                 Objects.requireNonNullElse(minimumQuantity.getValue(), BigDecimal.ZERO),
                 from.getValue(),
-                last == null ? null : last.plusDays(1),
+                lastDay.until(),
                 // A percentage counts for all of them.
                 percentage == null ? interval.getValue() : null,
-                percentage == null ? orNull(currency) : null,
+                percentage == null ? currency.getValue() : null,
                 unitPrice.getValue(),
                 amountOff.getValue(),
                 percentage);

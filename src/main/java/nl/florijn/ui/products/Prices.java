@@ -1,18 +1,18 @@
 package nl.florijn.ui.products;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.ProductPrice;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;
+import nl.florijn.ui.text.Codes;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class Prices {
     private final Div list = new Div();
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(Div shown, Select<Interval> interval, NumberField unitPrice, TextField currency) {}
+    private record Row(Div shown, Select<Interval> interval, NumberField unitPrice, ComboBox<String> currency) {}
 
     Prices(Form form, List<ProductPrice> prices) {
         this.form = form;
@@ -53,8 +53,10 @@ final class Prices {
         var remove = new Button(VaadinIcon.TRASH.create());
         remove.setAriaLabel(form.getTranslation("product.price.remove"));
         remove.addClassName("plain");
-        var currency = new TextField(form.getTranslation("product.price.currency"));
-        currency.setValue(Objects.requireNonNullElse(price.currency(), ""));
+        var currency = new ComboBox<String>(form.getTranslation("product.price.currency"));
+        currency.setItemLabelGenerator(Codes::currency);
+        currency.setItems(Codes.currencies());
+        currency.setValue(price.currency());
         var unitPrice = NumberField.price()
                 .labelled(form.getTranslation("product.price"))
                 .in(currency::getValue);
@@ -92,9 +94,7 @@ final class Prices {
         return rows.stream()
                 .map(row -> new ProductPrice(
                         row.interval().getValue(),
-                        row.currency().isEmpty()
-                                ? null
-                                : row.currency().getValue().strip(),
+                        row.currency().getValue(),
                         row.unitPrice().getValue()))
                 .toList();
     }

@@ -20,6 +20,7 @@ import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.PriceWords;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a draft, to be edited where it stands. Of a new one the product may be chosen. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
+import nl.florijn.ui.text.PriceWords;
 
 /** Why each line of a draft has its price, for whoever asks. */
 final class WhyThesePrices extends NativeDetails {

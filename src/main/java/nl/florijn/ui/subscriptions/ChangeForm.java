@@ -33,7 +33,7 @@ final class ChangeForm extends Form {
         super("subscription.");
         add(new Paragraph(getTranslation("subscription.change.text")));
         heading("subscription.change");
-        effective = date("effective", desk.today());
+        effective = required(date("effective", desk.today()));
         product = search("productId");
         desk.suggestions().offerProducts(product);
         product.setClearButtonVisible(true);

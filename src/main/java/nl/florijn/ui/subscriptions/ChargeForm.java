@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.function.Consumer;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
@@ -13,10 +14,11 @@ import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;
 import org.jspecify.annotations.Nullable;
 
-/** Enters an extra charge. */
+/** Enters an extra charge, or changes one that waits. */
 final class ChargeForm extends Form {
 
     private final transient SubscriptionDesk desk;
+    private final transient @Nullable ChargeDetails before;
     private final ComboBox<Customer> customer;
     private final ComboBox<Product> product;
     private final TextField description;
@@ -25,23 +27,44 @@ final class ChargeForm extends Form {
     private final NumberField discountPercent;
     private final Select<String> priceList = new Select<>();
 
-    ChargeForm(SubscriptionDesk desk, Consumer<ChargeDetails> onSave, Runnable onCancel) {
+    /** @param before null: a new one */
+    ChargeForm(
+            SubscriptionDesk desk,
+            @Nullable ChargeDetails before,
+            Consumer<ChargeDetails> onSave,
+            Runnable onCancel) {
         super("charge.");
         this.desk = desk;
-        customer = search("customerId");
+        this.before = before;
+        customer = required(search("customerId"));
         desk.suggestions().offerCustomers(customer);
         product = search("productId");
         desk.suggestions().offerProducts(product);
         product.setClearButtonVisible(true);
         description = text("description", null);
-        quantity = number("quantity", NumberField.quantity(), BigDecimal.ONE);
+        quantity = required(number("quantity", NumberField.quantity(), BigDecimal.ONE));
         unitPrice = number("unitPrice", NumberField.price().in(this::currency), null);
         discountPercent = number("discountPercent", NumberField.percent(), null);
         priceList.setLabel(getTranslation("line.priceList"));
         desk.suggestions().offerPriceLists(priceList);
         place("priceList", priceList);
+        if (before != null) {
+            fill(before);
+        }
         buttons(() -> onSave.accept(details()), onCancel);
         customer.focus();
+    }
+
+    private void fill(ChargeDetails charge) {
+        customer.setValue(desk.customer(charge.customerId()));
+        if (charge.productId() != null) {
+            product.setValue(desk.product(charge.productId()));
+        }
+        description.setValue(Objects.requireNonNullElse(charge.description(), ""));
+        quantity.setValue(charge.quantity());
+        unitPrice.setValue(charge.unitPrice());
+        discountPercent.setValue(charge.discountPercent());
+        priceList.setValue(charge.priceList());
     }
 
     private @Nullable String currency() {
@@ -55,7 +78,7 @@ final class ChargeForm extends Form {
                 .require(who != null, "customerId", "REQUIRED", "A charge has a customer.")
                 .done();
         return new ChargeDetails(
-                null,
+                before == null ? null : before.reference(),
                 who.id(),
                 what == null ? null : what.id(),
                 orNull(description),
@@ -63,8 +86,8 @@ final class ChargeForm extends Form {
                 unitPrice.getValue(),
                 discountPercent.getValue(),
                 priceList.getValue(),
-                null,
-                null,
-                null);
+                before == null ? null : before.vatCode(),
+                before == null ? null : before.ledgerAccount(),
+                before == null ? null : before.group());
     }
 }

@@ -22,6 +22,7 @@ import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Extra charges (R10): what waits for the next invoice of a customer, and what became of earlier ones. */
 @Route(CurrentPartner.ROUTE + ChargesView.PATH)
@@ -54,8 +55,11 @@ public class ChargesView extends Screen {
         list.figures("charge.unitPrice", ChargesView::price);
         list.state("charge.state", row -> tag(row.charge().state()));
         if (desk.current().mayWork()) {
-            list.addComponentColumn(this::takeBack).setAutoWidth(true).setFlexGrow(0);
-            addActions(new Button(getTranslation("charges.new"), press -> create()));
+            list.addComponentColumn(this::actions)
+                    .setHeader(getTranslation("charge.actions"))
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
+            addActions(new Button(getTranslation("charges.new"), press -> edit(null)));
         }
         rows = new KeysetRows<>(list, page -> page(ChargeState.WAITING, page));
         for (var state : ChargeState.values()) {
@@ -80,6 +84,17 @@ public class ChargesView extends Screen {
                 ChargeRow::new);
     }
 
+    private Div actions(ChargeRow row) {
+        var actions = new Div();
+        actions.addClassName("row-actions");
+        if (row.charge().state() == ChargeState.WAITING) {
+            var change = new Button(getTranslation("action.edit"), press -> edit(row.charge()));
+            change.addThemeNames("small");
+            actions.add(change, takeBack(row));
+        }
+        return actions;
+    }
+
     private Button takeBack(ChargeRow row) {
         var description = String.valueOf(row.charge().details().description());
         var button = new Button(
@@ -91,7 +106,6 @@ public class ChargesView extends Screen {
                         getTranslation("action.cancel"),
                         () -> delete(row.charge())));
         button.addThemeNames("small");
-        button.setVisible(row.charge().state() == ChargeState.WAITING);
         return button;
     }
 
@@ -104,13 +118,20 @@ public class ChargesView extends Screen {
         show(ChargeState.WAITING);
     }
 
-    private void create() {
+    private void edit(@Nullable Charge known) {
+        var partner = desk.current().id();
+        var title = known == null
+                ? getTranslation("charges.new")
+                : String.valueOf(known.details().description());
         split.open(
-                getTranslation("charges.new"),
+                title,
                 new ChargeForm(
                         desk,
+                        known == null ? null : known.details(),
                         details -> {
-                            var charge = charges.create(desk.current().id(), details);
+                            var charge = known == null
+                                    ? charges.create(partner, details)
+                                    : charges.change(partner, known.id(), known.version(), details);
                             Notices.done(getTranslation(
                                     "saved", String.valueOf(charge.details().description())));
                             split.showListOnly();

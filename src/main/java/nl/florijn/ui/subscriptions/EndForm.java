@@ -8,7 +8,7 @@ import nl.florijn.invoicing.runs.Forecast;
 import nl.florijn.ui.components.Form;
 import org.jspecify.annotations.Nullable;
 
-/** From which day on a subscription is not served any more. Shows what the next invoices will say. */
+/** The last day that a subscription is served. Shows what the next invoices will say. */
 final class EndForm extends Form {
 
     EndForm(
@@ -19,12 +19,12 @@ final class EndForm extends Form {
         super("subscription.");
         add(new Paragraph(getTranslation("subscription.stop.text")));
         heading("subscription.stop");
-        var end = date("end", today);
+        var end = required(lastDay("end", today.plusDays(1)));
         var preview = new ForecastPanel();
         add(preview);
-        end.addValueChangeListener(edit -> preview.show(() -> forecast.apply(end.getValue())));
-        preview.show(() -> forecast.apply(today));
-        buttons(() -> onSave.accept(end.getValue()), onCancel);
+        end.addValueChangeListener(edit -> preview.show(() -> forecast.apply(end.until())));
+        preview.show(() -> forecast.apply(end.until()));
+        buttons(() -> onSave.accept(end.until()), onCancel);
         end.focus();
     }
 }

@@ -2,9 +2,11 @@ package nl.florijn.ui.subscriptions;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Products;
@@ -14,6 +16,8 @@ import nl.florijn.customers.Customers;
 import nl.florijn.documents.Layouts;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.paging.Page;
+import nl.florijn.subscriptions.CustomerPrice;
+import nl.florijn.subscriptions.CustomerPrices;
 import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ class SubscriptionDesk {
     private final BusinessClock clock;
     private final Layouts layouts;
     private final Suggestions suggestions;
+    private final CustomerPrices prices;
 
     SubscriptionDesk(
             CurrentPartner current,
@@ -36,13 +41,15 @@ class SubscriptionDesk {
             Products products,
             BusinessClock clock,
             Layouts layouts,
-            Suggestions suggestions) {
+            Suggestions suggestions,
+            CustomerPrices prices) {
         this.current = current;
         this.customers = customers;
         this.products = products;
         this.clock = clock;
         this.layouts = layouts;
         this.suggestions = suggestions;
+        this.prices = prices;
     }
 
     CurrentPartner current() {
@@ -71,6 +78,17 @@ class SubscriptionDesk {
     String payingCurrency(Customer holder) {
         var debtor = holder.details().invoiceDebtorId();
         return (debtor == null ? holder : customer(debtor)).details().currency();
+    }
+
+    /** What a customer would pay for a product. */
+    CustomerPrice price(
+            Customer holder,
+            Product product,
+            @Nullable Interval interval,
+            BigDecimal quantity,
+            @Nullable BigDecimal discount,
+            LocalDate day) {
+        return prices.of(current.id(), holder.id(), product.id(), interval, quantity, discount, day);
     }
 
     Product product(ProductId id) {

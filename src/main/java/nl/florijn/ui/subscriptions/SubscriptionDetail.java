@@ -90,8 +90,8 @@ final class SubscriptionDetail extends Div {
                 .fact("subscription.interval", Words.of(details.interval()))
                 .fact("subscription.alignment", Words.of("alignment", details.alignment()))
                 .fact("subscription.start", Formats.date(details.start()))
-                .fact("subscription.end", Formats.date(details.end()))
-                .fact("subscription.billedUntil", Formats.date(subscription.billedUntil()))
+                .fact("subscription.end", Formats.lastDay(details.end()))
+                .fact("subscription.billedUntil", Formats.lastDay(subscription.billedUntil()))
                 .fact("subscription.next", Formats.date(subscription.nextBilling()))
                 .fact("customer.reference", details.reference());
     }

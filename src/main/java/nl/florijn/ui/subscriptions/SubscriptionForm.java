@@ -19,6 +19,7 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.LastDayField;
 import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,37 +40,39 @@ final class SubscriptionForm extends Form {
     private final NumberField discountPercent;
     private final Select<Interval> interval;
     private final DateField start;
-    private final DateField end;
+    private final LastDayField end;
     private final Select<Alignment> alignment;
     private final Select<BillingType> billingType;
     private final Select<Boolean> prorate;
     private final Select<String> layout;
     private final TextField group;
 
+    /** @param holder whom it is for, null: to be chosen */
     SubscriptionForm(
             SubscriptionDesk desk,
+            @Nullable Customer holder,
             Function<SubscriptionDetails, Forecast> forecast,
             Consumer<SubscriptionDetails> onSave,
             Runnable onCancel) {
         super("subscription.");
         this.desk = desk;
-        customer = search("customerId");
+        customer = required(search("customerId"));
         desk.suggestions().offerCustomers(customer);
-        product = search("productId");
+        product = required(search("productId"));
         desk.suggestions().offerProducts(product);
         description = text("description", null);
-        quantity = number("quantity", NumberField.quantity(), BigDecimal.ONE);
+        quantity = required(number("quantity", NumberField.quantity(), BigDecimal.ONE));
         unitPrice = number("unitPrice", NumberField.price().in(this::currency), null);
         discountPercent = number("discountPercent", NumberField.percent(), null);
-        interval = choice("interval", INTERVALS, Words::of, INTERVALS.getFirst(), null);
+        interval = required(choice("interval", INTERVALS, Words::of, INTERVALS.getFirst(), null));
         alignment = choice(
                 "alignment",
                 List.of(Alignment.values()),
                 value -> Words.of("alignment", value),
                 Alignment.ANNIVERSARY,
                 null);
-        start = date("start", desk.today());
-        end = date("end", null);
+        start = required(date("start", desk.today()));
+        end = lastDay("end", null);
         var open = getTranslation("subscription.ofCustomer");
         billingType = choice(
                 "billingType",
@@ -80,6 +83,7 @@ final class SubscriptionForm extends Form {
         prorate = choice("prorate", List.of(true, false), Words::yesNo, null, open);
         layout = choice("layout", desk.layouts(), code -> code, null, getTranslation("subscription.ofDebtor"));
         group = text("group", null);
+        new PriceHints(desk, customer, product, interval, quantity, unitPrice, discountPercent, start);
         var preview = new ForecastPanel();
         add(preview);
         Stream.<HasValue<?, ?>>of(
@@ -97,7 +101,12 @@ final class SubscriptionForm extends Form {
                         prorate)
                 .forEach(field -> field.addValueChangeListener(edit -> preview.show(() -> forecast.apply(details()))));
         buttons(() -> onSave.accept(details()), onCancel);
-        customer.focus();
+        if (holder == null) {
+            customer.focus();
+        } else {
+            customer.setValue(holder);
+            product.focus();
+        }
     }
 
     private @Nullable String currency() {
@@ -123,7 +132,7 @@ final class SubscriptionForm extends Form {
                 discountPercent.getValue(),
                 interval.getValue(),
                 from,
-                end.getValue(),
+                end.until(),
                 alignment.getValue(),
                 billingType.getValue(),
                 prorate.getValue(),

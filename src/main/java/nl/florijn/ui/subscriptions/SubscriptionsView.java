@@ -1,11 +1,15 @@
 package nl.florijn.ui.subscriptions;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.runs.Forecasts;
 import nl.florijn.platform.paging.PageRequest;
@@ -33,6 +37,7 @@ public class SubscriptionsView extends Screen implements AfterNavigationObserver
     private static final String TEXT = "q";
     private static final String CUSTOMER = "customer";
     private static final String SUBSCRIPTION = "subscription";
+    private static final String NEW = "new";
 
     private final transient Subscriptions subscriptions;
     private final transient Forecasts forecasts;
@@ -70,9 +75,9 @@ public class SubscriptionsView extends Screen implements AfterNavigationObserver
         list.narrow("subscription.start", row -> Formats.date(row.details().start()));
         list.narrow(
                 "subscription.billedUntil",
-                row -> Formats.date(row.subscription().billedUntil()));
+                row -> Formats.lastDay(row.subscription().billedUntil()));
         list.narrow("subscription.next", row -> Formats.date(row.subscription().nextBilling()));
-        list.narrow("subscription.end", row -> Formats.date(row.details().end()));
+        list.narrow("subscription.end", row -> Formats.lastDay(row.details().end()));
     }
 
     @Override
@@ -80,10 +85,13 @@ public class SubscriptionsView extends Screen implements AfterNavigationObserver
         address = Address.of(event.getLocation());
         search.setValue(address.get(TEXT));
         refresh();
-        if (address.get(SUBSCRIPTION).isEmpty()) {
+        var chosen = address.get(SUBSCRIPTION);
+        if (chosen.isEmpty()) {
             split.showListOnly();
+        } else if (chosen.equals(NEW) && desk.current().mayWork()) {
+            create();
         } else {
-            open(SubscriptionId.of(address.get(SUBSCRIPTION)));
+            open(SubscriptionId.of(chosen));
         }
     }
 
@@ -120,11 +128,24 @@ public class SubscriptionsView extends Screen implements AfterNavigationObserver
         split.open(String.valueOf(subscription.details().description()), detail);
     }
 
+    /** The way to start one for a customer. */
+    public static RouterLink startFor(Customer customer, CurrentPartner current) {
+        var link = current.link(
+                UI.getCurrent().getTranslation("subscriptions.new"),
+                SubscriptionsView.class,
+                Map.of(CUSTOMER, customer.id().toString(), SUBSCRIPTION, NEW));
+        link.addClassName("button-link");
+        return link;
+    }
+
+    /** For the customer whose subscriptions are listed, if only those are. */
     private void create() {
+        var customer = address.get(CUSTOMER);
         split.open(
                 getTranslation("subscriptions.new"),
                 new SubscriptionForm(
                         desk,
+                        customer.isEmpty() ? null : desk.customer(CustomerId.of(customer)),
                         details -> forecasts.ifStarted(desk.current().id(), details),
                         details -> changed(subscriptions.create(desk.current().id(), details)),
                         () -> {

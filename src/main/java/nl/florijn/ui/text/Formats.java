@@ -86,6 +86,11 @@ public final class Formats {
         return date == null ? NOTHING : written().date(date);
     }
 
+    /** The last day before one that is not served or billed any more, as people say it; nothing for no date. */
+    public static String lastDay(@Nullable LocalDate until) {
+        return until == null ? NOTHING : date(until.minusDays(1));
+    }
+
     /** Half-open in the books, the last day inclusive on the screen: {@code 01-12-2026 t/m 31-12-2026}. */
     public static String period(@Nullable LocalDate from, @Nullable LocalDate until) {
         return from == null || until == null

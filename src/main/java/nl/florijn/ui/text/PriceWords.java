@@ -1,4 +1,4 @@
-package nl.florijn.ui.review;
+package nl.florijn.ui.text;
 
 import com.vaadin.flow.component.UI;
 import java.util.StringJoiner;
@@ -6,15 +6,14 @@ import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.billing.pricing.PriceOrigin.Discount;
 import nl.florijn.billing.pricing.PriceOrigin.Listed;
 import nl.florijn.billing.pricing.PriceOrigin.Price;
-import nl.florijn.ui.text.Formats;
 
 /** Says why a line has its price and its discount. */
-final class PriceWords {
+public final class PriceWords {
 
     private PriceWords() {}
 
     /** One or two whole sentences. */
-    static String of(PriceOrigin origin) {
+    public static String of(PriceOrigin origin) {
         var price = price(origin);
         return origin.discount() == Discount.NONE ? price : price + " " + discount(origin);
     }
