@@ -72,7 +72,10 @@ class ChargesController {
     @Needs(Scope.WRITE)
     @Operation(summary = "Change some fields of a charge that still waits")
     Charge change(
-            PartnerId partner, @PathVariable ChargeId id, @IfMatch int version, @RequestBody Patch<ChargeDetails> patch) {
+            PartnerId partner,
+            @PathVariable ChargeId id,
+            @IfMatch int version,
+            @RequestBody Patch<ChargeDetails> patch) {
         return charges.change(
                 partner, id, version, patch.onto(charges.get(partner, id).details()));
     }

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param intervals for which there is a price, of the product or on the customer's list, from short to long
  * @param price for the interval that was asked for; null: there is none
  */
-public record CustomerPrice(String currency, List<Interval> intervals, @Nullable LinePrice price) {}
+public record CustomerPrice(
+        String currency, List<Interval> intervals, @Nullable LinePrice price) {}

@@ -81,7 +81,9 @@ public class CustomerPrices {
 
     private @Nullable PriceTable list(PartnerId partner, Customer customer, ProductId product) {
         var id = lists.resolve(partner, customer.details().priceList());
-        return id == null ? null : lists.forCore(partner, List.of(id), List.of(product)).get(id);
+        return id == null
+                ? null
+                : lists.forCore(partner, List.of(id), List.of(product)).get(id);
     }
 
     private static List<Interval> intervals(PricedProduct product, @Nullable PriceTable list, Currency currency) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.ListPrice.NewPrice;
+import nl.florijn.billing.pricing.PriceRow.Subject;
 import nl.florijn.billing.pricing.PriceRow.Subject.OfGroup;
 import nl.florijn.billing.pricing.PriceRow.Subject.OfProduct;
-import nl.florijn.billing.pricing.PriceRow.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +41,14 @@ public record PriceTable(String code, Map<Subject, List<PriceRow>> entries) {
     public Stream<Interval> intervals(PricedProduct product, Currency currency) {
         String group = product.group();
         return Stream.concat(
-                        Stream.of(new OfProduct(product.id())), Stream.ofNullable(group).map(OfGroup::new))
+                        Stream.of(new OfProduct(product.id())),
+                        Stream.ofNullable(group).map(OfGroup::new))
                 .flatMap(subject -> entries.getOrDefault(subject, List.of()).stream())
                 .map(PriceRow::price)
-                .flatMap(price -> price instanceof NewPrice fresh && fresh.currency().equals(currency)
-                        ? Stream.ofNullable(fresh.interval())
-                        : Stream.of());
+                .flatMap(price ->
+                        price instanceof NewPrice fresh && fresh.currency().equals(currency)
+                                ? Stream.ofNullable(fresh.interval())
+                                : Stream.of());
     }
 
     private @Nullable PriceRow find(Subject subject, PriceRequest wanted) {

@@ -56,7 +56,9 @@ final class CustomerForm extends Form {
         line1 = text("address.line1", before.address().line1());
         postcode = text("address.postcode", before.address().postcode());
         city = text("address.city", before.address().city());
-        country = country("address.country", customer == null ? desk.country() : before.address().country());
+        country = country(
+                "address.country",
+                customer == null ? desk.country() : before.address().country());
         email = text("email", before.email());
         phone = text("phone", before.phone());
         heading("customer.contacts");

@@ -29,10 +29,7 @@ final class ChargeForm extends Form {
 
     /** @param before null: a new one */
     ChargeForm(
-            SubscriptionDesk desk,
-            @Nullable ChargeDetails before,
-            Consumer<ChargeDetails> onSave,
-            Runnable onCancel) {
+            SubscriptionDesk desk, @Nullable ChargeDetails before, Consumer<ChargeDetails> onSave, Runnable onCancel) {
         super("charge.");
         this.desk = desk;
         this.before = before;
