@@ -24,6 +24,7 @@ import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.jobs.JobId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -92,33 +93,31 @@ class JooqExports {
                 .fetch(INVOICE.ID);
     }
 
+    private record Posting(int position, InvoiceId invoice) {}
+
     /** The primary key refuses an invoice that left before. */
     void post(PartnerId partner, JobId export, int firstPosition, List<InvoiceId> ids) {
-        var rows = new BulkInsert(
-                db,
-                LEDGER_POSTING,
-                LEDGER_POSTING.PARTNER_ID,
-                LEDGER_POSTING.EXPORT_ID,
-                LEDGER_POSTING.POSITION,
-                LEDGER_POSTING.INVOICE_ID);
+        var columns = new Columns<Posting>()
+                .always(LEDGER_POSTING.PARTNER_ID, partner)
+                .always(LEDGER_POSTING.EXPORT_ID, export)
+                .with(LEDGER_POSTING.POSITION, Posting::position)
+                .with(LEDGER_POSTING.INVOICE_ID, Posting::invoice);
+        var rows = new BulkInsert<>(db, LEDGER_POSTING, columns);
         for (var i = 0; i < ids.size(); i++) {
-            rows.row(partner, export, firstPosition + i, ids.get(i));
+            rows.row(new Posting(firstPosition + i, ids.get(i)));
         }
         rows.send();
     }
 
     void refuse(PartnerId partner, JobId export, List<Booking.Refused> refused) {
-        var rows = new BulkInsert(
-                db,
-                LEDGER_REFUSAL,
-                LEDGER_REFUSAL.PARTNER_ID,
-                LEDGER_REFUSAL.EXPORT_ID,
-                LEDGER_REFUSAL.INVOICE_ID,
-                LEDGER_REFUSAL.CODE,
-                LEDGER_REFUSAL.DETAIL);
-        for (var refusal : refused) {
-            rows.row(partner, export, refusal.invoiceId(), refusal.code(), refusal.detail());
-        }
+        var columns = new Columns<Booking.Refused>()
+                .always(LEDGER_REFUSAL.PARTNER_ID, partner)
+                .always(LEDGER_REFUSAL.EXPORT_ID, export)
+                .with(LEDGER_REFUSAL.INVOICE_ID, Booking.Refused::invoiceId)
+                .with(LEDGER_REFUSAL.CODE, Booking.Refused::code)
+                .with(LEDGER_REFUSAL.DETAIL, Booking.Refused::detail);
+        var rows = new BulkInsert<>(db, LEDGER_REFUSAL, columns);
+        refused.forEach(rows::row);
         rows.send();
     }
 

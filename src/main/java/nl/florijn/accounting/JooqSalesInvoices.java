@@ -30,6 +30,7 @@ import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -76,26 +77,34 @@ class JooqSalesInvoices {
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.in(ids))
                 .orderBy(INVOICE.INVOICE_DATE, INVOICE.NUMBER, INVOICE.ID)
-                .fetch(row -> new SalesInvoice(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8(),
-                        row.value9(),
-                        frozenDebtors.get(row.value1()),
-                        DecimalForm.amount(row.value10(), Currency.getInstance(row.value7())),
-                        inBooks(row.value7(), row.value11(), row.value12(), row.value13()),
-                        shares.getOrDefault(row.value1(), List.of())));
+                .fetch(row -> invoice(
+                        row,
+                        frozenDebtors.get(row.get(INVOICE.ID)),
+                        shares.getOrDefault(row.get(INVOICE.ID), List.of())));
+    }
+
+    private static SalesInvoice invoice(Record row, @Nullable FrozenDebtor debtor, List<Share> shares) {
+        return new SalesInvoice(
+                row.get(INVOICE.ID),
+                row.get(INVOICE.KIND),
+                row.get(INVOICE.STATUS),
+                row.get(INVOICE.NUMBER),
+                row.get(INVOICE.INVOICE_DATE),
+                row.get(INVOICE.DUE_DATE),
+                row.get(INVOICE.CURRENCY),
+                row.get(DEBTOR_NUMBER),
+                row.get(LEDGER_POSTING.EXPORT_ID),
+                debtor,
+                amount(row, INVOICE.TOTAL),
+                inBooks(row),
+                shares);
     }
 
     private Map<InvoiceId, List<Share>> shares(PartnerId partner, Collection<InvoiceId> ids) {
         var revenue = LEDGER_ACCOUNT.as("revenue");
         var vat = LEDGER_ACCOUNT.as("vat");
         var code = coalesce(INVOICE_VAT.VAT_CODE, VAT_CODE.CODE);
+        var vatAccount = coalesce(INVOICE_VAT.VAT_LEDGER_ACCOUNT, vat.CODE);
         var revenueAccount = coalesce(INVOICE_VAT.LEDGER_ACCOUNT, revenue.CODE);
         return db.select(
                         INVOICE_VAT.INVOICE_ID,
@@ -103,7 +112,7 @@ class JooqSalesInvoices {
                         VAT_CODE.ACCOUNTING_CODE,
                         INVOICE_VAT.CATEGORY,
                         revenueAccount,
-                        coalesce(INVOICE_VAT.VAT_LEDGER_ACCOUNT, vat.CODE),
+                        vatAccount,
                         INVOICE_VAT.BASE,
                         INVOICE_VAT.AMOUNT,
                         INVOICE.CURRENCY)
@@ -120,20 +129,26 @@ class JooqSalesInvoices {
                 .and(INVOICE_VAT.INVOICE_ID.in(ids))
                 .orderBy(INVOICE_VAT.INVOICE_ID, INVOICE_VAT.CATEGORY, INVOICE_VAT.RATE.desc(), code, revenueAccount)
                 .fetchGroups(
-                        row -> row.value1(),
+                        row -> row.get(INVOICE_VAT.INVOICE_ID),
                         row -> new Share(
-                                row.value2(),
-                                row.value3(),
-                                row.value4(),
-                                row.value5(),
-                                row.value6(),
-                                DecimalForm.amount(row.value7(), Currency.getInstance(row.value9())),
-                                DecimalForm.amount(row.value8(), Currency.getInstance(row.value9()))));
+                                row.get(code),
+                                row.get(VAT_CODE.ACCOUNTING_CODE),
+                                row.get(INVOICE_VAT.CATEGORY),
+                                row.get(revenueAccount),
+                                row.get(vatAccount),
+                                amount(row, INVOICE_VAT.BASE),
+                                amount(row, INVOICE_VAT.AMOUNT)));
     }
 
-    private static @Nullable InBooks inBooks(
-            String currency, @Nullable BigDecimal rate, @Nullable String own, @Nullable BigDecimal vatTotal) {
-        if (rate == null || own == null || vatTotal == null || own.equals(currency)) {
+    private static BigDecimal amount(Record row, Field<BigDecimal> field) {
+        return DecimalForm.amount(row.get(field), Currency.getInstance(row.get(INVOICE.CURRENCY)));
+    }
+
+    private static @Nullable InBooks inBooks(Record row) {
+        var rate = row.get(INVOICE.RATE);
+        var own = row.get(INVOICE.PARTNER_CURRENCY);
+        var vatTotal = row.get(INVOICE.VAT_TOTAL_CONVERTED);
+        if (rate == null || own == null || vatTotal == null || own.equals(row.get(INVOICE.CURRENCY))) {
             return null;
         }
         var unit = Currency.getInstance(own);

@@ -8,19 +8,18 @@ import static org.jooq.impl.DSL.noCondition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -29,6 +28,18 @@ import org.springframework.stereotype.Repository;
 public class JooqProductRepository {
 
     private static final OrderMade MADE = OrderMade.of(PRODUCT.CREATED_AT, PRODUCT.ID);
+
+    private static final Columns<ProductDetails> DETAILS = new Columns<ProductDetails>()
+            .with(PRODUCT.REFERENCE, ProductDetails::reference)
+            .with(PRODUCT.CODE, ProductDetails::code)
+            .with(PRODUCT.NAME, ProductDetails::name)
+            .with(PRODUCT.PRODUCT_GROUP, ProductDetails::group)
+            .with(PRODUCT.KIND, ProductDetails::kind);
+
+    private static final Columns<ProductRow> COLUMNS = new Columns<ProductRow>()
+            .with(ProductRow::details, DETAILS)
+            .with(PRODUCT.VAT_CODE_ID, ProductRow::vatCode)
+            .with(PRODUCT.LEDGER_ACCOUNT_ID, ProductRow::ledgerAccount);
 
     private final DSLContext db;
     private final JooqDatedPrices prices;
@@ -125,7 +136,7 @@ public class JooqProductRepository {
         db.insertInto(PRODUCT)
                 .set(PRODUCT.PARTNER_ID, partner)
                 .set(PRODUCT.ID, product.id())
-                .set(columns(product))
+                .set(COLUMNS.of(product))
                 .set(PRODUCT.CREATED_AT, now)
                 .execute();
         product.details().prices().forEach(price -> prices.set(partner, product.id(), new DatedPrice(price, null)));
@@ -134,7 +145,7 @@ public class JooqProductRepository {
     /** @param today the day on which its prices are those that it is to have */
     void change(PartnerId partner, ProductRow product, LocalDate today) {
         db.update(PRODUCT)
-                .set(columns(product))
+                .set(COLUMNS.of(product))
                 .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
                 .where(PRODUCT.PARTNER_ID.eq(partner))
                 .and(PRODUCT.ID.eq(product.id()))
@@ -142,18 +153,6 @@ public class JooqProductRepository {
         prices.change(partner, product.id(), product.details().prices(), today);
     }
 
-    private static Map<Field<?>, @Nullable Object> columns(ProductRow product) {
-        var details = product.details();
-        var columns = new HashMap<Field<?>, @Nullable Object>();
-        columns.put(PRODUCT.REFERENCE, details.reference());
-        columns.put(PRODUCT.CODE, details.code());
-        columns.put(PRODUCT.NAME, details.name());
-        columns.put(PRODUCT.PRODUCT_GROUP, details.group());
-        columns.put(PRODUCT.KIND, details.kind());
-        columns.put(PRODUCT.VAT_CODE_ID, product.vatCode());
-        columns.put(PRODUCT.LEDGER_ACCOUNT_ID, product.ledgerAccount());
-        return columns;
-    }
 
     private static Condition matches(ProductFilter filter) {
         return (filter.reference() == null ? noCondition() : PRODUCT.REFERENCE.eq(filter.reference()))

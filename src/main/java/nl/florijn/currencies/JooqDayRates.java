@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
@@ -22,6 +23,11 @@ import org.springframework.stereotype.Component;
 /** The reference rates; they belong to no partner. */
 @Component
 class JooqDayRates {
+
+    private static final Columns<DayRate> COLUMNS = new Columns<DayRate>()
+            .with(DAY_RATE.RATE_DATE, DayRate::date)
+            .with(DAY_RATE.CURRENCY, DayRate::currency)
+            .with(DAY_RATE.RATE, DayRate::rate);
 
     private final DSLContext db;
 
@@ -88,9 +94,8 @@ class JooqDayRates {
 
     /** A rate that is known already is replaced. */
     void keep(Collection<DayRate> rates) {
-        var rows =
-                BulkInsert.replacing(DAY_RATE.RATE, db, DAY_RATE, DAY_RATE.RATE_DATE, DAY_RATE.CURRENCY, DAY_RATE.RATE);
-        rates.forEach(rate -> rows.row(rate.date(), rate.currency(), rate.rate()));
+        var rows = BulkInsert.replacing(DAY_RATE.RATE, db, DAY_RATE, COLUMNS);
+        rates.forEach(rows::row);
         rows.send();
     }
 

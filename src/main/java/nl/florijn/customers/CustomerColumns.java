@@ -4,10 +4,14 @@ import static nl.florijn.platform.csv.Column.optional;
 import static nl.florijn.platform.csv.Column.required;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import nl.florijn.banking.Iban;
 import nl.florijn.banking.VatNumber;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.partners.settings.BillingSetting;
 import nl.florijn.partners.settings.Delivery;
 import nl.florijn.partners.settings.InvoiceMonths;
 import nl.florijn.platform.csv.Cell;
@@ -33,7 +37,6 @@ final class CustomerColumns {
     static final Column<String> POSTCODE = required("postcode", Cells.text(20));
     static final Column<String> CITY = required("city", Cells.text(100));
     static final Column<String> COUNTRY = required("country", Cells.country());
-    static final Column<String> LOCALE = optional("locale", Cells.locale());
 
     /** Empty: that of the partner. */
     static final Column<String> CURRENCY = optional("currency", Cells.currency());
@@ -44,22 +47,25 @@ final class CustomerColumns {
     static final Column<String> PRICE_LIST = optional("priceList", Cells.key(30));
 
     static final Column<String> IBAN = optional("iban", iban());
-    static final Column<Integer> PAYMENT_TERM_DAYS = optional("paymentTermDays", Cells.wholeNumber(0, 365));
     static final Column<BigDecimal> DISCOUNT_PERCENT = optional("discountPercent", Cells.percent());
-    static final Column<Integer> INVOICE_INTERVAL = optional("invoiceInterval", invoiceMonths());
-    static final Column<Integer> INVOICE_MONTH = optional("invoiceMonth", Cells.wholeNumber(1, 12));
 
     /** Reference of the customer that pays. */
     static final Column<String> INVOICE_DEBTOR = optional("invoiceDebtor", Cells.key(64));
-
-    static final Column<Delivery> DELIVERY = optional("delivery", Cells.oneOf(Delivery.class));
 
     /** Code of a layout that is there already. */
     static final Column<String> LAYOUT = optional("layout", Cells.key(30));
 
     static final Column<BigDecimal> CREDIT_LIMIT = optional("creditLimit", Cells.amount(13, 2));
 
-    static final List<Column<?>> ALL = List.of(
+    /** The settings that a file may have (R2), each under the name that the interface has for it. */
+    static final Map<BillingSetting, Column<?>> SETTINGS = settings(Map.of(
+            BillingSetting.INVOICE_INTERVAL, invoiceInterval(),
+            BillingSetting.INVOICE_MONTH, Cells.wholeNumber(1, 12),
+            BillingSetting.PAYMENT_TERM_DAYS, Cells.wholeNumber(0, 365),
+            BillingSetting.DELIVERY, Cells.oneOf(Delivery.class),
+            BillingSetting.LOCALE, Cells.locale()));
+
+    private static final List<Column<?>> OTHERS = List.of(
             REFERENCE,
             NUMBER,
             NAME,
@@ -73,19 +79,17 @@ final class CustomerColumns {
             POSTCODE,
             CITY,
             COUNTRY,
-            LOCALE,
             CURRENCY,
             VAT_CODE,
             PRICE_LIST,
             IBAN,
-            PAYMENT_TERM_DAYS,
             DISCOUNT_PERCENT,
-            INVOICE_INTERVAL,
-            INVOICE_MONTH,
             INVOICE_DEBTOR,
-            DELIVERY,
             LAYOUT,
             CREDIT_LIMIT);
+
+    static final List<Column<?>> ALL =
+            Stream.concat(OTHERS.stream(), SETTINGS.values().stream()).toList();
 
     private CustomerColumns() {}
 
@@ -105,8 +109,14 @@ final class CustomerColumns {
         };
     }
 
-    /** An interval, kept as a number of months. */
-    private static Cell<Integer> invoiceMonths() {
+    private static Map<BillingSetting, Column<?>> settings(Map<BillingSetting, Cell<?>> cells) {
+        var columns = new EnumMap<BillingSetting, Column<?>>(BillingSetting.class);
+        cells.forEach((setting, cell) -> columns.put(setting, optional(setting.field(), cell)));
+        return columns;
+    }
+
+    /** A year is the same as twelve months. */
+    private static Cell<Interval> invoiceInterval() {
         Cell<Interval> interval = Cells.interval();
         return (text, check, column) -> {
             var read = interval.read(text, check, column);
@@ -116,7 +126,7 @@ final class CustomerColumns {
                     column,
                     "INTERVAL_NOT_OFFERED",
                     "Invoices come every 1, 2, 3, 6 or 12 months: P1M, P2M, P3M, P6M or P1Y.");
-            return months;
+            return InvoiceMonths.fromColumn(months);
         };
     }
 }

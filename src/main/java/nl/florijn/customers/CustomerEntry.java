@@ -4,14 +4,15 @@ import java.math.BigDecimal;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.documents.LayoutId;
-import nl.florijn.partners.settings.Delivery;
+import nl.florijn.partners.Address;
+import nl.florijn.partners.settings.BillingSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as an import compares and writes it, all but who pays.
  *
  * @param contactName of its general contact
- * @param invoiceMonths from one invoice to the next
+ * @param settings all but the layout
  */
 record CustomerEntry(
         CustomerId id,
@@ -24,19 +25,12 @@ record CustomerEntry(
         @Nullable String contactName,
         @Nullable String email,
         @Nullable String phone,
-        String line1,
-        String postcode,
-        String city,
-        String country,
-        @Nullable String locale,
+        Address address,
         String currency,
         @Nullable VatCodeId vatCode,
         @Nullable PriceListId priceList,
         @Nullable String iban,
-        @Nullable Integer paymentTermDays,
         @Nullable BigDecimal discountPercent,
-        @Nullable Integer invoiceMonths,
-        @Nullable Integer invoiceMonth,
-        @Nullable Delivery delivery,
+        BillingSettings settings,
         @Nullable LayoutId layout,
         @Nullable BigDecimal creditLimit) {}

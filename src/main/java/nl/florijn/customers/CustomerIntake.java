@@ -12,6 +12,8 @@ import nl.florijn.customers.JooqCustomerImportRepository.InBooks;
 import nl.florijn.customers.SubscriptionHolder.Payer;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.money.Percentage;
+import nl.florijn.partners.Address;
+import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;
@@ -166,11 +168,7 @@ final class CustomerIntake {
                 contactName(row, old),
                 row.find(CustomerColumns.EMAIL, old, CustomerEntry::email),
                 row.find(CustomerColumns.PHONE, old, CustomerEntry::phone),
-                row.get(CustomerColumns.LINE1),
-                row.get(CustomerColumns.POSTCODE),
-                row.get(CustomerColumns.CITY),
-                row.get(CustomerColumns.COUNTRY),
-                row.find(CustomerColumns.LOCALE, old, CustomerEntry::locale),
+                address(row),
                 currency(row.find(CustomerColumns.CURRENCY, old, CustomerEntry::currency)),
                 row.has(CustomerColumns.VAT_CODE) || old == null
                         ? named(row.find(CustomerColumns.VAT_CODE), vatCodes)
@@ -179,15 +177,27 @@ final class CustomerIntake {
                         ? named(row.find(CustomerColumns.PRICE_LIST), priceLists)
                         : old.priceList(),
                 row.find(CustomerColumns.IBAN, old, CustomerEntry::iban),
-                row.find(CustomerColumns.PAYMENT_TERM_DAYS, old, CustomerEntry::paymentTermDays),
                 row.find(CustomerColumns.DISCOUNT_PERCENT, old, CustomerEntry::discountPercent),
-                row.find(CustomerColumns.INVOICE_INTERVAL, old, CustomerEntry::invoiceMonths),
-                row.find(CustomerColumns.INVOICE_MONTH, old, CustomerEntry::invoiceMonth),
-                row.find(CustomerColumns.DELIVERY, old, CustomerEntry::delivery),
+                settings(row, old == null ? BillingSettings.NONE : old.settings()),
                 row.has(CustomerColumns.LAYOUT) || old == null
                         ? named(row.find(CustomerColumns.LAYOUT), layouts)
                         : old.layout(),
                 row.find(CustomerColumns.CREDIT_LIMIT, old, CustomerEntry::creditLimit));
+    }
+
+    private static Address address(CsvRow row) {
+        return new Address(
+                row.get(CustomerColumns.LINE1),
+                row.get(CustomerColumns.POSTCODE),
+                row.get(CustomerColumns.CITY),
+                row.get(CustomerColumns.COUNTRY));
+    }
+
+    private static BillingSettings settings(CsvRow row, BillingSettings before) {
+        return BillingSettings.of(setting -> {
+            var column = CustomerColumns.SETTINGS.get(setting);
+            return column == null || !row.has(column) ? setting.in(before) : row.find(column);
+        });
     }
 
     private static <I> @Nullable I named(@Nullable String code, Map<String, I> ids) {

@@ -8,24 +8,23 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import nl.florijn.customers.InvoiceDebtors.PayerChange;
 import nl.florijn.customers.SubscriptionHolder.Payer;
 import nl.florijn.money.Percentage;
+import nl.florijn.partners.Address;
+import nl.florijn.partners.settings.JooqSettingColumns;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.database.BulkUpdate;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.IdSequence;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
@@ -40,30 +39,29 @@ class JooqCustomerImportRepository {
 
     private static final florijn.db.tables.Customer DEBTOR = CUSTOMER.as("debtor");
 
-    private static final List<Field<?>> FIELDS = List.of(
-            CUSTOMER.NUMBER,
-            CUSTOMER.NAME,
-            CUSTOMER.KIND,
-            CUSTOMER.VAT_NUMBER,
-            CUSTOMER.CHAMBER_OF_COMMERCE,
-            CUSTOMER.EMAIL,
-            CUSTOMER.PHONE,
-            CUSTOMER.LINE1,
-            CUSTOMER.POSTCODE,
-            CUSTOMER.CITY,
-            CUSTOMER.COUNTRY,
-            CUSTOMER.LOCALE,
-            CUSTOMER.CURRENCY,
-            CUSTOMER.VAT_CODE_ID,
-            CUSTOMER.PRICE_LIST_ID,
-            CUSTOMER.IBAN,
-            CUSTOMER.PAYMENT_TERM_DAYS,
-            CUSTOMER.DISCOUNT_PERCENT,
-            CUSTOMER.INVOICE_INTERVAL,
-            CUSTOMER.INVOICE_MONTH,
-            CUSTOMER.DELIVERY,
-            CUSTOMER.LAYOUT_ID,
-            CUSTOMER.CREDIT_LIMIT);
+    private static final Columns<Address> ADDRESS = new Columns<Address>()
+            .with(CUSTOMER.LINE1, Address::line1)
+            .with(CUSTOMER.POSTCODE, Address::postcode)
+            .with(CUSTOMER.CITY, Address::city)
+            .with(CUSTOMER.COUNTRY, Address::country);
+
+    private static final Columns<CustomerEntry> COLUMNS = new Columns<CustomerEntry>()
+            .with(CUSTOMER.NUMBER, CustomerEntry::number)
+            .with(CUSTOMER.NAME, CustomerEntry::name)
+            .with(CUSTOMER.KIND, CustomerEntry::kind)
+            .with(CUSTOMER.VAT_NUMBER, CustomerEntry::vatNumber)
+            .with(CUSTOMER.CHAMBER_OF_COMMERCE, CustomerEntry::chamberOfCommerce)
+            .with(CUSTOMER.EMAIL, CustomerEntry::email)
+            .with(CUSTOMER.PHONE, CustomerEntry::phone)
+            .with(CustomerEntry::address, ADDRESS)
+            .with(CUSTOMER.CURRENCY, CustomerEntry::currency)
+            .with(CUSTOMER.VAT_CODE_ID, CustomerEntry::vatCode)
+            .with(CUSTOMER.PRICE_LIST_ID, CustomerEntry::priceList)
+            .with(CUSTOMER.IBAN, CustomerEntry::iban)
+            .with(CUSTOMER.DISCOUNT_PERCENT, CustomerEntry::discountPercent)
+            .with(CustomerEntry::settings, JooqSettingColumns.columns(CUSTOMER, CustomerColumns.SETTINGS.keySet()))
+            .with(CUSTOMER.LAYOUT_ID, CustomerEntry::layout)
+            .with(CUSTOMER.CREDIT_LIMIT, CustomerEntry::creditLimit);
 
     private final DSLContext db;
 
@@ -105,8 +103,7 @@ class JooqCustomerImportRepository {
 
     // A query of its own: joined, MariaDB would look at all contacts of the partner for each customer, as long as its
     // statistics do not know of the rows that this very import has written. The first of each is found here, so that it
-    // has
-    // nothing to sort.
+    // has nothing to sort.
     private Map<CustomerId, NamedContact> firstContacts(PartnerId partner, Collection<CustomerId> customers) {
         var first = new HashMap<CustomerId, NamedContact>();
         db.select(CONTACT.CUSTOMER_ID, CONTACT.ID, CONTACT.NAME, CONTACT.POSITION)
@@ -158,21 +155,19 @@ class JooqCustomerImportRepository {
     }
 
     void add(PartnerId partner, Collection<CustomerEntry> customers, Instant now, IdSequence ids) {
-        var fields = new ArrayList<>(FIELDS);
-        fields.addAll(List.of(CUSTOMER.REFERENCE, CUSTOMER.CREATED_AT, CUSTOMER.PARTNER_ID, CUSTOMER.ID));
-        var rows = new BulkInsert(db, CUSTOMER, fields.toArray(Field<?>[]::new));
-        for (var customer : customers) {
-            rows.row(values(customer, customer.reference(), now, partner, customer.id()));
-        }
+        var columns = key(partner)
+                .with(CUSTOMER.REFERENCE, CustomerEntry::reference)
+                .with(COLUMNS)
+                .always(CUSTOMER.CREATED_AT, now);
+        var rows = new BulkInsert<>(db, CUSTOMER, columns);
+        customers.forEach(rows::row);
         rows.send();
         addContacts(partner, customers, Map.of(), ids);
     }
 
     void change(PartnerId partner, Collection<InBooks.Change> changes, IdSequence ids) {
-        var rows = new BulkUpdate(db, CUSTOMER, CUSTOMER.VERSION, List.of(CUSTOMER.PARTNER_ID, CUSTOMER.ID), FIELDS);
-        for (var change : changes) {
-            rows.row(values(change.after(), partner, change.after().id()));
-        }
+        var rows = new BulkUpdate<>(db, CUSTOMER, CUSTOMER.VERSION, key(partner), COLUMNS);
+        changes.forEach(change -> rows.row(change.after()));
         rows.send();
         nameContacts(partner, changes);
         var without = changes.stream()
@@ -180,6 +175,10 @@ class JooqCustomerImportRepository {
                 .map(InBooks.Change::after)
                 .toList();
         addContacts(partner, without, lastContacts(partner, without), ids);
+    }
+
+    private static Columns<CustomerEntry> key(PartnerId partner) {
+        return new Columns<CustomerEntry>().always(CUSTOMER.PARTNER_ID, partner).with(CUSTOMER.ID, CustomerEntry::id);
     }
 
     void changePayers(PartnerId partner, Collection<PayerChange> changes) {
@@ -204,21 +203,23 @@ class JooqCustomerImportRepository {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
+    private record GeneralContact(ContactId id, CustomerId customer, int position, String name) {}
+
     private void addContacts(
             PartnerId partner, Collection<CustomerEntry> customers, Map<CustomerId, Integer> last, IdSequence ids) {
-        var rows = new BulkInsert(
-                db,
-                CONTACT,
-                CONTACT.PARTNER_ID,
-                CONTACT.ID,
-                CONTACT.CUSTOMER_ID,
-                CONTACT.POSITION,
-                CONTACT.NAME,
-                CONTACT.CONTACT_FUNCTION);
+        var columns = new Columns<GeneralContact>()
+                .always(CONTACT.PARTNER_ID, partner)
+                .with(CONTACT.ID, GeneralContact::id)
+                .with(CONTACT.CUSTOMER_ID, GeneralContact::customer)
+                .with(CONTACT.POSITION, GeneralContact::position)
+                .with(CONTACT.NAME, GeneralContact::name)
+                .always(CONTACT.CONTACT_FUNCTION, GENERAL);
+        var rows = new BulkInsert<>(db, CONTACT, columns);
         for (var customer : customers) {
-            if (customer.contactName() != null) {
+            var name = customer.contactName();
+            if (name != null) {
                 var position = 1 + last.getOrDefault(customer.id(), 0);
-                rows.row(partner, new ContactId(ids.next()), customer.id(), position, customer.contactName(), GENERAL);
+                rows.row(new GeneralContact(new ContactId(ids.next()), customer.id(), position, name));
             }
         }
         rows.send();
@@ -254,52 +255,19 @@ class JooqCustomerImportRepository {
                 contactName,
                 row.get(CUSTOMER.EMAIL),
                 row.get(CUSTOMER.PHONE),
-                row.get(CUSTOMER.LINE1),
-                row.get(CUSTOMER.POSTCODE),
-                row.get(CUSTOMER.CITY),
-                row.get(CUSTOMER.COUNTRY),
-                row.get(CUSTOMER.LOCALE),
+                new Address(
+                        row.get(CUSTOMER.LINE1),
+                        row.get(CUSTOMER.POSTCODE),
+                        row.get(CUSTOMER.CITY),
+                        row.get(CUSTOMER.COUNTRY)),
                 row.get(CUSTOMER.CURRENCY),
                 row.get(CUSTOMER.VAT_CODE_ID),
                 row.get(CUSTOMER.PRICE_LIST_ID),
                 row.get(CUSTOMER.IBAN),
-                row.get(CUSTOMER.PAYMENT_TERM_DAYS),
                 row.get(CUSTOMER.DISCOUNT_PERCENT),
-                row.get(CUSTOMER.INVOICE_INTERVAL),
-                row.get(CUSTOMER.INVOICE_MONTH),
-                row.get(CUSTOMER.DELIVERY),
+                JooqSettingColumns.read(row, CUSTOMER, null),
                 row.get(CUSTOMER.LAYOUT_ID),
                 row.get(CUSTOMER.CREDIT_LIMIT));
-    }
-
-    /** In the order of {@link #FIELDS}, and others after them. */
-    private static @Nullable Object[] values(CustomerEntry customer, Object... others) {
-        var values = new ArrayList<@Nullable Object>(Arrays.asList(
-                customer.number(),
-                customer.name(),
-                customer.kind(),
-                customer.vatNumber(),
-                customer.chamberOfCommerce(),
-                customer.email(),
-                customer.phone(),
-                customer.line1(),
-                customer.postcode(),
-                customer.city(),
-                customer.country(),
-                customer.locale(),
-                customer.currency(),
-                customer.vatCode(),
-                customer.priceList(),
-                customer.iban(),
-                customer.paymentTermDays(),
-                customer.discountPercent(),
-                customer.invoiceMonths(),
-                customer.invoiceMonth(),
-                customer.delivery(),
-                customer.layout(),
-                customer.creditLimit()));
-        values.addAll(List.of(others));
-        return values.toArray();
     }
 
     private static SubscriptionHolder holder(Record row) {

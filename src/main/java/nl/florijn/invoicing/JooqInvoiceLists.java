@@ -97,17 +97,17 @@ public class JooqInvoiceLists {
 
     /** One for each currency, by its code. */
     List<InvoiceTotals> totals(PartnerId partner, InvoiceFilter filter) {
+        var invoices = count();
+        var creditNotes = countWhere(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE));
+        var lines = DSL.sum(INVOICE.LINE_COUNT).cast(Integer.class);
+        var warned = countWhere(INVOICE.WARNING_COUNT.gt(0));
+        var blocked = countWhere(INVOICE.BLOCKING_COUNT.gt(0));
+        var corrected = countWhere(INVOICE.CORRECTION_COUNT.gt(0));
+        var net = signedSum(INVOICE.NET);
+        var vat = signedSum(INVOICE.VAT_TOTAL);
+        var total = signedSum(INVOICE.TOTAL);
         return db.select(
-                        INVOICE.CURRENCY,
-                        count(),
-                        count(when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), inline(1))),
-                        DSL.sum(INVOICE.LINE_COUNT).cast(Integer.class),
-                        count(when(INVOICE.WARNING_COUNT.gt(0), inline(1))),
-                        count(when(INVOICE.BLOCKING_COUNT.gt(0), inline(1))),
-                        count(when(INVOICE.CORRECTION_COUNT.gt(0), inline(1))),
-                        signedSum(INVOICE.NET),
-                        signedSum(INVOICE.VAT_TOTAL),
-                        signedSum(INVOICE.TOTAL))
+                        INVOICE.CURRENCY, invoices, creditNotes, lines, warned, blocked, corrected, net, vat, total)
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
@@ -115,13 +115,17 @@ public class JooqInvoiceLists {
                 .groupBy(INVOICE.CURRENCY)
                 .orderBy(INVOICE.CURRENCY)
                 .fetch(row -> new InvoiceTotals(
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        List.of(sum(row.value1(), row.value8(), row.value9(), row.value10()))));
+                        row.get(invoices),
+                        row.get(creditNotes),
+                        row.get(lines),
+                        row.get(warned),
+                        row.get(blocked),
+                        row.get(corrected),
+                        List.of(sum(row.get(INVOICE.CURRENCY), row.get(net), row.get(vat), row.get(total)))));
+    }
+
+    private static Field<Integer> countWhere(Condition condition) {
+        return count(when(condition, inline(1)));
     }
 
     /** Those that nothing stands in the way of, from one statement, so that what is counted is what is seen. */

@@ -2,10 +2,8 @@ package nl.florijn.invoicing;
 
 import static florijn.db.Tables.INVOICE_LINE;
 
-import java.util.HashMap;
-import java.util.Map;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.billing.pricing.PriceOrigin;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,23 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class JooqPriceOrigins {
 
     private final JsonMapper json;
+    private final Columns<PriceOrigin> columns;
 
     JooqPriceOrigins(JsonMapper json) {
         this.json = json;
+        columns = new Columns<PriceOrigin>()
+                .with(INVOICE_LINE.PRICE_FROM, PriceOrigin::price)
+                .with(INVOICE_LINE.DISCOUNT_FROM, PriceOrigin::discount)
+                .with(INVOICE_LINE.PRICE_LIST_ENTRY, PriceOrigin::listed, json::writeValueAsString);
     }
 
-    public Map<Field<?>, @Nullable Object> columns(@Nullable PriceOrigin origin) {
-        var columns = new HashMap<Field<?>, @Nullable Object>();
-        columns.put(INVOICE_LINE.PRICE_FROM, origin == null ? null : origin.price());
-        columns.put(INVOICE_LINE.DISCOUNT_FROM, origin == null ? null : origin.discount());
-        columns.put(INVOICE_LINE.PRICE_LIST_ENTRY, origin == null ? null : entry(origin));
+    public Columns<PriceOrigin> columns() {
         return columns;
-    }
-
-    @Nullable
-    public String entry(PriceOrigin origin) {
-        var listed = origin.listed();
-        return listed == null ? null : json.writeValueAsString(listed);
     }
 
     @Nullable

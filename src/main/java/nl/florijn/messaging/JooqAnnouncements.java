@@ -19,6 +19,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.outbox.OutboxState;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -92,14 +93,13 @@ class JooqAnnouncements {
 
     /** The primary key refuses a debtor that was told before. */
     void add(PartnerId partner, IndexationId indexation, Collection<NewMail> mails) {
-        var rows = new BulkInsert(
-                db,
-                ANNOUNCEMENT,
-                ANNOUNCEMENT.PARTNER_ID,
-                ANNOUNCEMENT.INDEXATION_ID,
-                ANNOUNCEMENT.DEBTOR_ID,
-                ANNOUNCEMENT.MAIL_ID);
-        mails.forEach(mail -> rows.row(partner, indexation, mail.customerId(), mail.id()));
+        var columns = new Columns<NewMail>()
+                .always(ANNOUNCEMENT.PARTNER_ID, partner)
+                .always(ANNOUNCEMENT.INDEXATION_ID, indexation)
+                .with(ANNOUNCEMENT.DEBTOR_ID, NewMail::customerId)
+                .with(ANNOUNCEMENT.MAIL_ID, NewMail::id);
+        var rows = new BulkInsert<>(db, ANNOUNCEMENT, columns);
+        mails.forEach(rows::row);
         rows.send();
     }
 

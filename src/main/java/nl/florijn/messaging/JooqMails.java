@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.outbox.OutboxState;
 import nl.florijn.platform.paging.PageRequest;
@@ -133,28 +134,17 @@ class JooqMails {
     }
 
     void add(PartnerId partner, Collection<NewMail> mails) {
-        var rows = new BulkInsert(
-                db,
-                MAIL,
-                MAIL.PARTNER_ID,
-                MAIL.ID,
-                MAIL.ABOUT,
-                MAIL.CUSTOMER_ID,
-                MAIL.ADDRESSEE,
-                MAIL.ADDRESS,
-                MAIL.SUBJECT,
-                MAIL.BODY);
-        for (var mail : mails) {
-            rows.row(
-                    partner,
-                    mail.id(),
-                    mail.about(),
-                    mail.customerId(),
-                    mail.addressee(),
-                    mail.address(),
-                    mail.text().subject(),
-                    mail.text().body());
-        }
+        var columns = new Columns<NewMail>()
+                .always(MAIL.PARTNER_ID, partner)
+                .with(MAIL.ID, NewMail::id)
+                .with(MAIL.ABOUT, NewMail::about)
+                .with(MAIL.CUSTOMER_ID, NewMail::customerId)
+                .with(MAIL.ADDRESSEE, NewMail::addressee)
+                .with(MAIL.ADDRESS, NewMail::address)
+                .with(MAIL.SUBJECT, mail -> mail.text().subject())
+                .with(MAIL.BODY, mail -> mail.text().body());
+        var rows = new BulkInsert<>(db, MAIL, columns);
+        mails.forEach(rows::row);
         rows.send();
     }
 

@@ -4,15 +4,13 @@ import static florijn.db.Tables.PARTNER;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.Made;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -21,6 +19,23 @@ import org.springframework.stereotype.Repository;
 public class JooqPartnerRepository {
 
     private static final OrderMade MADE = OrderMade.of(PARTNER.CREATED_AT, PARTNER.PARTNER_ID);
+
+    private static final Columns<PartnerDetails> COLUMNS = new Columns<PartnerDetails>()
+            .with(PARTNER.NAME, PartnerDetails::name)
+            .with(PARTNER.COUNTRY, PartnerDetails::country)
+            .with(PARTNER.CURRENCY, PartnerDetails::currency)
+            .with(PARTNER.LOCALE, PartnerDetails::locale)
+            .with(PARTNER.TIME_ZONE, PartnerDetails::timeZone)
+            .with(PARTNER.VAT_NUMBER, PartnerDetails::vatNumber)
+            .with(PARTNER.CHAMBER_OF_COMMERCE, PartnerDetails::chamberOfCommerce)
+            .with(PARTNER.LINE1, PartnerDetails::address, Address::line1)
+            .with(PARTNER.POSTCODE, PartnerDetails::address, Address::postcode)
+            .with(PARTNER.CITY, PartnerDetails::address, Address::city)
+            .with(PARTNER.IBAN, PartnerDetails::iban)
+            .with(PARTNER.BIC, PartnerDetails::bic)
+            .with(PARTNER.EMAIL, PartnerDetails::email)
+            .with(PARTNER.PHONE, PartnerDetails::phone)
+            .with(PARTNER.WEBSITE, PartnerDetails::website);
 
     private final DSLContext db;
 
@@ -31,7 +46,7 @@ public class JooqPartnerRepository {
     void add(PartnerId partner, PartnerDetails details, LocalDate nextRunDate, Instant now) {
         db.insertInto(PARTNER)
                 .set(PARTNER.PARTNER_ID, partner)
-                .set(columns(details))
+                .set(COLUMNS.of(details))
                 .set(PARTNER.NEXT_RUN_DATE, nextRunDate)
                 .set(PARTNER.CREATED_AT, now)
                 .execute();
@@ -55,7 +70,7 @@ public class JooqPartnerRepository {
     /** Whether the partner still had this version and was changed. */
     boolean change(PartnerId partner, int version, PartnerDetails details) {
         return db.update(PARTNER)
-                        .set(columns(details))
+                        .set(COLUMNS.of(details))
                         .set(PARTNER.VERSION, PARTNER.VERSION.plus(1))
                         .where(PARTNER.PARTNER_ID.eq(partner))
                         .and(PARTNER.VERSION.eq(version))
@@ -63,25 +78,6 @@ public class JooqPartnerRepository {
                 == 1;
     }
 
-    private static Map<Field<?>, @Nullable Object> columns(PartnerDetails details) {
-        var columns = new HashMap<Field<?>, @Nullable Object>();
-        columns.put(PARTNER.NAME, details.name());
-        columns.put(PARTNER.COUNTRY, details.country());
-        columns.put(PARTNER.CURRENCY, details.currency());
-        columns.put(PARTNER.LOCALE, details.locale());
-        columns.put(PARTNER.TIME_ZONE, details.timeZone());
-        columns.put(PARTNER.VAT_NUMBER, details.vatNumber());
-        columns.put(PARTNER.CHAMBER_OF_COMMERCE, details.chamberOfCommerce());
-        columns.put(PARTNER.LINE1, details.address().line1());
-        columns.put(PARTNER.POSTCODE, details.address().postcode());
-        columns.put(PARTNER.CITY, details.address().city());
-        columns.put(PARTNER.IBAN, details.iban());
-        columns.put(PARTNER.BIC, details.bic());
-        columns.put(PARTNER.EMAIL, details.email());
-        columns.put(PARTNER.PHONE, details.phone());
-        columns.put(PARTNER.WEBSITE, details.website());
-        return columns;
-    }
 
     private static Partner partner(Record row) {
         return new Partner(

@@ -30,12 +30,16 @@ import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.JobStatus;
 import nl.florijn.platform.jobs.Jobs;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -138,8 +142,8 @@ public class SalesBooks {
         var debtor = customer(partner, "1000");
         var first = approved(partner, debtor, "2700001");
         var made = new ArrayList<InvoiceId>(List.of(first));
-        var heads = new BulkInsert(db, INVOICE, INVOICE.fields());
-        var vat = new BulkInsert(db, INVOICE_VAT, INVOICE_VAT.fields());
+        var heads = new BulkInsert<>(db, INVOICE, columns(INVOICE));
+        var vat = new BulkInsert<>(db, INVOICE_VAT, columns(INVOICE_VAT));
         var head = db.fetchSingle(INVOICE, INVOICE.PARTNER_ID.eq(partner), INVOICE.ID.eq(first));
         var share = db.fetchSingle(INVOICE_VAT, INVOICE_VAT.PARTNER_ID.eq(partner), INVOICE_VAT.INVOICE_ID.eq(first));
         head.setStatus(InvoiceStatus.DRAFT);
@@ -150,8 +154,8 @@ public class SalesBooks {
             var id = new InvoiceId(ids.next());
             head.setId(id);
             share.setInvoiceId(id);
-            heads.row(head.intoArray());
-            vat.row(share.intoArray());
+            heads.row(head);
+            vat.row(share);
             numbers.add(number(partner, id, InvoiceStatus.APPROVED, Integer.toString(2700000 + n)));
             made.add(id);
         }
@@ -159,6 +163,18 @@ public class SalesBooks {
         vat.send();
         db.batch(numbers).execute();
         return made;
+    }
+
+    private static <R extends Record> Columns<R> columns(Table<R> table) {
+        var columns = new Columns<R>();
+        for (var field : table.fields()) {
+            columns = with(columns, field);
+        }
+        return columns;
+    }
+
+    private static <R extends Record, T> Columns<R> with(Columns<R> columns, Field<T> field) {
+        return columns.with(field, row -> row.get(field));
     }
 
     /** What the document says of its debtor. */

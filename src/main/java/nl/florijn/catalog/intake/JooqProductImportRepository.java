@@ -20,12 +20,22 @@ import nl.florijn.catalog.ProductPrice;
 import nl.florijn.catalog.intake.ProductEntry.PriceKey;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.BulkUpdate;
+import nl.florijn.platform.database.Columns;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 /** Products, many at once. */
 @Repository
 class JooqProductImportRepository {
+
+    private static final Columns<ProductEntry> COLUMNS = new Columns<ProductEntry>()
+            .with(PRODUCT.CODE, ProductEntry::code)
+            .with(PRODUCT.NAME, ProductEntry::name)
+            .with(PRODUCT.PRODUCT_GROUP, ProductEntry::group)
+            .with(PRODUCT.KIND, ProductEntry::kind)
+            .with(PRODUCT.VAT_CODE_ID, ProductEntry::vatCode)
+            .with(PRODUCT.LEDGER_ACCOUNT_ID, ProductEntry::ledgerAccount);
 
     private final DSLContext db;
     private final JooqDatedPrices prices;
@@ -72,49 +82,23 @@ class JooqProductImportRepository {
     }
 
     private void add(PartnerId partner, Collection<ProductEntry> products, Instant now) {
-        var rows = new BulkInsert(
-                db,
-                PRODUCT,
-                PRODUCT.PARTNER_ID,
-                PRODUCT.ID,
-                PRODUCT.REFERENCE,
-                PRODUCT.CODE,
-                PRODUCT.NAME,
-                PRODUCT.PRODUCT_GROUP,
-                PRODUCT.KIND,
-                PRODUCT.VAT_CODE_ID,
-                PRODUCT.LEDGER_ACCOUNT_ID,
-                PRODUCT.CREATED_AT);
-        for (var product : products) {
-            rows.row(
-                    partner,
-                    product.id(),
-                    product.reference(),
-                    product.code(),
-                    product.name(),
-                    product.group(),
-                    product.kind(),
-                    product.vatCode(),
-                    product.ledgerAccount(),
-                    now);
-        }
+        var columns = key(partner)
+                .with(PRODUCT.REFERENCE, ProductEntry::reference)
+                .with(COLUMNS)
+                .always(PRODUCT.CREATED_AT, now);
+        var rows = new BulkInsert<>(db, PRODUCT, columns);
+        products.forEach(rows::row);
         rows.send();
     }
 
     private void change(PartnerId partner, Collection<ProductEntry> products) {
-        db.batch(products.stream()
-                        .map(product -> db.update(PRODUCT)
-                                .set(PRODUCT.CODE, product.code())
-                                .set(PRODUCT.NAME, product.name())
-                                .set(PRODUCT.PRODUCT_GROUP, product.group())
-                                .set(PRODUCT.KIND, product.kind())
-                                .set(PRODUCT.VAT_CODE_ID, product.vatCode())
-                                .set(PRODUCT.LEDGER_ACCOUNT_ID, product.ledgerAccount())
-                                .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
-                                .where(PRODUCT.PARTNER_ID.eq(partner))
-                                .and(PRODUCT.ID.eq(product.id())))
-                        .toList())
-                .execute();
+        var rows = new BulkUpdate<>(db, PRODUCT, PRODUCT.VERSION, key(partner), COLUMNS);
+        products.forEach(rows::row);
+        rows.send();
+    }
+
+    private static Columns<ProductEntry> key(PartnerId partner) {
+        return new Columns<ProductEntry>().always(PRODUCT.PARTNER_ID, partner).with(PRODUCT.ID, ProductEntry::id);
     }
 
     private void setPrices(PartnerId partner, Collection<ProductChanges.Price> changed) {

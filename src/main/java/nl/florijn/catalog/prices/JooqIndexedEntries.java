@@ -8,6 +8,7 @@ import java.util.Collection;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -38,39 +39,15 @@ class JooqIndexedEntries {
             PriceListId list,
             Collection<PriceListEntry> successors,
             Instant now) {
-        var rows = new BulkInsert(
-                db,
-                PRICE_LIST_ENTRY,
-                PRICE_LIST_ENTRY.PARTNER_ID,
-                PRICE_LIST_ENTRY.ID,
-                PRICE_LIST_ENTRY.PRICE_LIST_ID,
-                PRICE_LIST_ENTRY.PRODUCT_ID,
-                PRICE_LIST_ENTRY.PRODUCT_GROUP,
-                PRICE_LIST_ENTRY.MINIMUM_QUANTITY,
-                PRICE_LIST_ENTRY.VALID_FROM,
-                PRICE_LIST_ENTRY.VALID_UNTIL,
-                PRICE_LIST_ENTRY.BILLING_INTERVAL,
-                PRICE_LIST_ENTRY.CURRENCY,
-                PRICE_LIST_ENTRY.UNIT_PRICE,
-                PRICE_LIST_ENTRY.INDEXATION_ID,
-                PRICE_LIST_ENTRY.CREATED_AT);
-        for (var entry : successors) {
-            var details = entry.details();
-            rows.row(
-                    partner,
-                    entry.id(),
-                    list,
-                    details.productId(),
-                    details.group(),
-                    details.minimumQuantity(),
-                    details.from(),
-                    details.until(),
-                    details.intervalColumn(),
-                    details.currency(),
-                    details.unitPrice(),
-                    indexation,
-                    now);
-        }
+        var columns = new Columns<PriceListEntry>()
+                .always(PRICE_LIST_ENTRY.PARTNER_ID, partner)
+                .with(PRICE_LIST_ENTRY.ID, PriceListEntry::id)
+                .always(PRICE_LIST_ENTRY.PRICE_LIST_ID, list)
+                .with(PriceListEntry::details, JooqPriceListEntryRepository.DETAILS)
+                .always(PRICE_LIST_ENTRY.INDEXATION_ID, indexation)
+                .always(PRICE_LIST_ENTRY.CREATED_AT, now);
+        var rows = new BulkInsert<>(db, PRICE_LIST_ENTRY, columns);
+        successors.forEach(rows::row);
         rows.send();
     }
 

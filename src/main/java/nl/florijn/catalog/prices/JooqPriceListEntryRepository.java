@@ -8,10 +8,10 @@ import static org.jooq.impl.DSL.noCondition;
 import florijn.db.tables.records.PriceListEntryRecord;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.PriceTable;
 import nl.florijn.catalog.ProductId;
@@ -21,14 +21,24 @@ import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqPriceListEntryRepository {
 
     private static final OrderMade MADE = OrderMade.of(PRICE_LIST_ENTRY.CREATED_AT, PRICE_LIST_ENTRY.ID);
+
+    static final Columns<PriceListEntryDetails> DETAILS = new Columns<PriceListEntryDetails>()
+            .with(PRICE_LIST_ENTRY.PRODUCT_ID, PriceListEntryDetails::productId)
+            .with(PRICE_LIST_ENTRY.PRODUCT_GROUP, PriceListEntryDetails::group)
+            .with(PRICE_LIST_ENTRY.MINIMUM_QUANTITY, PriceListEntryDetails::minimumQuantity)
+            .with(PRICE_LIST_ENTRY.VALID_FROM, PriceListEntryDetails::from)
+            .with(PRICE_LIST_ENTRY.VALID_UNTIL, PriceListEntryDetails::until)
+            .with(PRICE_LIST_ENTRY.BILLING_INTERVAL, PriceListEntryDetails::intervalColumn)
+            .with(PRICE_LIST_ENTRY.CURRENCY, PriceListEntryDetails::currency)
+            .with(PRICE_LIST_ENTRY.UNIT_PRICE, PriceListEntryDetails::unitPrice)
+            .with(PRICE_LIST_ENTRY.AMOUNT_OFF, PriceListEntryDetails::amountOff)
+            .with(PRICE_LIST_ENTRY.PERCENT_OFF, PriceListEntryDetails::percentOff);
 
     private final DSLContext db;
 
@@ -72,14 +82,14 @@ class JooqPriceListEntryRepository {
                 .set(PRICE_LIST_ENTRY.PARTNER_ID, partner)
                 .set(PRICE_LIST_ENTRY.ID, id)
                 .set(PRICE_LIST_ENTRY.PRICE_LIST_ID, list)
-                .set(columns(details))
+                .set(DETAILS.of(details))
                 .set(PRICE_LIST_ENTRY.CREATED_AT, now)
                 .execute();
     }
 
     void change(PartnerId partner, PriceListEntryId id, PriceListEntryDetails details) {
         db.update(PRICE_LIST_ENTRY)
-                .set(columns(details))
+                .set(DETAILS.of(details))
                 .set(PRICE_LIST_ENTRY.VERSION, PRICE_LIST_ENTRY.VERSION.plus(1))
                 .where(PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
                 .and(PRICE_LIST_ENTRY.ID.eq(id))
@@ -160,20 +170,6 @@ class JooqPriceListEntryRepository {
                         row -> PriceTable.of(row.value2(), entries.getOrDefault(row.value1(), List.of())));
     }
 
-    private static Map<Field<?>, @Nullable Object> columns(PriceListEntryDetails details) {
-        var columns = new HashMap<Field<?>, @Nullable Object>();
-        columns.put(PRICE_LIST_ENTRY.PRODUCT_ID, details.productId());
-        columns.put(PRICE_LIST_ENTRY.PRODUCT_GROUP, details.group());
-        columns.put(PRICE_LIST_ENTRY.MINIMUM_QUANTITY, details.minimumQuantity());
-        columns.put(PRICE_LIST_ENTRY.VALID_FROM, details.from());
-        columns.put(PRICE_LIST_ENTRY.VALID_UNTIL, details.until());
-        columns.put(PRICE_LIST_ENTRY.BILLING_INTERVAL, details.intervalColumn());
-        columns.put(PRICE_LIST_ENTRY.CURRENCY, details.currency());
-        columns.put(PRICE_LIST_ENTRY.UNIT_PRICE, details.unitPrice());
-        columns.put(PRICE_LIST_ENTRY.AMOUNT_OFF, details.amountOff());
-        columns.put(PRICE_LIST_ENTRY.PERCENT_OFF, details.percentOff());
-        return columns;
-    }
 
     private static PriceListEntry entry(PriceListEntryRecord row) {
         var interval = row.getBillingInterval();

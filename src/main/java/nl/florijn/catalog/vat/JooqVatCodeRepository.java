@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
@@ -24,6 +25,13 @@ import org.springframework.stereotype.Repository;
 class JooqVatCodeRepository {
 
     private static final OrderMade MADE = OrderMade.of(VAT_CODE.CREATED_AT, VAT_CODE.ID);
+
+    private static final Columns<VatCodeDetails> DETAILS = new Columns<VatCodeDetails>()
+            .with(VAT_CODE.CODE, VatCodeDetails::code)
+            .with(VAT_CODE.NAME, VatCodeDetails::name)
+            .with(VAT_CODE.CATEGORY, VatCodeDetails::category)
+            .with(VAT_CODE.CLAUSE, VatCodeDetails::clause)
+            .with(VAT_CODE.ACCOUNTING_CODE, VatCodeDetails::accountingCode);
 
     private final DSLContext db;
 
@@ -54,12 +62,8 @@ class JooqVatCodeRepository {
         db.insertInto(VAT_CODE)
                 .set(VAT_CODE.PARTNER_ID, partner)
                 .set(VAT_CODE.ID, id)
-                .set(VAT_CODE.CODE, details.code())
-                .set(VAT_CODE.NAME, details.name())
-                .set(VAT_CODE.CATEGORY, details.category())
-                .set(VAT_CODE.CLAUSE, details.clause())
+                .set(DETAILS.of(details))
                 .set(VAT_CODE.LEDGER_ACCOUNT_ID, account)
-                .set(VAT_CODE.ACCOUNTING_CODE, details.accountingCode())
                 .set(VAT_CODE.CREATED_AT, now)
                 .execute();
     }
@@ -67,12 +71,8 @@ class JooqVatCodeRepository {
     /** Whether the code still had this version and was changed. */
     boolean change(PartnerId partner, VatCodeId id, int version, VatCodeDetails details, LedgerAccountId account) {
         return db.update(VAT_CODE)
-                        .set(VAT_CODE.CODE, details.code())
-                        .set(VAT_CODE.NAME, details.name())
-                        .set(VAT_CODE.CATEGORY, details.category())
-                        .set(VAT_CODE.CLAUSE, details.clause())
+                        .set(DETAILS.of(details))
                         .set(VAT_CODE.LEDGER_ACCOUNT_ID, account)
-                        .set(VAT_CODE.ACCOUNTING_CODE, details.accountingCode())
                         .set(VAT_CODE.VERSION, VAT_CODE.VERSION.plus(1))
                         .where(VAT_CODE.PARTNER_ID.eq(partner))
                         .and(VAT_CODE.ID.eq(id))

@@ -3,23 +3,30 @@ package nl.florijn.invoicing.approval;
 import static florijn.db.Tables.INVOICE;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.florijn.invoicing.InvoiceDebtor;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.JooqNames;
 import nl.florijn.invoicing.paper.FrozenInvoice;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.security.Actor;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Writes on a draft what approval makes of it. */
 @Repository
 class JooqApprovals {
+
+    private static final Columns<InvoiceDebtor> DEBTOR = new Columns<InvoiceDebtor>()
+            .with(INVOICE.DEBTOR_NUMBER, InvoiceDebtor::number)
+            .with(INVOICE.DEBTOR_NAME, InvoiceDebtor::name)
+            .with(INVOICE.DEBTOR_LINE1, InvoiceDebtor::line1)
+            .with(INVOICE.DEBTOR_POSTCODE, InvoiceDebtor::postcode)
+            .with(INVOICE.DEBTOR_CITY, InvoiceDebtor::city)
+            .with(INVOICE.DEBTOR_COUNTRY, InvoiceDebtor::country)
+            .with(INVOICE.DEBTOR_VAT_NUMBER, InvoiceDebtor::vatNumber)
+            .with(INVOICE.DEBTOR_EMAIL, InvoiceDebtor::email);
 
     private final DSLContext db;
     private final JooqNames names;
@@ -38,7 +45,7 @@ class JooqApprovals {
         var actor = Actor.current().name();
         var updates = frozen.stream()
                 .map(approved -> db.update(INVOICE)
-                        .set(debtorColumns(approved.invoice().debtor()))
+                        .set(DEBTOR.of(approved.invoice().debtor()))
                         .set(INVOICE.LAYOUT_CODE, approved.invoice().layoutCode())
                         .set(INVOICE.STATUS, InvoiceStatus.APPROVED)
                         .set(INVOICE.SERIES_CODE, approved.series())
@@ -59,18 +66,5 @@ class JooqApprovals {
                         .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT)))
                 .toList();
         db.batch(updates).execute();
-    }
-
-    private static Map<Field<?>, @Nullable Object> debtorColumns(InvoiceDebtor debtor) {
-        var columns = new HashMap<Field<?>, @Nullable Object>();
-        columns.put(INVOICE.DEBTOR_NUMBER, debtor.number());
-        columns.put(INVOICE.DEBTOR_NAME, debtor.name());
-        columns.put(INVOICE.DEBTOR_LINE1, debtor.line1());
-        columns.put(INVOICE.DEBTOR_POSTCODE, debtor.postcode());
-        columns.put(INVOICE.DEBTOR_CITY, debtor.city());
-        columns.put(INVOICE.DEBTOR_COUNTRY, debtor.country());
-        columns.put(INVOICE.DEBTOR_VAT_NUMBER, debtor.vatNumber());
-        columns.put(INVOICE.DEBTOR_EMAIL, debtor.email());
-        return columns;
     }
 }

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,17 +26,41 @@ import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.facts.JooqHoldings;
 import nl.florijn.invoicing.facts.WaivedTerms;
+import nl.florijn.money.Money;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What counts as billed because of lines of drafts: given free, waived or changed by hand (R7, R13). */
 @Repository
 public class JooqBilledEntries {
+
+    /** The part of a period that an entry is for, and its amount. */
+    public static final Columns<BilledPeriod> ENTRY = new Columns<BilledPeriod>()
+            .with(BILLED_PERIOD.SERVICE_FROM, BilledPeriod::serviceFrom)
+            .with(BILLED_PERIOD.CORRECTION_NO, BilledPeriod::correctionNo)
+            .with(BILLED_PERIOD.IS_CORRECTION, BilledPeriod::correction)
+            .with(BILLED_PERIOD.FROM_DATE, BilledPeriod::from)
+            .with(BILLED_PERIOD.UNTIL_DATE, BilledPeriod::until)
+            .with(BILLED_PERIOD.AMOUNT, BilledPeriod::amount, Money::toDecimal);
+
+    /** What one more entry for a part has in common with the one that it is added to. */
+    private static final List<Field<?>> AS_BILLED = List.of(
+            BILLED_PERIOD.PARTNER_ID,
+            BILLED_PERIOD.SUBSCRIPTION_ID,
+            BILLED_PERIOD.SERVICE_FROM,
+            BILLED_PERIOD.FROM_DATE,
+            BILLED_PERIOD.PRODUCT_ID,
+            BILLED_PERIOD.QUANTITY,
+            BILLED_PERIOD.UNIT_PRICE,
+            BILLED_PERIOD.DISCOUNT_PERCENT,
+            BILLED_PERIOD.PRICED_AT);
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -158,90 +183,63 @@ public class JooqBilledEntries {
         }
     }
 
+    private record Used(SubscriptionId subscription, BilledPeriod entry) {
+
+        WaivedTerms terms() {
+            return new WaivedTerms(entry.amount().currency(), entry.terms());
+        }
+    }
+
     /**
      * Keeps what differences took from waivers, per subscription id; {@link #forgetUsed} tells them by what they lack.
      *
      * @param pricedAt when the prices were read
      */
     public void keepUsed(PartnerId partner, Map<Long, List<BilledPeriod>> waiversUsed, Instant pricedAt) {
-        var rows = new BulkInsert(
-                db,
-                BILLED_PERIOD,
-                BILLED_PERIOD.PARTNER_ID,
-                BILLED_PERIOD.SUBSCRIPTION_ID,
-                BILLED_PERIOD.SERVICE_FROM,
-                BILLED_PERIOD.CORRECTION_NO,
-                BILLED_PERIOD.IS_CORRECTION,
-                BILLED_PERIOD.FROM_DATE,
-                BILLED_PERIOD.UNTIL_DATE,
-                BILLED_PERIOD.AMOUNT,
-                BILLED_PERIOD.SOURCE,
-                BILLED_PERIOD.WAIVED_TERMS,
-                BILLED_PERIOD.PRICED_AT);
-        waiversUsed.forEach((subscription, entries) -> entries.forEach(entry -> rows.row(
-                partner,
-                new SubscriptionId(subscription),
-                entry.serviceFrom(),
-                entry.correctionNo(),
-                entry.correction(),
-                entry.from(),
-                entry.until(),
-                entry.amount().toDecimal(),
-                Source.WAIVED,
-                json.writeValueAsString(new WaivedTerms(entry.amount().currency(), entry.terms())),
-                Objects.requireNonNullElse(entry.pricedAt(), pricedAt))));
+        var columns = new Columns<Used>()
+                .always(BILLED_PERIOD.PARTNER_ID, partner)
+                .with(BILLED_PERIOD.SUBSCRIPTION_ID, Used::subscription)
+                .with(Used::entry, ENTRY)
+                .always(BILLED_PERIOD.SOURCE, Source.WAIVED)
+                .with(BILLED_PERIOD.WAIVED_TERMS, Used::terms, json::writeValueAsString)
+                .with(
+                        BILLED_PERIOD.PRICED_AT,
+                        used -> Objects.requireNonNullElse(used.entry().pricedAt(), pricedAt));
+        var rows = new BulkInsert<>(db, BILLED_PERIOD, columns);
+        waiversUsed.forEach((subscription, entries) ->
+                entries.forEach(entry -> rows.row(new Used(new SubscriptionId(subscription), entry))));
         rows.send();
     }
 
     /** One more entry for the part that a line bills: an amount without days. */
     private void addEntry(PartnerId partner, LineId of, LineId by, BigDecimal amount, Source source) {
-        var other = BILLED_PERIOD.as("other");
-        db.insertInto(
-                        BILLED_PERIOD,
-                        BILLED_PERIOD.PARTNER_ID,
-                        BILLED_PERIOD.SUBSCRIPTION_ID,
-                        BILLED_PERIOD.SERVICE_FROM,
-                        BILLED_PERIOD.CORRECTION_NO,
-                        BILLED_PERIOD.IS_CORRECTION,
-                        BILLED_PERIOD.FROM_DATE,
-                        BILLED_PERIOD.UNTIL_DATE,
-                        BILLED_PERIOD.AMOUNT,
-                        BILLED_PERIOD.SOURCE,
-                        BILLED_PERIOD.LINE_ID,
-                        BILLED_PERIOD.WAIVED_BY,
-                        BILLED_PERIOD.PRODUCT_ID,
-                        BILLED_PERIOD.QUANTITY,
-                        BILLED_PERIOD.UNIT_PRICE,
-                        BILLED_PERIOD.DISCOUNT_PERCENT,
-                        BILLED_PERIOD.PRICED_AT)
-                .select(select(
-                                BILLED_PERIOD.PARTNER_ID,
-                                BILLED_PERIOD.SUBSCRIPTION_ID,
-                                BILLED_PERIOD.SERVICE_FROM,
-                                field(select(max(other.CORRECTION_NO).plus(1))
-                                        .from(other)
-                                        .where(other.PARTNER_ID.eq(BILLED_PERIOD.PARTNER_ID))
-                                        .and(other.SUBSCRIPTION_ID.eq(BILLED_PERIOD.SUBSCRIPTION_ID))
-                                        .and(other.SERVICE_FROM.eq(BILLED_PERIOD.SERVICE_FROM))),
-                                inline(true),
-                                BILLED_PERIOD.FROM_DATE,
-                                BILLED_PERIOD.FROM_DATE,
-                                inline(amount),
-                                inline(source, BILLED_PERIOD.SOURCE),
-                                inline(by, BILLED_PERIOD.LINE_ID),
-                                source == Source.WAIVED
-                                        ? inline(Actor.current().name())
-                                        : inline((String) null, BILLED_PERIOD.WAIVED_BY),
-                                BILLED_PERIOD.PRODUCT_ID,
-                                BILLED_PERIOD.QUANTITY,
-                                BILLED_PERIOD.UNIT_PRICE,
-                                BILLED_PERIOD.DISCOUNT_PERCENT,
-                                BILLED_PERIOD.PRICED_AT)
+        var waivedBy = source == Source.WAIVED ? Actor.current().name() : null;
+        Map<Field<?>, Field<?>> columns = new LinkedHashMap<>();
+        AS_BILLED.forEach(field -> columns.put(field, field));
+        columns.put(BILLED_PERIOD.CORRECTION_NO, nextCorrection());
+        columns.put(BILLED_PERIOD.IS_CORRECTION, inline(true));
+        columns.put(BILLED_PERIOD.UNTIL_DATE, BILLED_PERIOD.FROM_DATE);
+        columns.put(BILLED_PERIOD.AMOUNT, inline(amount));
+        columns.put(BILLED_PERIOD.SOURCE, inline(source, BILLED_PERIOD.SOURCE));
+        columns.put(BILLED_PERIOD.LINE_ID, inline(by, BILLED_PERIOD.LINE_ID));
+        columns.put(BILLED_PERIOD.WAIVED_BY, inline(waivedBy, BILLED_PERIOD.WAIVED_BY));
+        db.insertInto(BILLED_PERIOD, columns.keySet())
+                .select(select(columns.values())
                         .from(BILLED_PERIOD)
                         .where(BILLED_PERIOD.PARTNER_ID.eq(partner))
                         .and(BILLED_PERIOD.LINE_ID.eq(of))
                         .and(BILLED_PERIOD.SOURCE.eq(Source.LINE)))
                 .execute();
+    }
+
+    /** The number after the last one of the period. */
+    private static Field<Integer> nextCorrection() {
+        var other = BILLED_PERIOD.as("other");
+        return field(select(max(other.CORRECTION_NO).plus(1))
+                .from(other)
+                .where(other.PARTNER_ID.eq(BILLED_PERIOD.PARTNER_ID))
+                .and(other.SUBSCRIPTION_ID.eq(BILLED_PERIOD.SUBSCRIPTION_ID))
+                .and(other.SERVICE_FROM.eq(BILLED_PERIOD.SERVICE_FROM)));
     }
 
     /** The terms of a line, to be kept when the line goes. */

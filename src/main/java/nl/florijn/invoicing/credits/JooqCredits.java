@@ -114,16 +114,21 @@ class JooqCredits {
                 .and(INVOICE_LINE.INVOICE_ID.eq(invoice))
                 .orderBy(INVOICE_LINE.POSITION)
                 .fetch(row -> {
-                    var before = credited.getOrDefault(row.value1(), new Sums(BigDecimal.ZERO, BigDecimal.ZERO));
+                    var id = row.get(INVOICE_LINE.ID);
+                    var before = credited.getOrDefault(id, new Sums(BigDecimal.ZERO, BigDecimal.ZERO));
                     return new Charged(
-                            row.value1().value(),
-                            row.value2(),
-                            Quantity.of(row.value3()),
-                            Money.of(row.value4(), currency),
-                            tax(row.value5(), row.value6(), row.value7(), row.value8()),
+                            id.value(),
+                            row.get(INVOICE_LINE.KIND),
+                            Quantity.of(row.get(INVOICE_LINE.QUANTITY)),
+                            Money.of(row.get(INVOICE_LINE.NET), currency),
+                            tax(
+                                    row.get(INVOICE_LINE.VAT_CODE_ID),
+                                    row.get(INVOICE_LINE.VAT_CATEGORY),
+                                    row.get(INVOICE_LINE.VAT_RATE),
+                                    row.get(INVOICE_LINE.LEDGER_ACCOUNT_ID)),
                             Quantity.of(before.quantity),
                             Money.of(before.net, currency),
-                            money(stillBilled.get(row.value1()), currency));
+                            money(stillBilled.get(id), currency));
                 });
     }
 

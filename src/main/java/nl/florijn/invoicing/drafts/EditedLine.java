@@ -2,8 +2,6 @@ package nl.florijn.invoicing.drafts;
 
 import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.catalog.ProductId;
-import nl.florijn.catalog.accounts.LedgerAccountId;
-import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
@@ -23,13 +21,4 @@ record EditedLine(
         Money net,
         LineTax tax,
         @Nullable PriceOrigin origin,
-        @Nullable String group) {
-
-    VatCodeId vatCode() {
-        return new VatCodeId(tax.vatCodeId());
-    }
-
-    LedgerAccountId ledgerAccount() {
-        return new LedgerAccountId(tax.ledgerAccountId());
-    }
-}
+        @Nullable String group) {}

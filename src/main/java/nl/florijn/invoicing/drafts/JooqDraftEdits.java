@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import nl.florijn.money.UnitPrice;
+import nl.florijn.money.Quantity;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
@@ -37,12 +40,20 @@ public class JooqDraftEdits {
 
     private final DSLContext db;
     private final IdSequence ids;
-    private final JooqPriceOrigins origins;
+    private final Columns<EditedLine> columns;
 
     JooqDraftEdits(DSLContext db, IdSequence ids, JooqPriceOrigins origins) {
         this.db = db;
         this.ids = ids;
-        this.origins = origins;
+        columns = new Columns<EditedLine>()
+                .with(INVOICE_LINE.DESCRIPTION, EditedLine::description)
+                .with(INVOICE_LINE.LINE_GROUP, EditedLine::group)
+                .with(INVOICE_LINE.QUANTITY, EditedLine::quantity, Quantity::toDecimal)
+                .with(INVOICE_LINE.UNIT_PRICE, EditedLine::unitPrice, UnitPrice::toDecimal)
+                .with(INVOICE_LINE.DISCOUNT_PERCENT, EditedLine::discount, Percentage::toDecimal)
+                .with(INVOICE_LINE.NET, EditedLine::net, Money::toDecimal)
+                .with(EditedLine::tax, JooqLineWriter.TAX)
+                .with(EditedLine::origin, origins.columns());
     }
 
     void addLine(PartnerId partner, InvoiceId invoice, CustomerId customer, int position, EditedLine line) {
@@ -54,34 +65,14 @@ public class JooqDraftEdits {
                 .set(INVOICE_LINE.KIND, LineKind.CHARGE)
                 .set(INVOICE_LINE.CUSTOMER_ID, customer)
                 .set(INVOICE_LINE.PRODUCT_ID, line.productId())
-                .set(INVOICE_LINE.DESCRIPTION, line.description())
-                .set(INVOICE_LINE.LINE_GROUP, line.group())
-                .set(INVOICE_LINE.QUANTITY, line.quantity().toDecimal())
-                .set(INVOICE_LINE.UNIT_PRICE, line.unitPrice().toDecimal())
-                .set(INVOICE_LINE.DISCOUNT_PERCENT, line.discount().toDecimal())
-                .set(INVOICE_LINE.NET, line.net().toDecimal())
-                .set(INVOICE_LINE.VAT_CODE_ID, line.vatCode())
-                .set(INVOICE_LINE.VAT_CATEGORY, line.tax().category())
-                .set(INVOICE_LINE.VAT_RATE, line.tax().rate().toDecimal())
-                .set(INVOICE_LINE.LEDGER_ACCOUNT_ID, line.ledgerAccount())
-                .set(origins.columns(line.origin()))
+                .set(columns.of(line))
                 .execute();
     }
 
     void changeLine(PartnerId partner, LineId id, int position, EditedLine line) {
         db.update(INVOICE_LINE)
                 .set(INVOICE_LINE.POSITION, position)
-                .set(INVOICE_LINE.DESCRIPTION, line.description())
-                .set(INVOICE_LINE.LINE_GROUP, line.group())
-                .set(INVOICE_LINE.QUANTITY, line.quantity().toDecimal())
-                .set(INVOICE_LINE.UNIT_PRICE, line.unitPrice().toDecimal())
-                .set(INVOICE_LINE.DISCOUNT_PERCENT, line.discount().toDecimal())
-                .set(INVOICE_LINE.NET, line.net().toDecimal())
-                .set(INVOICE_LINE.VAT_CODE_ID, line.vatCode())
-                .set(INVOICE_LINE.VAT_CATEGORY, line.tax().category())
-                .set(INVOICE_LINE.VAT_RATE, line.tax().rate().toDecimal())
-                .set(INVOICE_LINE.LEDGER_ACCOUNT_ID, line.ledgerAccount())
-                .set(origins.columns(line.origin()))
+                .set(columns.of(line))
                 .where(INVOICE_LINE.PARTNER_ID.eq(partner))
                 .and(INVOICE_LINE.ID.eq(id))
                 .execute();

@@ -4,21 +4,33 @@ import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_VAT;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import nl.florijn.billing.composing.CreditSurcharge;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.composing.OnTop;
+import nl.florijn.billing.composing.PaymentTerm;
+import nl.florijn.billing.composing.Surcharge;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.InvoiceSurcharge;
 import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.invoicing.warnings.DebtorFacts;
 import nl.florijn.invoicing.warnings.JooqWarnings;
+import nl.florijn.invoicing.warnings.JooqWarnings.OnDraft;
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.VatShare;
 import nl.florijn.money.VatTotals;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.security.Actor;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -27,10 +39,72 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JooqDraftWriter {
 
+    private static final Columns<DebtorFacts> DEBTOR = new Columns<DebtorFacts>()
+            .with(INVOICE.DEBTOR_ID, DebtorFacts::id)
+            .with(INVOICE.LOCALE, DebtorFacts::locale)
+            .with(INVOICE.DELIVERY, DebtorFacts::delivery)
+            .with(INVOICE.GROUPING, DebtorFacts::grouping)
+            .with(INVOICE.PAYMENT_TERM_DAYS, DebtorFacts::paymentTerm, PaymentTerm::days)
+            .with(INVOICE.PAYMENT_TERM_END_OF_MONTH, DebtorFacts::paymentTerm, PaymentTerm::afterEndOfMonth)
+            .with(INVOICE.G_ACCOUNT_PERCENT, DebtorFacts::gAccountPercent)
+            .with(INVOICE.G_ACCOUNT_IBAN, DebtorFacts::gAccountIban);
+
+    private static final Columns<VatTotals> TOTALS = new Columns<VatTotals>()
+            .with(INVOICE.NET, VatTotals::net, Money::toDecimal)
+            .with(INVOICE.VAT_TOTAL, VatTotals::vat, Money::toDecimal)
+            .with(INVOICE.TOTAL, VatTotals::total, Money::toDecimal);
+
+    private static final Columns<Surcharge> SURCHARGE = new Columns<Surcharge>()
+            .with(INVOICE.SURCHARGE_PERCENT, Surcharge::percentage, Percentage::toDecimal)
+            .with(INVOICE.SURCHARGE_TEXT, Surcharge::text)
+            .with(INVOICE.SURCHARGE_ACCOUNT_ID, Surcharge::ledgerAccountId, LedgerAccountId::new)
+            .with(INVOICE.SURCHARGE_SPELLED, surcharge -> surcharge.sum() != null);
+
+    private static final Columns<CreditSurcharge> CREDIT_SURCHARGE = new Columns<CreditSurcharge>()
+            .with(INVOICE.CREDIT_SURCHARGE_PERCENT, CreditSurcharge::percentage, Percentage::toDecimal)
+            .with(INVOICE.CREDIT_SURCHARGE_DAYS, CreditSurcharge::days)
+            .with(INVOICE.CREDIT_SURCHARGE_VAT_CODE_ID, CreditSurcharge::vatCodeId, VatCodeId::new);
+
+    private static final Columns<OnTop> ON_TOP =
+            new Columns<OnTop>().with(OnTop::surcharge, SURCHARGE).with(OnTop::credit, CREDIT_SURCHARGE);
+
+    private static final Columns<DraftInvoice> DRAFT = new Columns<DraftInvoice>()
+            .with(INVOICE.KIND, DraftInvoice::kind, InvoiceKind::of)
+            .with(INVOICE.INVOICE_DATE, DraftInvoice::date)
+            .with(INVOICE.DUE_DATE, DraftInvoice::dueDate)
+            .with(INVOICE.CURRENCY, DraftInvoice::currency, Currency::getCurrencyCode)
+            .with(INVOICE.LAYOUT_ID, DraftInvoice::layoutId, LayoutId::new)
+            .with(INVOICE.CREDITS_INVOICE_ID, DraftInvoice::creditsInvoiceId, InvoiceId::new)
+            .with(INVOICE.LINE_COUNT, draft -> draft.lines().size())
+            .with(INVOICE.CORRECTION_COUNT, JooqDraftWriter::corrections)
+            .with(DraftInvoice::totals, TOTALS)
+            .with(DraftInvoice::onTop, ON_TOP)
+            .with(INVOICE.CREDIT_SURCHARGE, DraftInvoice::deductible, Money::toDecimal);
+
+    private static final Columns<LineTax> TAX = new Columns<LineTax>()
+            .with(INVOICE_VAT.VAT_CODE_ID, LineTax::vatCodeId, VatCodeId::new)
+            .with(INVOICE_VAT.RATE, LineTax::rate, Percentage::toDecimal)
+            .with(INVOICE_VAT.LEDGER_ACCOUNT_ID, LineTax::ledgerAccountId, LedgerAccountId::new)
+            .with(INVOICE_VAT.CATEGORY, LineTax::category);
+
+    private static final Columns<VatShare> SHARE = new Columns<VatShare>()
+            .with(VatShare::tax, TAX)
+            .with(INVOICE_VAT.BASE, VatShare::base, Money::toDecimal)
+            .with(INVOICE_VAT.AMOUNT, VatShare::amount, Money::toDecimal);
+
     private final DSLContext db;
     private final JooqLineWriter lines;
     private final JooqWarnings warnings;
     private final Clock clock = Clock.systemUTC();
+
+    private record ShareOf(InvoiceId draft, VatShare share) {
+
+        static List<ShareOf> each(InvoiceId draft, VatTotals totals) {
+            return totals.shares().stream()
+                    .map(share -> new ShareOf(draft, share))
+                    .toList();
+        }
+    }
 
     JooqDraftWriter(DSLContext db, JooqLineWriter lines, JooqWarnings warnings) {
         this.db = db;
@@ -45,144 +119,50 @@ public class JooqDraftWriter {
     }
 
     private void writeInvoices(PartnerId partner, List<NewDraft> drafts) {
-        var rows = new BulkInsert(
-                db,
-                INVOICE,
-                INVOICE.PARTNER_ID,
-                INVOICE.ID,
-                INVOICE.KIND,
-                INVOICE.STATUS,
-                INVOICE.INVOICE_DATE,
-                INVOICE.DUE_DATE,
-                INVOICE.DEBTOR_ID,
-                INVOICE.CURRENCY,
-                INVOICE.RATE,
-                INVOICE.LOCALE,
-                INVOICE.DELIVERY,
-                INVOICE.GROUPING,
-                INVOICE.LAYOUT_ID,
-                INVOICE.PAYMENT_TERM_DAYS,
-                INVOICE.PAYMENT_TERM_END_OF_MONTH,
-                INVOICE.NET,
-                INVOICE.VAT_TOTAL,
-                INVOICE.TOTAL,
-                INVOICE.SURCHARGE_PERCENT,
-                INVOICE.SURCHARGE_TEXT,
-                INVOICE.SURCHARGE_ACCOUNT_ID,
-                INVOICE.SURCHARGE_SPELLED,
-                INVOICE.CREDIT_SURCHARGE_PERCENT,
-                INVOICE.CREDIT_SURCHARGE_DAYS,
-                INVOICE.CREDIT_SURCHARGE_VAT_CODE_ID,
-                INVOICE.CREDIT_SURCHARGE,
-                INVOICE.G_ACCOUNT_PERCENT,
-                INVOICE.G_ACCOUNT_IBAN,
-                INVOICE.RUN_ID,
-                INVOICE.CREDITS_INVOICE_ID,
-                INVOICE.LINE_COUNT,
-                INVOICE.CORRECTION_COUNT,
-                INVOICE.WARNING_COUNT,
-                INVOICE.BLOCKING_COUNT,
-                INVOICE.CHANGED_BY,
-                INVOICE.CREATED_AT);
-        var now = clock.instant();
         var actor = Actor.current().name();
-        for (var entry : drafts) {
-            var draft = entry.draft();
-            var debtor = entry.debtor();
-            var credited = draft.creditsInvoiceId();
-            var surcharge = InvoiceSurcharge.of(draft.onTop().surcharge());
-            var credit = draft.onTop().credit();
-            var creditVatCode = credit.vatCodeId();
-            var layout = draft.layoutId();
-            rows.row(
-                    partner,
-                    entry.id(),
-                    InvoiceKind.of(draft.kind()),
-                    InvoiceStatus.DRAFT,
-                    draft.date(),
-                    draft.dueDate(),
-                    debtor.id(),
-                    draft.currency().getCurrencyCode(),
-                    entry.rate(),
-                    debtor.locale(),
-                    debtor.delivery(),
-                    debtor.grouping(),
-                    layout == null ? null : new LayoutId(layout),
-                    debtor.paymentTerm().days(),
-                    debtor.paymentTerm().afterEndOfMonth(),
-                    draft.totals().net().toDecimal(),
-                    draft.totals().vat().toDecimal(),
-                    draft.totals().total().toDecimal(),
-                    surcharge.surchargePercent(),
-                    surcharge.text(),
-                    surcharge.ledgerAccount(),
-                    surcharge.spelled(),
-                    credit.percentage().toDecimal(),
-                    credit.days(),
-                    creditVatCode == null ? null : new VatCodeId(creditVatCode),
-                    draft.deductible().toDecimal(),
-                    debtor.gAccountPercent(),
-                    debtor.gAccountIban(),
-                    entry.run(),
-                    credited == null ? null : new InvoiceId(credited),
-                    draft.lines().size(),
-                    corrections(draft),
-                    entry.warnings().size(),
-                    InvoiceWarning.blocking(entry.warnings()),
-                    // What a run makes is nobody's own: whoever started it may approve it (R12).
-                    entry.run() == null ? actor : Actor.SYSTEM.name(),
-                    now);
-        }
+        var columns = new Columns<NewDraft>()
+                .always(INVOICE.PARTNER_ID, partner)
+                .with(INVOICE.ID, NewDraft::id)
+                .always(INVOICE.STATUS, InvoiceStatus.DRAFT)
+                .with(NewDraft::draft, DRAFT)
+                .with(NewDraft::debtor, DEBTOR)
+                .with(INVOICE.RATE, NewDraft::rate)
+                .with(INVOICE.RUN_ID, NewDraft::run)
+                .with(INVOICE.WARNING_COUNT, draft -> draft.warnings().size())
+                .with(INVOICE.BLOCKING_COUNT, NewDraft::warnings, InvoiceWarning::blocking)
+                // What a run makes is nobody's own: whoever started it may approve it (R12).
+                .with(INVOICE.CHANGED_BY, draft -> draft.run() == null ? actor : Actor.SYSTEM.name())
+                .always(INVOICE.CREATED_AT, clock.instant());
+        var rows = new BulkInsert<>(db, INVOICE, columns);
+        drafts.forEach(rows::row);
         rows.send();
     }
 
     /** VAT and warnings of a draft that has none of either. */
-    void writeVatAndWarnings(PartnerId partner, InvoiceId draft, VatTotals totals, List<InvoiceWarning> warnings) {
-        var vat = vatRows();
-        addVat(partner, draft, totals, vat);
-        vat.send();
-        var rows = this.warnings.rows();
-        this.warnings.add(partner, draft, warnings, rows);
-        rows.send();
+    void writeVatAndWarnings(PartnerId partner, InvoiceId draft, VatTotals totals, List<InvoiceWarning> found) {
+        writeVat(partner, ShareOf.each(draft, totals));
+        warnings.add(partner, OnDraft.each(draft, found));
     }
 
     private void writeVatAndWarnings(PartnerId partner, List<NewDraft> drafts) {
-        var vat = vatRows();
-        var warningRows = warnings.rows();
-        for (var entry : drafts) {
-            addVat(partner, entry.id(), entry.draft().totals(), vat);
-            warnings.add(partner, entry.id(), entry.warnings(), warningRows);
+        var shares = new ArrayList<ShareOf>();
+        var found = new ArrayList<OnDraft>();
+        for (var draft : drafts) {
+            shares.addAll(ShareOf.each(draft.id(), draft.draft().totals()));
+            found.addAll(OnDraft.each(draft.id(), draft.warnings()));
         }
-        vat.send();
-        warningRows.send();
+        writeVat(partner, shares);
+        warnings.add(partner, found);
     }
 
-    private static void addVat(PartnerId partner, InvoiceId draft, VatTotals totals, BulkInsert rows) {
-        for (var share : totals.shares()) {
-            rows.row(
-                    partner,
-                    draft,
-                    new VatCodeId(share.tax().vatCodeId()),
-                    share.tax().rate().toDecimal(),
-                    new LedgerAccountId(share.tax().ledgerAccountId()),
-                    share.tax().category(),
-                    share.base().toDecimal(),
-                    share.amount().toDecimal());
-        }
-    }
-
-    private BulkInsert vatRows() {
-        return new BulkInsert(
-                db,
-                INVOICE_VAT,
-                INVOICE_VAT.PARTNER_ID,
-                INVOICE_VAT.INVOICE_ID,
-                INVOICE_VAT.VAT_CODE_ID,
-                INVOICE_VAT.RATE,
-                INVOICE_VAT.LEDGER_ACCOUNT_ID,
-                INVOICE_VAT.CATEGORY,
-                INVOICE_VAT.BASE,
-                INVOICE_VAT.AMOUNT);
+    private void writeVat(PartnerId partner, List<ShareOf> shares) {
+        var columns = new Columns<ShareOf>()
+                .always(INVOICE_VAT.PARTNER_ID, partner)
+                .with(INVOICE_VAT.INVOICE_ID, ShareOf::draft)
+                .with(ShareOf::share, SHARE);
+        var rows = new BulkInsert<>(db, INVOICE_VAT, columns);
+        shares.forEach(rows::row);
+        rows.send();
     }
 
     private static int corrections(DraftInvoice draft) {

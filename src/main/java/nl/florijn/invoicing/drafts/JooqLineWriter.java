@@ -2,13 +2,16 @@ package nl.florijn.invoicing.drafts;
 
 import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.INVOICE_LINE;
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
+import nl.florijn.billing.periods.BilledTerms;
+import nl.florijn.billing.periods.Fraction;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
@@ -16,8 +19,15 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.JooqPriceOrigins;
 import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.billed.JooqBilledEntries;
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.charges.ChargeId;
@@ -29,6 +39,36 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes lines in bulk, and with them what now counts as billed (R7). */
 @Repository
 class JooqLineWriter {
+
+    static final Columns<LineTax> TAX = new Columns<LineTax>()
+            .with(INVOICE_LINE.VAT_CODE_ID, LineTax::vatCodeId, VatCodeId::new)
+            .with(INVOICE_LINE.VAT_CATEGORY, LineTax::category)
+            .with(INVOICE_LINE.VAT_RATE, LineTax::rate, Percentage::toDecimal)
+            .with(INVOICE_LINE.LEDGER_ACCOUNT_ID, LineTax::ledgerAccountId, LedgerAccountId::new);
+
+    private static final Columns<Line> LINE = new Columns<Line>()
+            .with(INVOICE_LINE.KIND, Line::kind)
+            .with(INVOICE_LINE.CUSTOMER_ID, Line::customerId, CustomerId::new)
+            .with(INVOICE_LINE.SUBSCRIPTION_ID, Line::subscriptionId, SubscriptionId::new)
+            .with(INVOICE_LINE.CHARGE_ID, Line::chargeId, ChargeId::new)
+            .with(INVOICE_LINE.PRODUCT_ID, Line::productId, ProductId::new)
+            .with(INVOICE_LINE.DESCRIPTION, Line::description)
+            .with(INVOICE_LINE.LINE_GROUP, Line::group)
+            .with(INVOICE_LINE.SERVICE_FROM, Line::from)
+            .with(INVOICE_LINE.SERVICE_UNTIL, Line::until)
+            .with(INVOICE_LINE.FRACTION_DAYS, Line::fraction, Fraction::days)
+            .with(INVOICE_LINE.FRACTION_OF, Line::fraction, Fraction::of)
+            .with(INVOICE_LINE.QUANTITY, Line::quantity, Quantity::toDecimal)
+            .with(INVOICE_LINE.UNIT_PRICE, Line::unitPrice, UnitPrice::toDecimal)
+            .with(INVOICE_LINE.DISCOUNT_PERCENT, Line::discount, Percentage::toDecimal)
+            .with(INVOICE_LINE.NET, Line::net, Money::toDecimal)
+            .with(Line::tax, TAX);
+
+    private static final Columns<BilledTerms> TERMS = new Columns<BilledTerms>()
+            .with(BILLED_PERIOD.PRODUCT_ID, BilledTerms::productId, ProductId::new)
+            .with(BILLED_PERIOD.QUANTITY, BilledTerms::quantity, Quantity::toDecimal)
+            .with(BILLED_PERIOD.UNIT_PRICE, BilledTerms::unitPrice, UnitPrice::toDecimal)
+            .with(BILLED_PERIOD.DISCOUNT_PERCENT, BilledTerms::discount, Percentage::toDecimal);
 
     private final DSLContext db;
     private final IdSequence ids;
@@ -42,17 +82,36 @@ class JooqLineWriter {
         this.json = json;
     }
 
+    private record Row(LineId id, InvoiceId invoice, int position, Line line) {}
+
+    /** @param pricedAt when the prices of the draft were read */
+    private record Billed(
+            SubscriptionId subscription,
+            BilledPeriod entry,
+            LineId line,
+            @Nullable Instant pricedAt) {
+
+        BilledTerms terms() {
+            return requireNonNull(entry.terms());
+        }
+
+        Instant pricesReadAt() {
+            return requireNonNullElse(entry.pricedAt(), pricedAt);
+        }
+    }
+
     /** The lines of new drafts. */
     void write(PartnerId partner, List<NewDraft> drafts) {
-        var lines = lineRows();
-        var billed = billedRows().after(lines);
+        var lines = lineRows(partner);
+        var billed = billedRows(partner).after(lines);
         for (var draft : drafts) {
             var position = 0;
             for (var line : draft.draft().lines()) {
-                var id = add(partner, draft.id(), position++, line, lines);
+                var id = new LineId(ids.next());
+                lines.row(new Row(id, draft.id(), position++, line));
                 var entry = line.billed();
                 if (line.subscriptionId() != null && entry != null) {
-                    add(partner, new SubscriptionId(line.subscriptionId()), entry, id, draft.pricedAt(), billed);
+                    billed.row(new Billed(new SubscriptionId(line.subscriptionId()), entry, id, draft.pricedAt()));
                 }
             }
         }
@@ -62,125 +121,34 @@ class JooqLineWriter {
 
     /** More lines of a draft that bill nothing by themselves, from a position on. */
     void append(PartnerId partner, InvoiceId draft, int position, List<Line> more) {
-        var lines = lineRows();
+        var lines = lineRows(partner);
         for (var i = 0; i < more.size(); i++) {
-            add(partner, draft, position + i, more.get(i), lines);
+            lines.row(new Row(new LineId(ids.next()), draft, position + i, more.get(i)));
         }
         lines.send();
     }
 
-    private LineId add(PartnerId partner, InvoiceId invoice, int position, Line line, BulkInsert lines) {
-        var id = new LineId(ids.next());
-        var subscription = line.subscriptionId();
-        var origin = line.origin();
-        lines.row(
-                partner,
-                id,
-                invoice,
-                position,
-                line.kind(),
-                new CustomerId(line.customerId()),
-                subscription == null ? null : new SubscriptionId(subscription),
-                line.chargeId() == null ? null : new ChargeId(line.chargeId()),
-                line.productId() == null ? null : new ProductId(line.productId()),
-                line.description(),
-                line.group(),
-                line.from(),
-                line.until(),
-                line.fraction() == null ? null : line.fraction().days(),
-                line.fraction() == null ? null : line.fraction().of(),
-                line.quantity().toDecimal(),
-                line.unitPrice().toDecimal(),
-                line.discount().toDecimal(),
-                line.net().toDecimal(),
-                new VatCodeId(line.tax().vatCodeId()),
-                line.tax().category(),
-                line.tax().rate().toDecimal(),
-                new LedgerAccountId(line.tax().ledgerAccountId()),
-                origin == null ? null : origin.price(),
-                origin == null ? null : origin.discount(),
-                origin == null ? null : origins.entry(origin),
-                line.reason() == null ? null : json.writeValueAsString(line.reason()));
-        return id;
+    private BulkInsert<Row> lineRows(PartnerId partner) {
+        var columns = new Columns<Row>()
+                .always(INVOICE_LINE.PARTNER_ID, partner)
+                .with(INVOICE_LINE.ID, Row::id)
+                .with(INVOICE_LINE.INVOICE_ID, Row::invoice)
+                .with(INVOICE_LINE.POSITION, Row::position)
+                .with(Row::line, LINE)
+                .with(row -> row.line().origin(), origins.columns())
+                .with(INVOICE_LINE.REASON, row -> row.line().reason(), json::writeValueAsString);
+        return new BulkInsert<>(db, INVOICE_LINE, columns);
     }
 
-    private static void add(
-            PartnerId partner,
-            SubscriptionId subscription,
-            BilledPeriod entry,
-            LineId line,
-            @Nullable Instant pricedAt,
-            BulkInsert billed) {
-        var terms = Objects.requireNonNull(entry.terms());
-        billed.row(
-                partner,
-                subscription,
-                entry.serviceFrom(),
-                entry.correctionNo(),
-                entry.correction(),
-                entry.from(),
-                entry.until(),
-                entry.amount().toDecimal(),
-                Source.LINE,
-                line,
-                new ProductId(terms.productId()),
-                terms.quantity().toDecimal(),
-                terms.unitPrice().toDecimal(),
-                terms.discount().toDecimal(),
-                Objects.requireNonNullElse(entry.pricedAt(), pricedAt));
-    }
-
-    private BulkInsert lineRows() {
-        return new BulkInsert(
-                db,
-                INVOICE_LINE,
-                INVOICE_LINE.PARTNER_ID,
-                INVOICE_LINE.ID,
-                INVOICE_LINE.INVOICE_ID,
-                INVOICE_LINE.POSITION,
-                INVOICE_LINE.KIND,
-                INVOICE_LINE.CUSTOMER_ID,
-                INVOICE_LINE.SUBSCRIPTION_ID,
-                INVOICE_LINE.CHARGE_ID,
-                INVOICE_LINE.PRODUCT_ID,
-                INVOICE_LINE.DESCRIPTION,
-                INVOICE_LINE.LINE_GROUP,
-                INVOICE_LINE.SERVICE_FROM,
-                INVOICE_LINE.SERVICE_UNTIL,
-                INVOICE_LINE.FRACTION_DAYS,
-                INVOICE_LINE.FRACTION_OF,
-                INVOICE_LINE.QUANTITY,
-                INVOICE_LINE.UNIT_PRICE,
-                INVOICE_LINE.DISCOUNT_PERCENT,
-                INVOICE_LINE.NET,
-                INVOICE_LINE.VAT_CODE_ID,
-                INVOICE_LINE.VAT_CATEGORY,
-                INVOICE_LINE.VAT_RATE,
-                INVOICE_LINE.LEDGER_ACCOUNT_ID,
-                INVOICE_LINE.PRICE_FROM,
-                INVOICE_LINE.DISCOUNT_FROM,
-                INVOICE_LINE.PRICE_LIST_ENTRY,
-                INVOICE_LINE.REASON);
-    }
-
-    private BulkInsert billedRows() {
-        return new BulkInsert(
-                db,
-                BILLED_PERIOD,
-                BILLED_PERIOD.PARTNER_ID,
-                BILLED_PERIOD.SUBSCRIPTION_ID,
-                BILLED_PERIOD.SERVICE_FROM,
-                BILLED_PERIOD.CORRECTION_NO,
-                BILLED_PERIOD.IS_CORRECTION,
-                BILLED_PERIOD.FROM_DATE,
-                BILLED_PERIOD.UNTIL_DATE,
-                BILLED_PERIOD.AMOUNT,
-                BILLED_PERIOD.SOURCE,
-                BILLED_PERIOD.LINE_ID,
-                BILLED_PERIOD.PRODUCT_ID,
-                BILLED_PERIOD.QUANTITY,
-                BILLED_PERIOD.UNIT_PRICE,
-                BILLED_PERIOD.DISCOUNT_PERCENT,
-                BILLED_PERIOD.PRICED_AT);
+    private BulkInsert<Billed> billedRows(PartnerId partner) {
+        var columns = new Columns<Billed>()
+                .always(BILLED_PERIOD.PARTNER_ID, partner)
+                .with(BILLED_PERIOD.SUBSCRIPTION_ID, Billed::subscription)
+                .with(Billed::entry, JooqBilledEntries.ENTRY)
+                .always(BILLED_PERIOD.SOURCE, Source.LINE)
+                .with(BILLED_PERIOD.LINE_ID, Billed::line)
+                .with(Billed::terms, TERMS)
+                .with(BILLED_PERIOD.PRICED_AT, Billed::pricesReadAt);
+        return new BulkInsert<>(db, BILLED_PERIOD, columns);
     }
 }

@@ -7,6 +7,7 @@ import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +25,12 @@ public class JooqSnapshots {
     }
 
     public void keep(PartnerId partner, Map<InvoiceId, InvoiceSnapshot> snapshots) {
-        var rows = new BulkInsert(
-                db,
-                INVOICE_SNAPSHOT,
-                INVOICE_SNAPSHOT.PARTNER_ID,
-                INVOICE_SNAPSHOT.INVOICE_ID,
-                INVOICE_SNAPSHOT.CONTENT);
-        snapshots.forEach((id, snapshot) -> rows.row(partner, id, json.writeValueAsString(snapshot)));
+        var columns = new Columns<Map.Entry<InvoiceId, InvoiceSnapshot>>()
+                .always(INVOICE_SNAPSHOT.PARTNER_ID, partner)
+                .with(INVOICE_SNAPSHOT.INVOICE_ID, Map.Entry::getKey)
+                .with(INVOICE_SNAPSHOT.CONTENT, Map.Entry::getValue, json::writeValueAsString);
+        var rows = new BulkInsert<>(db, INVOICE_SNAPSHOT, columns);
+        snapshots.entrySet().forEach(rows::row);
         rows.send();
     }
 

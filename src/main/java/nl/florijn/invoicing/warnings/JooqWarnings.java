@@ -15,6 +15,7 @@ import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +23,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JooqWarnings {
 
+    private static final Columns<InvoiceWarning> WARNING = new Columns<InvoiceWarning>()
+            .with(INVOICE_WARNING.CODE, InvoiceWarning::code)
+            .with(INVOICE_WARNING.BLOCKING, InvoiceWarning::blocking)
+            .with(INVOICE_WARNING.FOUND, InvoiceWarning::found)
+            .with(INVOICE_WARNING.EXPECTED, InvoiceWarning::expected);
+
     private final DSLContext db;
+
+    /** A warning and whose it is. */
+    public record OnDraft(InvoiceId draft, InvoiceWarning warning) {
+
+        public static List<OnDraft> each(InvoiceId draft, List<InvoiceWarning> warnings) {
+            return warnings.stream().map(warning -> new OnDraft(draft, warning)).toList();
+        }
+    }
 
     JooqWarnings(DSLContext db) {
         this.db = db;
@@ -53,9 +68,7 @@ public class JooqWarnings {
                 .where(INVOICE_WARNING.PARTNER_ID.eq(partner))
                 .and(INVOICE_WARNING.INVOICE_ID.eq(draft.id()))
                 .execute();
-        var rows = rows();
-        add(partner, draft.id(), found, rows);
-        rows.send();
+        add(partner, OnDraft.each(draft.id(), found));
         db.update(INVOICE)
                 .set(INVOICE.WARNING_COUNT, found.size())
                 .set(INVOICE.BLOCKING_COUNT, InvoiceWarning.blocking(found))
@@ -89,21 +102,14 @@ public class JooqWarnings {
         db.deleteFrom(INVOICE_WARNING).where(warned).execute();
     }
 
-    public BulkInsert rows() {
-        return new BulkInsert(
-                db,
-                INVOICE_WARNING,
-                INVOICE_WARNING.PARTNER_ID,
-                INVOICE_WARNING.INVOICE_ID,
-                INVOICE_WARNING.CODE,
-                INVOICE_WARNING.BLOCKING,
-                INVOICE_WARNING.FOUND,
-                INVOICE_WARNING.EXPECTED);
-    }
-
-    public void add(PartnerId partner, InvoiceId draft, List<InvoiceWarning> warnings, BulkInsert rows) {
-        for (var warning : warnings) {
-            rows.row(partner, draft, warning.code(), warning.blocking(), warning.found(), warning.expected());
-        }
+    /** What was found on drafts that carry nothing of it yet. */
+    public void add(PartnerId partner, List<OnDraft> found) {
+        var columns = new Columns<OnDraft>()
+                .always(INVOICE_WARNING.PARTNER_ID, partner)
+                .with(INVOICE_WARNING.INVOICE_ID, OnDraft::draft)
+                .with(OnDraft::warning, WARNING);
+        var rows = new BulkInsert<>(db, INVOICE_WARNING, columns);
+        found.forEach(rows::row);
+        rows.send();
     }
 }

@@ -6,9 +6,11 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.platform.database.Columns;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -57,6 +59,15 @@ public final class JooqSettingColumns {
         }
     }
 
+    /** Where they are written at a level, those of them that are meant; all but the layout can be. */
+    public static Columns<BillingSettings> columns(Table<?> level, Collection<BillingSetting> meant) {
+        var columns = new Columns<BillingSettings>();
+        for (var setting : meant) {
+            columns = with(columns, column(level, setting), setting);
+        }
+        return columns;
+    }
+
     private static @Nullable Object read(Record row, Table<?> level, BillingSetting setting) {
         var value = row.get(column(level, setting));
         return setting == BillingSetting.INVOICE_INTERVAL ? InvoiceMonths.fromColumn((Integer) value) : value;
@@ -64,6 +75,12 @@ public final class JooqSettingColumns {
 
     private static @Nullable Object toColumn(@Nullable Object value) {
         return value instanceof Interval interval ? InvoiceMonths.toColumn(interval) : value;
+    }
+
+    @SuppressWarnings("unchecked") // a setting has the type of its column
+    private static <T> Columns<BillingSettings> with(
+            Columns<BillingSettings> columns, Field<T> column, BillingSetting setting) {
+        return columns.with(column, settings -> (T) toColumn(setting.in(settings)));
     }
 
     @SuppressWarnings("unchecked") // a setting has the type of its column

@@ -1,52 +1,53 @@
 package nl.florijn.platform.database;
 
 import java.util.Collections;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * New rows of one table, sent many in a packet. Rows are sent when a batch is full and at {@link #send}; without that
  * call the last ones are lost.
+ *
+ * @param <R> what a row is made of
  */
-public final class BulkInsert {
+public final class BulkInsert<R> {
 
-    private final BulkStatement statement;
+    private final BulkStatement<R> statement;
 
-    public BulkInsert(DSLContext db, Table<?> table, Field<?>... fields) {
-        this(db, table, rows(db, table, fields).getSQL(), fields);
+    public BulkInsert(DSLContext db, Table<?> table, Columns<R> columns) {
+        this(db, table, rows(db, table, columns).getSQL(), columns);
     }
 
-    private BulkInsert(DSLContext db, Table<?> table, String sql, Field<?>... fields) {
-        statement = new BulkStatement(db, table.getName(), sql, List.of(fields));
+    private BulkInsert(DSLContext db, Table<?> table, String sql, Columns<R> columns) {
+        statement = new BulkStatement<>(db, table.getName(), sql, columns);
     }
 
     /** A row whose key is there already gets another value in one field. */
-    public static <T> BulkInsert replacing(Field<T> replaced, DSLContext db, Table<?> table, Field<?>... fields) {
-        var sql = rows(db, table, fields)
+    public static <R, T> BulkInsert<R> replacing(Field<T> replaced, DSLContext db, Table<?> table, Columns<R> columns) {
+        var sql = rows(db, table, columns)
                 .onDuplicateKeyUpdate()
                 .set(replaced, DSL.excluded(replaced))
                 .getSQL();
-        return new BulkInsert(db, table, sql, fields);
+        return new BulkInsert<>(db, table, sql, columns);
     }
 
-    private static InsertValuesStepN<?> rows(DSLContext db, Table<?> table, Field<?>... fields) {
-        return db.insertInto(table, fields).values(Collections.nCopies(fields.length, null));
+    private static InsertValuesStepN<?> rows(DSLContext db, Table<?> table, Columns<?> columns) {
+        var fields = columns.fields();
+        return db.insertInto(table, fields).values(Collections.nCopies(fields.size(), null));
     }
 
     /** Whenever rows are sent, those of the other go first: what is written here refers to them. */
-    public BulkInsert after(BulkInsert referred) {
+    public BulkInsert<R> after(BulkInsert<?> referred) {
         statement.after(referred.statement);
         return this;
     }
 
-    /** A row: one value for each of the fields, in their order. */
-    public void row(@Nullable Object... values) {
-        statement.row(values);
+    /** Its values are read at once. */
+    public void row(R row) {
+        statement.row(row);
     }
 
     /** Sends what is waiting. */

@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Converter;
+import nl.florijn.platform.database.Columns.Column;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -20,7 +18,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  * One statement for many rows, sent a thousand in a packet. Values go straight to the driver: jOOQ's own batch prepares
  * each value of each row anew, which takes as long as the database needs to write them.
  */
-final class BulkStatement {
+final class BulkStatement<R> {
 
     private static final int BATCH = 1000;
     private static final SQLExceptionTranslator REFUSALS = new SQLStateSQLExceptionTranslator();
@@ -28,47 +26,29 @@ final class BulkStatement {
     private final DSLContext db;
     private final String table;
     private final String sql;
-    private final List<Parameter> parameters;
+    private final List<Column<R, ?>> parameters;
     private final List<@Nullable Object[]> waiting = new ArrayList<>();
-    private @Nullable BulkStatement referred;
+    private @Nullable BulkStatement<?> referred;
 
-    /** How a value of a field is told to the driver. */
-    private record Parameter(DataType<?> type, Converter<Object, Object> converter) {
-
-        @SuppressWarnings("unchecked") // a field's converter takes what its type has converted
-        static Parameter of(Field<?> field) {
-            return new Parameter(field.getDataType(), (Converter<Object, Object>) field.getConverter());
-        }
-
-        @Nullable
-        Object of(@Nullable Object value) {
-            return value == null ? null : converter.to(type.convert(value));
-        }
-    }
-
-    /** @param fields one for each parameter of the statement, in their order */
-    BulkStatement(DSLContext db, String table, String sql, List<? extends Field<?>> fields) {
+    /** @param columns one for each parameter of the statement, in their order */
+    BulkStatement(DSLContext db, String table, String sql, Columns<R> columns) {
         this.db = db;
         this.table = table;
         this.sql = sql;
-        parameters = fields.stream().map(Parameter::of).toList();
+        parameters = columns.list();
     }
 
     /** Rows that another statement writes are there before those of this one, which refer to them. */
-    void after(BulkStatement other) {
+    void after(BulkStatement<?> other) {
         referred = other;
     }
 
-    void row(@Nullable Object... values) {
-        if (values.length != parameters.size()) {
-            throw new IllegalArgumentException("A row of %s has %d values where %d were expected."
-                    .formatted(table, values.length, parameters.size()));
-        }
-        var row = new @Nullable Object[values.length];
+    void row(R row) {
+        var values = new @Nullable Object[parameters.size()];
         for (var i = 0; i < values.length; i++) {
-            row[i] = parameters.get(i).of(values[i]);
+            values[i] = parameters.get(i).in(row);
         }
-        waiting.add(row);
+        waiting.add(values);
         if (waiting.size() == BATCH) {
             send();
         }

@@ -4,9 +4,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -16,28 +14,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes of rows of one table, found by their keys, sent many in a packet; each gets its next version. Rows are sent
  * when a batch is full and at {@link #send}; without that call the last ones are lost.
+ *
+ * @param <R> what a row is made of
  */
-public final class BulkUpdate {
+public final class BulkUpdate<R> {
 
-    private final BulkStatement statement;
+    private final BulkStatement<R> statement;
 
-    public BulkUpdate(
-            DSLContext db, Table<?> table, Field<Integer> version, List<Field<?>> keys, List<Field<?>> fields) {
+    /** @param keys what a row is found by, the partner first */
+    public BulkUpdate(DSLContext db, Table<?> table, Field<Integer> version, Columns<R> keys, Columns<R> columns) {
         Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
-        fields.forEach(field -> values.put(field, null));
+        columns.fields().forEach(field -> values.put(field, null));
         values.put(version, version.plus(inline(1)));
         var found = noCondition();
-        for (var key : keys) {
+        for (var key : keys.fields()) {
             found = found.and(isGiven(key));
         }
         var sql = db.update(table).set(values).where(found).getSQL();
-        var parameters = Stream.concat(fields.stream(), keys.stream()).toList();
-        statement = new BulkStatement(db, table.getName(), sql, parameters);
+        statement = new BulkStatement<>(db, table.getName(), sql, columns.with(keys));
     }
 
-    /** A row: one value for each of the fields, then one for each of the keys. */
-    public void row(@Nullable Object... values) {
-        statement.row(values);
+    /** Its values are read at once. */
+    public void row(R row) {
+        statement.row(row);
     }
 
     /** Sends what is waiting. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
@@ -30,23 +31,19 @@ class JooqOutbox {
     }
 
     void add(PartnerId partner, String channel, Collection<NewMessage> made, OutboxState state) {
-        var rows = new BulkInsert(
-                db,
-                OUTBOX_MESSAGE,
-                OUTBOX_MESSAGE.PARTNER_ID,
-                OUTBOX_MESSAGE.ID,
-                OUTBOX_MESSAGE.CHANNEL,
-                OUTBOX_MESSAGE.ABOUT,
-                OUTBOX_MESSAGE.PAYLOAD,
-                OUTBOX_MESSAGE.STATE,
-                OUTBOX_MESSAGE.DUE_AT,
-                OUTBOX_MESSAGE.CREATED_AT,
-                OUTBOX_MESSAGE.CREATED_BY);
         var now = clock.instant();
-        var by = Actor.current().name();
-        for (var message : made) {
-            rows.row(partner, message.id(), channel, message.about(), message.payload(), state, now, now, by);
-        }
+        var columns = new Columns<NewMessage>()
+                .always(OUTBOX_MESSAGE.PARTNER_ID, partner)
+                .with(OUTBOX_MESSAGE.ID, NewMessage::id)
+                .always(OUTBOX_MESSAGE.CHANNEL, channel)
+                .with(OUTBOX_MESSAGE.ABOUT, NewMessage::about)
+                .with(OUTBOX_MESSAGE.PAYLOAD, NewMessage::payload)
+                .always(OUTBOX_MESSAGE.STATE, state)
+                .always(OUTBOX_MESSAGE.DUE_AT, now)
+                .always(OUTBOX_MESSAGE.CREATED_AT, now)
+                .always(OUTBOX_MESSAGE.CREATED_BY, Actor.current().name());
+        var rows = new BulkInsert<>(db, OUTBOX_MESSAGE, columns);
+        made.forEach(rows::row);
         rows.send();
     }
 

@@ -26,15 +26,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.pricing.PriceTable;
+import nl.florijn.billing.pricing.RaisedPrice;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Percentage;
+import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.database.BulkUpdate;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.subscriptions.JooqSubscriptionLocks;
 import nl.florijn.subscriptions.JooqSubscriptionRepository;
@@ -55,6 +59,15 @@ public class JooqIndexedSubscriptions {
     private static final Table<?> BY_KEY = SUBSCRIPTION.forceIndex("PRIMARY");
 
     private static final Customer DEBTOR = CUSTOMER.as("debtor");
+
+    private static final Columns<RaisedPrice> PRICE = new Columns<RaisedPrice>()
+            .with(SUBSCRIPTION_CHANGE.EFFECTIVE, RaisedPrice::effective)
+            .with(SUBSCRIPTION_CHANGE.UNIT_PRICE, RaisedPrice::after, UnitPrice::toDecimal)
+            .with(SUBSCRIPTION_CHANGE.PRICE_CURRENCY, RaisedPrice::currency, Currency::getCurrencyCode)
+            .with(SUBSCRIPTION_CHANGE.DISCOUNT_PERCENT, RaisedPrice::discount, Percentage::toDecimal)
+            .with(
+                    SUBSCRIPTION_CHANGE.PRICE_BEFORE,
+                    price -> price.before().unitPrice().toDecimal());
 
     private final DSLContext db;
     private final JooqSubscriptionRepository subscriptions;
@@ -142,6 +155,8 @@ public class JooqIndexedSubscriptions {
                 });
     }
 
+    private record Raise(SubscriptionChangeId id, SubscriptionId subscription, int number, RaisedPrice price) {}
+
     /** Gives each the dated changes to its prices. */
     void raise(
             PartnerId partner,
@@ -149,38 +164,22 @@ public class JooqIndexedSubscriptions {
             Collection<IndexedSubscription> raised,
             IdSequence ids,
             Instant now) {
-        var rows = new BulkInsert(
-                db,
-                SUBSCRIPTION_CHANGE,
-                SUBSCRIPTION_CHANGE.PARTNER_ID,
-                SUBSCRIPTION_CHANGE.ID,
-                SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
-                SUBSCRIPTION_CHANGE.CHANGE_NO,
-                SUBSCRIPTION_CHANGE.EFFECTIVE,
-                SUBSCRIPTION_CHANGE.UNIT_PRICE,
-                SUBSCRIPTION_CHANGE.PRICE_CURRENCY,
-                SUBSCRIPTION_CHANGE.DISCOUNT_PERCENT,
-                SUBSCRIPTION_CHANGE.INDEXATION_ID,
-                SUBSCRIPTION_CHANGE.PRICE_BEFORE,
-                SUBSCRIPTION_CHANGE.CREATED_AT);
+        var columns = new Columns<Raise>()
+                .always(SUBSCRIPTION_CHANGE.PARTNER_ID, partner)
+                .with(SUBSCRIPTION_CHANGE.ID, Raise::id)
+                .with(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, Raise::subscription)
+                .with(SUBSCRIPTION_CHANGE.CHANGE_NO, Raise::number)
+                .with(Raise::price, PRICE)
+                .always(SUBSCRIPTION_CHANGE.INDEXATION_ID, indexation)
+                .always(SUBSCRIPTION_CHANGE.CREATED_AT, now);
+        var rows = new BulkInsert<>(db, SUBSCRIPTION_CHANGE, columns);
         var last = subscriptions.lastChanges(
                 partner, raised.stream().map(one -> one.stored().id()).toList());
-        for (var subscription : raised) {
-            var number = last.getOrDefault(subscription.stored().id(), 0);
-            for (var price : subscription.prices()) {
-                var discount = price.discount();
-                rows.row(
-                        partner,
-                        new SubscriptionChangeId(ids.next()),
-                        subscription.stored().id(),
-                        ++number,
-                        price.effective(),
-                        price.after().toDecimal(),
-                        price.currency().getCurrencyCode(),
-                        discount == null ? null : discount.toDecimal(),
-                        indexation,
-                        price.before().unitPrice().toDecimal(),
-                        now);
+        for (var one : raised) {
+            var subscription = one.stored().id();
+            var number = last.getOrDefault(subscription, 0);
+            for (var price : one.prices()) {
+                rows.row(new Raise(new SubscriptionChangeId(ids.next()), subscription, ++number, price));
             }
         }
         rows.send();
@@ -188,20 +187,16 @@ public class JooqIndexedSubscriptions {
 
     /** Writes down what was raised, and from what to what. */
     void keep(PartnerId partner, IndexationId indexation, Collection<IndexedSubscription> raised) {
-        var rows = new BulkInsert(
-                db,
-                INDEXED_SUBSCRIPTION,
-                INDEXED_SUBSCRIPTION.PARTNER_ID,
-                INDEXED_SUBSCRIPTION.INDEXATION_ID,
-                INDEXED_SUBSCRIPTION.SUBSCRIPTION_ID,
-                INDEXED_SUBSCRIPTION.QUANTITY,
-                INDEXED_SUBSCRIPTION.CURRENCY,
-                INDEXED_SUBSCRIPTION.PRICE_BEFORE,
-                INDEXED_SUBSCRIPTION.PRICE_AFTER);
-        for (var subscription : raised) {
-            var row = subscription.row();
-            rows.row(partner, indexation, row.id(), row.quantity(), row.currency(), row.before(), row.after());
-        }
+        var columns = new Columns<IndexationPreview.Row>()
+                .always(INDEXED_SUBSCRIPTION.PARTNER_ID, partner)
+                .always(INDEXED_SUBSCRIPTION.INDEXATION_ID, indexation)
+                .with(INDEXED_SUBSCRIPTION.SUBSCRIPTION_ID, IndexationPreview.Row::id)
+                .with(INDEXED_SUBSCRIPTION.QUANTITY, IndexationPreview.Row::quantity)
+                .with(INDEXED_SUBSCRIPTION.CURRENCY, IndexationPreview.Row::currency)
+                .with(INDEXED_SUBSCRIPTION.PRICE_BEFORE, IndexationPreview.Row::before)
+                .with(INDEXED_SUBSCRIPTION.PRICE_AFTER, IndexationPreview.Row::after);
+        var rows = new BulkInsert<>(db, INDEXED_SUBSCRIPTION, columns);
+        raised.forEach(one -> rows.row(one.row()));
         rows.send();
     }
 
@@ -274,17 +269,19 @@ public class JooqIndexedSubscriptions {
                         .execute());
     }
 
+    private record Moved(SubscriptionId subscription, SubscriptionState to) {}
+
     /** Has the runs look at days that were billed, from a day on. */
     void changedFrom(PartnerId partner, Collection<StoredSubscription> changed, LocalDate day) {
-        var rows = new BulkUpdate(
-                db,
-                SUBSCRIPTION,
-                SUBSCRIPTION.VERSION,
-                List.of(SUBSCRIPTION.PARTNER_ID, SUBSCRIPTION.ID),
-                List.of(SUBSCRIPTION.DIRTY_FROM, SUBSCRIPTION.DUE_FROM));
+        var keys = new Columns<Moved>()
+                .always(SUBSCRIPTION.PARTNER_ID, partner)
+                .with(SUBSCRIPTION.ID, Moved::subscription);
+        var columns = new Columns<Moved>()
+                .with(SUBSCRIPTION.DIRTY_FROM, moved -> moved.to().dirtyFrom())
+                .with(SUBSCRIPTION.DUE_FROM, moved -> moved.to().dueFrom());
+        var rows = new BulkUpdate<>(db, SUBSCRIPTION, SUBSCRIPTION.VERSION, keys, columns);
         for (var stored : changed) {
-            var state = stored.stateAfter(stored.atStart(), day);
-            rows.row(state.dirtyFrom(), state.dueFrom(), partner, stored.id());
+            rows.row(new Moved(stored.id(), stored.stateAfter(stored.atStart(), day)));
         }
         rows.send();
     }

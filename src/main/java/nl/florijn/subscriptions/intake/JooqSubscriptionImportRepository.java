@@ -13,49 +13,81 @@ import static org.jooq.impl.DSL.selectOne;
 import florijn.db.tables.records.SubscriptionRecord;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Currency;
 import java.util.Map;
+import nl.florijn.billing.owed.BroughtOver;
 import nl.florijn.billing.owed.SubscriptionState;
+import nl.florijn.billing.periods.BilledTerms;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.money.LineTax;
+import nl.florijn.money.Percentage;
+import nl.florijn.money.Quantity;
+import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.database.BulkUpdate;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.intake.SubscriptionEntry.BilledByTerms;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Subscriptions, many at once. */
 @Repository
 class JooqSubscriptionImportRepository {
 
-    private static final List<Field<?>> FIELDS = List.of(
-            SUBSCRIPTION.CUSTOMER_ID,
-            SUBSCRIPTION.PRODUCT_ID,
-            SUBSCRIPTION.DESCRIPTION,
-            SUBSCRIPTION.OWN_GROUP,
-            SUBSCRIPTION.LAYOUT_ID,
-            SUBSCRIPTION.QUANTITY,
-            SUBSCRIPTION.UNIT_PRICE,
-            SUBSCRIPTION.PRICE_CURRENCY,
-            SUBSCRIPTION.DISCOUNT_PERCENT,
-            SUBSCRIPTION.BILLING_INTERVAL,
-            SUBSCRIPTION.START_DATE,
-            SUBSCRIPTION.END_DATE,
-            SUBSCRIPTION.ALIGNMENT,
-            SUBSCRIPTION.BILLING_TYPE,
-            SUBSCRIPTION.PRORATE,
-            SUBSCRIPTION.BILLED_UNTIL,
-            SUBSCRIPTION.DIRTY_FROM,
-            SUBSCRIPTION.DUE_FROM);
+    private static final Columns<BilledByTerms> TERMS = new Columns<BilledByTerms>()
+            .with(SUBSCRIPTION.CUSTOMER_ID, BilledByTerms::customer)
+            .with(SUBSCRIPTION.PRODUCT_ID, BilledByTerms::product)
+            .with(SUBSCRIPTION.QUANTITY, BilledByTerms::quantity)
+            .with(SUBSCRIPTION.UNIT_PRICE, BilledByTerms::unitPrice)
+            .with(SUBSCRIPTION.PRICE_CURRENCY, BilledByTerms::priceCurrency)
+            .with(SUBSCRIPTION.DISCOUNT_PERCENT, BilledByTerms::discountPercent)
+            .with(SUBSCRIPTION.BILLING_INTERVAL, BilledByTerms::interval)
+            .with(SUBSCRIPTION.START_DATE, BilledByTerms::start)
+            .with(SUBSCRIPTION.ALIGNMENT, BilledByTerms::alignment)
+            .with(SUBSCRIPTION.BILLING_TYPE, BilledByTerms::billingType)
+            .with(SUBSCRIPTION.PRORATE, BilledByTerms::prorate);
+
+    private static final Columns<SubscriptionEntry> ENTRY = new Columns<SubscriptionEntry>()
+            .with(SubscriptionEntry::billed, TERMS)
+            .with(SUBSCRIPTION.DESCRIPTION, SubscriptionEntry::description)
+            .with(SUBSCRIPTION.OWN_GROUP, SubscriptionEntry::group)
+            .with(SUBSCRIPTION.LAYOUT_ID, SubscriptionEntry::layout)
+            .with(SUBSCRIPTION.END_DATE, SubscriptionEntry::end);
+
+    private static final Columns<SubscriptionState> STATE = new Columns<SubscriptionState>()
+            .with(SUBSCRIPTION.BILLED_UNTIL, SubscriptionState::billedUntil)
+            .with(SUBSCRIPTION.DIRTY_FROM, SubscriptionState::dirtyFrom)
+            .with(SUBSCRIPTION.DUE_FROM, SubscriptionState::dueFrom);
+
+    private static final Columns<BilledThroughEntry> COLUMNS = new Columns<BilledThroughEntry>()
+            .with(BilledThroughEntry::entry, ENTRY)
+            .with(BilledThroughEntry::state, STATE);
+
+    private static final Columns<LineTax> TAX = new Columns<LineTax>()
+            .with(BROUGHT_OVER.VAT_CODE_ID, LineTax::vatCodeId, VatCodeId::new)
+            .with(BROUGHT_OVER.VAT_CATEGORY, LineTax::category)
+            .with(BROUGHT_OVER.VAT_RATE, LineTax::rate, Percentage::toDecimal)
+            .with(BROUGHT_OVER.LEDGER_ACCOUNT_ID, LineTax::ledgerAccountId, LedgerAccountId::new);
+
+    private static final Columns<BilledTerms> BILLED_TERMS = new Columns<BilledTerms>()
+            .with(BROUGHT_OVER.DEBTOR_ID, BilledTerms::debtorId, CustomerId::new)
+            .with(BROUGHT_OVER.PRODUCT_ID, BilledTerms::productId, ProductId::new)
+            .with(BROUGHT_OVER.QUANTITY, BilledTerms::quantity, Quantity::toDecimal)
+            .with(BROUGHT_OVER.UNIT_PRICE, BilledTerms::unitPrice, UnitPrice::toDecimal)
+            .with(BROUGHT_OVER.DISCOUNT_PERCENT, BilledTerms::discount, Percentage::toDecimal)
+            .with(BilledTerms::tax, TAX);
+
+    private static final Columns<BroughtOver> BROUGHT = new Columns<BroughtOver>()
+            .with(BROUGHT_OVER.UNTIL_DATE, BroughtOver::until)
+            .with(BROUGHT_OVER.CURRENCY, BroughtOver::currency, Currency::getCurrencyCode)
+            .with(BroughtOver::terms, BILLED_TERMS);
 
     /** A draft counts as billed too, though it may be discarded. */
     private static final Field<Boolean> HAS_BILLED_PERIODS = field(exists(selectOne()
@@ -111,94 +143,37 @@ class JooqSubscriptionImportRepository {
     }
 
     void add(PartnerId partner, Collection<BilledThroughEntry> entries, Instant now) {
-        var fields = new ArrayList<>(FIELDS);
-        fields.addAll(
-                List.of(SUBSCRIPTION.REFERENCE, SUBSCRIPTION.CREATED_AT, SUBSCRIPTION.PARTNER_ID, SUBSCRIPTION.ID));
-        var rows = new BulkInsert(db, SUBSCRIPTION, fields.toArray(Field<?>[]::new));
-        for (var billedThrough : entries) {
-            var entry = billedThrough.entry();
-            rows.row(values(billedThrough, entry.reference(), now, partner, entry.id()));
-        }
+        var columns = key(partner)
+                .with(SUBSCRIPTION.REFERENCE, entry -> entry.entry().reference())
+                .with(COLUMNS)
+                .always(SUBSCRIPTION.CREATED_AT, now);
+        var rows = new BulkInsert<>(db, SUBSCRIPTION, columns);
+        entries.forEach(rows::row);
         rows.send();
         bringOver(partner, entries);
     }
 
     void change(PartnerId partner, Collection<BilledThroughEntry> entries) {
-        var rows = new BulkUpdate(
-                db, SUBSCRIPTION, SUBSCRIPTION.VERSION, List.of(SUBSCRIPTION.PARTNER_ID, SUBSCRIPTION.ID), FIELDS);
-        for (var billedThrough : entries) {
-            rows.row(values(billedThrough, partner, billedThrough.entry().id()));
-        }
+        var rows = new BulkUpdate<>(db, SUBSCRIPTION, SUBSCRIPTION.VERSION, key(partner), COLUMNS);
+        entries.forEach(rows::row);
         rows.send();
         bringOver(partner, entries);
     }
 
-    private void bringOver(PartnerId partner, Collection<BilledThroughEntry> entries) {
-        var rows = new BulkInsert(
-                db,
-                BROUGHT_OVER,
-                BROUGHT_OVER.PARTNER_ID,
-                BROUGHT_OVER.SUBSCRIPTION_ID,
-                BROUGHT_OVER.UNTIL_DATE,
-                BROUGHT_OVER.CURRENCY,
-                BROUGHT_OVER.DEBTOR_ID,
-                BROUGHT_OVER.PRODUCT_ID,
-                BROUGHT_OVER.QUANTITY,
-                BROUGHT_OVER.UNIT_PRICE,
-                BROUGHT_OVER.DISCOUNT_PERCENT,
-                BROUGHT_OVER.VAT_CODE_ID,
-                BROUGHT_OVER.VAT_CATEGORY,
-                BROUGHT_OVER.VAT_RATE,
-                BROUGHT_OVER.LEDGER_ACCOUNT_ID);
-        for (var billedThrough : entries) {
-            var broughtOver = billedThrough.broughtOver();
-            if (broughtOver != null) {
-                var terms = broughtOver.terms();
-                rows.row(
-                        partner,
-                        billedThrough.entry().id(),
-                        broughtOver.until(),
-                        broughtOver.currency().getCurrencyCode(),
-                        new CustomerId(terms.debtorId()),
-                        new ProductId(terms.productId()),
-                        terms.quantity().toDecimal(),
-                        terms.unitPrice().toDecimal(),
-                        terms.discount().toDecimal(),
-                        new VatCodeId(terms.tax().vatCodeId()),
-                        terms.tax().category(),
-                        terms.tax().rate().toDecimal(),
-                        new LedgerAccountId(terms.tax().ledgerAccountId()));
-            }
-        }
-        rows.send();
+    private static Columns<BilledThroughEntry> key(PartnerId partner) {
+        return new Columns<BilledThroughEntry>()
+                .always(SUBSCRIPTION.PARTNER_ID, partner)
+                .with(SUBSCRIPTION.ID, entry -> entry.entry().id());
     }
 
-    /** In the order of {@link #FIELDS}, and others after them. */
-    private static @Nullable Object[] values(BilledThroughEntry billedThrough, Object... others) {
-        var entry = billedThrough.entry();
-        var billed = entry.billed();
-        var state = billedThrough.state();
-        var values = new ArrayList<@Nullable Object>(Arrays.asList(
-                billed.customer(),
-                billed.product(),
-                entry.description(),
-                entry.group(),
-                entry.layout(),
-                billed.quantity(),
-                billed.unitPrice(),
-                billed.priceCurrency(),
-                billed.discountPercent(),
-                billed.interval(),
-                billed.start(),
-                entry.end(),
-                billed.alignment(),
-                billed.billingType(),
-                billed.prorate(),
-                state.billedUntil(),
-                state.dirtyFrom(),
-                state.dueFrom()));
-        values.addAll(List.of(others));
-        return values.toArray();
+    private void bringOver(PartnerId partner, Collection<BilledThroughEntry> entries) {
+        var columns = new Columns<BilledThroughEntry>()
+                .always(BROUGHT_OVER.PARTNER_ID, partner)
+                .with(BROUGHT_OVER.SUBSCRIPTION_ID, entry -> entry.entry().id())
+                .with(BilledThroughEntry::broughtOver, BROUGHT);
+        var rows = new BulkInsert<>(db, BROUGHT_OVER, columns);
+        entries.stream().filter(entry -> entry.broughtOver() != null).forEach(rows::row);
+        rows.send();
     }
 
     private static InBooks inBooks(SubscriptionRecord row, boolean hasBilledPeriods) {
