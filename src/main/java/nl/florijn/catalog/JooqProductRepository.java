@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.florijn.platform.database.Columns;
 import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
@@ -152,7 +152,6 @@ public class JooqProductRepository {
                 .execute();
         prices.change(partner, product.id(), product.details().prices(), today);
     }
-
 
     private static Condition matches(ProductFilter filter) {
         return (filter.reference() == null ? noCondition() : PRODUCT.REFERENCE.eq(filter.reference()))

@@ -106,8 +106,7 @@ public class JooqInvoiceLists {
         var net = signedSum(INVOICE.NET);
         var vat = signedSum(INVOICE.VAT_TOTAL);
         var total = signedSum(INVOICE.TOTAL);
-        return db.select(
-                        INVOICE.CURRENCY, invoices, creditNotes, lines, warned, blocked, corrected, net, vat, total)
+        return db.select(INVOICE.CURRENCY, invoices, creditNotes, lines, warned, blocked, corrected, net, vat, total)
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))

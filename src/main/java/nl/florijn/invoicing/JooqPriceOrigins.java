@@ -2,8 +2,8 @@ package nl.florijn.invoicing;
 
 import static florijn.db.Tables.INVOICE_LINE;
 
-import nl.florijn.platform.database.Columns;
 import nl.florijn.billing.pricing.PriceOrigin;
+import nl.florijn.platform.database.Columns;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.Made;
 import org.jooq.DSLContext;
@@ -77,7 +77,6 @@ public class JooqPartnerRepository {
                         .execute()
                 == 1;
     }
-
 
     private static Partner partner(Record row) {
         return new Partner(

@@ -201,6 +201,7 @@ public class SalesBooks {
                         is.code(),
                         is.name(),
                         is.category(),
+                        is.reverseCharge(),
                         null,
                         is.rates(),
                         is.clause(),

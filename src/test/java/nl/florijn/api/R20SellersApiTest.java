@@ -135,6 +135,8 @@ class R20SellersApiTest {
             GOODS      | BUSINESS | BE      | BE0776091951   | none
             OWN        | BUSINESS | NL      | NL004495445B01 | none
             OWN        | CONSUMER | NL      | NL004495445B01 | REVERSE_CHARGE_CONSUMER!
+            EU-WITHIN  | BUSINESS | BE      | BE0776091951   | REVERSE_CHARGE_ABROAD!
+            EU-WITHIN  | BUSINESS | NL      | NL004495445B01 | none
             NL-HIGH    | CONSUMER | BE      |                | none
             """)
     void R20_vatIsReversedToBusinessesOnTheRightSideOfTheBorder(
@@ -142,6 +144,7 @@ class R20SellersApiTest {
         api = ApiClient.withToken(port, books.freshPartner().token());
         api.post("/vat-codes", "{\"code\": \"GOODS\", \"category\": \"K\"}");
         api.post("/vat-codes", "{\"code\": \"OWN\", \"category\": \"AE\"}");
+        api.post("/vat-codes", "{\"code\": \"EU-WITHIN\", \"category\": \"AE\", \"reverseCharge\": \"DOMESTIC\"}");
         var made = api.post("/customers", """
                 {"name": "B", "email": "b@example.com", "kind": "%s", "vatNumber": %s,
                  "address": {"line1": "A 1", "postcode": "1000", "city": "Ede", "country": "%s"}}

@@ -46,6 +46,7 @@ import nl.florijn.billing.run.RunResult;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
+import nl.florijn.money.ReverseCharge;
 import nl.florijn.money.VatCategory;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,21 @@ final class Books {
     static final long REVERSE = 3;
     static final TaxRules TAX_RULES = new TaxRules(
             Map.of(
-                    HIGH, new TaxCode(HIGH, "NL-HIGH", VatCategory.S, rates("2000-01-01", "19", "2012-10-01", "21")),
-                    LOW, new TaxCode(LOW, "NL-LOW", VatCategory.S, rates("2000-01-01", "6", "2019-01-01", "9")),
-                    REVERSE, new TaxCode(REVERSE, "EU-REVERSE", VatCategory.AE, rates("2000-01-01", "21"))),
+                    HIGH,
+                            new TaxCode(
+                                    HIGH,
+                                    "NL-HIGH",
+                                    VatCategory.S,
+                                    null,
+                                    rates("2000-01-01", "19", "2012-10-01", "21")),
+                    LOW, new TaxCode(LOW, "NL-LOW", VatCategory.S, null, rates("2000-01-01", "6", "2019-01-01", "9")),
+                    REVERSE,
+                            new TaxCode(
+                                    REVERSE,
+                                    "EU-REVERSE",
+                                    VatCategory.AE,
+                                    ReverseCharge.INTRA_EU,
+                                    rates("2000-01-01", "21"))),
             HIGH,
             8000L);
 

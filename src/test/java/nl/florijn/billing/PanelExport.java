@@ -159,7 +159,7 @@ final class PanelExport {
 
     private static TaxCode vatCode(long id, VatCategory category, String rate) {
         return new TaxCode(
-                id, "VAT-" + id, category, List.of(new DatedRate(LocalDate.of(2000, 1, 1), Percentage.of(rate))));
+                id, "VAT-" + id, category, null, List.of(new DatedRate(LocalDate.of(2000, 1, 1), Percentage.of(rate))));
     }
 
     private static long id(CSVRecord row) {

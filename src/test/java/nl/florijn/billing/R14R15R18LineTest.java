@@ -195,7 +195,7 @@ class R14R15R18LineTest {
 
     @Test
     void R14_aVatCodeWithoutRateOrUnknownIsReported() {
-        TaxRules rules = new TaxRules(Map.of(1L, new TaxCode(1, "NEW", VatCategory.S, List.of())), 99L, 8000L);
+        TaxRules rules = new TaxRules(Map.of(1L, new TaxCode(1, "NEW", VatCategory.S, null, List.of())), 99L, 8000L);
 
         assertThat(BillingRun.bill(RunRequest.of(JANUARY), List.of(account(1, aSubscription())), Map.of(), rules)
                         .failures())

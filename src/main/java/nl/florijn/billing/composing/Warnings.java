@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.florijn.money.Money;
+import nl.florijn.money.ReverseCharge;
 import org.jspecify.annotations.Nullable;
 
 /** The warnings a draft carries (R12). */

@@ -11,12 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.florijn.platform.database.Columns;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.PriceTable;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Sale;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
@@ -169,7 +169,6 @@ class JooqPriceListEntryRepository {
                         row -> row.value1(),
                         row -> PriceTable.of(row.value2(), entries.getOrDefault(row.value1(), List.of())));
     }
-
 
     private static PriceListEntry entry(PriceListEntryRecord row) {
         var interval = row.getBillingInterval();

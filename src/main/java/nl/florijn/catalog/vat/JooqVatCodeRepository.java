@@ -11,9 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.florijn.platform.database.Columns;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
@@ -30,6 +30,7 @@ class JooqVatCodeRepository {
             .with(VAT_CODE.CODE, VatCodeDetails::code)
             .with(VAT_CODE.NAME, VatCodeDetails::name)
             .with(VAT_CODE.CATEGORY, VatCodeDetails::category)
+            .with(VAT_CODE.REVERSE_CHARGE, VatCodeDetails::reverseCharge)
             .with(VAT_CODE.CLAUSE, VatCodeDetails::clause)
             .with(VAT_CODE.ACCOUNTING_CODE, VatCodeDetails::accountingCode);
 
@@ -126,6 +127,7 @@ class JooqVatCodeRepository {
                         row.get(VAT_CODE.CODE),
                         row.get(VAT_CODE.NAME),
                         row.get(VAT_CODE.CATEGORY),
+                        row.get(VAT_CODE.REVERSE_CHARGE),
                         null,
                         rates,
                         row.get(VAT_CODE.CLAUSE),

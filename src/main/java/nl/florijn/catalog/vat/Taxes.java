@@ -46,6 +46,7 @@ public class Taxes {
                 code.id().value(),
                 details.code(),
                 requireNonNull(details.category()),
+                details.reverseCharge(),
                 details.rates().stream()
                         .map(dated -> new DatedRate(dated.from(), Percentage.of(dated.rate())))
                         .toList());

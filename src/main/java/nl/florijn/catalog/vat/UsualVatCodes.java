@@ -3,6 +3,7 @@ package nl.florijn.catalog.vat;
 import java.util.List;
 import nl.florijn.catalog.accounts.LedgerAccountDetails;
 import nl.florijn.catalog.accounts.LedgerAccounts;
+import nl.florijn.money.ReverseCharge;
 import nl.florijn.money.VatCategory;
 import nl.florijn.partners.PartnerCreated;
 import nl.florijn.partners.settings.Settings;
@@ -23,7 +24,7 @@ class UsualVatCodes {
             new LedgerAccountDetails(REVENUE, "Omzet"));
 
     private static final VatCodeDetails EU_REVERSE =
-            without("EU-REVERSE", "Btw verlegd binnen de EU", VatCategory.AE, "ICP");
+            reversed("EU-REVERSE", "Btw verlegd binnen de EU", ReverseCharge.INTRA_EU, "ICP");
     private static final VatCodeDetails EXEMPT = without("EXEMPT", "Vrijgesteld van btw", VatCategory.E, null);
 
     // The second column: the names in Twinfield's Dutch template.
@@ -31,7 +32,7 @@ class UsualVatCodes {
             charged("NL-HIGH", "Btw hoog", "VH", VatRate.of("2001-01-01", "19"), VatRate.of("2012-10-01", "21")),
             charged("NL-LOW", "Btw laag", "VL", VatRate.of("2001-01-01", "6"), VatRate.of("2019-01-01", "9")),
             without("NL-ZERO", "Btw nultarief", VatCategory.Z, "VN"),
-            without("NL-REVERSE", "Btw verlegd", VatCategory.AE, null),
+            reversed("NL-REVERSE", "Btw verlegd", ReverseCharge.DOMESTIC, null),
             EU_REVERSE,
             EXEMPT);
 
@@ -40,7 +41,7 @@ class UsualVatCodes {
             charged("BE-12", "Btw 12 %", null, VatRate.of("1996-01-01", "12")),
             charged("BE-6", "Btw 6 %", null, VatRate.of("1996-01-01", "6")),
             without("BE-0", "Btw 0 %", VatCategory.Z, null),
-            without("BE-COCONTRACTOR", "Btw verlegd, medecontractant", VatCategory.AE, null),
+            reversed("BE-COCONTRACTOR", "Btw verlegd, medecontractant", ReverseCharge.DOMESTIC, null),
             EU_REVERSE,
             EXEMPT);
 
@@ -72,12 +73,26 @@ class UsualVatCodes {
 
     private static VatCodeDetails charged(String code, String name, @Nullable String accountingCode, VatRate... rates) {
         return new VatCodeDetails(
-                code, name, VatCategory.S, null, List.of(rates), null, VatCodeDetails.VAT_ACCOUNT, accountingCode);
+                code,
+                name,
+                VatCategory.S,
+                null,
+                null,
+                List.of(rates),
+                null,
+                VatCodeDetails.VAT_ACCOUNT,
+                accountingCode);
     }
 
     private static VatCodeDetails without(
             String code, String name, VatCategory category, @Nullable String accountingCode) {
         return new VatCodeDetails(
-                code, name, category, null, List.of(), null, VatCodeDetails.VAT_ACCOUNT, accountingCode);
+                code, name, category, null, null, List.of(), null, VatCodeDetails.VAT_ACCOUNT, accountingCode);
+    }
+
+    private static VatCodeDetails reversed(
+            String code, String name, ReverseCharge border, @Nullable String accountingCode) {
+        return new VatCodeDetails(
+                code, name, VatCategory.AE, border, null, List.of(), null, VatCodeDetails.VAT_ACCOUNT, accountingCode);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.florijn.banking.KeyText;
 import nl.florijn.catalog.accounts.LedgerAccountDetails;
+import nl.florijn.money.ReverseCharge;
 import nl.florijn.money.VatCategory;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.ShownText;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param code such as NL-HIGH; unique per partner
  * @param name the code itself when left out
  * @param category as in EN 16931
+ * @param reverseCharge across which border VAT is reversed (R20), of category AE; unsaid when left out
  * @param rate instead of {@code rates}: one rate that was always there; only read from callers
  * @param rates in the order of their dates; none in a category that charges no VAT
  * @param clause printed on invoices instead of the usual clause of the category
@@ -27,6 +29,7 @@ public record VatCodeDetails(
         String code,
         String name,
         @Nullable VatCategory category,
+        @Nullable ReverseCharge reverseCharge,
 
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
         BigDecimal rate,
@@ -45,6 +48,7 @@ public record VatCodeDetails(
         code = code == null ? "" : KeyText.of(code);
         name = name == null ? code : ShownText.of(name);
         clause = ShownText.ifGiven(clause);
+        reverseCharge = category == VatCategory.AE && reverseCharge == null ? ReverseCharge.UNSAID : reverseCharge;
         if (rates == null || rates.isEmpty()) {
             rates = rate == null || rate.signum() == 0 ? List.of() : List.of(new VatRate(VatRate.ALWAYS, rate));
             rate = null;
@@ -56,13 +60,18 @@ public record VatCodeDetails(
 
     /** Nothing known yet: a start for a form. */
     public static VatCodeDetails blank() {
-        return new VatCodeDetails("", "", null, null, List.of(), null, VAT_ACCOUNT, null);
+        return new VatCodeDetails("", "", null, null, null, List.of(), null, VAT_ACCOUNT, null);
     }
 
     void check(FieldCheck check) {
         check.required("code", code, 30)
                 .required("name", name, 100)
                 .present("category", category)
+                .require(
+                        reverseCharge == null || category == VatCategory.AE,
+                        "reverseCharge",
+                        "NO_REVERSE_CHARGE_IN_CATEGORY",
+                        "Only a code of category AE says across which border its VAT is reversed.")
                 .optional("clause", clause, 500)
                 .required("ledgerAccount", ledgerAccount, LedgerAccountDetails.LONGEST_CODE)
                 .optional("accountingCode", accountingCode, 20)

@@ -8,12 +8,10 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.florijn.banking.VatNumber;
 import nl.florijn.billing.composing.DebtorParticulars;
-import nl.florijn.billing.composing.ReverseCharge;
 import nl.florijn.billing.composing.SellerParticulars;
 import nl.florijn.billing.composing.Warnings;
 import nl.florijn.billing.pricing.TaxCode;
@@ -26,6 +24,7 @@ import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.invoicing.PartnerRates;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.money.Money;
+import nl.florijn.money.ReverseCharge;
 import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +74,20 @@ public class DraftWarnings {
 
         private Set<ReverseCharge> reversed(WarnedDraft draft) {
             return draft.vat().stream()
-                    .flatMap(used -> ReverseCharge.of(used.category(), code(used), seller.country()).stream())
+                    .flatMap(used -> ReverseCharge.of(used.category(), said(used)).stream())
                     .collect(Collectors.toSet());
         }
 
-        private String code(WarnedDraft.UsedCode used) {
-            var known = used.id() == null ? null : vatCodes.get(used.id());
-            return known == null ? Objects.requireNonNullElse(used.code(), "") : known.code();
+        private @Nullable ReverseCharge said(WarnedDraft.UsedCode used) {
+            var code = used.id() == null ? named(used.code()) : vatCodes.get(used.id());
+            return code == null ? null : code.reverseCharge();
+        }
+
+        private @Nullable TaxCode named(@Nullable String name) {
+            return vatCodes.values().stream()
+                    .filter(code -> code.code().equals(name))
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** The rate of a currency: as typed, else that of the day; null when there is none (R28). */

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import nl.florijn.catalog.vat.VatCodeDetails;
 import nl.florijn.catalog.vat.VatRate;
+import nl.florijn.money.ReverseCharge;
 import nl.florijn.money.VatCategory;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
@@ -23,6 +25,7 @@ final class VatCodeForm extends Form {
     private final TextField code;
     private final TextField name;
     private final Select<VatCategory> category;
+    private final Select<ReverseCharge> reverseCharge;
     private final TextField clause;
     private final TextField ledgerAccount;
     private final TextField accountingCode;
@@ -40,6 +43,14 @@ final class VatCodeForm extends Form {
                 value -> Words.of("vatCategory", value),
                 before.category() == null ? VatCategory.S : before.category(),
                 null);
+        reverseCharge = choice(
+                "reverseCharge",
+                List.of(ReverseCharge.values()),
+                value -> Words.of("reverseCharge", value),
+                Objects.requireNonNullElse(before.reverseCharge(), ReverseCharge.UNSAID),
+                null);
+        reverseCharge.setVisible(isReversed());
+        category.addValueChangeListener(chosen -> reverseCharge.setVisible(isReversed()));
         ledgerAccount = text("ledgerAccount", before.ledgerAccount());
         accountingCode = text("accountingCode", before.accountingCode());
         clause = text("clause", before.clause());
@@ -59,11 +70,16 @@ final class VatCodeForm extends Form {
                 code.getValue(),
                 name.getValue(),
                 category.getValue(),
+                isReversed() ? reverseCharge.getValue() : null,
                 null,
                 rates(),
                 orNull(clause),
                 ledgerAccount.getValue().strip(),
                 orNull(accountingCode));
+    }
+
+    private boolean isReversed() {
+        return category.getValue() == VatCategory.AE;
     }
 
     private List<VatRate> rates() {

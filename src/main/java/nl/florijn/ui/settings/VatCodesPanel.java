@@ -10,6 +10,7 @@ import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The VAT codes with their newest rate and their name in the accounts. */
@@ -27,6 +28,9 @@ final class VatCodesPanel extends Div {
         list.narrow("vat.code", code -> code.details().code());
         list.words("vat.name", code -> code.details().name()).setFlexGrow(3);
         list.narrow("vat.category", code -> code.details().category());
+        list.narrow(
+                "vat.reverseCharge",
+                code -> Words.of("reverseCharge", code.details().reverseCharge()));
         list.figures("vat.rate", code -> Formats.percent(code.newestRate()));
         list.narrow("vat.ledgerAccount", code -> code.details().ledgerAccount());
         list.narrow("vat.accountingCode", code -> code.details().accountingCode());

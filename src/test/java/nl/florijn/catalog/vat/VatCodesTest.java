@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.catalog.accounts.LedgerAccounts;
+import nl.florijn.money.ReverseCharge;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.NotFound;
@@ -76,12 +77,26 @@ class VatCodesTest {
         assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> codes.change(partner, code.id(), 1, raised));
     }
 
+    @Test
+    void R20_aCodeSaysAcrossWhichBorderItReversesWhateverItIsCalled() {
+        var partner = books.freshPartner().partner().id();
+
+        var said = codes.create(partner, read("""
+                {"code": "NL-ABROAD", "category": "AE", "reverseCharge": "INTRA_EU"}
+                """));
+        var unsaid = codes.create(partner, read("{\"code\": \"EU-OWN\", \"category\": \"AE\"}"));
+
+        assertThat(codes.get(partner, said.id()).details().reverseCharge()).isEqualTo(ReverseCharge.INTRA_EU);
+        assertThat(codes.get(partner, unsaid.id()).details().reverseCharge()).isEqualTo(ReverseCharge.UNSAID);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"name": "X", "category": "S", "rate": "21"}               | code     | REQUIRED
             {"code": "X", "rate": "21"}                                | category | REQUIRED
             {"code": "X", "category": "S"}                             | rates    | REQUIRED
             {"code": "X", "category": "AE", "rate": "21"}              | rates    | NO_VAT_IN_CATEGORY
+            {"code": "X", "category": "K", "reverseCharge": "INTRA_EU"} | reverseCharge | NO_REVERSE_CHARGE_IN_CATEGORY
             {"code": "X", "category": "S", "rate": "101"}              | rates    | OUT_OF_RANGE
             {"code": "X", "category": "S", "rates": [{"from": "2027-01-01", "rate": "1"}, {"from": "2027-01-01", "rate": "2"}]} | rates | DOUBLE_DATE
             {"code": "X", "category": "S", "rate": "1", "rates": [{"rate": "2"}]} | rate | RATE_AND_RATES

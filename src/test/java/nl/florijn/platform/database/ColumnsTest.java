@@ -20,14 +20,11 @@ class ColumnsTest {
 
     private record Row(int number, Sold sold) {}
 
-    private static final Columns<Sold> SOLD = new Columns<Sold>()
-            .with(NAME, Sold::name)
-            .with(CURRENCY, Sold::currency, Currency::getCurrencyCode);
+    private static final Columns<Sold> SOLD =
+            new Columns<Sold>().with(NAME, Sold::name).with(CURRENCY, Sold::currency, Currency::getCurrencyCode);
 
-    private static final Columns<Row> ROW = new Columns<Row>()
-            .with(NUMBER, Row::number)
-            .with(Row::sold, SOLD)
-            .always(STATE, "NEW");
+    private static final Columns<Row> ROW =
+            new Columns<Row>().with(NUMBER, Row::number).with(Row::sold, SOLD).always(STATE, "NEW");
 
     @Test
     void aValueStandsUnderItsFieldAlsoOneOfAPart() {
