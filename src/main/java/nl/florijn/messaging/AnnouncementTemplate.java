@@ -66,7 +66,8 @@ final class AnnouncementTemplate {
                             field + ".subject",
                             "FIELD_NOT_IN_SUBJECT",
                             "“[%s]” differs for each subscription, so it has no place in the subject."
-                                    .formatted(MailWords.fieldNames(language).get(found)));
+                                    .formatted(MailWords.fieldNames(language).get(found)),
+                            "[" + MailWords.fieldNames(language).get(found) + "]");
                 });
         return new AnnouncementTemplate(subject, lines(field + ".body", text.body()));
     }
@@ -96,7 +97,8 @@ final class AnnouncementTemplate {
                     field,
                     "FIELD_BROKEN",
                     "“%s” has a bracket too many or too few; a field is written like [%s]."
-                            .formatted(words.strip(), MailWords.fieldNames("en").get(AnnouncementField.CUSTOMER)));
+                            .formatted(words.strip(), MailWords.fieldNames("en").get(AnnouncementField.CUSTOMER)),
+                    words.strip());
         }
         if (!words.isEmpty()) {
             parts.add(new Part.Words(words));
@@ -112,7 +114,8 @@ final class AnnouncementTemplate {
                                 written,
                                 MailWords.fieldNames("en").values().stream()
                                         .map(name -> '[' + name + ']')
-                                        .collect(Collectors.joining(", "))));
+                                        .collect(Collectors.joining(", "))),
+                written);
     }
 
     /**

@@ -50,7 +50,9 @@ public final class NumberingCheck {
                 field,
                 "NEXT_DOES_NOT_FIT",
                 "The next number is " + next + ", but the last of this pattern is " + last
-                        + ". Make its sequence wider.");
+                        + ". Make its sequence wider.",
+                next,
+                last);
         return next <= last;
     }
 

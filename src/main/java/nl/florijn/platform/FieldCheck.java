@@ -47,12 +47,13 @@ public final class FieldCheck {
         return CURRENCIES.keySet();
     }
 
-    public FieldCheck require(boolean holds, String field, String code, String message) {
-        return holds ? this : fault(field, code, message);
+    public FieldCheck require(boolean holds, String field, String code, String message, Object... facts) {
+        return holds ? this : fault(field, code, message, facts);
     }
 
-    public FieldCheck fault(String field, String code, String message) {
-        errors.add(new InvalidInput.FieldError(field, code, message));
+    /** @param facts what the message tells besides its code, see {@link InvalidInput.FieldError} */
+    public FieldCheck fault(String field, String code, String message, Object... facts) {
+        errors.add(new InvalidInput.FieldError(field, code, message, facts));
         return this;
     }
 
@@ -80,7 +81,8 @@ public final class FieldCheck {
                 value == null || value.length() <= longest,
                 field,
                 "TOO_LONG",
-                "'" + field + "' holds at most " + longest + " characters.");
+                "'" + field + "' holds at most " + longest + " characters.",
+                longest);
     }
 
     /** Not more than {@code most} items. */
@@ -89,7 +91,8 @@ public final class FieldCheck {
                 items == null || items.size() <= most,
                 field,
                 "TOO_MANY",
-                "'" + field + "' holds at most " + most + " items.");
+                "'" + field + "' holds at most " + most + " items.",
+                most);
     }
 
     public FieldCheck email(String field, @Nullable String value) {
@@ -148,7 +151,9 @@ public final class FieldCheck {
                 value == null || value >= lowest && value <= highest,
                 field,
                 "OUT_OF_RANGE",
-                "'" + field + "' lies between " + lowest + " and " + highest + ".");
+                "'" + field + "' lies between " + lowest + " and " + highest + ".",
+                lowest,
+                highest);
     }
 
     /** At most {@code digits} before and {@code decimals} after the point. */
@@ -157,12 +162,14 @@ public final class FieldCheck {
                         value == null || value.stripTrailingZeros().scale() <= decimals,
                         field,
                         "TOO_MANY_DECIMALS",
-                        "'" + field + "' has at most " + decimals + " decimals.")
+                        "'" + field + "' has at most " + decimals + " decimals.",
+                        decimals)
                 .require(
                         value == null || value.abs().compareTo(BigDecimal.TEN.pow(digits)) < 0,
                         field,
                         "OUT_OF_RANGE",
-                        "'" + field + "' has at most " + digits + " digits before the point.");
+                        "'" + field + "' has at most " + digits + " digits before the point.",
+                        digits);
     }
 
     /** An amount in a currency, with no more decimals than that has. */
@@ -181,7 +188,8 @@ public final class FieldCheck {
                         || value.stripTrailingZeros().scale() <= 0,
                 field,
                 "TOO_MANY_DECIMALS",
-                "'" + field + "' has no decimals: " + currency + " knows none.");
+                "'" + field + "' has no decimals: " + currency + " knows none.",
+                0);
     }
 
     /** From 0 to 100, four decimals. */
@@ -191,7 +199,9 @@ public final class FieldCheck {
                         value == null || value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0,
                         field,
                         "OUT_OF_RANGE",
-                        "'" + field + "' lies between 0 and 100.");
+                        "'" + field + "' lies between 0 and 100.",
+                        0,
+                        100);
     }
 
     /** What a call is about: a list that is there names something, and each once; null: it is not there. */

@@ -1,12 +1,29 @@
 package nl.florijn.platform;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /** Fields that cannot be accepted; nothing was changed. */
 public final class InvalidInput extends Refusal {
 
-    /** One fault: {@code field} as the caller named it, a stable code, a sentence. */
-    public record FieldError(String field, String code, String message) {}
+    /**
+     * One fault.
+     *
+     * @param field as the caller named it
+     * @param code stable
+     * @param message an English sentence
+     * @param facts what the sentence tells besides its code, such as the most that is allowed, for sentences in other languages
+     */
+    public record FieldError(
+            String field,
+            String code,
+            String message,
+            @JsonIgnore List<Object> facts) {
+
+        public FieldError(String field, String code, String message, Object... facts) {
+            this(field, code, message, List.of(facts));
+        }
+    }
 
     private final List<FieldError> errors;
 
@@ -15,8 +32,8 @@ public final class InvalidInput extends Refusal {
         this.errors = List.copyOf(errors);
     }
 
-    public InvalidInput(String field, String code, String message) {
-        this(List.of(new FieldError(field, code, message)));
+    public InvalidInput(String field, String code, String message, Object... facts) {
+        this(List.of(new FieldError(field, code, message, facts)));
     }
 
     public List<FieldError> errors() {

@@ -232,7 +232,7 @@ public class Subscriptions {
                 throw new Conflict("NOT_ENDED", "This subscription has no end that could be taken back.");
             }
             if (!end.isAfter(today(partner))) {
-                throw new Conflict("ALREADY_ENDED", "This subscription ended on " + end + "; start a new one.");
+                throw new Conflict("ALREADY_ENDED", "This subscription ended on " + end + "; start a new one.", end);
             }
             changeEnd(partner, before, before.atStart().withEnd(null));
         });

@@ -21,7 +21,8 @@ import nl.florijn.platform.PartnerId;
 /** A person at a headless Chromium who reads Dutch: one browser for all tests, each with cookies and a cache of its own. */
 final class PanelBrowser implements AutoCloseable {
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int TIMEOUT = 60_000; // milliseconds
     private static final Path CHROMIUM =
             Path.of(Optional.ofNullable(System.getenv("FLORIJN_CHROMIUM")).orElse("/usr/bin/chromium"));

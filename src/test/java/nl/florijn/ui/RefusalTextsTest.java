@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.InvalidInput.FieldError;
+import nl.florijn.ui.text.Refusals;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a service refuses, the panel can say in Dutch. */
@@ -29,6 +33,31 @@ class RefusalTextsTest {
         var dutch = ResourceBundle.getBundle("texts.refusals_nl", Locale.ROOT);
         assertThat(codes()).hasSizeGreaterThan(20);
         assertThat(dutch.keySet()).containsAll(codes());
+    }
+
+    @Test
+    void whatASentenceTellsIsToldInDutchToo() {
+        assertThat(Refusals.sentence(new FieldError("name", "TOO_LONG", "Too long.", 1200)))
+                .isEqualTo("Dit is te lang: hoogstens 1.200 tekens.");
+        assertThat(Refusals.sentence(new Conflict("ALREADY_ENDED", "It ended.", LocalDate.of(2027, 2, 1))))
+                .isEqualTo("Dit abonnement is per 01-02-2027 beëindigd; begin een nieuw.");
+        assertThat(Refusals.sentence(new Conflict("ALREADY_ENDED", "It ended.")))
+                .isEqualTo("Dit abonnement is al beëindigd; begin een nieuw.");
+        assertThat(Refusals.sentence(new FieldError("pattern", "NO_SEQUENCE", "None.", "x")))
+                .as("braces of patterns stay")
+                .contains("{seq:5}");
+    }
+
+    @Test
+    void eachSentenceWithFactsHasAPlaceForEach() {
+        var dutch = ResourceBundle.getBundle("texts.refusals_nl", Locale.ROOT);
+        var telling = dutch.keySet().stream().filter(key -> key.contains(".")).toList();
+        assertThat(telling).isNotEmpty().allSatisfy(key -> {
+            var count = Integer.parseInt(key.substring(key.indexOf('.') + 1));
+            for (var place = 0; place < count; place++) {
+                assertThat(dutch.getString(key)).as(key).contains("{" + place + "}");
+            }
+        });
     }
 
     private static Set<String> codes() throws IOException {

@@ -310,7 +310,8 @@ public class DraftEditing {
         if (!invoice.isDraft()) {
             throw new Conflict(
                     "INVOICE_IMMUTABLE",
-                    "Invoice " + invoice.number() + " was approved and does not change any more. Make a credit note.");
+                    "Invoice " + invoice.number() + " was approved and does not change any more. Make a credit note.",
+                    String.valueOf(invoice.number()));
         }
     }
 

@@ -51,11 +51,13 @@ public record AuditFacts(Deed deed, @Nullable String name, List<AuditFact> facts
         var is = leaves(after);
         var paths = new LinkedHashSet<>(is.keySet());
         paths.addAll(was.keySet());
+        var name = name(after.isObject() ? after : before);
         var facts = paths.stream()
                 .map(path -> new AuditFact(path, was.get(path), is.get(path)))
                 .filter(fact -> !Objects.equals(fact.before(), fact.after()))
+                .filter(fact -> deed == Deed.CHANGED || !Objects.equals(name, fact.after()))
                 .toList();
-        return new AuditFacts(deed, name(after.isObject() ? after : before), facts);
+        return new AuditFacts(deed, name, facts);
     }
 
     private static @Nullable String name(JsonNode told) {

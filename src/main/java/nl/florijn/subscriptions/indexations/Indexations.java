@@ -247,7 +247,8 @@ public class Indexations {
         if (!effective.isAfter(today(partner))) {
             throw new Conflict(
                     "INDEXATION_IN_FORCE",
-                    "This indexation counts since " + effective + " and can no longer be undone.");
+                    "This indexation counts since " + effective + " and can no longer be undone.",
+                    effective);
         }
         if (repository.hasLater(partner, indexation)) {
             throw new Conflict(

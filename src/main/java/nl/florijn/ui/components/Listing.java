@@ -58,6 +58,11 @@ public class Listing<T> extends Grid<T> {
         return words(headerKey, value).setAutoWidth(true).setFlexGrow(0);
     }
 
+    /** A narrow column with what can be done to a row. */
+    public Column<T> actions(ValueProvider<T, Component> buttons) {
+        return state("list.actions", buttons);
+    }
+
     /** A narrow column that shows a state. */
     public Column<T> state(String headerKey, ValueProvider<T, Component> tag) {
         return addComponentColumn(tag)

@@ -39,7 +39,7 @@ final class DayRatesPanel extends Div {
         list.narrow("rates.currency", DayRate::currency);
         list.figures("rates.rate", rate -> Formats.rate(rate.rate()));
         if (ofProvider) {
-            list.addComponentColumn(this::delete).setAutoWidth(true).setFlexGrow(0);
+            list.actions(this::delete);
         }
         list.setItems(latest);
         add(

@@ -2,6 +2,7 @@ package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
@@ -116,7 +117,9 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         var part = address.choice(SECTION, Part.COMPANY);
         parts.press(part);
         shown.removeAll();
-        shown.add(section(part));
+        var heading = new H2(getTranslation("settings." + part));
+        heading.addClassName("unseen"); // the chip that is pressed says it to the eye
+        shown.add(heading, section(part));
     }
 
     private Component section(Part part) {

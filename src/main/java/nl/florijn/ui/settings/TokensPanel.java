@@ -46,7 +46,7 @@ final class TokensPanel extends Div {
         var zone = current.partner().zone();
         list.narrow("token.created", token -> Formats.moment(token.createdAt(), zone));
         list.narrow("token.revoked", token -> Formats.moment(token.revokedAt(), zone));
-        list.addComponentColumn(this::revoke).setAutoWidth(true).setFlexGrow(0);
+        list.actions(this::revoke);
         name.setLabel(getTranslation("token.name"));
         scopes.setLabel(getTranslation("token.scopes"));
         scopes.setItems(Scope.values());

@@ -27,7 +27,8 @@ final class VatCodesPanel extends Div {
         addClassName("panel-fill");
         list.narrow("vat.code", code -> code.details().code());
         list.words("vat.name", code -> code.details().name()).setFlexGrow(3);
-        list.narrow("vat.category", code -> code.details().category());
+        list.narrow(
+                "vat.category", code -> Words.of("vatCategory", code.details().category()));
         list.narrow(
                 "vat.reverseCharge",
                 code -> Words.of("reverseCharge", code.details().reverseCharge()));

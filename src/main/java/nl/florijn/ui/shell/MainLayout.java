@@ -2,6 +2,8 @@ package nl.florijn.ui.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -31,7 +33,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         var places = new Nav(menu);
         places.getElement().setAttribute("aria-label", getTranslation("menu.label"));
-        var drawer = new Div(partners, places, new Div(userMenu));
+        var drawer = new Div(new Header(partners), places, new Footer(userMenu));
         drawer.addClassName("drawer");
         addToDrawer(drawer);
     }

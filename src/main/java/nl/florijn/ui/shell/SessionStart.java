@@ -20,6 +20,10 @@ class SessionStart implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1;
 
+    /** What tells that the connection is gone stands outside all other parts of a page. */
+    private static final String CONNECTION_IS_A_STATUS =
+            "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')";
+
     private final transient AuthenticationContext authentication;
     private final transient PanelTexts texts;
 
@@ -37,6 +41,7 @@ class SessionStart implements VaadinServiceInitListener {
     }
 
     private void start(UI ui) {
+        ui.getPage().executeJs(CONNECTION_IS_A_STATUS);
         authentication
                 .getAuthenticatedUser(SignedInUser.class)
                 .filter(user -> ui.getSession().getAttribute(Locale.class) == null)

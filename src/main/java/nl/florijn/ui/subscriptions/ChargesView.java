@@ -55,10 +55,7 @@ public class ChargesView extends Screen {
         list.figures("charge.unitPrice", ChargesView::price);
         list.state("charge.state", row -> tag(row.charge().state()));
         if (desk.current().mayWork()) {
-            list.addComponentColumn(this::actions)
-                    .setHeader(getTranslation("charge.actions"))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
+            list.actions(this::actions);
             addActions(new Button(getTranslation("charges.new"), press -> edit(null)));
         }
         rows = new KeysetRows<>(list, page -> page(ChargeState.WAITING, page));

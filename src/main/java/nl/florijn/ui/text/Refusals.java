@@ -1,40 +1,63 @@
 package nl.florijn.ui.text;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.regex.Pattern;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.Refusal;
 
 /**
  * Why something was refused, in the language of the screen. The services speak English; {@code texts/refusals_nl}
- * holds the Dutch sentence for each code.
+ * holds the Dutch sentence for each code, and where it tells facts a second one, {@code <CODE>.<how many facts>}.
  */
 public final class Refusals {
 
     private static final ResourceBundle DUTCH = ResourceBundle.getBundle("texts.refusals_nl", Locale.ROOT);
 
-    private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
-
     private Refusals() {}
 
     public static String sentence(Refusal refusal) {
-        return sentence(refusal.code(), refusal.sentence());
+        return sentence(refusal.code(), refusal.sentence(), refusal.facts());
     }
 
     public static String sentence(FieldError fault) {
-        return sentence(fault.code(), fault.message());
+        return sentence(fault.code(), fault.message(), fault.facts());
     }
 
     /** The Dutch sentence for a code on a Dutch screen, else the original. */
     public static String sentence(String code, String original) {
-        var dutch = Formats.locale().equals(PanelTexts.DUTCH) && DUTCH.containsKey(code);
-        return dutch ? DUTCH.getString(code).replace("{0}", quoted(original)) : original;
+        return sentence(code, original, List.of());
     }
 
-    /** What a sentence names as somebody typed it; blank when it names nothing. */
-    private static String quoted(String sentence) {
-        var found = QUOTED.matcher(sentence);
-        return found.find() ? found.group(1) : "";
+    private static String sentence(String code, String original, List<Object> facts) {
+        if (!Formats.locale().equals(PanelTexts.DUTCH)) {
+            return original;
+        }
+        var telling = code + '.' + facts.size();
+        if (DUTCH.containsKey(telling)) {
+            return told(DUTCH.getString(telling), facts);
+        }
+        return DUTCH.containsKey(code) ? DUTCH.getString(code) : original;
+    }
+
+    /** With each fact in its place. No message format: patterns of numbers have braces of their own. */
+    private static String told(String sentence, List<Object> facts) {
+        var told = sentence;
+        for (var place = 0; place < facts.size(); place++) {
+            told = told.replace("{" + place + "}", written(facts.get(place)));
+        }
+        return told;
+    }
+
+    private static String written(Object fact) {
+        return switch (fact) {
+            case LocalDate day -> Formats.date(day);
+            case BigDecimal number -> Formats.number(number);
+            case Integer count -> Formats.count(count);
+            case Long count -> Formats.count(count);
+            default -> fact.toString();
+        };
     }
 }
