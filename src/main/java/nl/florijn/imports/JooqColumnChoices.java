@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 /** What headers of files were said to mean. */
 @Repository
 class JooqColumnChoices {
+
+    /** A column of ours that a header of a file stands for. */
+    private record HeaderChoice(String header, String target) {}
 
     private final DSLContext db;
 
@@ -50,14 +54,15 @@ class JooqColumnChoices {
                 .and(IMPORT_COLUMN.FILE.eq(file))
                 .and(IMPORT_COLUMN.HEADER.in(columns.keySet()))
                 .execute();
-        var headers = new BulkInsert(
+        var headers = new BulkInsert<>(
                 db,
                 IMPORT_COLUMN,
-                IMPORT_COLUMN.PARTNER_ID,
-                IMPORT_COLUMN.FILE,
-                IMPORT_COLUMN.HEADER,
-                IMPORT_COLUMN.TARGET);
-        columns.forEach((header, targets) -> targets.forEach(target -> headers.row(partner, file, header, target)));
+                new Columns<HeaderChoice>()
+                        .always(IMPORT_COLUMN.PARTNER_ID, partner)
+                        .always(IMPORT_COLUMN.FILE, file)
+                        .with(IMPORT_COLUMN.HEADER, HeaderChoice::header)
+                        .with(IMPORT_COLUMN.TARGET, HeaderChoice::target));
+        columns.forEach((header, targets) -> targets.forEach(target -> headers.row(new HeaderChoice(header, target))));
         headers.send();
         keepValues(partner, file, values);
     }

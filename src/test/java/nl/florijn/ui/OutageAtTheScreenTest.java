@@ -45,6 +45,6 @@ class OutageAtTheScreenTest extends SpringBrowserlessTest {
         var form = $(LoginForm.class).single();
         assertThat(form.isError()).isTrue();
         assertThat(String.valueOf(form.getElement().getPropertyRaw("i18n")))
-                .containsAnyOf("Het lukt nu even niet", "Not possible just now");
+                .containsAnyOf("Het lukt nu even niet", "Temporarily unavailable");
     }
 }

@@ -56,7 +56,7 @@ class RatesAtTheScreenTest extends PanelTab {
         open(books.freshPartner().partner().id());
         // Those of a day stand by currency: GBP, USD.
         var button = (Button) test($(Grid.class).single()).getCellComponent(1, TAKE_AWAY_COLUMN);
-        assertThat(button.getAriaLabel()).hasValue("Take away the rate of USD");
+        assertThat(button.getAriaLabel()).hasValue("Delete the rate of USD");
         button.click();
         assertThat(rates.latest()).hasSize(2);
         test($(ConfirmDialog.class).single()).confirm();

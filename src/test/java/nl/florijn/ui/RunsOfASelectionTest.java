@@ -78,7 +78,7 @@ class RunsOfASelectionTest extends PanelTab {
         open(partner, RunsView.class);
         $(MultiSelectComboBox.class).withLabel("Only these customers").single().select(garage);
         $(DateField.class).withLabel("Run date").single().setValue(FIRST);
-        press("Rehearse");
+        press("Dry run");
         assertThat(drafts()).isEmpty();
         press("Start the run");
 

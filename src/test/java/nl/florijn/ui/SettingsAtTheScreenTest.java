@@ -114,7 +114,7 @@ class SettingsAtTheScreenTest extends PanelTab {
         users.logIn(partner, Role.BOOKKEEPER);
         open(CustomersView.class, "customer", shop.id());
         assertThat(fact("Payment term in days")).isEqualTo("8 days from invoice debtor");
-        assertThat(fact("Parts of periods")).isEqualTo("No from customer");
+        assertThat(fact("Prorate partial periods")).isEqualTo("No from customer");
     }
 
     @Test
@@ -149,7 +149,10 @@ class SettingsAtTheScreenTest extends PanelTab {
         $(Button.class).withText("Edit").single().click();
         $(NumberField.class).withLabel("Surcharge %").single().setValue(new BigDecimal("2.5"));
         $(TextField.class).withLabel("Text of the line").single().setValue("Fuel");
-        $(Checkbox.class).withLabel("A second line spells the sum out").single().setValue(true);
+        $(Checkbox.class)
+                .withLabel("A second line shows the calculation")
+                .single()
+                .setValue(true);
         $(Button.class).withText("Save").single().click();
 
         assertThat(fact("Surcharge %")).isEqualTo("2.5\u00a0% from company");

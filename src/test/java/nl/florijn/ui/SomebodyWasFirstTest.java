@@ -105,7 +105,7 @@ class SomebodyWasFirstTest extends PanelTab {
         test($(ConfirmDialog.class).single()).confirm();
 
         assertThat(notices()).isNotEmpty();
-        assertThat(title()).isEqualTo("This draft is not there (any more)");
+        assertThat(title()).isEqualTo("This draft no longer exists");
         assertThat(shown()).contains("1 draft ·");
         assertThat(buttons()).doesNotContain("Approve");
     }
@@ -119,7 +119,7 @@ class SomebodyWasFirstTest extends PanelTab {
         press("Approve");
 
         assertThat(notices()).isNotEmpty();
-        assertThat(title()).isEqualTo("This draft is not there (any more)");
+        assertThat(title()).isEqualTo("This draft no longer exists");
         assertThat(shown()).contains("no drafts");
     }
 
@@ -209,7 +209,7 @@ class SomebodyWasFirstTest extends PanelTab {
         assertThat(notices()).anyMatch(text -> text.contains("changed by somebody else"));
         assertThat(description().getValue()).isEqualTo("Hosting in december");
 
-        press("Read again");
+        press("Reload");
 
         assertThat(title()).isEqualTo("Bakker");
         press("Edit");
@@ -227,7 +227,7 @@ class SomebodyWasFirstTest extends PanelTab {
         press("Save");
         assertThat(description().getValue()).isEqualTo("Hosting in december");
 
-        press("Read again");
+        press("Reload");
         assertThat(title()).isEqualTo("This draft was approved already");
     }
 
@@ -235,7 +235,7 @@ class SomebodyWasFirstTest extends PanelTab {
     void nothingToReadAgainBeforeAnythingClashed() {
         open(draft("Bakker"));
         press("Edit");
-        assertThat(buttons()).doesNotContain("Read again");
+        assertThat(buttons()).doesNotContain("Reload");
     }
 
     @Test
@@ -249,7 +249,7 @@ class SomebodyWasFirstTest extends PanelTab {
         press("Save");
 
         assertThat($(TextField.class).withLabel("City").single().getValue()).isEqualTo("Utrecht");
-        assertThat(buttons()).contains("Read again");
+        assertThat(buttons()).contains("Reload");
     }
 
     private void open(Invoice draft) {

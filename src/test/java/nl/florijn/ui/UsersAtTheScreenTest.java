@@ -95,10 +95,10 @@ class UsersAtTheScreenTest extends PanelTab {
         $(TextField.class).withLabel("Name").single().setValue("Sanne");
         $(PasswordField.class).withLabel("New password").single().setValue("a-good-password");
         $(PasswordField.class).withLabel("Once more").single().setValue("another-password");
-        press("Make my account");
+        press("Create my account");
         assertThat(users.findByEmail(email)).isEmpty();
         $(PasswordField.class).withLabel("Once more").single().setValue("a-good-password");
-        press("Make my account");
+        press("Create my account");
         assertThat(users.findByEmail(email))
                 .hasValueSatisfying(person -> assertThat(person.roleAt(partner)).contains(Role.VIEWER));
     }
