@@ -35,7 +35,7 @@ final class CustomerTold {
 
     private static Stream<Told<CustomerEntry>> settings() {
         return CustomerColumns.SETTINGS.entrySet().stream()
-                .map(setting -> new Told<>(
-                        setting.getValue(), entry -> setting.getKey().in(entry.settings())));
+                .map(setting ->
+                        new Told<>(setting.getValue(), entry -> setting.getKey().in(entry.settings())));
     }
 }
