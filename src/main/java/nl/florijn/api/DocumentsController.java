@@ -33,14 +33,14 @@ class DocumentsController {
     @Needs(Scope.READ)
     @Operation(summary = "The stored document of an approved invoice, byte for byte")
     ResponseEntity<byte[]> pdf(PartnerId partner, @PathVariable InvoiceId id) {
-        return file(documents.pdf(partner, id), invoices.get(partner, id).number() + ".pdf");
+        return file(documents.pdf(partner, id), invoices.get(partner, id).fileName());
     }
 
     @GetMapping(value = "/invoices/{id}/preview.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Needs(Scope.READ)
     @Operation(summary = "What the document of a draft would look like")
     ResponseEntity<byte[]> preview(PartnerId partner, @PathVariable InvoiceId id) {
-        return file(documents.previewPdf(partner, id), "preview.pdf");
+        return file(documents.previewPdf(partner, id), invoices.get(partner, id).fileName());
     }
 
     private static ResponseEntity<byte[]> file(byte[] pdf, String name) {

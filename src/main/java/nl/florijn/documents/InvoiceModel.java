@@ -1,5 +1,7 @@
 package nl.florijn.documents;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
 import nl.florijn.documents.InvoiceSnapshot.Kind;
+import nl.florijn.documents.InvoiceSnapshot.Line;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.InvoiceSnapshot.Totals;
@@ -72,11 +76,33 @@ final class InvoiceModel {
         List<Map<String, String>> facts = new ArrayList<>();
         addFact(facts, "invoiceDate", notation.longDate(snapshot.invoiceDate()));
         addFact(facts, "dueDate", date(snapshot.dueDate()));
-        addFact(facts, "creditedNumber", text(snapshot.creditedNumber()));
+        addFact(facts, "creditedNumber", credited());
         addFact(facts, "customerNumber", text(snapshot.debtor().number()));
         addFact(facts, "debtorVatNumber", text(snapshot.debtor().vatNumber()));
         addFact(facts, "paymentReference", text(snapshot.payment().reference()));
         return facts;
+    }
+
+    /** R33: the invoice, or for what was brought over the days of the invoices before. */
+    private String credited() {
+        String number = snapshot.creditedNumber();
+        if (number != null || snapshot.kind() != Kind.CREDIT_NOTE) {
+            return text(number);
+        }
+        List<Line> lines = snapshot.groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .toList();
+        Optional<LocalDate> from =
+                lines.stream().map(Line::from).filter(Objects::nonNull).min(naturalOrder());
+        Optional<LocalDate> until =
+                lines.stream().map(Line::until).filter(Objects::nonNull).max(naturalOrder());
+        return from.flatMap(first -> until.flatMap(end -> texts.fillIfPresent(
+                        "creditedPeriod",
+                        Map.of(
+                                "from", notation.shortDate(first),
+                                "last", notation.shortDate(end.minusDays(1))))))
+                .or(() -> texts.find("creditedEarlier"))
+                .orElse("");
     }
 
     private void addFact(List<Map<String, String>> facts, String label, String value) {
@@ -93,6 +119,8 @@ final class InvoiceModel {
                 initial(seller.name()),
                 "address",
                 addressLines(seller.address()),
+                "country",
+                isAbroad() ? country(seller.address()) : "",
                 "contact",
                 present(seller.email(), seller.phone(), seller.website()),
                 "registration",
@@ -113,12 +141,22 @@ final class InvoiceModel {
 
     private Map<String, Object> debtor(Debtor debtor) {
         List<String> address = new ArrayList<>(addressLines(debtor.address()));
-        String country = debtor.address().country();
-        if (!country.equalsIgnoreCase(snapshot.seller().address().country())) {
-            address.add(Locale.of("", country).getDisplayCountry(texts.locale()));
+        if (isAbroad()) {
+            address.add(country(debtor.address()));
         }
         String attention = debtor.attention() == null ? "" : texts.get("attention") + " " + debtor.attention();
         return Map.of("name", debtor.name(), "attention", attention, "address", address);
+    }
+
+    private boolean isAbroad() {
+        return !snapshot.debtor()
+                .address()
+                .country()
+                .equalsIgnoreCase(snapshot.seller().address().country());
+    }
+
+    private String country(Address address) {
+        return Locale.of("", address.country()).getDisplayCountry(texts.locale());
     }
 
     private static List<String> addressLines(Address address) {
@@ -188,10 +226,18 @@ final class InvoiceModel {
         if (total.clause() != null) {
             return total.clause();
         }
+        String key = "clause" + total.vat().category();
         return switch (total.vat().category()) {
             case S, Z, O -> "";
-            case E, AE, K, G -> texts.get("clause" + total.vat().category());
+            case AE ->
+                texts.find(key + (isAbroad() ? "Abroad" : "In" + sellersCountry()))
+                        .orElseGet(() -> texts.get(key));
+            case E, K, G -> texts.get(key);
         };
+    }
+
+    private String sellersCountry() {
+        return snapshot.seller().address().country().toUpperCase(Locale.ROOT);
     }
 
     private String date(@Nullable LocalDate date) {

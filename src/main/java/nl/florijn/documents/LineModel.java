@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.documents.InvoiceSnapshot.Fraction;
 import nl.florijn.documents.InvoiceSnapshot.Line;
+import nl.florijn.documents.InvoiceSnapshot.Vat;
 import org.jspecify.annotations.Nullable;
 
 /** What the template sees of one line. */
@@ -34,9 +35,14 @@ final class LineModel {
         model.put("quantity", priced ? notation.number(line.quantity()) : "");
         model.put("unitPrice", priced ? notation.price(line.unitPrice()) : "");
         model.put("discount", line.discountPercent().signum() == 0 ? "" : notation.percent(line.discountPercent()));
-        model.put("vat", priced && !vatExempt ? notation.percent(line.vat().rate()) : "");
+        model.put("vat", priced && !vatExempt ? vat(line.vat()) : "");
         model.put("net", priced ? notation.amount(line.net()) : "");
         return model;
+    }
+
+    /** R20: where VAT is not the seller's to ask, that is said in place of a rate of nought. */
+    private String vat(Vat vat) {
+        return texts.find("line" + vat.category()).orElseGet(() -> notation.percent(vat.rate()));
     }
 
     /** R3: the last day is printed inclusive. */

@@ -12,12 +12,16 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
+import nl.florijn.documents.glyphs.FontSet;
+import nl.florijn.documents.glyphs.Glyphs;
+import nl.florijn.documents.glyphs.RightToLeft;
+import nl.florijn.documents.glyphs.Typeface;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.w3c.dom.Document;
 
 /**
  * Makes the PDF of a document: PDF/A-3, fonts embedded, made from the snapshot alone. The same snapshot gives the same bytes.
@@ -41,29 +45,35 @@ public final class PdfRenderer {
 
     byte[] render(InvoiceSnapshot snapshot, RenderWatch watch) {
         PaperStyle style = Theme.of(snapshot.theme()).paperStyle(snapshot.houseStyle());
-        return render(DocumentHtml.paper(snapshot), style.watchedBy(watch), PdfFacts.of(snapshot));
+        String page = DocumentHtml.paper(snapshot);
+        String shown = snapshot.theme().hasAllScripts() ? Glyphs.shown(page) : page;
+        List<Typeface> others = snapshot.theme().hasAllScripts() ? Typeface.neededFor(shown) : List.of();
+        return render(shown, style.watchedBy(watch), others, PdfFacts.of(snapshot));
     }
 
-    byte[] render(String xhtml, PaperStyle style, PdfFacts facts) {
+    byte[] render(String xhtml, PaperStyle style, List<Typeface> others, PdfFacts facts) {
         FontSet idle = idleFonts.poll();
         FontSet fonts = idle == null ? new FontSet() : idle;
-        byte[] pdf = render(Xhtml.parse(xhtml), style, fonts, facts);
+        byte[] pdf = render(xhtml, style, fonts, others, facts);
         // Not after a failure: a font may have been left half read.
         idleFonts.add(fonts);
         return pdf;
     }
 
-    private byte[] render(Document page, PaperStyle style, FontSet fonts, PdfFacts facts) {
+    private byte[] render(String xhtml, PaperStyle style, FontSet fonts, List<Typeface> others, PdfFacts facts) {
         try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache())) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(document)
                     .usePdfAConformance(PdfAConformance.PDFA_3_U)
                     .useNamespaceHandler(style)
                     .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
-                    .withW3cDocument(page, null);
+                    .withW3cDocument(Xhtml.parse(xhtml), null);
             fetchNothing(builder);
+            if (!others.isEmpty()) {
+                RightToLeft.in(builder, xhtml);
+            }
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                fonts.offerTo(document, renderer.getFontResolver());
+                fonts.offerTo(document, renderer.getFontResolver(), others);
                 renderer.createPDFWithoutClosing();
                 facts.writeTo(document);
                 ByteArrayOutputStream pdf = new ByteArrayOutputStream();

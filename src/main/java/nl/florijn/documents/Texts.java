@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +75,11 @@ final class Texts {
         return text;
     }
 
+    /** A text without variables that a theme may have or not. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(plain.get(key));
+    }
+
     /** @throws IllegalStateException when there is no such text with variables */
     String fill(String key, Map<String, ?> variables) {
         Template text = filled.get(key);
@@ -81,5 +87,10 @@ final class Texts {
             throw new IllegalStateException("The theme has no text '%s' with variables.".formatted(key));
         }
         return text.execute(variables);
+    }
+
+    /** The same of a text that a theme may have or not. */
+    Optional<String> fillIfPresent(String key, Map<String, ?> variables) {
+        return Optional.ofNullable(filled.get(key)).map(text -> text.execute(variables));
     }
 }

@@ -13,6 +13,11 @@ public record ThemeVersion(String name, int version) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
+    /** Whether its documents have fonts for all scripts; those of the first version were made without, and stay so. */
+    boolean hasAllScripts() {
+        return version > 1;
+    }
+
     public ThemeVersion {
         if (!NAME.matcher(name).matches() || version < 1) {
             throw new IllegalArgumentException(

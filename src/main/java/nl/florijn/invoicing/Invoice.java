@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.florijn.customers.CustomerId;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,14 @@ public record Invoice(
         return lines.stream().filter(line -> line.kind().isOnTop()).toList();
     }
 
+    /** What it shows that somebody typed. */
+    @JsonIgnore
+    public List<String> texts() {
+        var head = Stream.of(debtor.name(), debtor.line1(), debtor.city(), paper.message());
+        var body = lines.stream().flatMap(line -> Stream.of(line.description(), line.group(), line.customerName()));
+        return Stream.concat(head, body).filter(Objects::nonNull).toList();
+    }
+
     /** Its currency. */
     @JsonIgnore
     public Currency unit() {
@@ -75,6 +85,17 @@ public record Invoice(
     }
 
     private Invoice asTouched(Invoice other) {
+        return with(warnings, life.asTouched(other.life));
+    }
+
+    /** The same, its warnings with the words that they are about. */
+    Invoice withWordsOfWarnings() {
+        return warnings.isEmpty()
+                ? this
+                : with(warnings.stream().map(warning -> warning.about(texts())).toList(), life);
+    }
+
+    private Invoice with(List<InvoiceWarning> warnings, InvoiceLife life) {
         return new Invoice(
                 id,
                 kind,
@@ -89,7 +110,14 @@ public record Invoice(
                 creditsInvoiceId,
                 warnings,
                 paper,
-                life.asTouched(other.life));
+                life);
+    }
+
+    /** What the file of its document is called: by its number, a draft by whom it is for. */
+    @JsonIgnore
+    public String fileName() {
+        var name = number == null ? "draft-" + debtor.number() : number;
+        return name.replaceAll("[^A-Za-z0-9._-]", "-") + ".pdf";
     }
 
     @JsonIgnore

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import nl.florijn.billing.composing.Warning;
+import nl.florijn.documents.glyphs.Glyphs;
 import nl.florijn.platform.DecimalForm;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param blocking whether it stands in the way of approval
  * @param found the figure it is about, null when it is about none
  * @param expected what that figure was compared with, null when with none
+ * @param text the words it is about, null when it is about none
  */
 public record InvoiceWarning(
         Warning.Code code,
         boolean blocking,
         @Nullable BigDecimal found,
-        @Nullable BigDecimal expected) {
+        @Nullable BigDecimal expected,
+        @Nullable String text) {
+
+    private static final int TEXTS = 5;
+    private static final int LONGEST = 40;
 
     public static int blocking(Collection<InvoiceWarning> warnings) {
         return (int) warnings.stream().filter(InvoiceWarning::blocking).count();
@@ -32,7 +39,8 @@ public record InvoiceWarning(
                 code,
                 blocking,
                 found == null ? null : DecimalForm.amount(found, currency),
-                expected == null ? null : DecimalForm.amount(expected, currency));
+                expected == null ? null : DecimalForm.amount(expected, currency),
+                text);
     }
 
     public static InvoiceWarning of(Warning warning) {
@@ -42,7 +50,34 @@ public record InvoiceWarning(
                 warning.code(),
                 warning.blocking(),
                 found == null ? null : found.toDecimal(),
-                expected == null ? null : expected.toDecimal());
+                expected == null ? null : expected.toDecimal(),
+                null);
+    }
+
+    /** What cannot be shown on paper of these texts; none when all can. */
+    public static List<InvoiceWarning> ofCharacters(Collection<String> texts) {
+        var found = new InvoiceWarning(Warning.Code.CHARACTERS_NOT_SHOWN, false, null, null, null).about(texts);
+        return found.text == null ? List.of() : List.of(found);
+    }
+
+    /** The same, with the words it is about when it is about words. */
+    InvoiceWarning about(Collection<String> texts) {
+        if (code != Warning.Code.CHARACTERS_NOT_SHOWN) {
+            return this;
+        }
+        var parts = texts.stream()
+                .distinct()
+                .filter(part -> !Glyphs.missing(part).isEmpty())
+                .limit(TEXTS)
+                .map(part -> "“" + excerpt(part) + "”: " + Glyphs.missing(part))
+                .toList();
+        return new InvoiceWarning(code, blocking, found, expected, parts.isEmpty() ? null : String.join("; ", parts));
+    }
+
+    private static String excerpt(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     /** The facts in a sentence. */
@@ -73,6 +108,7 @@ public record InvoiceWarning(
             case SELLER_REGISTRATION_MISSING ->
                 "The company has no chamberOfCommerce number. Fill it in with the company.";
             case SELLER_IBAN_MISSING -> "The company has no iban to be paid on. Fill it in with the company.";
+            case CHARACTERS_NOT_SHOWN -> "The document cannot show all characters: " + text + ".";
         };
     }
 }

@@ -68,11 +68,12 @@ public class JooqInvoices {
         return heads.map(row -> {
             var id = row.get(INVOICE.ID);
             return invoice(
-                    row,
-                    book,
-                    lines.getOrDefault(id, List.of()),
-                    vat.getOrDefault(id, List.of()),
-                    warnings.getOrDefault(id, List.of()));
+                            row,
+                            book,
+                            lines.getOrDefault(id, List.of()),
+                            vat.getOrDefault(id, List.of()),
+                            warnings.getOrDefault(id, List.of()))
+                    .withWordsOfWarnings();
         });
     }
 
@@ -191,7 +192,7 @@ public class JooqInvoices {
                 .orderBy(INVOICE_WARNING.BLOCKING.desc(), INVOICE_WARNING.CODE)
                 .fetchGroups(
                         row -> row.value1(),
-                        row -> new InvoiceWarning(row.value2(), row.value3(), row.value4(), row.value5())
+                        row -> new InvoiceWarning(row.value2(), row.value3(), row.value4(), row.value5(), null)
                                 .in(unit(units, row.value1())));
     }
 

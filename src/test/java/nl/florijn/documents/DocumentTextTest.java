@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
@@ -40,6 +42,33 @@ class DocumentTextTest {
                 .build());
 
         assertThat(text).contains("Ayşe Çağlayan āłőşğ €").contains("İıß Ñøœ ŠžěřůţțĄĘ “„–” Ωж VPS 2 → 8");
+    }
+
+    /** What reads from right to left comes out of the file in the order in which it is read. */
+    @Test
+    void scriptsOfAllTheWorldComeOut() {
+        String text = PdfText.of(anInvoice()
+                .month("网站托管 網站託管 ウェブ", "1.00")
+                .month("استضافة المواقع", "1.00")
+                .month("אחסון 2027", "1.00")
+                .month("Feest 🎉 😀", "1.00")
+                .build());
+
+        // A font may draw a character and the radical of that shape alike.
+        assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .contains("网站托管 網站託管 ウェブ", "استضافة المواقع", "אחסון", "Feest 🎉 😀")
+                .doesNotContain("#");
+    }
+
+    @Test
+    void R31_theFirstThemesHaveTheFontsTheyHad() {
+        String text = PdfText.of(new PdfRenderer()
+                .render(anInvoice()
+                        .version(new ThemeVersion("helder", 1))
+                        .month("网站", "1.00")
+                        .build()));
+
+        assertThat(text).contains("## 01-12-2026");
     }
 
     @Test
@@ -157,6 +186,52 @@ class DocumentTextTest {
         assertThat(text).contains(total, clause, country, "NL004495445B01", "DK12345674");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nl | Managed VPS 1 59,22 btw verlegd 59,22    | Nederland   | artikel 196 van richtlijn 2006/112/EG
+            en | Managed VPS 1 59.22 reverse charge 59.22 | Netherlands | Article 196 of Directive 2006/112/EC
+            """)
+    void R20_acrossTheBorderTheLineSaysItIsReversedAndTheLawAndBothCountriesAreNamed(
+            String language, String line, String country, String law) {
+        String text = PdfText.of(anInvoice()
+                .in(language)
+                .to(DANISH)
+                .charge("Managed VPS", "59.22", REVERSE)
+                .build());
+
+        assertThat(text.replaceAll("\\s+", " ")).contains(line, country, law).doesNotContain(" 0%");
+    }
+
+    @Test
+    void R20_withinTheCountryNoCountryIsNamed() {
+        String text = PdfText.of(anInvoice().charge("Bouw", "100.00", REVERSE).build());
+
+        assertThat(text).contains("btw verlegd").doesNotContain("Nederland", "196");
+    }
+
+    @Test
+    void R20_aBelgianCoContractorIsToldWhatTheLawWantsSaid() {
+        Seller belgian = new Seller(
+                "Scheldehost",
+                new Address("Kaai 1", "2000", "Antwerpen", "BE"),
+                "BE0428759497",
+                "0428759497",
+                null,
+                null,
+                null,
+                null,
+                null);
+        Debtor alsoBelgian =
+                new Debtor("Bouw NV", null, new Address("Markt 1", "9000", "Gent", "BE"), "BE0403019261", "10001");
+        String text = PdfText.of(anInvoice()
+                .from(belgian)
+                .to(alsoBelgian)
+                .charge("Werken", "100.00", REVERSE)
+                .build());
+
+        assertThat(text).contains("Verlegging van heffing.");
+    }
+
     @Test
     void R21_theSmallBusinessSchemeShowsNoVat() {
         String text = PdfText.of(anInvoice()
@@ -252,6 +327,30 @@ class DocumentTextTest {
                         aCreditNote("FA-2600017").month("Hosting", "19.95").build()))
                 .contains("Creditnota FA-2600042", "Bij factuur FA-2600017", "Te crediteren € 24,14")
                 .doesNotContain("Graag");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nl | Bij factuur eerdere facturen over 01-12-2026 t/m 31-12-2026
+            en | Of invoice earlier invoices for 1 Dec 2026 to 31 Dec 2026
+            """)
+    void R33_aCreditNoteOfBooksBroughtOverSaysWhichDaysItIsAbout(String language, String fact) {
+        String text = PdfText.of(
+                aCreditNote(null).in(language).month("Hosting", "19.95").build());
+
+        assertThat(facts(text)).containsSubsequence(fact.split(" "));
+    }
+
+    @Test
+    void R33_withoutDaysItSaysEarlierInvoices() {
+        assertThat(PdfText.of(aCreditNote(null).charge("Uren", "19.95", HIGH).build()))
+                .contains("Bij factuur eerdere facturen");
+    }
+
+    private static List<String> facts(String text) {
+        return List.of(text.substring(0, text.indexOf("Hosting"))
+                .replace("12-\n", "12-")
+                .split("\\s+"));
     }
 
     @ParameterizedTest

@@ -36,7 +36,9 @@ class InvoiceSnapshotTest {
             String first = new String(stored.readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(json.readValue(first, InvoiceSnapshot.class))
-                    .isEqualTo(DocumentGoldenTest.everything().build());
+                    .isEqualTo(DocumentGoldenTest.everything()
+                            .version(new ThemeVersion("helder", 1))
+                            .build());
         }
     }
 

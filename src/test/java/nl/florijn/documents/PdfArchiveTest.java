@@ -53,6 +53,15 @@ class PdfArchiveTest {
                 .isEmpty();
     }
 
+    @Test
+    void R31_inEachScriptADocumentIsPdfA3() throws Exception {
+        assertThat(faults(anInvoice()
+                        .month("网站托管 ウェブ 🎉 😀", "10.00")
+                        .month("استضافة (2027) المواقع אחסון", "10.00")
+                        .build()))
+                .isEmpty();
+    }
+
     private static List<String> faults(InvoiceSnapshot snapshot) throws Exception {
         byte[] pdf = new PdfRenderer().render(snapshot);
         try (PDFAParser parser =

@@ -117,6 +117,7 @@ class PdfRendererTest {
             byte[] pdf = renderer.render(
                     page,
                     new PaperStyle("body { color: #333 }"),
+                    List.of(),
                     new PdfFacts("Evil", "Nobody", "en", LocalDate.of(2026, 12, 1)));
 
             assertThat(PdfText.of(pdf)).contains("Nothing").contains("there");

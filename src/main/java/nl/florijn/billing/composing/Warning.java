@@ -46,7 +46,9 @@ public record Warning(
         /** The seller has no number in the trade register (R20). */
         SELLER_REGISTRATION_MISSING,
         /** Money is asked, but the seller has no IBAN (R20). */
-        SELLER_IBAN_MISSING
+        SELLER_IBAN_MISSING,
+        /** No font of the documents has some of its characters. */
+        CHARACTERS_NOT_SHOWN
     }
 
     static Warning of(Code code) {

@@ -2,6 +2,7 @@ package nl.florijn.invoicing.drafts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.composing.OnTop;
@@ -21,6 +22,7 @@ import nl.florijn.money.TaxedAmount;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes drafts that people enter or edit, with totals, VAT and warnings that fit their lines. */
@@ -88,7 +90,7 @@ class DraftWriting {
                 onTop,
                 charges.deductible(),
                 null);
-        var found = book.warnings(WarnedDraft.of(draft, null));
+        var found = book.warnings(WarnedDraft.of(draft, null).saying(texts(lines, wanted.message())));
         writer.write(partner, List.of(new NewDraft(id, draft, null, book.debtor(debtor), found, null, null)));
         var head = new DraftChange(
                 date,
@@ -161,7 +163,7 @@ class DraftWriting {
 
     /** The amounts stay; warnings depend on the date too. */
     void warn(PartnerId partner, Invoice draft, DraftChange change) {
-        var warned = WarnedDraft.of(draft, change.date());
+        var warned = WarnedDraft.of(draft, change.date()).saying(texts(partner, draft.id(), change));
         var found = warnings.book(partner, List.of(draft.customerId())).warnings(warned);
         stored.replace(partner, draft, found);
     }
@@ -184,10 +186,21 @@ class DraftWriting {
         var left = change.discount().off(edits.taxed(partner, draft.id(), draft.unit()), draft.unit());
         var charges = change.onTop(draft).over(draft.customerId().value(), left);
         var found = warnings.book(partner, List.of(draft.customerId()))
-                .warnings(WarnedDraft.of(draft, change.date(), change.rate(), charges.totals()));
+                .warnings(WarnedDraft.of(
+                        draft, change.date(), change.rate(), charges.totals(), texts(partner, draft.id(), change)));
         edits.forgetVatAndWarnings(partner, List.of(draft.id()));
         writer.writeVatAndWarnings(partner, draft.id(), charges.totals(), found);
         keepCharges(partner, draft.id(), charges, lines, corrections, found);
+    }
+
+    private static List<String> texts(List<EditedLine> lines, @Nullable String message) {
+        return Stream.concat(Stream.ofNullable(message), lines.stream().map(EditedLine::description))
+                .toList();
+    }
+
+    private List<String> texts(PartnerId partner, InvoiceId draft, DraftChange change) {
+        return Stream.concat(Stream.ofNullable(change.message()), edits.texts(partner, draft).stream())
+                .toList();
     }
 
     private void keepCharges(

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
@@ -92,6 +94,20 @@ public class JooqDraftEdits {
                 .and(INVOICE_LINE.INVOICE_ID.in(drafts))
                 .and(INVOICE_LINE.KIND.in(LineKind.SURCHARGE, LineKind.TEXT))
                 .execute();
+    }
+
+    /** What its lines say and how they are grouped. */
+    List<String> texts(PartnerId partner, InvoiceId invoice) {
+        return db
+                .select(INVOICE_LINE.DESCRIPTION, INVOICE_LINE.LINE_GROUP)
+                .from(INVOICE_LINE)
+                .where(INVOICE_LINE.PARTNER_ID.eq(partner))
+                .and(INVOICE_LINE.INVOICE_ID.eq(invoice))
+                .orderBy(INVOICE_LINE.POSITION)
+                .fetch()
+                .stream()
+                .flatMap(row -> Stream.of(row.value1(), row.value2()).filter(Objects::nonNull))
+                .toList();
     }
 
     /** The amounts of the lines as they now stand. */

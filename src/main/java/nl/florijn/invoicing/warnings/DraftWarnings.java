@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.florijn.banking.VatNumber;
 import nl.florijn.billing.composing.DebtorParticulars;
 import nl.florijn.billing.composing.SellerParticulars;
@@ -67,8 +68,14 @@ public class DraftWarnings {
             Map<Long, TaxCode> vatCodes) {
 
         public List<InvoiceWarning> warnings(WarnedDraft draft) {
-            return Warnings.of(draft.kind(), draft.total(), reversed(draft), particulars(draft), seller).stream()
-                    .map(InvoiceWarning::of)
+            var found = Warnings.of(draft.kind(), draft.total(), reversed(draft), particulars(draft), seller).stream()
+                    .map(InvoiceWarning::of);
+            return Stream.concat(found, InvoiceWarning.ofCharacters(texts(draft)).stream())
+                    .toList();
+        }
+
+        private List<String> texts(WarnedDraft draft) {
+            return Stream.concat(Stream.of(debtor(draft.debtor()).name()), draft.texts().stream())
                     .toList();
         }
 

@@ -2,8 +2,11 @@ package nl.florijn.invoicing.warnings;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.Invoice;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param total VAT included; of a credit note positive
  * @param vat the codes of its VAT
  * @param typedRate null: the day rate counts
+ * @param texts what it shows that somebody typed
  * @param delivery how it is to be sent; null on one that is being made: as its debtor has it (R2)
  */
 public record WarnedDraft(
@@ -27,6 +31,7 @@ public record WarnedDraft(
         LocalDate date,
         Money total,
         Set<UsedCode> vat,
+        List<String> texts,
         @Nullable BigDecimal typedRate,
         @Nullable Delivery delivery) {
 
@@ -37,6 +42,9 @@ public record WarnedDraft(
                 draft.date(),
                 draft.totals().total(),
                 used(draft.totals()),
+                draft.lines().stream()
+                        .flatMap(line -> Stream.of(line.description(), Objects.requireNonNullElse(line.group(), "")))
+                        .toList(),
                 typedRate,
                 null);
     }
@@ -51,20 +59,28 @@ public record WarnedDraft(
                 draft.amounts().vat().stream()
                         .map(vat -> new UsedCode(vat.category(), null, vat.code()))
                         .collect(Collectors.toSet()),
+                draft.texts(),
                 draft.amounts().typedRate(),
                 draft.paper().delivery());
     }
 
-    /** The same draft with what its lines come to by now. */
-    public static WarnedDraft of(Invoice draft, LocalDate date, @Nullable BigDecimal typedRate, VatTotals totals) {
+    /** The same draft with what its lines say and come to by now. */
+    public static WarnedDraft of(
+            Invoice draft, LocalDate date, @Nullable BigDecimal typedRate, VatTotals totals, List<String> texts) {
         return new WarnedDraft(
                 draft.kind().forCore(),
                 draft.customerId(),
                 date,
                 totals.total(),
                 used(totals),
+                texts,
                 typedRate,
                 draft.paper().delivery());
+    }
+
+    /** The same with other texts. */
+    public WarnedDraft saying(List<String> others) {
+        return new WarnedDraft(kind, debtor, date, total, vat, others, typedRate, delivery);
     }
 
     /**

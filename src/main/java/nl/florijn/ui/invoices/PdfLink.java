@@ -67,19 +67,18 @@ final class PdfLink extends Div {
 
     /** Opens the document in a tab of its own, byte for byte as it was made. */
     private Anchor link() {
-        var number = invoice.number();
-        var name = number == null ? getTranslation("invoice.draft") : number.replaceAll("[^A-Za-z0-9._-]", "-");
         var link = new Anchor(
-                DownloadHandler.fromInputStream(request -> download(name)).inline(), getTranslation("invoice.pdf"));
+                DownloadHandler.fromInputStream(request -> download()).inline(), getTranslation("invoice.pdf"));
         link.setTarget("_blank");
         link.addClassName("button-link");
         return link;
     }
 
-    private DownloadResponse download(String name) {
+    private DownloadResponse download() {
         try {
             var pdf = documents.previewPdf(current.id(), invoice.id());
-            return new DownloadResponse(new ByteArrayInputStream(pdf), name + ".pdf", "application/pdf", pdf.length);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(pdf), invoice.fileName(), "application/pdf", pdf.length);
         } catch (Conflict refused) {
             return DownloadResponse.error(HttpStatusCode.CONFLICT, refused.sentence());
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
+import java.util.Objects;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.InvoiceWarning;
@@ -34,8 +35,11 @@ final class Reasons extends Div {
     private ListItem item(InvoiceWarning warning, String currency) {
         var tone = warning.blocking() ? Tag.Tone.BAD : Tag.Tone.WARNING;
         var key = "warning." + warning.code();
-        var sentence =
-                getTranslation(key + ".detail", money(warning.found(), currency), money(warning.expected(), currency));
+        var sentence = getTranslation(
+                key + ".detail",
+                money(warning.found(), currency),
+                money(warning.expected(), currency),
+                Objects.requireNonNullElse(warning.text(), ""));
         return item(new Tag(getTranslation(key), tone), sentence);
     }
 

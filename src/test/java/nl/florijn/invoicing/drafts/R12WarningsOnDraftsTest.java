@@ -99,6 +99,40 @@ class R12WarningsOnDraftsTest {
         assertThat(codes(draft(customer, "100.00"))).isEqualTo("[]");
     }
 
+    @Test
+    void charactersThatPaperCannotShowAreNamedWithTheirLine() {
+        var customer = customer();
+        var draft = editing.create(partner, json.readValue("""
+                {"customerId": "%s", "date": "2031-01-01",
+                 "lines": [{"description": "网站 of Hosting 한국", "quantity": "1", "unitPrice": "10.00"}]}
+                """.formatted(customer.id()), NewInvoice.class));
+
+        assertThat(codes(draft)).isEqualTo("[CHARACTERS_NOT_SHOWN]");
+        assertThat(draft.warnings().getFirst().blocking()).isFalse();
+        assertThat(draft.warnings().getFirst().detail()).contains("“网站 of Hosting 한국”: 한국.");
+
+        var said = editing.change(
+                partner,
+                draft.id(),
+                draft.life().version(),
+                json.readValue("""
+                        {"lines": [{"id": "%s", "description": "Hosting", "quantity": "1", "unitPrice": "10.00"}],
+                         "message": "Bedankt 🚀"}
+                        """.formatted(draft.lines().getFirst().id()), DraftChange.class));
+        assertThat(codes(said)).isEqualTo("[CHARACTERS_NOT_SHOWN]");
+        assertThat(said.warnings().getFirst().detail()).contains("🚀").doesNotContain("한");
+    }
+
+    @Test
+    void charactersThatPaperCannotShowAreFoundByARun() {
+        var customer = books.customer(partner, "{\"name\": \"한국 호스팅\", \"email\": \"finance@example.com\"}");
+        books.subscription(partner, customer, books.product(partner), "{\"start\": \"2031-01-01\"}");
+
+        reseller.run(partner, "2031-01-01");
+
+        assertThat(codes(reseller.draft(partner))).isEqualTo("[CHARACTERS_NOT_SHOWN]");
+    }
+
     private Customer customer() {
         return books.customer(partner, "{\"email\": \"finance@example.com\"}");
     }

@@ -131,6 +131,27 @@ class R31DocumentsTest {
     }
 
     @Test
+    void aFileIsCalledByItsNumberAndADraftByWhomItIsFor() {
+        var fresh = books.freshPartner();
+        var partner = fresh.partner().id();
+        var customer = books.customer(partner);
+        var caller = ApiClient.withToken(port, fresh.token());
+        var id = caller.post("/invoices", """
+                        {"customerId": "%s", "date": "2027-01-01",
+                         "lines": [{"description": "Werk", "quantity": "1", "unitPrice": "10.00"}]}
+                        """.formatted(customer.id()))
+                .body()
+                .path("id")
+                .asString();
+        assertThat(caller.get("/invoices/" + id + "/preview.pdf").header("Content-Disposition"))
+                .isEqualTo("inline; filename=\"draft-%s.pdf\"".formatted(customer.number()));
+
+        assertThat(approvals.approve(partner, InvoiceId.of(id), false)).isInstanceOf(ApprovalResult.Approved.class);
+        assertThat(caller.get("/invoices/" + id + "/pdf").header("Content-Disposition"))
+                .isEqualTo("inline; filename=\"FA-2700001.pdf\"");
+    }
+
+    @Test
     void aLargePreviewIsMadeByOneJobHoweverManyAskForIt() {
         var partner = partnerWithDraft();
         var draft = reseller.draft(partner);
