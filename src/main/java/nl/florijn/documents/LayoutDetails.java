@@ -1,5 +1,6 @@
 package nl.florijn.documents;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
 import nl.florijn.banking.KeyText;
@@ -46,6 +47,16 @@ public record LayoutDetails(
     /** Whether the colour is one, so that it can be printed. */
     public boolean hasColour() {
         return HouseStyle.isColour(accentColour);
+    }
+
+    /** How well the colour can be told from white, from 1 to 21; only of a colour. */
+    public BigDecimal contrast() {
+        return BigDecimal.valueOf(Contrast.withWhite(accentColour), 2);
+    }
+
+    /** The colour that text has: the same, or a darker shade that can be read on white; only of a colour. */
+    public String textColour() {
+        return Contrast.readable(accentColour);
     }
 
     /** What it makes of a document. */

@@ -70,7 +70,13 @@ final class Theme {
     }
 
     private String accent(HouseStyle house) {
-        return accent.execute(Map.of("accent", house.accentColour()));
+        return accent.execute(Map.of(
+                "accent",
+                house.accentColour(),
+                "accentText",
+                Contrast.readable(house.accentColour()),
+                "onAccent",
+                Contrast.on(house.accentColour())));
     }
 
     /** The texts in the language of the locale, in English when the theme does not have that language. */

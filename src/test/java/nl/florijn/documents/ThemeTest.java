@@ -66,6 +66,8 @@ class ThemeTest {
     @CsvSource(textBlock = """
             helder, 1, 64e82e7467c90dcc7a3835c8b784ccba536bc45bc48e20510d12145b27240d31
             strak,  1, 10ca196aebb2f01da324158ea88006e26aa333a738832cf86b7b77e3417ebeca
+            helder, 2, b4a9dfd9230e81060027fadbe3118ec2a46b232a84edc3f69673b99ae2d63afc
+            strak,  2, 28970b8864b7827d34eb35601a75ddb64deb589d24d008f9a37ff6e7fdae1bb1
             """)
     void R31_aPublishedVersionStaysAsItWas(String name, int version, String sha256) throws IOException {
         var documents = new StringBuilder();

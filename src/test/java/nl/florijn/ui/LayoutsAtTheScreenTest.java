@@ -59,9 +59,14 @@ class LayoutsAtTheScreenTest extends PanelTab {
 
         field("Accent colour (#rrggbb)").setValue("#0000cc");
         assertThat(example()).contains("color: #0000cc");
+        assertThat(field("Accent colour (#rrggbb)").getHelperText())
+                .isEqualTo("Contrast with white 11.21 : 1. Text in this colour is easy to read.");
         field("Accent colour (#rrggbb)").setValue("#0000c");
         assertThat(example()).as("half a colour").contains("color: #0000cc");
         field("Accent colour (#rrggbb)").setValue("#00CC00");
+        assertThat(example()).contains("background-color: #00cc00; color: #000000", "color: #008a00");
+        assertThat(field("Accent colour (#rrggbb)").getHelperText())
+                .contains("2.17 : 1, too little for text", "#008a00");
         press("Save");
 
         assertThat(layouts.list(partner, PageRequest.FIRST).items())

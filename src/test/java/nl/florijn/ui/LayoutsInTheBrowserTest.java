@@ -10,6 +10,7 @@ import nl.florijn.access.NewUser;
 import nl.florijn.access.Users;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +69,11 @@ class LayoutsInTheBrowserTest {
         var example = page.frameLocator("iframe.paper");
         assertThat(example.getByText("Tot ziens")).isVisible();
         assertThat(example.locator(".initial")).hasCSS("background-color", "rgb(91, 42, 134)");
+        var frame = page.locator("iframe.paper").boundingBox();
+        var foot = example.locator(".running-foot").boundingBox();
+        Assertions.assertThat(foot.y + foot.height)
+                .as("the page in the frame does not scroll")
+                .isLessThanOrEqualTo(frame.y + frame.height);
         person.isAccessible();
 
         page.getByText("Opslaan").click();

@@ -1,15 +1,18 @@
 package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.ThemeName;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 
 /** Enters or changes a layout; tells of every change, so that it can be seen at once. */
@@ -28,14 +31,49 @@ final class LayoutForm extends Form {
         name = text("name", before.name());
         theme = choice("theme", List.of(ThemeName.values()), choice -> Words.of("theme", choice), before.theme(), null);
         accentColour = text("accentColour", before.accentColour());
+        accentColour.setPrefixComponent(picker());
         footer = place("footer", new TextArea(getTranslation("layout.footer")));
         footer.setValue(before.footer() == null ? "" : before.footer());
+        accentColour.setValueChangeMode(ValueChangeMode.EAGER);
+        footer.setValueChangeMode(ValueChangeMode.LAZY);
+        sayContrast();
         Stream.<HasValue<?, ?>>of(theme, accentColour, footer)
                 .forEach(field -> field.addValueChangeListener(change -> onChange.accept(values())));
         buttons(() -> onSave.accept(values()), onCancel);
         if (before.code().isEmpty()) {
             code.focus();
         }
+    }
+
+    /** The browser's own picker; what is typed and what is picked are the same colour. */
+    private Input picker() {
+        var picker = new Input();
+        picker.setType("color");
+        picker.addClassName("colour-picker");
+        picker.setAriaLabel(getTranslation("layout.accentColour.pick"));
+        picker.setValueChangeMode(ValueChangeMode.EAGER);
+        picker.setValue(accentColour.getValue());
+        picker.addValueChangeListener(picked -> accentColour.setValue(picked.getValue()));
+        accentColour.addValueChangeListener(typed -> {
+            if (values().hasColour()) {
+                picker.setValue(values().accentColour());
+            }
+            sayContrast();
+        });
+        return picker;
+    }
+
+    private void sayContrast() {
+        var details = values();
+        if (!details.hasColour()) {
+            accentColour.setHelperText(getTranslation("layout.contrast.none"));
+            return;
+        }
+        var isReadable = details.textColour().equals(details.accentColour());
+        accentColour.setHelperText(getTranslation(
+                isReadable ? "layout.contrast.good" : "layout.contrast.low",
+                Formats.number(details.contrast()),
+                details.textColour()));
     }
 
     private LayoutDetails values() {

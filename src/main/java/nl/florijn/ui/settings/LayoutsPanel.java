@@ -36,6 +36,7 @@ final class LayoutsPanel extends Div {
         list.narrow("layout.code", layout -> layout.details().code());
         list.words("layout.name", layout -> layout.details().name()).setFlexGrow(3);
         list.narrow("layout.theme", layout -> Words.of("theme", layout.details().theme()));
+        list.whenEmpty("layouts.empty");
         rows = new KeysetRows<>(list, page -> layouts.list(current.id(), page));
         split.whenChosen(list, this::edit);
         var tools = new Div(new Button(getTranslation("layouts.new"), press -> edit(null)));

@@ -2,6 +2,8 @@ package nl.florijn.invoicing.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
@@ -111,14 +113,24 @@ class R12WarningsOnDraftsTest {
         assertThat(draft.warnings().getFirst().blocking()).isFalse();
         assertThat(draft.warnings().getFirst().detail()).contains("“网站 of Hosting 한국”: 한국.");
 
+        var line = new DraftLine(
+                draft.lines().getFirst().id(),
+                "Hosting",
+                null,
+                BigDecimal.ONE,
+                BigDecimal.TEN,
+                null,
+                null,
+                null,
+                null,
+                null);
         var said = editing.change(
                 partner,
                 draft.id(),
                 draft.life().version(),
-                json.readValue("""
-                        {"lines": [{"id": "%s", "description": "Hosting", "quantity": "1", "unitPrice": "10.00"}],
-                         "message": "Bedankt 🚀"}
-                        """.formatted(draft.lines().getFirst().id()), DraftChange.class));
+                new DraftChange(
+                        draft.date(), "Bedankt 🚀", null, null, draft.amounts().discount(), null, List.of(line), null));
+
         assertThat(codes(said)).isEqualTo("[CHARACTERS_NOT_SHOWN]");
         assertThat(said.warnings().getFirst().detail()).contains("🚀").doesNotContain("한");
     }
