@@ -379,7 +379,7 @@ class PanelJourneyTest {
         assertThat(page.getByText("3 documenten in het bestand")).isVisible();
         person.isAccessible();
         var file = page.request()
-                .get(page.locator("a.button-link")
+                .get(page.getByText("Boekingen downloaden")
                         .first()
                         .evaluate("link => link.href")
                         .toString())

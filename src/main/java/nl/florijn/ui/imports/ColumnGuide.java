@@ -22,10 +22,7 @@ final class ColumnGuide extends Div {
         var columns = new DescriptionList();
         columns.addClassName("facts");
         for (var column : ImportColumns.of(file)) {
-            var label = ColumnWords.label(file, column);
-            columns.add(
-                    new Term(column.isRequired() ? getTranslation("import.required", label) : label),
-                    new Description(ColumnWords.meaning(file, column)));
+            columns.add(new Term(ColumnWords.marked(file, column)), new Description(ColumnWords.meaning(file, column)));
         }
         var name = getTranslation("import.sample.name", file.label()) + ".csv";
         var example = getTranslation("import.sample." + file);

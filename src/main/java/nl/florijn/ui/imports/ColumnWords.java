@@ -1,13 +1,20 @@
 package nl.florijn.ui.imports;
 
 import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.florijn.billing.periods.Interval;
 import nl.florijn.imports.ImportColumns;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.platform.csv.CellKind;
 import nl.florijn.platform.csv.Column;
+import nl.florijn.platform.csv.TableLook;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of files in words. */
@@ -17,6 +24,18 @@ final class ColumnWords {
 
     static String label(ImportFile file, Column<?> column) {
         return text(key(file, column.name()));
+    }
+
+    /** The same, with a mark when it must be there. */
+    static String marked(ImportFile file, Column<?> column) {
+        var label = label(file, column);
+        return column.isRequired() ? text("import.required", label) : label;
+    }
+
+    /** What a file calls a column, or its place where it has no name. */
+    static String header(TableLook look, int position) {
+        var header = look.header().get(position);
+        return header.isEmpty() ? text("import.unnamed", position + 1) : header;
     }
 
     /** What it means, in a sentence. */
@@ -92,6 +111,21 @@ final class ColumnWords {
         return column.kind() == CellKind.CHOICE || column.kind() == CellKind.INTERVAL
                 ? text("import.value." + value)
                 : value;
+    }
+
+    /** A cell as it was read, in the words of whoever looks; what cannot be read stays as it stands there. */
+    static String read(Column<?> column, String cell) {
+        try {
+            return switch (cell.isEmpty() ? CellKind.TEXT : column.kind()) {
+                case NUMBER -> Formats.field(new BigDecimal(cell), 0);
+                case DATE -> Formats.date(LocalDate.parse(cell));
+                case INTERVAL -> Words.of(Interval.parse(cell));
+                case CHOICE -> column.choices().contains(cell) ? value(column, cell) : cell;
+                case TEXT, WHOLE_NUMBER, COUNTRY, CURRENCY -> cell;
+            };
+        } catch (DateTimeException | IllegalArgumentException unread) {
+            return cell;
+        }
     }
 
     private static String key(ImportFile file, String name) {

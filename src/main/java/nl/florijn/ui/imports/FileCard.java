@@ -1,6 +1,5 @@
 package nl.florijn.ui.imports;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,8 +8,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
-import java.util.List;
 import java.util.Optional;
 import nl.florijn.imports.FileProposal;
 import nl.florijn.imports.FileReadings;
@@ -20,8 +17,6 @@ import nl.florijn.platform.csv.DecimalMark;
 import nl.florijn.platform.csv.FileForm;
 import nl.florijn.platform.csv.NumberMarks;
 import nl.florijn.platform.csv.Reading;
-import nl.florijn.platform.csv.TextCode;
-import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Refusals;
@@ -29,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file that came: as what it was recognised, what its columns become, and its first rows as they will be read. */
 final class FileCard extends Article {
-
-    private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
 
     private final transient ImportFile file;
     private final transient UploadedFile uploaded;
@@ -123,7 +116,7 @@ final class FileCard extends Article {
 
     private void show() {
         facts.removeAll();
-        facts.add(recognised(), otherwise());
+        facts.add(new FormFacts(proposal.form(), marks, mark(), this::reread, decimals::setValue));
         question.removeAll();
         question.setVisible(marks.mark() == null);
         if (marks.mark() == null) {
@@ -131,54 +124,6 @@ final class FileCard extends Article {
             question.add(decimals);
         }
         showSample();
-    }
-
-    private FactList recognised() {
-        var form = proposal.form();
-        var list = new FactList();
-        if (form.kind() == FileForm.Kind.WORKBOOK) {
-            list.fact("import.kind", getTranslation("import.kind.workbook"));
-        } else {
-            list.fact("import.separator", getTranslation("import.separator." + (int) form.separator()))
-                    .fact("import.code", getTranslation("import.code." + form.code()));
-        }
-        return list.fact("import.numbers", getTranslation(numbers(form)))
-                .fact("import.dates", getTranslation("import.dates.text"));
-    }
-
-    private String numbers(FileForm form) {
-        if (form.kind() == FileForm.Kind.WORKBOOK && marks.commas() + marks.either() == 0) {
-            return "import.decimals.workbook";
-        }
-        var mark = mark();
-        return mark == null ? "import.decimals.ask" : "import.decimals." + mark;
-    }
-
-    private Details otherwise() {
-        var form = proposal.form();
-        var separator = new Select<Character>();
-        separator.setLabel(getTranslation("import.separator"));
-        separator.setItems(SEPARATORS);
-        separator.setItemLabelGenerator(mark -> getTranslation("import.separator." + (int) mark));
-        separator.setValue(form.separator());
-        separator.addValueChangeListener(chosen -> reread(FileForm.text(form.code(), chosen.getValue())));
-        var code = new Select<TextCode>();
-        code.setLabel(getTranslation("import.code"));
-        code.setItems(TextCode.values());
-        code.setItemLabelGenerator(one -> getTranslation("import.code." + one));
-        code.setValue(form.code());
-        code.addValueChangeListener(chosen -> reread(FileForm.text(chosen.getValue(), form.separator())));
-        var numbers = new Select<DecimalMark>();
-        numbers.setLabel(getTranslation("import.numbers"));
-        numbers.setItems(DecimalMark.values());
-        numbers.setItemLabelGenerator(mark -> getTranslation("import.decimals." + mark));
-        numbers.setValue(mark());
-        numbers.addValueChangeListener(chosen -> decimals.setValue(chosen.getValue()));
-        var fields = new Div(separator, code, numbers);
-        fields.addClassName("run-form");
-        var details = new Details(getTranslation("import.otherwise"), fields);
-        details.setVisible(form.kind() == FileForm.Kind.TEXT);
-        return details;
     }
 
     private void showSample() {

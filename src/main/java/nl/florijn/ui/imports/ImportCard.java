@@ -60,7 +60,7 @@ final class ImportCard extends Article {
             counts.add(new Paragraph(getTranslation("import.counts.dryRun")));
         }
         counts.add(new ImportFigures(report));
-        if (report.created() + report.updated() > 0) {
+        if (!report.changed().isEmpty()) {
             counts.add(new ChangeList(report.created() + report.updated(), report.changed()));
         }
         if (report.keptTerms() > 0) {

@@ -45,7 +45,7 @@ public class ImportView extends Screen {
     private final Checkbox changes = new Checkbox();
     private final Button start = new Button(getTranslation("import.start", 0), press -> start(false));
     private final Div files = new Div();
-    private final Div latest = new Div();
+    private final Div tried = new Div();
     private final Div history = new Div();
 
     ImportView(Imports imports, FileReadings readings, CurrentPartner current, JobProgress progress) {
@@ -55,9 +55,9 @@ public class ImportView extends Screen {
         this.current = current;
         this.progress = progress;
         files.addClassName("runs");
-        latest.addClassName("runs");
+        tried.addClassName("runs");
         history.addClassName("runs");
-        addBody(form(), files, start(), latest, history).addClassName("cards");
+        addBody(form(), files, start(), tried, history).addClassName("cards");
         refresh();
     }
 
@@ -126,11 +126,14 @@ public class ImportView extends Screen {
         }
     }
 
-    /** On top, in the place of the one before, which the history has when it was no trial. */
+    /** On top; a trial in the place of the one before, since no history has it. */
     private void follow(JobId id) {
-        latest.removeAll();
+        tried.removeAll();
         refresh();
-        latest.add(card(imports.get(current.id(), id)));
+        var report = imports.get(current.id(), id);
+        if (report.dryRun()) {
+            tried.add(card(report));
+        }
     }
 
     private void refresh() {
