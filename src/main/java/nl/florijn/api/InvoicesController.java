@@ -106,7 +106,8 @@ class InvoicesController {
 
     @PostMapping("/invoices/{id}/credit")
     @Needs(Scope.BILLING)
-    @Operation(summary = "Make a draft credit note for an approved invoice, whole or by line and quantity")
+    @Operation(
+            summary = "Make a draft credit note for an approved invoice: whole, by line and quantity, or of an amount")
     ResponseEntity<Invoice> credit(
             PartnerId partner,
             @PathVariable InvoiceId id,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record GAccountShare(BigDecimal percent, String iban, BigDecimal amount, BigDecimal rest) {
 
     /** Null when nothing goes to a G-account: no percentage, no such account, or nothing to be paid. */
-    static @Nullable GAccountShare of(InvoiceKind kind, Money total, BigDecimal percent, @Nullable String iban) {
+    public static @Nullable GAccountShare of(InvoiceKind kind, Money total, BigDecimal percent, @Nullable String iban) {
         if (iban == null || percent.signum() == 0 || kind == InvoiceKind.CREDIT_NOTE || !total.isPositive()) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.customers.CustomerId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +35,18 @@ public record Invoice(
         @JsonUnwrapped InvoicePaper paper,
         @JsonUnwrapped InvoiceLife life) {
 
-    /** The lines without what comes on top, which follows from them (R26). */
+    /** The lines without what comes on top, which follows from them and stands last (R26). */
     @JsonIgnore
     public List<InvoiceLine> ownLines() {
-        return lines.stream().filter(line -> !line.kind().isOnTop()).toList();
+        return lines.stream()
+                .takeWhile(line -> line.kind() != LineKind.SURCHARGE)
+                .toList();
     }
 
     /** What comes on top of its own lines: surcharges, with what spells them out. */
     @JsonIgnore
     public List<InvoiceLine> linesOnTop() {
-        return lines.stream().filter(line -> line.kind().isOnTop()).toList();
+        return lines.subList(ownLines().size(), lines.size());
     }
 
     /** What it shows that somebody typed. */

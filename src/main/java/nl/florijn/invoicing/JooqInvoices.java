@@ -29,6 +29,7 @@ import nl.florijn.billing.composing.CorrectionReason;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.periods.Fraction;
 import nl.florijn.currencies.RateBook;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.HouseStyle;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.money.Money;
@@ -100,6 +101,14 @@ public class JooqInvoices {
                 .and(INVOICE.ID.in(ids))
                 .orderBy(INVOICE.INVOICE_DATE, DEBTOR_NUMBER, INVOICE.CREATED_AT, INVOICE.ID)
                 .fetch();
+    }
+
+    /** Who would pay a draft, as it is now. */
+    public InvoiceDebtor debtor(PartnerId partner, CustomerId id) {
+        return db.selectFrom(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.eq(id))
+                .fetchSingle(JooqInvoices::debtorNow);
     }
 
     /** Keeps invoices from others until the transaction ends. */

@@ -64,6 +64,27 @@ class CreditNotesApiTest {
         assertThat(more.code()).isEqualTo("NOTHING_LEFT_TO_CREDIT");
     }
 
+    @Test
+    void R33_anInvoiceIsCreditedByAnAmountWithItsVat() {
+        var biller = caller(Scope.BILLING);
+
+        var note = biller.post(credit(), "{\"amount\": \"2.50\"}");
+        assertThat(note.status()).as(note.text()).isEqualTo(201);
+        assertThat(note.body().at("/total").asString()).isEqualTo("2.50");
+
+        var both =
+                biller.post(credit(), """
+                {"amount": "1.00", "lines": [{"lineId": "%s", "quantity": "1"}]}
+                """.formatted(invoice.lines().getFirst().id()));
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.body().at("/errors/0/code").asString()).isEqualTo("QUANTITY_OR_AMOUNT");
+
+        var more = biller.post(credit(), "{\"amount\": \"1000000.00\"}");
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(more.body().at("/errors/0/field").asString()).isEqualTo("amount");
+        assertThat(biller.post(credit(), "{\"amount\": \"0\"}").status()).isEqualTo(422);
+    }
+
     @ParameterizedTest
     @CsvSource({"2, MORE_THAN_LEFT", "-1, MORE_THAN_LEFT", "0, MORE_THAN_LEFT", "0.00001, REQUIRED"})
     void R33_aQuantityThatIsNotLeftIsRefused(String quantity, String code) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.florijn.billing.composing.DiscountAllowances;
 import nl.florijn.billing.composing.LineKind;
@@ -75,6 +76,30 @@ final class CreditedInvoice {
                 .orElse(false);
     }
 
+    /** Whether so much, VAT included, is left of these lines and of the invoice; then it is credited. */
+    boolean creditAmount(Money amount, Predicate<Charged> which) {
+        var crediting = crediting();
+        var whole = crediting.withSurcharge(crediting.rest(which.and(line -> line.kind() != LineKind.SURCHARGE)));
+        return crediting
+                .part(whole, amount)
+                .filter(part -> crediting.isLeft(part.totals()))
+                .map(part -> {
+                    creditNotes.add(part.totals());
+                    credited.addAll(part.lines());
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** What can still be credited, VAT included. */
+    Money left() {
+        return crediting().left().total();
+    }
+
+    VatTotals last() {
+        return creditNotes.getLast();
+    }
+
     private boolean isLeft(List<Credited> some) {
         var totals = crediting().totals(some);
         return totals.total().isPositive() && crediting().isLeft(totals);
@@ -108,12 +133,18 @@ final class CreditedInvoice {
                     line.quantity(),
                     line.net(),
                     line.tax(),
-                    new Quantity(of(i).mapToLong(one -> one.quantity().tenThousandths())
+                    new Quantity(of(i).filter(one -> !one.amountOnly())
+                            .mapToLong(one -> one.quantity().tenThousandths())
                             .sum()),
-                    of(i).map(Credited::net).reduce(Money.zero(EUR), Money::plus),
+                    net(of(i)),
+                    net(of(i).filter(Credited::amountOnly)),
                     null));
         }
         return new Crediting(EUR, charged, shares(), groups());
+    }
+
+    private static Money net(Stream<Credited> some) {
+        return some.map(Credited::net).reduce(Money.zero(EUR), Money::plus);
     }
 
     private Stream<Credited> of(int position) {

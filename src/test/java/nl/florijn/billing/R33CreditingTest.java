@@ -113,6 +113,7 @@ class R33CreditingTest {
                 tax,
                 new Quantity(0),
                 NO_DISCOUNT,
+                NO_DISCOUNT,
                 Money.of("15.00", EUR));
 
         var rest = halfGivenBack.rest().orElseThrow();

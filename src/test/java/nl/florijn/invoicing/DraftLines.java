@@ -12,7 +12,7 @@ public final class DraftLines {
     /** Of no product, once. */
     public static DraftLine typed(String description, String unitPrice) {
         return new DraftLine(
-                null, description, null, BigDecimal.ONE, new BigDecimal(unitPrice), null, null, null, null, null);
+                null, null, description, null, BigDecimal.ONE, new BigDecimal(unitPrice), null, null, null, null, null);
     }
 
     /** The same line at another price. */
@@ -25,6 +25,7 @@ public final class DraftLines {
             DraftLine line, BigDecimal quantity, BigDecimal unitPrice, @Nullable BigDecimal discountPercent) {
         return new DraftLine(
                 line.id(),
+                line.kind(),
                 line.description(),
                 line.productId(),
                 quantity,
@@ -40,6 +41,16 @@ public final class DraftLines {
     public static DraftLine saying(
             InvoiceLine line, String description, BigDecimal quantity, @Nullable BigDecimal unitPrice) {
         return new DraftLine(
-                line.id(), description, line.productId(), quantity, unitPrice, null, null, null, null, line.group());
+                line.id(),
+                line.kind(),
+                description,
+                line.productId(),
+                quantity,
+                unitPrice,
+                null,
+                null,
+                null,
+                null,
+                line.group());
     }
 }

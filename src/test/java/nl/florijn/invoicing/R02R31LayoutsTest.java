@@ -225,7 +225,8 @@ class R02R31LayoutsTest {
     }
 
     private Invoice byHand(Customer customer, @Nullable String layout) {
-        var line = new DraftLine(null, "Uren", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
+        var line =
+                new DraftLine(null, null, "Uren", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
         return drafts.create(
                 partner,
                 new NewInvoice(

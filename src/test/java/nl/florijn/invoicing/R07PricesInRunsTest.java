@@ -319,6 +319,7 @@ class R07PricesInRunsTest {
         var line = draft.lines().getFirst();
         var typed = new DraftLine(
                 line.id(),
+                null,
                 line.description(),
                 line.productId(),
                 line.quantity(),

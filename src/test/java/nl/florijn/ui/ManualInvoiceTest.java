@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.Invoice;
@@ -118,6 +124,88 @@ class ManualInvoiceTest extends PanelTab {
     }
 
     @Test
+    void R12_whatItComesToIsShownWhileItIsTyped() {
+        open(Role.BOOKKEEPER);
+        press("New invoice");
+        field(TextField.class, "Description").setValue("Work");
+        field(NumberField.class, "Quantity").setValue(new BigDecimal("2"));
+        field(NumberField.class, "Price").setValue(new BigDecimal("50"));
+        assertThat(sums())
+                .containsExactly("Choose a customer; the amounts will stand here, and the invoice beside them.");
+        this.<Customer>combo("Customer").setValue(bakery);
+
+        assertThat($(Span.class).withClassName("line-amount-figure").single().getText())
+                .isEqualTo("100.00");
+        assertThat(sums()).endsWith("Total", "€ 121.00");
+        field(NumberField.class, "Discount on the whole %").setValue(new BigDecimal("10"));
+        assertThat(sums()).contains("Discount", "− € 10.00").endsWith("Total", "€ 108.90");
+        field(NumberField.class, "Discount on the whole %").setValue(new BigDecimal("200"));
+        assertThat(sums()).as("why there is no total").hasSize(1);
+        assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void R18_vatCodeAndLedgerAccountAreChosenPerLine() {
+        open(Role.BOOKKEEPER);
+        press("New invoice");
+        this.<Customer>combo("Customer").setValue(bakery);
+        this.<Product>combo("Product").setValue(move);
+        assertThat($(NativeDetails.class)
+                        .withClassName("line-terms")
+                        .single()
+                        .getSummaryText()
+                        .replace('\u00a0', ' '))
+                .isEqualTo("VAT NL-HIGH (21 %), ledger 8000");
+        this.<String>select("VAT code").setValue("NL-LOW");
+        this.<String>combo("Ledger account").setValue("8123");
+        press("Save");
+        assertThat(drafts().getFirst().lines()).singleElement().satisfies(line -> {
+            assertThat(line.vatCode()).isEqualTo("NL-LOW");
+            assertThat(line.ledgerAccount()).isEqualTo("8123");
+        });
+    }
+
+    @Test
+    void R12_aLineOfTextHasNoAmount() {
+        open(Role.BOOKKEEPER);
+        press("New invoice");
+        this.<Customer>combo("Customer").setValue(bakery);
+        this.<Product>combo("Product").setValue(move);
+        press("Add a line of text");
+        field(TextField.class, "Text").setValue("On three evenings");
+        press("Save");
+        assertThat(drafts().getFirst().lines())
+                .extracting(InvoiceLine::kind)
+                .containsExactly(LineKind.CHARGE, LineKind.TEXT);
+    }
+
+    @Test
+    void anAddressBeginsOneForACustomer() {
+        users.logIn(partner, Role.BOOKKEEPER);
+        open(partner, ReviewView.class, Map.of("new", "", "customer", bakery.id()));
+        assertThat(shown()).isEqualTo("New invoice");
+        assertThat(this.<Customer>combo("Customer").getValue()).isEqualTo(bakery);
+    }
+
+    private List<String> sums() {
+        return $(Div.class)
+                .withClassName("draft-sums")
+                .single()
+                .getElement()
+                .getChildren()
+                .flatMap(row -> row.getChildCount() > 1
+                        ? row.getChildren().map(part -> part.getText())
+                        : Stream.of(row.getTextRecursively()))
+                .map(text -> text.replace('\u00a0', ' '))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Select<T> select(String label) {
+        return field(Select.class, label);
+    }
+
+    @Test
     void faultsStandAtTheirFieldsAndNothingTypedIsLost() {
         open(Role.BOOKKEEPER);
         press("New invoice");
@@ -200,7 +288,8 @@ class ManualInvoiceTest extends PanelTab {
 
     private Invoice draftFor(String name) {
         var customer = books.customer(partner, "{\"name\": \"%s\"}".formatted(name));
-        var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
+        var line = new DraftLine(
+                null, null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
         return drafts.create(
                 partner,
                 new NewInvoice(

@@ -165,7 +165,8 @@ class OpenedPartsTest {
     }
 
     private static DraftLine line(String description) {
-        return new DraftLine(null, description, null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
+        return new DraftLine(
+                null, null, description, null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
     }
 
     private void button(String name) {

@@ -181,7 +181,7 @@ class PriceListsViewTest extends PanelTab {
         var product = products.list(partner, ProductFilter.ALL, PageRequest.FIRST)
                 .items()
                 .getLast();
-        var line = new DraftLine(null, "Rack", product.id(), quantity, null, null, null, null, null, null);
+        var line = new DraftLine(null, null, "Rack", product.id(), quantity, null, null, null, null, null, null);
         drafts.create(
                 partner,
                 new NewInvoice(

@@ -130,7 +130,8 @@ class ReviewJourneyTest {
         person.isAccessible();
         quantity.fill("2");
         button("Creditnota maken").click();
-        assertThat(page.getByText("Er is minder over om te crediteren.")).isVisible();
+        assertThat(page.locator("[slot=error-message]").getByText("Er is minder over om te crediteren."))
+                .isVisible();
         person.isAccessible();
         quantity.fill("0,5");
         button("Creditnota maken").click();

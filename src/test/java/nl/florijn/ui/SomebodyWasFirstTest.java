@@ -280,7 +280,7 @@ class SomebodyWasFirstTest extends PanelTab {
     }
 
     private static DraftLine line(String what) {
-        return new DraftLine(null, what, null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
+        return new DraftLine(null, null, what, null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
     }
 
     private String approveElsewhere(Invoice draft) {

@@ -212,7 +212,8 @@ class TabsTest extends PanelTab {
     }
 
     private void draftFor(PartnerId partner) {
-        var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
+        var line = new DraftLine(
+                null, null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
         var customer = books.customer(partner).id();
         var day = LocalDate.of(2026, 12, 1);
         drafts.create(partner, new NewInvoice(customer, day, List.of(line), null, null, InvoiceDiscount.NONE, null));

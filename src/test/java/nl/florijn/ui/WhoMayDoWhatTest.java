@@ -63,7 +63,8 @@ class WhoMayDoWhatTest extends PanelTab {
     void aPartnerWithADraft() {
         partner = books.freshPartner().partner().id();
         var customer = customers.create(partner, customer());
-        var line = new DraftLine(null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
+        var line = new DraftLine(
+                null, null, "Hosting", null, BigDecimal.ONE, BigDecimal.TEN, null, null, null, null, null);
         drafts.create(
                 partner,
                 new NewInvoice(

@@ -8,15 +8,10 @@ public enum LineKind {
     CHARGE,
     /** The difference between what was billed and what should have been (R7). */
     CORRECTION,
-    /** On top of the others (R26). */
+    /** On top of the others, which it follows from (R26): it stands last, with the text that may spell it out. */
     SURCHARGE,
-    /** Words only: spells out what comes on top. */
+    /** Words only, without quantity, price or amount. */
     TEXT,
     /** A deposit, or its deduction (R37). */
-    DEPOSIT;
-
-    /** Whether such a line follows from the others: it is reckoned anew whenever they change, and never edited. */
-    public boolean isOnTop() {
-        return this == SURCHARGE || this == TEXT;
-    }
+    DEPOSIT
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind a surcharge is given back in proportion to the other lines
  * @param quantity not zero; negative where the line itself gives back
  * @param quantityBefore given back by credit notes so far, with the sign of the quantity
- * @param netBefore what that came to
+ * @param netBefore given back by them in all
+ * @param amountBefore what of that was given back as amounts, without a quantity
  * @param stillBilled what is billed by now of the days that it billed first: less than its net when a run gave some of them
  *     back (R7); null when it bills no days, or corrects
  */
@@ -27,6 +28,7 @@ public record Charged(
         LineTax tax,
         Quantity quantityBefore,
         Money netBefore,
+        Money amountBefore,
         @Nullable Money stillBilled) {
 
     /** What is left of its quantity, with its sign. */
@@ -49,9 +51,12 @@ public record Charged(
         if (left.isZero()) {
             return Optional.empty();
         }
-        return left.equals(net.minus(netBefore)) && quantityLeft().tenThousandths() != 0
-                ? Optional.of(new Credited(this, quantityLeft(), left, false))
-                : Optional.of(new Credited(this, Quantity.ONE, left, true));
+        return part(quantityLeft()).filter(part -> part.net().equals(left)).or(() -> Optional.of(amount(left)));
+    }
+
+    /** An amount of it, whatever quantity that stands for. */
+    Credited amount(Money part) {
+        return new Credited(this, Quantity.ONE, part, true);
     }
 
     /** So much of its quantity; empty when that is nothing, more than is left, or the other way round. */
@@ -61,7 +66,8 @@ public record Charged(
         if (wanted == 0 || Long.signum(wanted) != Long.signum(most) || Math.abs(wanted) > Math.abs(most)) {
             return Optional.empty();
         }
-        Money amount = soFar(quantityBefore.tenThousandths() + wanted).minus(netBefore);
+        Money amount =
+                soFar(quantityBefore.tenThousandths() + wanted).minus(netBefore).plus(amountBefore);
         return amount.abs().minus(left().abs()).isPositive()
                 ? Optional.empty()
                 : Optional.of(new Credited(this, part, amount, false));
@@ -85,6 +91,6 @@ public record Charged(
                 BigInteger.valueOf(net.minorUnits()).multiply(BigInteger.valueOf(creditedSoFar.minorUnits())),
                 BigInteger.valueOf(lines.minorUnits()));
         Money amount = new Money(soFar, net.currency()).minus(netBefore);
-        return amount.isZero() ? Optional.empty() : Optional.of(new Credited(this, Quantity.ONE, amount, true));
+        return amount.isZero() ? Optional.empty() : Optional.of(amount(amount));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.money.LineTax;
@@ -15,7 +16,7 @@ import nl.florijn.money.VatGroup;
 import nl.florijn.money.VatTotals;
 
 /**
- * A credit note for an approved invoice, whole or by line and quantity (R33). Amounts, discount and VAT are those of all
+ * A credit note for an approved invoice, whole, by line and quantity, or of an amount (R33). Amounts, discount and VAT are those of all
  * that was given back so far less what was before, so that credit notes for all of it add up to the invoice.
  *
  * @param lines all of the invoice
@@ -35,7 +36,34 @@ public record Crediting(Currency currency, List<Charged> lines, List<Share> shar
 
     /** All that is left of every line. */
     public List<Credited> rest() {
-        return lines.stream().map(Charged::rest).flatMap(Optional::stream).toList();
+        return rest(line -> true);
+    }
+
+    /** All that is left of these lines. */
+    public List<Credited> rest(Predicate<Charged> which) {
+        return lines.stream()
+                .filter(which)
+                .map(Charged::rest)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What the lines of a credit note come to. */
+    public CreditPart part(List<Credited> credited) {
+        return new CreditPart(credited, totals(credited));
+    }
+
+    /**
+     * So much of a credit note, VAT included.
+     *
+     * @param amount above zero
+     * @return empty when the credit note comes to less
+     */
+    public Optional<CreditPart> part(List<Credited> credited, Money amount) {
+        CreditPart whole = part(credited);
+        return amount.minus(whole.totals().total()).isPositive()
+                ? Optional.empty()
+                : Optional.of(AmountTaken.of(whole, amount));
     }
 
     /** Chosen lines, with what they take along of the surcharge on all of them. */

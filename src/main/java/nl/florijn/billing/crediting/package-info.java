@@ -1,4 +1,4 @@
-/** What of an invoice is given back: whole, or by line and quantity, to the cent (R33). */
+/** What of an invoice is given back: whole, by line and quantity, or an amount, to the cent (R33). */
 @NullMarked
 package nl.florijn.billing.crediting;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.OnTop;
+import nl.florijn.billing.crediting.CreditPart;
 import nl.florijn.billing.crediting.Credited;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
@@ -62,13 +63,9 @@ class CreditNoteWriting {
         this.ids = ids;
     }
 
-    InvoiceId write(
-            PartnerId partner,
-            Invoice invoice,
-            LocalDate date,
-            List<Credited> credited,
-            VatTotals totals,
-            boolean rebill) {
+    InvoiceId write(PartnerId partner, Invoice invoice, LocalDate date, CreditPart part, boolean rebill) {
+        var credited = part.lines();
+        var totals = part.totals();
         var id = new InvoiceId(ids.next());
         var book = warnings.book(partner, List.of(invoice.customerId()));
         var rate = invoice.isForeign() ? invoice.amounts().rate() : null;

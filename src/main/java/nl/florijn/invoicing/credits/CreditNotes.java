@@ -1,8 +1,6 @@
 package nl.florijn.invoicing.credits;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,14 +17,10 @@ import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.billed.BillingRelease;
-import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
 import nl.florijn.invoicing.facts.JooqDueCustomers;
-import nl.florijn.money.Quantity;
-import nl.florijn.money.VatTotals;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
-import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -40,7 +34,7 @@ import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Credit notes that somebody makes for an approved invoice, whole or by line and quantity (R33). */
+/** Credit notes that somebody makes for an approved invoice, whole, by line and quantity, or of an amount (R33). */
 @Service
 public class CreditNotes {
 
@@ -84,6 +78,31 @@ public class CreditNotes {
     public List<CreditableLine> left(PartnerId partner, InvoiceId id) {
         var invoice = creditable(partner, id);
         return left(invoice, credits.of(partner, id, invoice.unit()));
+    }
+
+    /**
+     * What a credit note would come to; nothing is kept and nobody waits for it.
+     *
+     * @throws Conflict as {@link #credit(PartnerId, InvoiceId, NewCreditNote)}
+     * @throws InvalidInput as that
+     */
+    @Requires(Right.BILLING)
+    public CreditTotals preview(PartnerId partner, InvoiceId id, NewCreditNote wanted) {
+        var invoice = creditable(partner, id);
+        var crediting = credits.of(partner, id, invoice.unit());
+        date(partner, invoice, wanted.date());
+        return CreditTotals.of(CreditSelection.of(crediting, wanted).totals());
+    }
+
+    /**
+     * All that is left to credit of an invoice, VAT included.
+     *
+     * @throws Conflict when it cannot be credited
+     */
+    @Requires(Right.READ)
+    public CreditTotals leftInAll(PartnerId partner, InvoiceId id) {
+        var invoice = creditable(partner, id);
+        return CreditTotals.of(credits.of(partner, id, invoice.unit()).left());
     }
 
     private static List<CreditableLine> left(Invoice invoice, Crediting crediting) {
@@ -148,22 +167,11 @@ public class CreditNotes {
             var crediting = credits.of(partner, id, invoice.unit());
             asSeen.accept(invoice, crediting);
             var date = date(partner, invoice, wanted.date());
-            var credited = credited(crediting, wanted.lines());
-            var totals = crediting.totals(credited);
-            if (!totals.total().isPositive()) {
-                throw credited.isEmpty()
-                        ? new Conflict("NOTHING_LEFT_TO_CREDIT", "All of this invoice was credited before.")
-                        : new Conflict(
-                                "CREDIT_NOT_POSITIVE",
-                                "The credit note would come to " + totals.total() + "; it must be above zero.");
-            }
-            if (wanted.lines() != null && !crediting.isLeft(totals)) {
-                throw new InvalidInput("lines", "MORE_THAN_INVOICE_LEFT", moreThanInvoiceLeft(crediting, totals));
-            }
+            var part = CreditSelection.of(crediting, wanted);
             if (wanted.rebill()) {
-                refuseWithoutCorrections(partner, invoice, credited);
+                refuseWithoutCorrections(partner, invoice, part.lines());
             }
-            var note = writing.write(partner, invoice, date, credited, totals, wanted.rebill());
+            var note = writing.write(partner, invoice, date, part, wanted.rebill());
             audit.record(partner, AuditAction.DRAFT_CREATED, note, Map.of("credits", id.toString()));
             return load(partner, note);
         });
@@ -191,55 +199,6 @@ public class CreditNotes {
     private static CreditableLine creditable(InvoiceLine line, Charged charged) {
         return new CreditableLine(
                 line, charged.quantityLeft().toDecimal(), charged.left().toDecimal());
-    }
-
-    private static List<Credited> credited(Crediting crediting, @Nullable List<LineQuantity> wanted) {
-        if (wanted == null) {
-            return crediting.rest();
-        }
-        var byId = crediting.lines().stream()
-                .collect(Collectors.toMap(line -> new LineId(line.lineId()), Function.identity()));
-        var check = new FieldCheck();
-        var seen = new HashSet<LineId>();
-        var credited = new ArrayList<Credited>();
-        for (var i = 0; i < wanted.size(); i++) {
-            var field = "lines[" + i + "]";
-            var line = byId.get(wanted.get(i).lineId());
-            var quantity = wanted.get(i).quantity();
-            if (line == null || line.kind().isOnTop() || !seen.add(wanted.get(i).lineId())) {
-                check.fault(
-                        field + ".lineId",
-                        "UNKNOWN_LINE",
-                        "Name lines of this invoice, each once; a surcharge goes along by itself.");
-            } else if (quantity == null || quantity.stripTrailingZeros().scale() > 4) {
-                check.fault(field + ".quantity", "REQUIRED", "Give a quantity with at most four decimals.");
-            } else {
-                line.part(Quantity.of(quantity))
-                        .ifPresentOrElse(
-                                credited::add,
-                                () -> check.fault(field + ".quantity", "MORE_THAN_LEFT", moreThanLeft(line)));
-            }
-        }
-        check.require(!wanted.isEmpty(), "lines", "REQUIRED", "Name one or more lines, or none at all for the whole.");
-        check.done();
-        return crediting.withSurcharge(credited);
-    }
-
-    /** In all, and at each VAT rate, since these are what lines that gave back themselves have made less. */
-    private static String moreThanInvoiceLeft(Crediting crediting, VatTotals wanted) {
-        var left = crediting.left();
-        return "The credit note would come to %s, %s without VAT. Of the invoice %s is left to credit, without VAT %s. Take the lines that give back along, or less of the others."
-                .formatted(wanted.total(), perRate(wanted), left.total(), perRate(left));
-    }
-
-    private static String perRate(VatTotals totals) {
-        return totals.groups().stream()
-                .map(group -> group.base() + " at " + group.rate() + " %")
-                .collect(Collectors.joining(" and "));
-    }
-
-    private static String moreThanLeft(Charged line) {
-        return "Of this line %s is left to credit, %s without VAT.".formatted(line.quantityLeft(), line.left());
     }
 
     private LocalDate date(PartnerId partner, Invoice invoice, @Nullable LocalDate wanted) {

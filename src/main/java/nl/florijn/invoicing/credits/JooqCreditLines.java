@@ -43,6 +43,7 @@ class JooqCreditLines {
         line.setLedgerAccount(null);
         line.setQuantity(credited.quantity().toDecimal());
         line.setNet(credited.net().toDecimal());
+        line.setAmountOnly(credited.amountOnly());
         if (credited.amountOnly()) {
             line.setUnitPrice(UnitPrice.ofAmount(credited.net()).toDecimal());
             line.setDiscountPercent(Percentage.ZERO.toDecimal());

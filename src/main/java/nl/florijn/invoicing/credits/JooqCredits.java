@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -95,7 +96,10 @@ class JooqCredits {
         }
     }
 
-    private record Sums(BigDecimal quantity, BigDecimal net) {}
+    private record Sums(BigDecimal quantity, BigDecimal net, BigDecimal amounts) {
+
+        static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
 
     private List<Charged> lines(PartnerId partner, InvoiceId invoice, Currency currency) {
         var credited = credited(partner, invoice);
@@ -115,7 +119,7 @@ class JooqCredits {
                 .orderBy(INVOICE_LINE.POSITION)
                 .fetch(row -> {
                     var id = row.get(INVOICE_LINE.ID);
-                    var before = credited.getOrDefault(id, new Sums(BigDecimal.ZERO, BigDecimal.ZERO));
+                    var before = credited.getOrDefault(id, Sums.NONE);
                     return new Charged(
                             id.value(),
                             row.get(INVOICE_LINE.KIND),
@@ -128,12 +132,15 @@ class JooqCredits {
                                     row.get(INVOICE_LINE.LEDGER_ACCOUNT_ID)),
                             Quantity.of(before.quantity),
                             Money.of(before.net, currency),
+                            Money.of(before.amounts, currency),
                             money(stillBilled.get(id), currency));
                 });
     }
 
     private Map<LineId, Sums> credited(PartnerId partner, InvoiceId invoice) {
-        return db.select(INVOICE_LINE.CREDITED_LINE_ID, sum(INVOICE_LINE.QUANTITY), sum(INVOICE_LINE.NET))
+        var quantity = when(INVOICE_LINE.AMOUNT_ONLY, BigDecimal.ZERO).otherwise(INVOICE_LINE.QUANTITY);
+        var amount = when(INVOICE_LINE.AMOUNT_ONLY, INVOICE_LINE.NET).otherwise(BigDecimal.ZERO);
+        return db.select(INVOICE_LINE.CREDITED_LINE_ID, sum(quantity), sum(INVOICE_LINE.NET), sum(amount))
                 .from(INVOICE)
                 .join(INVOICE_LINE)
                 .on(INVOICE_LINE.PARTNER_ID.eq(INVOICE.PARTNER_ID), INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID))
@@ -141,7 +148,7 @@ class JooqCredits {
                 .and(INVOICE.CREDITS_INVOICE_ID.eq(invoice))
                 .and(INVOICE_LINE.CREDITED_LINE_ID.isNotNull())
                 .groupBy(INVOICE_LINE.CREDITED_LINE_ID)
-                .fetchMap(INVOICE_LINE.CREDITED_LINE_ID, row -> new Sums(row.value2(), row.value3()));
+                .fetchMap(INVOICE_LINE.CREDITED_LINE_ID, row -> new Sums(row.value2(), row.value3(), row.value4()));
     }
 
     /** Of lines that billed days first: what all lines together bill of these by now. */

@@ -299,7 +299,7 @@ public class DraftEditing {
     }
 
     /** Money that is given back is on a credit note, whose amounts are positive (R33). */
-    private static Invoice notBelowZero(Invoice draft) {
+    static Invoice notBelowZero(Invoice draft) {
         if (draft.amounts().total().signum() < 0) {
             throw new InvalidInput("lines", "BELOW_ZERO", BelowZero.sentence(draft));
         }

@@ -3,6 +3,7 @@ package nl.florijn.invoicing.drafts;
 import java.math.BigDecimal;
 import java.util.Objects;
 import nl.florijn.banking.KeyText;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.LineId;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A line as somebody types or edits it.
  *
  * @param id null for a new line
+ * @param kind of a new line CHARGE, or TEXT for words alone, which have no quantity, price or amount; null: CHARGE. A known
+ *     one stays what it is
  * @param productId decides price, VAT code and account where these are left out; null for a free line
  * @param unitPrice null: the own price of the subscription on the line's first day, or of the charge, else from list or product
  *     (R15); on a correction: as it was
@@ -25,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DraftLine(
         @Nullable LineId id,
+        @Nullable LineKind kind,
         String description,
         @Nullable ProductId productId,
-        BigDecimal quantity,
+        @Nullable BigDecimal quantity,
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal discountPercent,
         @Nullable String priceList,
@@ -46,15 +50,49 @@ public record DraftLine(
         group = KeyText.orNull(group);
     }
 
-    /** Checks each field by itself; {@code path} is where the line stands, such as {@code lines[2].}. */
-    void check(FieldCheck check, String path) {
+    /**
+     * Checks each field by itself.
+     *
+     * @param path where the line stands, such as {@code lines[2].}
+     * @param before the line as it is known; null for a new one
+     */
+    void check(FieldCheck check, String path, @Nullable InvoiceLine before) {
         check.require(!description.isEmpty(), path + "description", "REQUIRED", "A line needs a description.")
                 .optional(path + "description", description, 500)
-                .require(quantity != null, path + "quantity", "REQUIRED", "A line needs a quantity.")
-                .decimal(path + "quantity", quantity, QUANTITY_DIGITS, 4)
-                .decimal(path + "unitPrice", unitPrice, PRICE_DIGITS, 4)
-                .percent(path + "discountPercent", discountPercent)
                 .optional(path + "group", group, 200);
+        checkKind(check, path, before);
+        if (isText(before)) {
+            checkNothing(check, path + "quantity", quantity);
+            checkNothing(check, path + "unitPrice", unitPrice);
+            checkNothing(check, path + "discountPercent", discountPercent);
+        } else {
+            check.require(quantity != null, path + "quantity", "REQUIRED", "A line needs a quantity.")
+                    .decimal(path + "quantity", quantity, QUANTITY_DIGITS, 4)
+                    .decimal(path + "unitPrice", unitPrice, PRICE_DIGITS, 4)
+                    .percent(path + "discountPercent", discountPercent);
+        }
+    }
+
+    private void checkKind(FieldCheck check, String path, @Nullable InvoiceLine before) {
+        var isTyped = kind == null || kind == LineKind.CHARGE || kind == LineKind.TEXT;
+        check.require(
+                before == null ? isTyped : kind == null || kind == before.kind(),
+                path + "kind",
+                "KIND_FIXED",
+                "A new line is a CHARGE or a TEXT; a known one stays what it is.");
+    }
+
+    private static void checkNothing(FieldCheck check, String field, @Nullable BigDecimal number) {
+        check.require(
+                number == null || number.signum() == 0,
+                field,
+                "TEXT_ONLY",
+                "A line of text has no quantity, price or discount.");
+    }
+
+    /** Whether it holds words alone; {@code before} is the line as it is known, null for a new one. */
+    boolean isText(@Nullable InvoiceLine before) {
+        return (before == null ? kind : before.kind()) == LineKind.TEXT;
     }
 
     /** Whether it says nothing else than a line as it stands; what is left out says nothing. */
@@ -75,6 +113,7 @@ public record DraftLine(
     public static DraftLine of(InvoiceLine line) {
         return new DraftLine(
                 line.id(),
+                line.kind(),
                 line.description(),
                 line.productId(),
                 line.quantity(),

@@ -103,6 +103,7 @@ public class DraftMerging {
             var split = new InvoiceId(ids.next());
             moves.copyHead(partner, id, split);
             editors.follow(partner, List.of(id), split);
+            edits.removeLinesOnTop(partner, List.of(draft));
             moves.moveLines(partner, moved, split, 0);
             moves.moveLines(partner, without(draft, moved), id, 0);
             reckon(partner, id, draft.amounts().discount());
@@ -139,8 +140,8 @@ public class DraftMerging {
                 requireAlike(first, other);
                 discount = together(discount, other.amounts().discount());
             }
+            edits.removeLinesOnTop(partner, drafts);
             moves.moveLines(partner, inOrder(drafts), id, 0);
-            edits.removeLinesOnTop(partner, others);
             moves.creditInstead(partner, others, id);
             editors.follow(partner, others, id);
             edits.forgetVatAndWarnings(partner, others);

@@ -18,7 +18,6 @@ import nl.florijn.invoicing.facts.DueCustomer;
 import nl.florijn.invoicing.warnings.DraftWarnings;
 import nl.florijn.invoicing.warnings.JooqWarnings;
 import nl.florijn.invoicing.warnings.WarnedDraft;
-import nl.florijn.money.TaxedAmount;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.security.Actor;
@@ -68,12 +67,9 @@ class DraftWriting {
         var id = new InvoiceId(ids.next());
         var debtor = new CustomerId(holder.debtor().id());
         var currency = holder.debtor().currency();
-        var taxed = lines.stream()
-                .map(line -> new TaxedAmount(line.tax(), line.net()))
-                .toList();
-        var left = wanted.discount().off(taxed, currency);
         var onTop = wanted.onTop(holder.debtor().onTop());
-        var charges = onTop.over(debtor.value(), left);
+        var charges =
+                Reckoned.of(lines, wanted.discount(), onTop, debtor, currency).charges();
         var book = warnings.book(partner, List.of(debtor));
         var dueDate = holder.debtor().paymentTerm().dueDate(date);
         var named = layouts.resolve(partner, wanted.layout());
@@ -92,16 +88,7 @@ class DraftWriting {
                 null);
         var found = book.warnings(WarnedDraft.of(draft, null).saying(texts(lines, wanted.message())));
         writer.write(partner, List.of(new NewDraft(id, draft, null, book.debtor(debtor), found, null, null)));
-        var head = new DraftChange(
-                date,
-                wanted.message(),
-                wanted.layout(),
-                null,
-                wanted.discount(),
-                onTop.surcharge().percentage().toDecimal(),
-                null,
-                null);
-        edits.changeHead(partner, id, head, dueDate, layout, null);
+        edits.changeHead(partner, id, wanted.change(date, onTop), dueDate, layout, null);
         editors.add(partner, id, Actor.current().name());
         addLines(partner, id, new CustomerId(holder.customer().id()), lines);
         keepCharges(partner, id, charges, lines.size(), 0, found);
@@ -182,7 +169,7 @@ class DraftWriting {
     }
 
     private void reckon(PartnerId partner, Invoice draft, DraftChange change, int lines, int corrections) {
-        edits.removeLinesOnTop(partner, List.of(draft.id()));
+        edits.removeLinesOnTop(partner, List.of(draft));
         var left = change.discount().off(edits.taxed(partner, draft.id(), draft.unit()), draft.unit());
         var charges = change.onTop(draft).over(draft.customerId().value(), left);
         var found = warnings.book(partner, List.of(draft.customerId()))

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
+import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.invoicing.JooqPriceOrigins;
@@ -64,7 +66,7 @@ public class JooqDraftEdits {
                 .set(INVOICE_LINE.ID, new LineId(ids.next()))
                 .set(INVOICE_LINE.INVOICE_ID, invoice)
                 .set(INVOICE_LINE.POSITION, position)
-                .set(INVOICE_LINE.KIND, LineKind.CHARGE)
+                .set(INVOICE_LINE.KIND, line.kind())
                 .set(INVOICE_LINE.CUSTOMER_ID, customer)
                 .set(INVOICE_LINE.PRODUCT_ID, line.productId())
                 .set(columns.of(line))
@@ -88,12 +90,13 @@ public class JooqDraftEdits {
     }
 
     /** Takes off what came on top: it follows from the other lines. */
-    void removeLinesOnTop(PartnerId partner, Collection<InvoiceId> drafts) {
-        db.deleteFrom(INVOICE_LINE)
-                .where(INVOICE_LINE.PARTNER_ID.eq(partner))
-                .and(INVOICE_LINE.INVOICE_ID.in(drafts))
-                .and(INVOICE_LINE.KIND.in(LineKind.SURCHARGE, LineKind.TEXT))
-                .execute();
+    void removeLinesOnTop(PartnerId partner, Collection<Invoice> drafts) {
+        removeLines(
+                partner,
+                drafts.stream()
+                        .flatMap(draft -> draft.linesOnTop().stream())
+                        .map(InvoiceLine::id)
+                        .toList());
     }
 
     /** What its lines say and how they are grouped. */
@@ -110,7 +113,7 @@ public class JooqDraftEdits {
                 .toList();
     }
 
-    /** The amounts of the lines as they now stand. */
+    /** The amounts of the lines as they now stand; texts have none. */
     List<TaxedAmount> taxed(PartnerId partner, InvoiceId invoice, Currency currency) {
         return db.select(
                         INVOICE_LINE.VAT_CODE_ID,
@@ -121,6 +124,7 @@ public class JooqDraftEdits {
                 .from(INVOICE_LINE)
                 .where(INVOICE_LINE.PARTNER_ID.eq(partner))
                 .and(INVOICE_LINE.INVOICE_ID.eq(invoice))
+                .and(INVOICE_LINE.KIND.ne(LineKind.TEXT))
                 .orderBy(INVOICE_LINE.POSITION)
                 .fetch(row -> new TaxedAmount(
                         new LineTax(

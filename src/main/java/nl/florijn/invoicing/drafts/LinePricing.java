@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.florijn.billing.UnbillableException;
 import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.composing.LineAmount;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.LinePrice;
@@ -69,8 +70,8 @@ class LinePricing {
 
     /** @throws InvalidInput with all lines that cannot be reckoned */
     List<EditedLine> edited(PartnerId partner, PricedDraft draft, List<DraftLine> lines) {
-        checkFields(lines);
         var byId = draft.lines().stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
+        checkFields(lines, byId);
         var productIds = lines.stream()
                 .map(DraftLine::productId)
                 .filter(Objects::nonNull)
@@ -98,10 +99,11 @@ class LinePricing {
         return edited;
     }
 
-    private static void checkFields(List<DraftLine> lines) {
+    private static void checkFields(List<DraftLine> lines, Map<LineId, InvoiceLine> known) {
         var check = new FieldCheck();
         for (var i = 0; i < lines.size(); i++) {
-            lines.get(i).check(check, "lines[" + i + "].");
+            var line = lines.get(i);
+            line.check(check, "lines[" + i + "].", line.id() == null ? null : known.get(line.id()));
         }
         check.done();
     }
@@ -174,9 +176,12 @@ class LinePricing {
     private EditedLine edited(Books books, DraftLine line, @Nullable InvoiceLine before) {
         var product = product(books, line.productId());
         var currency = books.draft().currency();
-        var quantity = Quantity.of(line.quantity());
         var from = before == null ? null : before.from();
         var day = from == null ? books.draft().date() : from;
+        if (line.isText(before)) {
+            return EditedLine.text(before, line, tax(books, line, before, product, day), currency);
+        }
+        var quantity = Quantity.of(Objects.requireNonNull(line.quantity()));
         var interval = before == null ? null : before.interval();
         var priced = priced(books, line, before, new PriceRequest(product, interval, currency, quantity, day));
         var price = priced.unitPrice();
@@ -184,6 +189,7 @@ class LinePricing {
         var fraction = before == null ? null : before.fraction();
         return new EditedLine(
                 before,
+                before == null ? LineKind.CHARGE : before.kind(),
                 line.description(),
                 line.productId(),
                 quantity,

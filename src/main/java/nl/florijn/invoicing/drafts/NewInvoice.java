@@ -36,6 +36,12 @@ public record NewInvoice(
         lines = lines == null ? List.of() : List.copyOf(lines);
     }
 
+    /** Its head, as a draft that is there would get it. */
+    DraftChange change(LocalDate on, OnTop onTop) {
+        var percent = onTop.surcharge().percentage().toDecimal();
+        return new DraftChange(on, message, layout, null, discount, percent, null, null);
+    }
+
     /** What comes on top of it, where its debtor usually has this. */
     OnTop onTop(OnTop usual) {
         return surchargePercent == null ? usual : usual.at(Percentage.of(surchargePercent));

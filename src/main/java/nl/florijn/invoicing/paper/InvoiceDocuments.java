@@ -146,6 +146,12 @@ public class InvoiceDocuments {
         return html.html(snapshot(partner, get(partner, id)), LINES_ON_SCREEN);
     }
 
+    /** The same of a draft as it is being typed, which need not be kept. */
+    @Requires(Right.READ)
+    public String html(PartnerId partner, Invoice draft) {
+        return html.html(snapshots.ofDraft(partner, draft), LINES_ON_SCREEN);
+    }
+
     private InvoiceSnapshot snapshot(PartnerId partner, Invoice invoice) {
         return invoice.isDraft() ? snapshots.ofDraft(partner, invoice) : frozen.get(partner, invoice.id());
     }

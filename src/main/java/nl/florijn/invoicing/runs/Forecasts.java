@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.run.BillingRun;
 import nl.florijn.billing.run.RunRequest;
 import nl.florijn.invoicing.BillingRunRequest;
@@ -132,7 +133,7 @@ public class Forecasts {
             var lines = new LinkedHashSet<Line>();
             result.drafts().forEach(draft -> lines.addAll(draft.countedLines()));
             // What comes on top belongs to a whole document.
-            lines.removeIf(line -> line.kind().isOnTop());
+            lines.removeIf(line -> line.kind() == LineKind.SURCHARGE || line.kind() == LineKind.TEXT);
             lines.removeAll(told);
             if (!lines.isEmpty()) {
                 told.addAll(lines);

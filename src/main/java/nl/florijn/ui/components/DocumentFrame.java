@@ -8,6 +8,12 @@ import com.vaadin.flow.component.html.IFrame;
  */
 public final class DocumentFrame extends IFrame {
 
+    /** Where the reader was in it, so that a document that changes does not jump. */
+    private static final String STAY = """
+            const top = this.contentWindow?.scrollY ?? 0;
+            this.addEventListener('load', () => this.contentWindow.scrollTo(0, top), {once: true});
+            """;
+
     public DocumentFrame() {
         addClassName("paper");
         setSandbox(SandboxType.ALLOW_SAME_ORIGIN);
@@ -16,5 +22,13 @@ public final class DocumentFrame extends IFrame {
 
     public void show(String html) {
         setSrcdoc(html);
+    }
+
+    /** Another version of the document that is shown. */
+    public void renew(String html) {
+        if (!html.equals(getSrcdoc().orElse(null))) {
+            getElement().executeJs(STAY);
+            setSrcdoc(html);
+        }
     }
 }

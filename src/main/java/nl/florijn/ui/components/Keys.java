@@ -11,7 +11,7 @@ public final class Keys extends Div {
         addClassName("keys");
     }
 
-    /** @param keys one letter each */
+    /** @param keys what stands on each */
     public Keys with(String meaning, String... keys) {
         var hint = new Span();
         for (var key : keys) {

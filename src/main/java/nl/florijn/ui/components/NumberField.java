@@ -35,12 +35,15 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
 
     private static final String EURO = "EUR";
     private static final BigDecimal EXAMPLE = new BigDecimal("9.95");
+    private static final String TYPED = "event.target.value";
+    private static final int PAUSE = 350; // ms
 
     private final int fewest;
     private final int most;
     private final long largest;
     private transient Supplier<String[]> units;
     private boolean understood = true;
+    private @Nullable String typing;
 
     private NumberField(int fewest, int most, String... units) {
         this(Long.MAX_VALUE, fewest, most, units);
@@ -111,6 +114,29 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
         }
     }
 
+    /** Tells of each pause in typing, before the field is left; {@link #soFar()} has what stands there then. */
+    public NumberField whileTyping(Runnable tell) {
+        getContent()
+                .getElement()
+                .addEventListener("input", typed -> {
+                    typing = typed.getEventData().get(TYPED).asString();
+                    tell.run();
+                })
+                .addEventData(TYPED)
+                .debounce(PAUSE);
+        return this;
+    }
+
+    /** The number as far as it is typed; null for nothing, and for what is not understood. */
+    public @Nullable BigDecimal soFar() {
+        if (typing == null) {
+            return understood ? super.getValue() : null;
+        }
+        return TypedNumber.with(most, units.get()).read(typing) instanceof Typed.Read<BigDecimal>(var number)
+                ? number
+                : null;
+    }
+
     public NumberField labelled(String label) {
         setLabel(label);
         return this;
@@ -151,6 +177,7 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
 
     @Override
     public void setValue(@Nullable BigDecimal number) {
+        typing = null;
         understand();
         super.setValue(number);
         setPresentationValue(number);
@@ -162,6 +189,7 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
     }
 
     private void take(String text) {
+        typing = null;
         switch (TypedNumber.with(most, units.get()).read(text)) {
             case Typed.Nothing<BigDecimal> _ -> accept(null);
             case Typed.Read<BigDecimal>(var number)

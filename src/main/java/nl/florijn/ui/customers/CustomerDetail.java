@@ -22,6 +22,7 @@ import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.invoices.InvoicesView;
 import nl.florijn.ui.mails.MailsView;
+import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
 import nl.florijn.ui.text.Formats;
@@ -99,7 +100,10 @@ final class CustomerDetail extends Div {
         subscriptions.addClassName("button-link");
         links.add(subscriptions, invoices, MailsView.linkFor(customer, current));
         if (desk.mayWork()) {
-            links.add(SubscriptionsView.startFor(customer, current), RunsView.linkFor(customer, current));
+            links.add(
+                    SubscriptionsView.startFor(customer, current),
+                    RunsView.linkFor(customer, current),
+                    ReviewView.linkToEnter(customer, current));
         }
         return links;
     }

@@ -6,114 +6,141 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import nl.florijn.billing.composing.LineKind;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.credits.CreditTotals;
 import nl.florijn.invoicing.credits.CreditableLine;
 import nl.florijn.invoicing.credits.NewCreditNote;
-import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.Refusal;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
-import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Formats;
-import org.jspecify.annotations.Nullable;
+import nl.florijn.ui.text.Refusals;
 
-/** How much of each line of an invoice is given back (R33); all that is left, until something else is typed. */
+/** What of an invoice is given back (R33): so much of each line, or an amount; and what that comes to. */
 final class CreditDialog extends Dialog {
 
-    private final List<CreditableLine> left;
-    private final List<NumberField> quantities = new ArrayList<>();
+    private final Invoice invoice;
+    private final Crediting crediting;
+    private final RadioButtonGroup<Way> way = new RadioButtonGroup<>();
+    private final CreditByLine byLine;
+    private final CreditOfAmount ofAmount;
     private final DateField date = new DateField();
     private final Checkbox rebill = new Checkbox();
+    private final Paragraph sum = new Paragraph();
 
-    /** @param onCredit may refuse with {@link InvalidInput}, which is shown at the fields */
-    CreditDialog(Invoice invoice, List<CreditableLine> lines, Consumer<NewCreditNote> onCredit) {
-        left = lines.stream()
+    private enum Way {
+        LINES,
+        AMOUNT
+    }
+
+    /** What the services say and do about a credit note for the invoice. */
+    interface Crediting {
+
+        /** What it would come to. */
+        CreditTotals preview(NewCreditNote wanted);
+
+        /** May refuse with {@link InvalidInput}, which is shown at the fields. */
+        void credit(NewCreditNote wanted);
+    }
+
+    /** @param left in all, VAT included */
+    CreditDialog(Invoice invoice, List<CreditableLine> lines, CreditTotals left, Crediting crediting) {
+        this.invoice = invoice;
+        this.crediting = crediting;
+        var some = lines.stream()
                 .filter(line -> line.netLeft().signum() != 0)
-                .filter(line -> !line.line().kind().isOnTop())
+                .filter(line -> line.line().kind() != LineKind.SURCHARGE)
                 .toList();
+        byLine = new CreditByLine(invoice, some, this::tell);
+        ofAmount = new CreditOfAmount(invoice, some, left, this::tell);
         setHeaderTitle(getTranslation("credit.title", Objects.requireNonNullElse(invoice.number(), "")));
         addClassName("narrow-dialog");
-        var rows = new Div();
-        rows.addClassName("form");
-        left.forEach(line -> rows.add(quantity(invoice, line)));
+        setCloseOnOutsideClick(false);
+        offerWays();
         date.setLabel(getTranslation("credit.date"));
         date.setHelperText(getTranslation("credit.date.help"));
         rebill.setLabel(getTranslation("credit.rebill"));
-        rebill.setVisible(left.stream().anyMatch(line -> line.line().subscriptionId() != null));
-        var text = new Paragraph(getTranslation(left.isEmpty() ? "credit.nothing" : "credit.text"));
-        var content = new Div(text, rows, date, rebill);
+        rebill.setVisible(some.stream().anyMatch(line -> line.line().subscriptionId() != null));
+        sum.addClassName("credit-sum");
+        sum.getElement().setAttribute("role", "status");
+        var content = new Div(way, byLine, ofAmount, date, rebill, sum);
         content.addClassName("form");
+        if (some.isEmpty()) {
+            content.removeAll();
+            content.add(new Paragraph(getTranslation("credit.nothing")));
+        }
         add(content);
         var cancel = new Button(getTranslation("action.cancel"), press -> close());
-        var credit = new Button(getTranslation("credit.confirm"), press -> credit(onCredit));
+        var credit = new Button(getTranslation("credit.confirm"), press -> credit());
         credit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        credit.setEnabled(!left.isEmpty());
+        credit.setEnabled(!some.isEmpty());
         getFooter().add(cancel, credit);
+        tell();
     }
 
-    private NumberField quantity(Invoice invoice, CreditableLine line) {
-        var field = NumberField.quantity().labelled(line.line().description());
-        field.setValue(line.quantityLeft());
-        field.setHelperText(getTranslation(
-                "credit.left",
-                Formats.number(line.quantityLeft()),
-                Formats.money(line.netLeft(), invoice.amounts().currency())));
-        quantities.add(field);
-        return field;
+    private void offerWays() {
+        way.setLabel(getTranslation("credit.way"));
+        way.setItems(Way.values());
+        way.setItemLabelGenerator(choice -> getTranslation("credit.way." + choice));
+        way.setValue(Way.LINES);
+        way.addValueChangeListener(choice -> {
+            show();
+            tell();
+        });
+        show();
     }
 
-    private void credit(Consumer<NewCreditNote> onCredit) {
-        if (!areUnderstood()) {
-            return;
+    private void show() {
+        byLine.setVisible(!isOfAmount());
+        ofAmount.setVisible(isOfAmount());
+    }
+
+    private boolean isOfAmount() {
+        return way.getValue() == Way.AMOUNT;
+    }
+
+    /** What is typed so far comes to; while it does not, why. */
+    private void tell() {
+        try {
+            var totals =
+                    crediting.preview(isOfAmount() ? ofAmount.soFar(date.getValue()) : byLine.soFar(date.getValue()));
+            var currency = invoice.amounts().currency();
+            sum.setText(getTranslation(
+                    "credit.sum",
+                    Formats.money(totals.net(), currency),
+                    Formats.money(totals.vat(), currency),
+                    Formats.money(totals.total(), currency)));
+        } catch (InvalidInput refused) {
+            sum.setText(Refusals.sentence(refused.errors().getFirst()));
+        } catch (Refusal refused) {
+            sum.setText(Refusals.sentence(refused));
         }
+    }
+
+    private void credit() {
         var errors = new FieldErrors();
-        var typed = typed();
-        for (int i = 0, named = 0; i < quantities.size() && typed != null; i++) {
-            if (isTyped(i)) {
-                errors.at("lines[" + named++ + "].quantity", quantities.get(i));
-            }
+        if (isOfAmount()) {
+            ofAmount.name(errors);
+        } else {
+            byLine.name(errors);
         }
         errors.at("date", date);
+        if (!errors.clear()) {
+            return;
+        }
         try {
-            onCredit.accept(new NewCreditNote(typed, date.getValue(), rebill.getValue()));
+            crediting.credit(
+                    isOfAmount()
+                            ? ofAmount.wanted(date.getValue(), rebill.getValue())
+                            : byLine.wanted(date.getValue(), rebill.getValue()));
             close();
         } catch (InvalidInput refused) {
             errors.show(refused);
         }
-    }
-
-    private boolean areUnderstood() {
-        var all = new FieldErrors();
-        for (var i = 0; i < quantities.size(); i++) {
-            all.at(String.valueOf(i), quantities.get(i));
-        }
-        all.at("date", date);
-        return all.clear();
-    }
-
-    /** Null for all that is left. */
-    private @Nullable List<LineQuantity> typed() {
-        var lines = new ArrayList<LineQuantity>();
-        var isAll = true;
-        for (var i = 0; i < quantities.size(); i++) {
-            if (isTyped(i)) {
-                lines.add(new LineQuantity(left.get(i).line().id(), value(i)));
-            }
-            isAll &= value(i).compareTo(left.get(i).quantityLeft()) == 0;
-        }
-        return isAll ? null : lines;
-    }
-
-    private boolean isTyped(int line) {
-        return value(line).signum() != 0;
-    }
-
-    private BigDecimal value(int line) {
-        return Objects.requireNonNullElse(quantities.get(line).getValue(), BigDecimal.ZERO);
     }
 }

@@ -1,6 +1,7 @@
 package nl.florijn.ui.invoices;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -13,6 +14,8 @@ import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.credits.CreditTotals;
+import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
@@ -74,6 +77,9 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
         split = new ListAndDetail(
                 list, () -> address = address.with(INVOICE, "").go());
         split.whenChosen(list, chosen -> go(chosen.id()));
+        if (current.mayWork()) {
+            addActions(new Button(getTranslation("review.new"), press -> ReviewView.beginNew(current)));
+        }
         addBody(tools, split);
     }
 
@@ -132,10 +138,19 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
 
     private void credit(Invoice invoice) {
         var left = creditNotes.left(current.id(), invoice.id());
-        new CreditDialog(invoice, left, wanted -> {
-                    var note = creditNotes.credit(current.id(), invoice.id(), left, wanted);
-                    Notices.done(getTranslation("credit.made"));
-                    UI.getCurrent().navigate(ReviewView.class, current.route(), ReviewView.showing(note.id()));
+        var inAll = creditNotes.leftInAll(current.id(), invoice.id());
+        new CreditDialog(invoice, left, inAll, new CreditDialog.Crediting() {
+                    @Override
+                    public CreditTotals preview(NewCreditNote wanted) {
+                        return creditNotes.preview(current.id(), invoice.id(), wanted);
+                    }
+
+                    @Override
+                    public void credit(NewCreditNote wanted) {
+                        var note = creditNotes.credit(current.id(), invoice.id(), left, wanted);
+                        Notices.done(getTranslation("credit.made"));
+                        UI.getCurrent().navigate(ReviewView.class, current.route(), ReviewView.showing(note.id()));
+                    }
                 })
                 .open();
     }

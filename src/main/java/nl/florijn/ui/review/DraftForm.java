@@ -1,5 +1,6 @@
 package nl.florijn.ui.review;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -8,68 +9,60 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import nl.florijn.invoicing.InvoiceDiscount;
+import java.util.Optional;
+import nl.florijn.invoicing.Invoice;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
+import nl.florijn.platform.Refusal;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Clash;
 import nl.florijn.ui.components.Confirm;
-import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.components.Keys;
+import nl.florijn.ui.components.LeavingPage;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.components.Typing;
+import nl.florijn.ui.text.Refusals;
 import org.jspecify.annotations.Nullable;
 
-/** A draft as it is typed: its lines, date, discount, surcharge and message. Nothing typed is lost when saving is refused. */
+/**
+ * A draft as it is typed, with what it comes to and the document beside it, as the services reckon and show them. Nothing typed
+ * is lost when saving is refused.
+ */
 abstract class DraftForm extends Section implements Typing {
 
-    private static final int LONGEST_MESSAGE = 2000;
-
     final H2 title = new H2();
-    final DateField date = new DateField();
-    final NumberField discountPercent = NumberField.percent().labelled(getTranslation("draft.discountPercent"));
-    final NumberField discountAmount = NumberField.amount().labelled(getTranslation("draft.discountAmount"));
-    final NumberField surchargePercent = NumberField.percent().labelled(getTranslation("draft.surchargePercent"));
-    final Select<String> layout = new Select<>();
-    final TextArea message = new TextArea();
+    final WritingDesk desk;
     final LineEditors lines;
-    private final Div fields = new Div();
+    final HeadFields head;
+    private final Div form = new Div();
+    private final DraftSums sums = new DraftSums();
+    private final DocumentFrame document = new DocumentFrame();
     private final Clash clash;
     private transient List<@Nullable Object> asOpened = List.of();
 
-    /**
-     * @param layouts the codes of all there are; without any there is nothing to choose
-     * @param usual what no choice stands for
-     */
-    DraftForm(LineEditors lines, Collection<String> layouts, String usual, Runnable onCancel) {
+    DraftForm(WritingDesk desk, LineEditors lines, HeadFields head, Runnable onCancel) {
+        this.desk = desk;
         this.lines = lines;
+        this.head = head;
         clash = new Clash(onCancel);
         addClassName("draft-editor");
-        date.setLabel(getTranslation("draft.date"));
-        message.setLabel(getTranslation("draft.message"));
-        message.setMaxLength(LONGEST_MESSAGE);
-        layout.setLabel(getTranslation("draft.layout"));
-        layout.setItems(layouts);
-        layout.setItemLabelGenerator(code -> code == null ? usual : code);
-        layout.setEmptySelectionAllowed(true);
-        layout.setEmptySelectionCaption(usual);
-        layout.setVisible(!layouts.isEmpty());
-        fields.add(date, discountPercent, discountAmount, surchargePercent, layout, message);
-        fields.addClassName("draft-fields");
-        add(bar(onCancel), clash, lines, fields);
+        form.addClassName("draft-form");
+        form.add(bar(onCancel), clash, lines, sums, head, keys());
+        document.setVisible(false);
+        add(form, document);
+        lines.whenChanged(this::reckon);
+        head.whenChanged(this::reckon);
+        LeavingPage.watch(this);
     }
 
-    /** One more field, after the date. */
-    final void place(NumberField field) {
-        fields.addComponentAtIndex(1, field);
+    /** One more part, before the lines. */
+    final void first(Component part) {
+        form.addComponentAtIndex(2, part);
     }
 
     private Div bar(Runnable onCancel) {
@@ -87,6 +80,13 @@ abstract class DraftForm extends Section implements Typing {
         var bar = new Div(title, buttons);
         bar.addClassName("draft-bar");
         return bar;
+    }
+
+    private Keys keys() {
+        return new Keys()
+                .with(getTranslation("draft.keys.line"), getTranslation("key.shift"), getTranslation("key.enter"))
+                .with(getTranslation("draft.keys.save"), getTranslation("key.ctrl"), getTranslation("key.enter"))
+                .with(getTranslation("draft.keys.leave"), getTranslation("key.esc"));
     }
 
     private void attempt() {
@@ -114,18 +114,45 @@ abstract class DraftForm extends Section implements Typing {
     /** Names the fields as the service does, in the order in which they stand. */
     void name(FieldErrors errors) {
         lines.name(errors);
-        errors.at("date", date);
-        errors.at("invoiceDiscountPercent", discountPercent);
-        errors.at("invoiceDiscountAmount", discountAmount);
-        errors.at("surchargePercent", surchargePercent);
-        errors.at("layout", layout);
-        errors.at("message", message);
+        head.name(errors);
     }
 
     /** From here on a person types. */
     final void open() {
         asOpened = values();
         begin();
+    }
+
+    /** What is typed so far, reckoned; empty while there is too little of it. */
+    abstract Optional<Invoice> preview();
+
+    /** Shows what is typed so far; while that is refused the document stays as it was, and why is said. */
+    private void reckon() {
+        LeavingPage.tell(this, isUnsaved());
+        try {
+            preview().ifPresent(this::show);
+        } catch (Refusal refused) {
+            lines.show(null);
+            sums.explain(sentence(refused));
+        }
+    }
+
+    private static String sentence(Refusal refused) {
+        return refused instanceof InvalidInput input
+                ? Refusals.sentence(input.errors().getFirst())
+                : Refusals.sentence(refused);
+    }
+
+    final void show(Invoice reckoned) {
+        lines.show(reckoned);
+        sums.show(reckoned);
+        document.setVisible(true);
+        document.renew(desk.html(reckoned));
+    }
+
+    /** In place of figures: what is needed first. */
+    final void explain(String sentence) {
+        sums.explain(sentence);
     }
 
     @Override
@@ -136,13 +163,7 @@ abstract class DraftForm extends Section implements Typing {
     /** What the fields hold. */
     List<@Nullable Object> values() {
         var values = new ArrayList<@Nullable Object>(lines.values());
-        values.addAll(Arrays.asList(
-                date.getValue(),
-                discountPercent.getValue(),
-                discountAmount.getValue(),
-                surchargePercent.getValue(),
-                layout.getValue(),
-                message.getValue()));
+        values.addAll(head.values());
         return values;
     }
 
@@ -151,12 +172,4 @@ abstract class DraftForm extends Section implements Typing {
 
     /** @throws InvalidInput to be shown at the fields */
     abstract void save();
-
-    final InvoiceDiscount discount() {
-        return new InvoiceDiscount(discountPercent.getValue(), discountAmount.getValue());
-    }
-
-    final @Nullable String typedMessage() {
-        return message.getValue().isBlank() ? null : message.getValue().strip();
-    }
 }

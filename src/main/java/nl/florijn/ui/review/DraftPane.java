@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
@@ -106,18 +107,22 @@ final class DraftPane extends Section {
             return;
         }
         removeAll();
-        add(new DraftEditor(desk, opened, actions::changed, actions::readAgain));
+        add(new DraftEditor(desk.writing(), opened, actions::changed, actions::readAgain));
     }
 
     private static boolean isLong(Invoice draft) {
         return draft.lines().size() > InvoiceDocuments.LINES_ON_SCREEN;
     }
 
-    /** An empty form for a draft entered by hand. */
-    void enter(Consumer<Invoice> onSave, Runnable onCancel) {
+    /**
+     * An empty form for a draft entered by hand.
+     *
+     * @param customer who it is for; null: to be chosen
+     */
+    void enter(@Nullable CustomerId customer, Consumer<Invoice> onSave, Runnable onCancel) {
         draft = null;
         removeAll();
-        add(new NewDraftForm(desk, onSave, onCancel));
+        add(new NewDraftForm(desk.writing(), customer, onSave, onCancel));
     }
 
     /** Closes the form that may be open and goes on; asks first when that holds what is not saved. */

@@ -2,10 +2,16 @@ package nl.florijn.ui.review;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import nl.florijn.customers.Customer;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceDiscount;
+import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.ui.components.FieldErrors;
@@ -15,26 +21,43 @@ import org.jspecify.annotations.Nullable;
 /** An invoice entered by hand; it becomes a draft like any other. */
 final class NewDraftForm extends DraftForm {
 
-    private final ReviewDesk desk;
     private final Consumer<Invoice> onSave;
     private final ComboBox<Customer> customer = new ComboBox<>();
+    private final AtomicReference<@Nullable String> currency;
 
-    NewDraftForm(ReviewDesk desk, Consumer<Invoice> onSave, Runnable onCancel) {
+    /** @param wanted who it is for; null: to be chosen */
+    NewDraftForm(WritingDesk desk, @Nullable CustomerId wanted, Consumer<Invoice> onSave, Runnable onCancel) {
+        this(desk, wanted, onSave, onCancel, new AtomicReference<>());
+    }
+
+    private NewDraftForm(
+            WritingDesk desk,
+            @Nullable CustomerId wanted,
+            Consumer<Invoice> onSave,
+            Runnable onCancel,
+            AtomicReference<@Nullable String> currency) {
         super(
-                new LineEditors(desk.suggestions(), List.of(), () -> null),
-                desk.layouts(),
-                UI.getCurrent().getTranslation("draft.layout.usual"),
+                desk,
+                new LineEditors(desk, List.of(), currency::get),
+                new HeadFields(desk.layouts(), UI.getCurrent().getTranslation("draft.layout.usual"), currency::get),
                 onCancel);
-        this.desk = desk;
         this.onSave = onSave;
+        this.currency = currency;
         title.setText(getTranslation("review.new"));
         customer.setLabel(getTranslation("draft.customer"));
         customer.addClassName("draft-customer");
+        customer.setRequiredIndicatorVisible(true);
+        customer.setManualValidation(true);
         desk.suggestions().offerCustomers(customer);
-        date.setValue(desk.today());
-        surchargePercent.setPlaceholder(getTranslation("draft.surchargePercent.usual"));
-        addComponentAtIndex(1, customer);
+        first(customer);
+        head.begin(desk.today());
+        explain(getTranslation("draft.sums.customerFirst"));
+        if (wanted != null) {
+            customer.setValue(desk.customer(wanted));
+            preview().ifPresent(this::show);
+        }
         open();
+        customer.addValueChangeListener(choice -> lines.changed());
     }
 
     @Override
@@ -46,7 +69,11 @@ final class NewDraftForm extends DraftForm {
 
     @Override
     void begin() {
-        customer.focus();
+        if (customer.isEmpty()) {
+            customer.focus();
+        } else {
+            lines.focus();
+        }
     }
 
     @Override
@@ -56,20 +83,29 @@ final class NewDraftForm extends DraftForm {
     }
 
     @Override
+    Optional<Invoice> preview() {
+        if (customer.isEmpty()) {
+            return Optional.empty();
+        }
+        var draft = desk.preview(
+                wanted(customer.getValue(), lines.soFar(), head.discountSoFar(), head.surchargePercentSoFar()));
+        currency.set(draft.amounts().currency());
+        return Optional.of(draft);
+    }
+
+    @Override
     void save() {
         var who = customer.getValue();
         new FieldCheck()
                 .require(who != null, "customerId", "REQUIRED", "A draft has a customer.")
                 .done();
-        var draft = desk.enter(new NewInvoice(
-                who.id(),
-                date.getValue(),
-                lines.values(),
-                typedMessage(),
-                layout.getValue(),
-                discount(),
-                surchargePercent.getValue()));
+        var draft = desk.enter(wanted(who, lines.values(), head.discount(), head.surchargePercent()));
         Notices.done(getTranslation("draft.saved"));
         onSave.accept(draft);
+    }
+
+    private NewInvoice wanted(
+            Customer who, List<DraftLine> typed, InvoiceDiscount discount, @Nullable BigDecimal surcharge) {
+        return new NewInvoice(who.id(), head.date(), typed, head.message(), head.layout(), discount, surcharge);
     }
 }

@@ -4,12 +4,10 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.ApprovableDrafts;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter;
@@ -24,17 +22,13 @@ import nl.florijn.invoicing.approval.ApprovalReport;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.ApprovalResult;
 import nl.florijn.invoicing.approval.Approvals;
-import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftMerging;
-import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobId;
-import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +47,7 @@ class ReviewDesk {
     private final Approvals approvals;
     private final DraftEditing editing;
     private final DraftMerging merging;
-    private final Layouts layouts;
-    private final Suggestions suggestions;
-    private final BusinessClock clock;
+    private final WritingDesk writing;
 
     ReviewDesk(
             CurrentPartner current,
@@ -65,9 +57,7 @@ class ReviewDesk {
             Approvals approvals,
             DraftEditing editing,
             DraftMerging merging,
-            Layouts layouts,
-            Suggestions suggestions,
-            BusinessClock clock) {
+            WritingDesk writing) {
         this.current = current;
         this.invoices = invoices;
         this.runs = runs;
@@ -75,9 +65,7 @@ class ReviewDesk {
         this.approvals = approvals;
         this.editing = editing;
         this.merging = merging;
-        this.layouts = layouts;
-        this.suggestions = suggestions;
-        this.clock = clock;
+        this.writing = writing;
     }
 
     PartnerId partner() {
@@ -120,26 +108,9 @@ class ReviewDesk {
         return invoices.totals(partner(), filter);
     }
 
-    Suggestions suggestions() {
-        return suggestions;
-    }
-
-    /** The codes of all there are. */
-    Collection<String> layouts() {
-        return layouts.idsByCode(partner()).keySet();
-    }
-
-    /** At the partner. */
-    LocalDate today() {
-        return clock.today(current.partner().zone());
-    }
-
-    Invoice enter(NewInvoice wanted) {
-        return editing.create(partner(), wanted);
-    }
-
-    void change(Invoice draft, DraftChange change) {
-        editing.change(partner(), draft.id(), draft.life().version(), change);
+    /** What the forms ask for. */
+    WritingDesk writing() {
+        return writing;
     }
 
     Invoice split(Invoice draft, Collection<LineId> lines) {

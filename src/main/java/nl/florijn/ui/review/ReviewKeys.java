@@ -46,7 +46,7 @@ final class ReviewKeys {
             case "e", "E" -> edit.run();
             case "s", "S" -> view.skip();
             case "d", "D" -> view.discard();
-            case "n", "N" -> view.enter();
+            case "n", "N" -> view.enter(null);
             default -> {}
         }
     }

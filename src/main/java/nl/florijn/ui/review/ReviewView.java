@@ -7,9 +7,12 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.customers.Customer;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.CurrencySum;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter.Mark;
@@ -63,7 +66,7 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
         split.add(list, pane);
         split.addClassName("split");
         if (desk.mayWork()) {
-            addActions(new Button(getTranslation("review.new"), press -> enter()));
+            addActions(new Button(getTranslation("review.new"), press -> enter(null)));
         }
         addActions(bulk.approveAll());
         addBody(work, split);
@@ -74,6 +77,19 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
         return QueryParameters.simple(Map.of(Shown.DRAFT, draft.toString()));
     }
 
+    /** Leads to a form for a new invoice of a customer. */
+    public static RouterLink linkToEnter(Customer customer, CurrentPartner current) {
+        var link = current.link(
+                UI.getCurrent().getTranslation("review.new"), ReviewView.class, Wanted.query(customer.id()));
+        link.addClassName("button-link");
+        return link;
+    }
+
+    /** Goes to a form for a new invoice of a customer that is to be chosen. */
+    public static void beginNew(CurrentPartner current) {
+        UI.getCurrent().navigate(ReviewView.class, current.route(), QueryParameters.simple(Wanted.query(null)));
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         shown = Shown.in(event.getLocation());
@@ -81,6 +97,11 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
             desk.requireRun(shown.run());
         }
         showAll();
+        Wanted.in(event.getLocation()).ifPresent(wanted -> {
+            // Leaving the form leaves its address too.
+            UI.getCurrent().getPage().getHistory().replaceState(null, shown.address(desk.path()));
+            enter(wanted.customer());
+        });
     }
 
     private void showAll() {
@@ -192,14 +213,14 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
     }
 
     /** Opens a form for an invoice by hand; what is being typed already, is finished first. */
-    void enter() {
+    void enter(@Nullable CustomerId customer) {
         if (!desk.mayWork() || pane.resume()) {
             return;
         }
         var before = list.current();
         list.open(null);
         split.addClassName("one-open");
-        pane.enter(this::entered, () -> {
+        pane.enter(customer, this::entered, () -> {
             remember(shown);
             list.open(before);
             changed();

@@ -29,6 +29,12 @@ public final class Formats {
         return money(amount, currency, decimals, decimals);
     }
 
+    /** With the currency's usual decimals, without its sign: {@code 1.234,50}. */
+    public static String amount(BigDecimal amount, String currency) {
+        var decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        return sign(amount) + decimal(amount.abs(), decimals, decimals);
+    }
+
     /** A unit price in a currency: with its usual decimals, up to four. */
     public static String price(BigDecimal price, String currency) {
         return money(price, currency, Currency.getInstance(currency).getDefaultFractionDigits(), 4);

@@ -121,6 +121,43 @@ class R33CreditNotesTest {
     }
 
     @Test
+    void R33_ofAnAmountItIncludesItsVatAndTheRestIsStillThere() {
+        var note = creditNotes.credit(
+                partner, april.id(), new NewCreditNote(null, new BigDecimal("25.00"), april.date(), false));
+        assertThat(note.amounts().total()).isEqualByComparingTo("25.00");
+        assertThat(note.amounts().net()).isEqualByComparingTo("20.66");
+        assertThat(creditNotes.leftInAll(partner, april.id()).total()).isEqualByComparingTo("11.30");
+        assertThat(creditNotes.left(partner, april.id()).getFirst().quantityLeft())
+                .isEqualByComparingTo("1");
+
+        assertThatThrownBy(() -> creditNotes.credit(
+                        partner, april.id(), new NewCreditNote(null, new BigDecimal("11.31"), null, false)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors().getFirst().code()).isEqualTo("AMOUNT_ABOVE_LEFT"));
+        assertThat(approved(note).amounts().total()).isEqualByComparingTo("25.00");
+        var rest = creditNotes.credit(
+                partner, april.id(), new NewCreditNote(null, new BigDecimal("11.30"), april.date(), false));
+        assertThat(rest.amounts().total()).isEqualByComparingTo("11.30");
+        assertThat(rest.amounts().net()).isEqualByComparingTo("9.34");
+        assertThatThrownBy(() -> credit(april, null, false)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void R33_whatIsShownBeforehandIsWhatItComesTo() {
+        var line = new LineQuantity(line().id(), null);
+        var wanted = new NewCreditNote(List.of(line), new BigDecimal("10.01"), april.date(), false);
+        var shown = creditNotes.preview(partner, april.id(), wanted);
+        assertThat(creditNotes.leftInAll(partner, april.id()).total()).isEqualByComparingTo("36.30");
+
+        var note = creditNotes.credit(partner, april.id(), wanted);
+        assertThat(note.amounts().net()).isEqualTo(shown.net());
+        assertThat(note.amounts().vatTotal()).isEqualTo(shown.vat());
+        assertThat(note.amounts().total()).isEqualTo(shown.total()).isEqualByComparingTo("10.01");
+    }
+
+    @Test
     void R33_partsOfADiscountedInvoiceOfTwoRatesAddUpToIt() {
         var invoice = approved(editing.create(partner, json.readValue("""
                 {"customerId": "%s", "date": "2031-04-01", "invoiceDiscountAmount": "9.99",

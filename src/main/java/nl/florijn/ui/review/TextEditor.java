@@ -1,0 +1,77 @@
+package nl.florijn.ui.review;
+
+import java.util.Optional;
+import nl.florijn.billing.composing.LineKind;
+import nl.florijn.catalog.Product;
+import nl.florijn.catalog.ProductId;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.ui.components.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/** A line of words alone. */
+final class TextEditor extends LineEditor {
+
+    private final @Nullable ProductId product;
+
+    /** Words of our own, to be typed. */
+    TextEditor(Lines lines) {
+        this(null, null, lines);
+    }
+
+    /** One that stands on the draft. */
+    TextEditor(InvoiceLine line, Lines lines) {
+        this(line, line.productId(), lines);
+    }
+
+    /** One of the texts that are kept as products. */
+    TextEditor(Product text, Lines lines) {
+        this(null, text.id(), lines);
+        description.setValue(text.details().name());
+    }
+
+    private TextEditor(@Nullable InvoiceLine line, @Nullable ProductId product, Lines lines) {
+        super(line, lines);
+        this.product = product;
+        addClassName("text-line");
+        description.setLabel(getTranslation("line.text"));
+        add(description, removal());
+    }
+
+    @Override
+    void name(FieldErrors errors, int place) {
+        super.name(errors, place);
+        errors.at("lines[" + place + "].kind", description);
+    }
+
+    @Override
+    DraftLine toLine() {
+        return new DraftLine(
+                line == null ? null : line.id(),
+                LineKind.TEXT,
+                description.getValue().strip(),
+                product,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                line == null ? null : line.group());
+    }
+
+    @Override
+    Optional<DraftLine> soFar() {
+        return description.getValue().isBlank() ? Optional.empty() : Optional.of(toLine());
+    }
+
+    @Override
+    void show(InvoiceLine reckoned, String currency) {
+        // There is no amount to it.
+    }
+
+    @Override
+    void showNothing() {
+        // Nor is there ever.
+    }
+}
