@@ -12,6 +12,7 @@ import nl.florijn.platform.csv.References;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Takes in a file of customers: found by reference, new ones made, changed ones changed. */
@@ -28,6 +29,7 @@ public class CustomerImport {
     private final Partners partners;
     private final CurrencyRule currencyRule;
     private final IdSequence ids;
+    private final ApplicationEventPublisher events;
 
     CustomerImport(
             JooqCustomerImportRepository repository,
@@ -37,7 +39,8 @@ public class CustomerImport {
             Layouts layouts,
             Partners partners,
             CurrencyRule currencyRule,
-            IdSequence ids) {
+            IdSequence ids,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.counter = counter;
         this.vatCodes = vatCodes;
@@ -46,6 +49,7 @@ public class CustomerImport {
         this.partners = partners;
         this.currencyRule = currencyRule;
         this.ids = ids;
+        this.events = events;
     }
 
     /** The customers of the books, for rows of other files to refer to. */
@@ -81,5 +85,8 @@ public class CustomerImport {
         }
         numbers.settle();
         debtors.settle();
+        if (!intake.changed().isEmpty()) {
+            events.publishEvent(new CustomersChanged(partner, intake.changed()));
+        }
     }
 }

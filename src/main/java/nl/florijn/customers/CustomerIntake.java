@@ -39,6 +39,7 @@ final class CustomerIntake {
     private final References<SubscriptionHolder> known;
     private final IdSequence ids;
     private final OncePerFile references = new OncePerFile();
+    private final List<CustomerId> written = new ArrayList<>();
     private final Instant now = Instant.now();
 
     CustomerIntake(
@@ -86,7 +87,13 @@ final class CustomerIntake {
             numbers.change();
             repository.add(partner, added, now, ids);
             repository.change(partner, changed, ids);
+            changed.forEach(one -> written.add(one.after().id()));
         }
+    }
+
+    /** Whose rows were written, other than those that are new. */
+    List<CustomerId> changed() {
+        return written;
     }
 
     private void check(CsvRow row, @Nullable String reference) {

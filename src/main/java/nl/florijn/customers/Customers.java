@@ -27,6 +27,7 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The customers of a partner. */
@@ -46,6 +47,7 @@ public class Customers {
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
 
     Customers(
@@ -61,7 +63,8 @@ public class Customers {
             Settings settings,
             IdSequence ids,
             Transactions transactions,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.numbers = numbers;
         this.debtorRule = debtorRule;
@@ -75,6 +78,7 @@ public class Customers {
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
+        this.events = events;
     }
 
     /** In the order in which they were made. */
@@ -173,6 +177,7 @@ public class Customers {
                     AuditAction.MASTER_DATA_CHANGED,
                     id,
                     Map.of("before", before.details(), "after", numbered));
+            events.publishEvent(new CustomersChanged(partner, List.of(id)));
             return get(partner, id);
         });
     }

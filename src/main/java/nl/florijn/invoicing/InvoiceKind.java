@@ -2,6 +2,8 @@ package nl.florijn.invoicing;
 
 import java.math.BigDecimal;
 import nl.florijn.billing.composing.DraftInvoice;
+import nl.florijn.numbering.SeriesCounter;
+import nl.florijn.numbering.SeriesCounters;
 
 /** What a document is; a draft has its kind from the start. */
 public enum InvoiceKind {
@@ -19,6 +21,11 @@ public enum InvoiceKind {
     /** What an amount on it is to its debtor: on a credit note it stands positive, and is given back. */
     public BigDecimal signed(BigDecimal amount) {
         return this == CREDIT_NOTE ? amount.negate() : amount;
+    }
+
+    /** The counter that gives such documents their numbers. */
+    public SeriesCounter counter(SeriesCounters counters) {
+        return this == CREDIT_NOTE ? counters.credits() : counters.invoices();
     }
 
     /** How the core reckons with it. */

@@ -6,7 +6,6 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -55,12 +54,6 @@ public class Invoices {
     public List<InvoiceSummary> list(
             PartnerId partner, InvoiceFilter filter, InvoiceOrder order, int offset, int limit) {
         return lists.sorted(partner, filter, order, offset, limit);
-    }
-
-    /** Which of the drafts of a list could be approved now, for who is asked whether all of them should be. */
-    @Requires(Right.READ)
-    public ApprovableDrafts approvable(PartnerId partner, @Nullable JobId run) {
-        return lists.approvable(partner, InvoiceFilter.DRAFTS.withRun(run));
     }
 
     /** What such a list adds up to. */

@@ -15,12 +15,12 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.florijn.billing.composing.Warning;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
@@ -67,6 +67,14 @@ public class JooqInvoiceLists {
                     .where(INVOICE_WARNING.PARTNER_ID.eq(INVOICE.PARTNER_ID))
                     .and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID)))
             .as("warning_codes");
+
+    private static final Field<String> BLOCKING_CODES = field(select(CODES)
+            .from(INVOICE_WARNING)
+            .where(INVOICE_WARNING.PARTNER_ID.eq(INVOICE.PARTNER_ID))
+            .and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID))
+            .and(INVOICE_WARNING.BLOCKING));
+
+    private static final florijn.db.tables.Invoice CREDITED = INVOICE.as("credited");
 
     private final DSLContext db;
 
@@ -127,35 +135,68 @@ public class JooqInvoiceLists {
         return count(when(condition, inline(1)));
     }
 
-    /** Those that nothing stands in the way of, from one statement, so that what is counted is what is seen. */
-    ApprovableDrafts approvable(PartnerId partner, InvoiceFilter filter) {
-        Map<InvoiceId, Integer> versions = new HashMap<>();
-        Map<String, BigDecimal> sums = new HashMap<>();
-        var warned = 0;
-        var blocked = 0;
-        for (var row : db.select(
+    /** Drafts as approval looks at them, in the order in which numbers are given (R30). */
+    public List<WaitingDraft> waiting(PartnerId partner, InvoiceFilter filter) {
+        return waiting(matches(partner, filter.withStatus(InvoiceStatus.DRAFT)));
+    }
+
+    /** Those of the ids that are drafts of this partner. */
+    public List<WaitingDraft> waiting(PartnerId partner, Collection<InvoiceId> ids) {
+        return waiting(INVOICE.PARTNER_ID
+                .eq(partner)
+                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
+                .and(INVOICE.ID.in(ids)));
+    }
+
+    private List<WaitingDraft> waiting(Condition condition) {
+        return db.select(
                         INVOICE.ID,
                         INVOICE.VERSION,
                         INVOICE.KIND,
+                        INVOICE.INVOICE_DATE,
                         INVOICE.CURRENCY,
                         INVOICE.TOTAL,
+                        INVOICE.LINE_COUNT,
                         INVOICE.WARNING_COUNT,
-                        INVOICE.BLOCKING_COUNT)
+                        BLOCKING_CODES,
+                        CREDITED.ID)
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
-                .where(matches(partner, filter))) {
-            if (row.value7() > 0) {
-                blocked++;
-                continue;
-            }
-            versions.put(row.value1(), row.value2());
-            var total = row.value3().signed(row.value5());
-            sums.merge(row.value4(), DecimalForm.amount(total, Currency.getInstance(row.value4())), BigDecimal::add);
-            warned += row.value6() > 0 ? 1 : 0;
-        }
-        return new ApprovableDrafts(new SeenDrafts(versions), warned, blocked, sums);
+                .leftJoin(CREDITED)
+                .on(
+                        CREDITED.PARTNER_ID.eq(INVOICE.PARTNER_ID),
+                        CREDITED.ID.eq(INVOICE.CREDITS_INVOICE_ID),
+                        CREDITED.STATUS.eq(InvoiceStatus.DRAFT))
+                .where(condition)
+                .orderBy(INVOICE.INVOICE_DATE, CUSTOMER.NUMBER, INVOICE.CREATED_AT, INVOICE.ID)
+                .fetch(row -> new WaitingDraft(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        DecimalForm.amount(row.value6(), Currency.getInstance(row.value5())),
+                        row.value7(),
+                        row.value8(),
+                        warningCodes(row.value9()),
+                        row.value10()));
     }
+
+    /** How many drafts there are of each date from the first on and before the last, of each kind. */
+    public List<DraftsOfDay> byDay(PartnerId partner, @Nullable LocalDate from, LocalDate until) {
+        return db.select(INVOICE.KIND, INVOICE.INVOICE_DATE, count())
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
+                .and(from == null ? noCondition() : INVOICE.INVOICE_DATE.ge(from))
+                .and(INVOICE.INVOICE_DATE.lt(until))
+                .groupBy(INVOICE.KIND, INVOICE.INVOICE_DATE)
+                .fetch(row -> new DraftsOfDay(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** How many drafts of a kind bear a date. */
+    public record DraftsOfDay(InvoiceKind kind, LocalDate date, int count) {}
 
     /** Ids in the order in which numbers are given: by date, then debtor number (R30). */
     public List<InvoiceId> inOrderOfNumbering(PartnerId partner, InvoiceFilter filter) {

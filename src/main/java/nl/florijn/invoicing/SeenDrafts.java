@@ -2,6 +2,8 @@ package nl.florijn.invoicing;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.florijn.platform.StaleVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,14 @@ public record SeenDrafts(Map<InvoiceId, Integer> versions) {
     /** @param version that was looked at; null: it is meant as it stands */
     public static SeenDrafts of(InvoiceId id, @Nullable Integer version) {
         return version == null ? AS_THEY_STAND : new SeenDrafts(Map.of(id, version));
+    }
+
+    /** Those of these drafts. */
+    public SeenDrafts only(Collection<InvoiceId> drafts) {
+        var wanted = Set.copyOf(drafts);
+        return new SeenDrafts(versions.entrySet().stream()
+                .filter(draft -> wanted.contains(draft.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     public boolean isAsSeen(Invoice draft) {

@@ -27,6 +27,14 @@ public class NumberSeriesBook {
         return SeriesCounters.of(invoices, credits, usedNumbers(partner));
     }
 
+    /** The counters as they stand, for who asks what they would give: others may give numbers meanwhile. */
+    @Requires(Right.FLORIJN)
+    public SeriesCounters look(PartnerId partner) {
+        var invoices = repository.find(partner, SeriesCode.INVOICE);
+        var credits = repository.find(partner, SeriesCode.CREDIT_NOTE);
+        return SeriesCounters.of(invoices, credits, usedNumbers(partner));
+    }
+
     /** Writes where locked series stand now. */
     @Requires(Right.FLORIJN)
     public void save(PartnerId partner, SeriesCounters counters) {

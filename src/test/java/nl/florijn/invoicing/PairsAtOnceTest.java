@@ -31,6 +31,7 @@ import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
 import nl.florijn.invoicing.approval.ApprovalResult;
 import nl.florijn.invoicing.approval.ApprovalStep;
+import nl.florijn.invoicing.approval.Redating;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.drafts.DraftChange;
@@ -331,7 +332,7 @@ class PairsAtOnceTest {
 
     private void approve(List<InvoiceId> drafts) {
         transactions.run(() -> {
-            for (var result : approval.approve(partner, drafts, SeenDrafts.AS_THEY_STAND, true)) {
+            for (var result : approval.approve(partner, drafts, SeenDrafts.AS_THEY_STAND, Redating.toLast(true))) {
                 if (result instanceof ApprovalResult.Refused refused) {
                     throw new Conflict(refused.code().name(), refused.detail());
                 }

@@ -191,7 +191,7 @@ class WhatWasSeenTest extends PanelTab {
                 changed.id(), changed.life().version(), same.id(), same.life().version());
 
         var job = approvals.approveMany(
-                partner, new ApprovalRequest(List.of(changed.id(), same.id()), null, false, seen));
+                partner, new ApprovalRequest(List.of(changed.id(), same.id()), null, false, null, seen));
         jobs.await(partner, job);
 
         var report = approvals.report(partner, job);

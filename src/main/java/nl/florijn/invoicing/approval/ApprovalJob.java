@@ -80,7 +80,7 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
 
     @Override
     public ApprovalReport work(Job job, ApprovalRequest asked, Chunk<SomeInvoices> chunk) {
-        var results = step.approve(job.partner(), chunk.content().ids(), new SeenDrafts(asked.seen()), asked.redate());
+        var results = step.approve(job.partner(), chunk.content().ids(), new SeenDrafts(asked.seen()), asked.dates());
         rendering.add(job.partner(), ApprovalResult.approved(results));
         return ApprovalReport.of(results);
     }

@@ -1,7 +1,11 @@
 package nl.florijn.invoicing.approval;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.JooqInvoiceLists;
 import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
@@ -12,6 +16,7 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Requires;
@@ -24,14 +29,24 @@ import org.springframework.stereotype.Service;
 public class Approvals {
 
     private final ApprovalStep step;
+    private final ApprovalOutlooks outlooks;
+    private final JooqInvoiceLists lists;
     private final JooqBillingRuns runs;
     private final RenderJob.Queue rendering;
     private final Jobs jobs;
     private final Transactions transactions;
 
     Approvals(
-            ApprovalStep step, JooqBillingRuns runs, RenderJob.Queue rendering, Jobs jobs, Transactions transactions) {
+            ApprovalStep step,
+            ApprovalOutlooks outlooks,
+            JooqInvoiceLists lists,
+            JooqBillingRuns runs,
+            RenderJob.Queue rendering,
+            Jobs jobs,
+            Transactions transactions) {
         this.step = step;
+        this.outlooks = outlooks;
+        this.lists = lists;
         this.runs = runs;
         this.rendering = rendering;
         this.jobs = jobs;
@@ -57,8 +72,24 @@ public class Approvals {
      */
     @Requires(Right.BILLING)
     public ApprovalResult approve(PartnerId partner, InvoiceId id, @Nullable Integer version, boolean redate) {
+        return approve(partner, id, version, Redating.toLast(redate));
+    }
+
+    /**
+     * Approves one draft at once, as it was looked at.
+     *
+     * @param noLaterThan where it is dated before the last number of its series it gets the date of that, which was told
+     *     to be this one; null: it is refused then
+     * @throws NotFound when this partner has no such invoice
+     */
+    @Requires(Right.BILLING)
+    public ApprovalResult approveAsTold(PartnerId partner, InvoiceId id, int version, @Nullable LocalDate noLaterThan) {
+        return approve(partner, id, version, new Redating(noLaterThan != null, noLaterThan));
+    }
+
+    private ApprovalResult approve(PartnerId partner, InvoiceId id, @Nullable Integer version, Redating dates) {
         return transactions.in(() -> {
-            var results = step.approve(partner, List.of(id), SeenDrafts.of(id, version), redate);
+            var results = step.approve(partner, List.of(id), SeenDrafts.of(id, version), dates);
             if (results.getFirst() instanceof Refused refused && refused.code() == Reason.NOT_FOUND) {
                 throw new NotFound("invoice " + id);
             }
@@ -82,6 +113,27 @@ public class Approvals {
             }
             return jobs.submit(partner, jobs.newId(), ApprovalJob.KIND, request);
         });
+    }
+
+    /** What approving the drafts of a list would do. */
+    @Requires(Right.READ)
+    public ApprovalOutlook outlook(PartnerId partner, InvoiceFilter filter) {
+        return outlooks.of(partner, lists.waiting(partner, filter));
+    }
+
+    /** What approving some drafts would do; what is no draft of this partner (any more) is left out. */
+    @Requires(Right.READ)
+    public ApprovalOutlook outlook(PartnerId partner, Collection<InvoiceId> ids) {
+        return outlooks.of(partner, lists.waiting(partner, ids));
+    }
+
+    /** Approving that was asked for by {@link #approveMany} and has not ended. */
+    @Requires(Right.READ)
+    public List<JobId> atWork(PartnerId partner) {
+        return jobs.active(partner).stream()
+                .filter(job -> job.kind().equals(ApprovalJob.KIND.name()))
+                .map(Job::id)
+                .toList();
     }
 
     /** What became of {@link #approveMany}, as far as it has come. */

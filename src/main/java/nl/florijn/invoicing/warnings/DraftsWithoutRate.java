@@ -1,10 +1,7 @@
 package nl.florijn.invoicing.warnings;
 
-import java.util.stream.Collectors;
+import nl.florijn.billing.composing.Warning;
 import nl.florijn.currencies.DayRatesChanged;
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.JooqInvoices;
-import nl.florijn.platform.PartnerId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,29 +10,16 @@ import org.springframework.stereotype.Component;
 class DraftsWithoutRate {
 
     private final JooqWarnings stored;
-    private final JooqInvoices invoices;
-    private final DraftWarnings warnings;
+    private final WarnedAgain again;
 
-    DraftsWithoutRate(JooqWarnings stored, JooqInvoices invoices, DraftWarnings warnings) {
+    DraftsWithoutRate(JooqWarnings stored, WarnedAgain again) {
         this.stored = stored;
-        this.invoices = invoices;
-        this.warnings = warnings;
+        this.again = again;
     }
 
     @EventListener
     void on(DayRatesChanged changed) {
-        stored.partnersWithoutRate().forEach(this::warnAgain);
-    }
-
-    private void warnAgain(PartnerId partner) {
-        var ids = stored.draftsWithoutRate(partner);
-        invoices.lock(partner, ids);
-        var drafts =
-                invoices.load(partner, ids).stream().filter(Invoice::isDraft).toList();
-        var book =
-                warnings.book(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
-        for (var draft : drafts) {
-            stored.replace(partner, draft, book.warnings(WarnedDraft.of(draft, draft.date())));
-        }
+        stored.partnersWithoutRate()
+                .forEach(partner -> again.drafts(partner, stored.draftsWith(partner, Warning.Code.RATE_MISSING)));
     }
 }

@@ -19,6 +19,7 @@ import nl.florijn.customers.Contact;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.documents.LayoutId;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.partners.settings.Delivery;
@@ -106,6 +107,20 @@ public class JooqDebtorFacts {
                 .from(ranked)
                 .where(DSL.field(DSL.name("recency"), Integer.class).le(COMPARED))
                 .fetchGroups(row -> new DebtorCurrency(row.value1(), row.value2()), row -> row.value3());
+    }
+
+    /** The invoices of {@link #latestTotals} themselves, of one debtor. */
+    List<InvoiceId> latest(PartnerId partner, DebtorCurrency debtor) {
+        return db.select(INVOICE.ID)
+                .from(BY_DEBTOR)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.DEBTOR_ID.eq(debtor.debtor()))
+                .and(INVOICE.CURRENCY.eq(debtor.currency()))
+                .and(INVOICE.KIND.eq(InvoiceKind.INVOICE))
+                .and(INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT))
+                .orderBy(INVOICE.INVOICE_DATE.desc(), INVOICE.CREATED_AT.desc(), INVOICE.ID.desc())
+                .limit(COMPARED)
+                .fetch(INVOICE.ID);
     }
 
     /** What each debtor still has to pay in each currency: approved invoices less credit notes. */

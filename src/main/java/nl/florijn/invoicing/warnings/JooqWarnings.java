@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import nl.florijn.billing.composing.Warning;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceStatus;
@@ -51,12 +52,25 @@ public class JooqWarnings {
                 .fetch(INVOICE_WARNING.PARTNER_ID);
     }
 
-    List<InvoiceId> draftsWithoutRate(PartnerId partner) {
+    /** The drafts that carry a warning; approved invoices keep theirs. */
+    List<InvoiceId> draftsWith(PartnerId partner, Warning.Code code) {
         return db.select(INVOICE_WARNING.INVOICE_ID)
                 .from(INVOICE_WARNING)
+                .join(INVOICE)
+                .on(INVOICE.PARTNER_ID.eq(INVOICE_WARNING.PARTNER_ID), INVOICE.ID.eq(INVOICE_WARNING.INVOICE_ID))
                 .where(INVOICE_WARNING.PARTNER_ID.eq(partner))
-                .and(INVOICE_WARNING.CODE.eq(Warning.Code.RATE_MISSING))
+                .and(INVOICE_WARNING.CODE.eq(code))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
                 .fetch(INVOICE_WARNING.INVOICE_ID);
+    }
+
+    List<InvoiceId> draftsOf(PartnerId partner, Collection<CustomerId> debtors) {
+        return db.select(INVOICE.ID)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.DEBTOR_ID.in(debtors))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
+                .fetch(INVOICE.ID);
     }
 
     /** Keeps what is found now; writes only where that differs. */

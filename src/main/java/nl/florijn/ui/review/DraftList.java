@@ -57,9 +57,14 @@ final class DraftList extends Section {
     /** Lists what the filter lets through; {@code size} is how many that are. */
     void show(InvoiceFilter wanted, int size) {
         filter = wanted;
+        grid.deselectAll();
+        recount(size);
+    }
+
+    /** Lists the same anew; {@code size} is how many there are now. */
+    void recount(int size) {
         count = size;
         places.clear();
-        grid.deselectAll();
         rows.refreshAll();
     }
 

@@ -26,7 +26,7 @@ final class DraftPane extends Section {
 
     private final ReviewDesk desk;
     private final Actions actions;
-    private final Reasons reasons = new Reasons();
+    private final Reasons reasons;
     private final DocumentFrame preview = new DocumentFrame();
     private @Nullable Invoice draft;
 
@@ -56,6 +56,7 @@ final class DraftPane extends Section {
     DraftPane(ReviewDesk desk, Actions actions) {
         this.desk = desk;
         this.actions = actions;
+        reasons = new Reasons(desk);
         addClassName("draft-pane");
         getElement().setAttribute("aria-label", getTranslation("review.document"));
     }

@@ -52,7 +52,7 @@ final class DraftRow {
 
     private String facts(InvoiceSummary draft) {
         var previous = draft.previousTotal();
-        return text("review.row.lines", draft.lines()) + " · "
+        return Formats.date(draft.date()) + " · " + text("review.row.lines", draft.lines()) + " · "
                 + (previous == null
                         ? text("review.row.new")
                         : text("review.row.previous", Formats.money(previous, draft.currency())));

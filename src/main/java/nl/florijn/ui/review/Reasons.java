@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.Objects;
+import nl.florijn.billing.composing.Warning;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.InvoiceWarning;
@@ -18,29 +19,39 @@ import org.jspecify.annotations.Nullable;
 /** What deserves a look on a draft, and why corrections are proposed, in words. */
 final class Reasons extends Div {
 
-    Reasons() {
+    private final ReviewDesk desk;
+    private final Mending mending;
+
+    Reasons(ReviewDesk desk) {
+        this.desk = desk;
+        mending = new Mending(desk);
         addClassName("reasons");
     }
 
     void show(Invoice draft) {
         removeAll();
         var list = new UnorderedList();
-        draft.warnings()
-                .forEach(warning -> list.add(item(warning, draft.amounts().currency())));
+        draft.warnings().forEach(warning -> list.add(item(warning, draft)));
         draft.lines().stream().limit(InvoiceDocuments.LINES_ON_SCREEN).forEach(line -> item(line, list));
         setVisible(list.getChildren().findAny().isPresent());
         add(list);
     }
 
-    private ListItem item(InvoiceWarning warning, String currency) {
+    private ListItem item(InvoiceWarning warning, Invoice draft) {
         var tone = warning.blocking() ? Tag.Tone.BAD : Tag.Tone.WARNING;
         var key = "warning." + warning.code();
+        var currency = draft.amounts().currency();
         var sentence = getTranslation(
                 key + ".detail",
                 money(warning.found(), currency),
                 money(warning.expected(), currency),
                 Objects.requireNonNullElse(warning.text(), ""));
-        return item(new Tag(getTranslation(key), tone), sentence);
+        var item = item(new Tag(getTranslation(key), tone), sentence);
+        mending.places(warning.code(), draft).forEach(item::add);
+        if (warning.code() == Warning.Code.UNUSUAL_TOTAL) {
+            desk.whyUnusual(draft).ifPresent(why -> item.add(new WhyUnusual(desk, why, currency)));
+        }
+        return item;
     }
 
     private static String money(@Nullable BigDecimal amount, String currency) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.approval.ApprovalReport;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.ui.text.Refusals;
@@ -26,17 +27,16 @@ final class RefusedDialog extends Dialog {
     private static final int NAMED = 10;
 
     /**
-     * @param count how many there are, of which some may not be listed
      * @param debtor who is to pay a draft; empty when it is gone
+     * @param onRedate asks which date those get of which only the date was in the way
      */
     RefusedDialog(
-            int count,
-            List<Refused> refused,
-            Function<InvoiceId, Optional<String>> debtor,
-            Consumer<List<InvoiceId>> onRedate) {
+            ApprovalReport report, Function<InvoiceId, Optional<String>> debtor, Consumer<List<InvoiceId>> onRedate) {
+        var count = report.failedCount();
+        var refused = report.failed();
         setHeaderTitle(getTranslation("refused.title", count));
         addClassName("narrow-dialog");
-        add(new Paragraph(getTranslation("refused.kept")));
+        add(new Paragraph(getTranslation("refused.kept", report.done())));
         Map<Reason, List<Refused>> byReason = new TreeMap<>();
         refused.forEach(one -> byReason.merge(one.code(), List.of(one), RefusedDialog::joined));
         var reasons = new UnorderedList();
@@ -58,7 +58,7 @@ final class RefusedDialog extends Dialog {
         getFooter().add(new Button(getTranslation("action.close"), press -> close()));
         var tooEarly = byReason.getOrDefault(Reason.DATE_BEFORE_LAST, List.of());
         if (!tooEarly.isEmpty()) {
-            var redate = new Button(getTranslation("redate.confirm"), press -> {
+            var redate = new Button(getTranslation("refused.redate"), press -> {
                 close();
                 onRedate.accept(tooEarly.stream().map(Refused::id).toList());
             });

@@ -18,6 +18,7 @@ import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.SeenDrafts;
+import nl.florijn.invoicing.approval.ApprovalOutlook;
 import nl.florijn.invoicing.approval.ApprovalReport;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.ApprovalResult;
@@ -26,9 +27,14 @@ import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftMerging;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.runs.BillingRuns;
+import nl.florijn.invoicing.warnings.UnusualTotal;
+import nl.florijn.invoicing.warnings.UnusualTotals;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.security.Role;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +54,8 @@ class ReviewDesk {
     private final DraftEditing editing;
     private final DraftMerging merging;
     private final WritingDesk writing;
+    private final Jobs jobs;
+    private final UnusualTotals unusual;
 
     ReviewDesk(
             CurrentPartner current,
@@ -57,7 +65,9 @@ class ReviewDesk {
             Approvals approvals,
             DraftEditing editing,
             DraftMerging merging,
-            WritingDesk writing) {
+            WritingDesk writing,
+            Jobs jobs,
+            UnusualTotals unusual) {
         this.current = current;
         this.invoices = invoices;
         this.runs = runs;
@@ -66,6 +76,8 @@ class ReviewDesk {
         this.editing = editing;
         this.merging = merging;
         this.writing = writing;
+        this.jobs = jobs;
+        this.unusual = unusual;
     }
 
     PartnerId partner() {
@@ -98,6 +110,20 @@ class ReviewDesk {
     /** Leads to an invoice among all there are. */
     RouterLink link(String text, InvoiceId invoice) {
         return current.link(text, INVOICES, Map.of("show", "all", "invoice", invoice.toString()));
+    }
+
+    /** Leads to where something is mended. */
+    RouterLink link(String text, String path, String parameter, Object chosen) {
+        return current.link(text, path, Map.of(parameter, chosen.toString()));
+    }
+
+    /** Whether the settings can be opened. */
+    boolean maySetUp() {
+        return current.may(Role.ADMIN);
+    }
+
+    Optional<UnusualTotal> whyUnusual(Invoice draft) {
+        return unusual.of(partner(), draft);
     }
 
     String html(InvoiceId id) {
@@ -136,23 +162,35 @@ class ReviewDesk {
         runs.get(partner(), run);
     }
 
-    /** Of a run, or all there are; those with blocking warnings stay. */
-    ApprovableDrafts approvable(@Nullable JobId run) {
-        return invoices.approvable(partner(), run);
+    /** What approving all that is listed would do. */
+    ApprovalOutlook outlook(InvoiceFilter listed) {
+        return approvals.outlook(partner(), listed);
     }
 
-    ApprovalResult approve(InvoiceId id, int version) {
-        return approvals.approve(partner(), id, version, false);
+    ApprovalOutlook outlook(Collection<InvoiceId> drafts) {
+        return approvals.outlook(partner(), drafts);
     }
 
-    /** All of these, which are of a run or of all there are, and none that came since. */
-    JobId approveAll(@Nullable JobId run, SeenDrafts seen) {
-        return approvals.approveMany(partner(), new ApprovalRequest(List.of(), run, false, seen.versions()));
+    /** @param date what it gets where its own lies before the last number; null: it keeps its own */
+    ApprovalResult approve(Invoice draft, @Nullable LocalDate date) {
+        return approvals.approveAsTold(partner(), draft.id(), draft.life().version(), date);
     }
 
-    /** @param seen those that were looked at */
-    JobId approve(List<InvoiceId> ids, SeenDrafts seen, boolean redate) {
-        return approvals.approveMany(partner(), new ApprovalRequest(ids, null, redate, seen.versions()));
+    /**
+     * @param seen these and no other
+     * @param date the last one that any of them gets instead of its own; null: all keep their own
+     */
+    JobId approve(SeenDrafts seen, @Nullable LocalDate date) {
+        return approvals.approveMany(partner(), ApprovalRequest.of(seen, date));
+    }
+
+    /** Approving that somebody began and that has not ended. */
+    List<JobId> approvalsAtWork() {
+        return approvals.atWork(partner());
+    }
+
+    Job job(JobId id) {
+        return jobs.get(partner(), id);
     }
 
     /** Who is to pay a draft; empty when it is gone. */

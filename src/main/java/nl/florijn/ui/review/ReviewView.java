@@ -9,18 +9,22 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;
+import java.util.Set;
+import java.util.function.Consumer;
 import nl.florijn.invoicing.CurrencySum;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter.Mark;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.approval.ApprovalResult;
-import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.platform.Refusal;
+import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.JobProgress;
@@ -32,6 +36,7 @@ import nl.florijn.ui.components.WorkProgress;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.PanelTexts;
+import nl.florijn.ui.text.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** The drafts to be reviewed (R12): the list and the open document side by side. */
@@ -48,8 +53,10 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
     private final FilterChips chips = new FilterChips(this::filter);
     private final SearchField search = new SearchField("review.search", this::search);
     private final WorkProgress work = new WorkProgress();
+    private final Approving approving;
     private final BulkActions bulk;
     private final Div split = new Div();
+    private final Set<JobId> followed = new HashSet<>();
     private Shown shown = Shown.ALL;
 
     ReviewView(ReviewDesk desk, JobProgress progress, PanelTexts texts) {
@@ -58,7 +65,8 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
         this.progress = progress;
         list = new DraftList(desk, texts, this::choose);
         pane = new DraftPane(desk, this);
-        bulk = new BulkActions(desk, list, this::follow, this::othersChanged);
+        approving = new Approving(desk, this::follow, this::othersChanged);
+        bulk = new BulkActions(desk, list, approving, this::othersChanged);
         var tools = new Div(chips, search, bulk);
         tools.addClassName("list-tools");
         list.addAbove(tools);
@@ -68,7 +76,7 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
         if (desk.mayWork()) {
             addActions(new Button(getTranslation("review.new"), press -> enter(null)));
         }
-        addActions(bulk.approveAll());
+        addActions(approving.buttons());
         addBody(work, split);
     }
 
@@ -96,6 +104,7 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
         if (shown.run() != null) {
             desk.requireRun(shown.run());
         }
+        desk.approvalsAtWork().forEach(approving::follow);
         showAll();
         Wanted.in(event.getLocation()).ifPresent(wanted -> {
             // Leaving the form leaves its address too.
@@ -157,12 +166,20 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
 
     /** Counts again, here and in the menu, and lists again; the open draft stays open. */
     private void refresh() {
+        list.show(shown.filter(), count());
+    }
+
+    /** As the drafts become fewer while one looks: what is selected stays so. */
+    private void recount() {
+        list.recount(count());
+    }
+
+    private int count() {
         var all = desk.totals(shown.unmarked());
         var listed = desk.totals(shown.filter());
-        list.show(shown.filter(), listed.count());
         chips.show(shown.mark());
         chips.count(desk, shown.unmarked(), all);
-        bulk.count(shown, all);
+        approving.count(shown.filter());
         DraftsChanged.tell(UI.getCurrent());
         setFacts(
                 listed.sums().isEmpty()
@@ -171,6 +188,7 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
                                 "review.facts",
                                 listed.count(),
                                 Formats.moneys(listed.sums(), CurrencySum::total, CurrencySum::currency)));
+        return listed.count();
     }
 
     /** A press on a row: opens it, also as a page of its own where the screen is narrow. */
@@ -237,22 +255,21 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
     public void approve() {
         var draft = pane.draft();
         if (draft != null && desk.mayWork()) {
-            pane.leave(() -> attempt(() -> approve(draft)));
+            pane.leave(() -> approving.one(draft, date -> attempt(() -> approve(draft, date))));
         }
     }
 
     /** As it was looked at: one that was changed since is shown anew instead. */
-    private void approve(Invoice draft) {
-        switch (desk.approve(draft.id(), draft.life().version())) {
+    private void approve(Invoice draft, @Nullable LocalDate date) {
+        switch (desk.approve(draft, date)) {
             case ApprovalResult.Approved approved -> {
                 Notices.done(getTranslation("review.approved", approved.number()));
                 changed();
             }
             case ApprovalResult.Refused refused -> {
-                bulk.refused(draft, refused);
-                if (refused.code() != Reason.DATE_BEFORE_LAST) {
-                    readAgain();
-                }
+                Notices.stays(draft.debtor().name() + ": "
+                        + Refusals.sentence(refused.code().name(), refused.detail()));
+                readAgain();
             }
         }
     }
@@ -320,15 +337,21 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
         }
     }
 
-    /** Shows how far approving or discarding many has come; the screen can be left and returned to. */
-    private void follow(String name, JobId job, Runnable onEnd) {
-        progress.watch(
-                this,
-                desk.partner(),
-                job,
-                now -> work.show(name, now, ended -> {
-                    onEnd.run();
-                    othersChanged();
-                }));
+    /** Shows how far approving many has come, here and in the list; the screen can be left and returned to. */
+    private void follow(JobId job, Consumer<Job> onEnd) {
+        if (followed.add(job)) {
+            show(desk.job(job), onEnd);
+            progress.watch(this, desk.partner(), job, now -> show(now, onEnd));
+        }
+    }
+
+    private void show(Job job, Consumer<Job> onEnd) {
+        recount();
+        work.show(getTranslation("approve.work"), job, ended -> {
+            if (followed.remove(job.id())) {
+                onEnd.accept(ended);
+                othersChanged();
+            }
+        });
     }
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.florijn.invoicing.ApprovableDrafts;
 import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.invoicing.WaitingDraft;
 import nl.florijn.ui.text.Formats;
 
 /** What some drafts come to, per currency; credit notes count negative. */
@@ -19,8 +19,10 @@ final class Sums {
         return written(sums);
     }
 
-    static String of(ApprovableDrafts drafts) {
-        return written(new TreeMap<>(drafts.sums()));
+    static String ofWaiting(Collection<WaitingDraft> drafts) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        drafts.forEach(draft -> sums.merge(draft.currency(), draft.kind().signed(draft.total()), BigDecimal::add));
+        return written(sums);
     }
 
     private static String written(Map<String, BigDecimal> sums) {
