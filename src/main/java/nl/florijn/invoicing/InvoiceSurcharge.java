@@ -29,6 +29,16 @@ public record InvoiceSurcharge(
         surchargePercent = Objects.requireNonNullElse(DecimalForm.plain(surchargePercent), BigDecimal.ZERO);
     }
 
+    /** As a draft keeps it. */
+    public static InvoiceSurcharge of(Surcharge surcharge) {
+        var account = surcharge.ledgerAccountId();
+        return new InvoiceSurcharge(
+                surcharge.percentage().toDecimal(),
+                surcharge.text(),
+                account == null ? null : new LedgerAccountId(account),
+                surcharge.sum() != null);
+    }
+
     /** The same at another percentage. */
     public InvoiceSurcharge at(BigDecimal percent) {
         return new InvoiceSurcharge(percent, text, ledgerAccount, spelled);
