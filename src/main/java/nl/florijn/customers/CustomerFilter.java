@@ -8,14 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference exactly this one
  * @param number exactly this one
- * @param q part of the name, or the beginning of the number
+ * @param q words of the name, in whatever order and any part of each, or part of the number or of the address of mails
  * @param invoiceDebtorId those that this one pays for
+ * @param running whether a subscription of theirs runs today
  */
 public record CustomerFilter(
         @Nullable String reference,
         @Nullable String number,
         @Nullable String q,
-        @Nullable CustomerId invoiceDebtorId) {
+        @Nullable CustomerId invoiceDebtorId,
+        @Nullable Boolean running) {
+
+    public CustomerFilter(
+            @Nullable String reference,
+            @Nullable String number,
+            @Nullable String q,
+            @Nullable CustomerId invoiceDebtorId) {
+        this(reference, number, q, invoiceDebtorId, null);
+    }
 
     public CustomerFilter {
         reference = reference == null ? null : KeyText.of(reference);

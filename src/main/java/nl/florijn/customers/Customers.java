@@ -1,6 +1,7 @@
 package nl.florijn.customers;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Made;
@@ -48,6 +50,7 @@ public class Customers {
     private final Transactions transactions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final BusinessClock businessClock;
     private final Clock clock = Clock.systemUTC();
 
     Customers(
@@ -64,7 +67,8 @@ public class Customers {
             IdSequence ids,
             Transactions transactions,
             AuditLog audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            BusinessClock businessClock) {
         this.repository = repository;
         this.numbers = numbers;
         this.debtorRule = debtorRule;
@@ -79,14 +83,21 @@ public class Customers {
         this.transactions = transactions;
         this.audit = audit;
         this.events = events;
+        this.businessClock = businessClock;
     }
 
     /** In the order in which they were made. */
     @Requires(Right.READ)
     public Page<Customer> list(PartnerId partner, CustomerFilter filter, PageRequest page) {
         return page.page(
-                repository.list(partner, filter, page),
+                repository.list(partner, filter, today(partner), page),
                 customer -> new Made(customer.createdAt(), customer.id().value()));
+    }
+
+    /** How many there are. */
+    @Requires(Right.READ)
+    public int count(PartnerId partner, CustomerFilter filter) {
+        return repository.count(partner, filter, today(partner));
     }
 
     /** @throws NotFound when this partner has no such customer */
@@ -180,6 +191,10 @@ public class Customers {
             events.publishEvent(new CustomersChanged(partner, List.of(id)));
             return get(partner, id);
         });
+    }
+
+    private LocalDate today(PartnerId partner) {
+        return businessClock.today(partners.get(partner).zone());
     }
 
     private void lock(PartnerId partner, CustomerId id, CustomerDetails details) {

@@ -4,12 +4,17 @@ import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.LAYOUT;
 import static florijn.db.Tables.PRICE_LIST;
+import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.VAT_CODE;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import florijn.db.tables.records.ContactRecord;
 import florijn.db.tables.records.CustomerRecord;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,9 +43,13 @@ class JooqCustomerRepository {
         this.db = db;
     }
 
-    List<Customer> list(PartnerId partner, CustomerFilter filter, PageRequest page) {
-        var condition = MADE.after(page.afterMade()).and(matches(filter));
+    List<Customer> list(PartnerId partner, CustomerFilter filter, LocalDate today, PageRequest page) {
+        var condition = MADE.after(page.afterMade()).and(matches(filter, today));
         return customers(partner, condition, page.fetchSize());
+    }
+
+    int count(PartnerId partner, CustomerFilter filter, LocalDate today) {
+        return db.fetchCount(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), matches(filter, today));
     }
 
     Optional<Customer> find(PartnerId partner, CustomerId id) {
@@ -176,17 +185,25 @@ class JooqCustomerRepository {
         return row;
     }
 
-    private static Condition matches(CustomerFilter filter) {
+    private static Condition matches(CustomerFilter filter, LocalDate today) {
         return (filter.reference() == null ? noCondition() : CUSTOMER.REFERENCE.eq(filter.reference()))
                 .and(filter.number() == null ? noCondition() : CUSTOMER.NUMBER.eq(filter.number()))
-                .and(
-                        filter.q() == null
-                                ? noCondition()
-                                : CUSTOMER.NAME.contains(filter.q()).or(CUSTOMER.NUMBER.startsWith(filter.q())))
+                .and(filter.q() == null ? noCondition() : JooqCustomerSearch.holds(filter.q()))
                 .and(
                         filter.invoiceDebtorId() == null
                                 ? noCondition()
-                                : CUSTOMER.INVOICE_DEBTOR_ID.eq(filter.invoiceDebtorId()));
+                                : CUSTOMER.INVOICE_DEBTOR_ID.eq(filter.invoiceDebtorId()))
+                .and(filter.running() == null ? noCondition() : isServed(filter.running(), today));
+    }
+
+    private static Condition isServed(boolean wanted, LocalDate today) {
+        var running = selectOne()
+                .from(SUBSCRIPTION)
+                .where(SUBSCRIPTION.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                .and(SUBSCRIPTION.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .and(SUBSCRIPTION.START_DATE.le(today))
+                .and(SUBSCRIPTION.END_DATE.isNull().or(SUBSCRIPTION.END_DATE.gt(today)));
+        return wanted ? exists(running) : notExists(running);
     }
 
     private List<Customer> customers(PartnerId partner, Condition condition, int limit) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which invoices to list; null: whatever.
  *
  * @param number exactly this number
- * @param q part of the debtor's name, or the begin of its number or of an invoice number
+ * @param q words of the debtor's name or part of its number, as the invoice bears them; part of its own number; or an amount
  * @param from first invoice date
  * @param to last invoice date, inclusive
  * @param marked only drafts that a person should look at
@@ -42,6 +42,8 @@ public record InvoiceFilter(
         WARNING,
         BLOCKED,
         CORRECTION,
+        /** No exchange rate is known for it. */
+        RATE,
         /** The debtor's first invoice. */
         NEW
     }
@@ -56,6 +58,14 @@ public record InvoiceFilter(
 
     public InvoiceFilter withMark(@Nullable Mark wanted) {
         return new InvoiceFilter(status, kind, customerId, number, q, from, to, open, runId, wanted);
+    }
+
+    public InvoiceFilter withOpen(@Nullable Boolean wanted) {
+        return new InvoiceFilter(status, kind, customerId, number, q, from, to, wanted, runId, marked);
+    }
+
+    public InvoiceFilter withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new InvoiceFilter(status, kind, customerId, number, q, first, last, open, runId, marked);
     }
 
     public InvoiceFilter withText(@Nullable String wanted) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An invoice in a list. Amounts of a credit note are positive.
  *
  * @param number null until approval
+ * @param serviceFrom first day that its lines are for; null when none is for a period
+ * @param serviceUntil the day after the last one of them
  * @param corrections how many of the lines correct earlier ones
  * @param warnings how many things a person should look at
  * @param blocking how many of them stand in the way of approval
@@ -27,6 +29,8 @@ public record InvoiceSummary(
         @Nullable String number,
         LocalDate date,
         LocalDate dueDate,
+        @Nullable LocalDate serviceFrom,
+        @Nullable LocalDate serviceUntil,
         CustomerId customerId,
         String debtorNumber,
         String debtorName,

@@ -7,6 +7,8 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Made;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,14 @@ public class Invoices {
     public List<InvoiceSummary> list(
             PartnerId partner, InvoiceFilter filter, InvoiceOrder order, int offset, int limit) {
         return lists.sorted(partner, filter, order, offset, limit);
+    }
+
+    /** The same rows one after the other, the newest first, for who wants all of them. */
+    @Requires(Right.READ)
+    public Page<InvoiceSummary> page(PartnerId partner, InvoiceFilter filter, PageRequest page) {
+        return page.page(
+                lists.newestRows(partner, filter, page.afterMade(), page.fetchSize()),
+                row -> new Made(row.createdAt(), row.id().value()));
     }
 
     /** What such a list adds up to. */

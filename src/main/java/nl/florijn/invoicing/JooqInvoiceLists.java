@@ -2,12 +2,16 @@ package nl.florijn.invoicing;
 
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.INVOICE_LINE;
 import static florijn.db.Tables.INVOICE_WARNING;
 import static nl.florijn.invoicing.JooqNames.DEBTOR_NAME;
 import static nl.florijn.invoicing.JooqNames.DEBTOR_NUMBER;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -30,7 +34,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,19 @@ public class JooqInvoiceLists {
                     .orderBy(EARLIER.INVOICE_DATE.desc(), EARLIER.CREATED_AT.desc(), EARLIER.ID.desc())
                     .limit(1))
             .as("previous_total");
+
+    /** First day that its lines are for. */
+    private static final Field<LocalDate> SERVICE_FROM = field(select(min(INVOICE_LINE.SERVICE_FROM))
+                    .from(INVOICE_LINE)
+                    .where(INVOICE_LINE.PARTNER_ID.eq(INVOICE.PARTNER_ID))
+                    .and(INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID)))
+            .as("service_from_first");
+
+    private static final Field<LocalDate> SERVICE_UNTIL = field(select(max(INVOICE_LINE.SERVICE_UNTIL))
+                    .from(INVOICE_LINE)
+                    .where(INVOICE_LINE.PARTNER_ID.eq(INVOICE.PARTNER_ID))
+                    .and(INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID)))
+            .as("service_until_last");
 
     // jOOQ's own groupConcat sends session variables along, as a second statement that the connection refuses.
     private static final Field<String> CODES = field(
@@ -95,11 +111,41 @@ public class JooqInvoiceLists {
                 .fetch(INVOICE.ID);
     }
 
+    /** The place of each is found first: only what is shown is then looked up of all that could be. */
     List<InvoiceSummary> sorted(PartnerId partner, InvoiceFilter filter, InvoiceOrder order, int offset, int limit) {
-        return summaries(partner, filter)
-                .orderBy(sortFields(order))
+        return summaries(partner, matches(partner, filter), sortFields(order), offset, limit);
+    }
+
+    /** The newest first, from before a place on. */
+    List<InvoiceSummary> newestRows(PartnerId partner, InvoiceFilter filter, @Nullable Made before, int limit) {
+        return summaries(partner, matches(partner, filter).and(MADE.before(before)), MADE.newestFirst(), 0, limit);
+    }
+
+    private List<InvoiceSummary> summaries(
+            PartnerId partner, Condition condition, List<SortField<?>> order, int offset, int limit) {
+        var shown = db.select(INVOICE.ID)
+                .from(INVOICE)
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .where(condition)
+                .orderBy(order)
                 .limit(limit)
                 .offset(offset)
+                .asTable("shown");
+        return db.select(
+                        INVOICE.asterisk(),
+                        DEBTOR_NUMBER,
+                        DEBTOR_NAME,
+                        PREVIOUS_TOTAL,
+                        SERVICE_FROM,
+                        SERVICE_UNTIL,
+                        WARNING_CODES)
+                .from(shown)
+                .join(INVOICE)
+                .on(INVOICE.PARTNER_ID.eq(partner), INVOICE.ID.eq(shown.field(INVOICE.ID)))
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .orderBy(order)
                 .fetch(JooqInvoiceLists::summary);
     }
 
@@ -218,14 +264,6 @@ public class JooqInvoiceLists {
                 .fetch(INVOICE.ID);
     }
 
-    private SelectConditionStep<? extends Record> summaries(PartnerId partner, InvoiceFilter filter) {
-        return db.select(INVOICE.asterisk(), DEBTOR_NUMBER, DEBTOR_NAME, PREVIOUS_TOTAL, WARNING_CODES)
-                .from(INVOICE)
-                .join(CUSTOMER)
-                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
-                .where(matches(partner, filter));
-    }
-
     private static Condition matches(PartnerId partner, InvoiceFilter filter) {
         return INVOICE.PARTNER_ID
                 .eq(partner)
@@ -237,7 +275,7 @@ public class JooqInvoiceLists {
                 .and(filter.to() == null ? noCondition() : INVOICE.INVOICE_DATE.le(filter.to()))
                 .and(filter.runId() == null ? noCondition() : INVOICE.RUN_ID.eq(filter.runId()))
                 .and(filter.open() == null ? noCondition() : isOpen(filter.open()))
-                .and(filter.q() == null ? noCondition() : holds(filter.q()))
+                .and(filter.q() == null ? noCondition() : JooqInvoiceSearch.holds(partner, filter.q()))
                 .and(filter.marked() == null ? noCondition() : hasMark(filter.marked()));
     }
 
@@ -246,15 +284,17 @@ public class JooqInvoiceLists {
         return wanted ? open : open.not();
     }
 
-    private static Condition holds(String text) {
-        return DEBTOR_NAME.contains(text).or(DEBTOR_NUMBER.startsWith(text)).or(INVOICE.NUMBER.startsWith(text));
-    }
-
     private static Condition hasMark(InvoiceFilter.Mark mark) {
         return switch (mark) {
             case WARNING -> INVOICE.WARNING_COUNT.gt(0);
             case BLOCKED -> INVOICE.BLOCKING_COUNT.gt(0);
             case CORRECTION -> INVOICE.CORRECTION_COUNT.gt(0);
+            case RATE ->
+                exists(selectOne()
+                        .from(INVOICE_WARNING)
+                        .where(INVOICE_WARNING.PARTNER_ID.eq(INVOICE.PARTNER_ID))
+                        .and(INVOICE_WARNING.INVOICE_ID.eq(INVOICE.ID))
+                        .and(INVOICE_WARNING.CODE.eq(Warning.Code.RATE_MISSING)));
             case NEW ->
                 notExists(selectOne()
                         .from(EARLIER)
@@ -277,18 +317,27 @@ public class JooqInvoiceLists {
             case DEBTOR -> fields.add(DEBTOR_NAME.asc());
             case DATE -> fields.add(INVOICE.INVOICE_DATE.asc());
             case DATE_DESCENDING -> fields.add(INVOICE.INVOICE_DATE.desc());
-            case NUMBER -> fields.add(INVOICE.NUMBER.asc());
-            case NUMBER_DESCENDING -> fields.add(INVOICE.NUMBER.desc());
-            case TOTAL -> fields.add(INVOICE.TOTAL.asc());
-            case TOTAL_DESCENDING -> fields.add(INVOICE.TOTAL.desc());
+            // No two have one number, and its index goes on with the id: it is read in its order. Drafts have none.
+            case NUMBER -> {
+                return List.of(INVOICE.NUMBER.asc(), INVOICE.ID.asc());
+            }
+            case NUMBER_DESCENDING -> {
+                return List.of(INVOICE.NUMBER.desc(), INVOICE.ID.desc());
+            }
+            case TOTAL -> fields.add(INVOICE.SIGNED_TOTAL.asc());
+            case TOTAL_DESCENDING -> fields.add(INVOICE.SIGNED_TOTAL.desc());
         }
         fields.addAll(order.isDescending() ? MADE.newestFirst() : MADE.oldestFirst());
         return fields;
     }
 
     private static Field<BigDecimal> signedSum(Field<BigDecimal> amount) {
-        return DSL.sum(
-                when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), amount.neg()).otherwise(amount));
+        return DSL.sum(signed(amount));
+    }
+
+    /** What a credit note gives back is below zero. */
+    private static Field<BigDecimal> signed(Field<BigDecimal> amount) {
+        return when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), amount.neg()).otherwise(amount);
     }
 
     private static CurrencySum sum(String currency, BigDecimal net, BigDecimal vatTotal, BigDecimal total) {
@@ -311,6 +360,8 @@ public class JooqInvoiceLists {
                 row.get(INVOICE.NUMBER),
                 row.get(INVOICE.INVOICE_DATE),
                 row.get(INVOICE.DUE_DATE),
+                row.get(SERVICE_FROM),
+                row.get(SERVICE_UNTIL),
                 row.get(INVOICE.DEBTOR_ID),
                 row.get(DEBTOR_NUMBER),
                 row.get(DEBTOR_NAME),

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.selectOne;
 import florijn.db.tables.Customer;
 import florijn.db.tables.records.SubscriptionRecord;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,19 @@ public class JooqSubscriptionRepository {
         this.db = db;
     }
 
-    List<StoredSubscription> list(PartnerId partner, SubscriptionFilter filter, PageRequest page) {
-        var condition = MADE.after(page.afterMade()).and(matches(filter));
+    List<StoredSubscription> list(PartnerId partner, SubscriptionFilter filter, LocalDate today, PageRequest page) {
+        var condition = MADE.after(page.afterMade()).and(JooqSubscriptionFilter.matches(filter, today));
         return matching(partner, SUBSCRIPTION, condition, MADE.oldestFirst(), page.fetchSize());
+    }
+
+    int count(PartnerId partner, SubscriptionFilter filter, LocalDate today) {
+        return db.selectCount()
+                .from(SUBSCRIPTION)
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.CUSTOMER_ID))
+                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
+                .and(JooqSubscriptionFilter.matches(filter, today))
+                .fetchSingle(Record1::value1);
     }
 
     Optional<StoredSubscription> find(PartnerId partner, SubscriptionId id) {
@@ -249,13 +261,6 @@ public class JooqSubscriptionRepository {
         return row;
     }
 
-    private static Condition matches(SubscriptionFilter filter) {
-        return (filter.reference() == null ? noCondition() : SUBSCRIPTION.REFERENCE.eq(filter.reference()))
-                .and(filter.customerId() == null ? noCondition() : SUBSCRIPTION.CUSTOMER_ID.eq(filter.customerId()))
-                .and(filter.productId() == null ? noCondition() : SUBSCRIPTION.PRODUCT_ID.eq(filter.productId()))
-                .and(filter.q() == null ? noCondition() : SUBSCRIPTION.DESCRIPTION.startsWith(filter.q()));
-    }
-
     /** Those that a condition on subscription or customer holds for, in the order of their ids. */
     public List<StoredSubscription> matching(PartnerId partner, Condition condition, int limit) {
         return matching(partner, SUBSCRIPTION, condition, limit);
@@ -289,7 +294,8 @@ public class JooqSubscriptionRepository {
         return rows.map(row -> subscription(row, changes.getOrDefault(row.get(SUBSCRIPTION.ID), List.of())));
     }
 
-    private Map<SubscriptionId, List<SubscriptionChange>> changes(
+    /** All dated changes of some, by their dates. */
+    public Map<SubscriptionId, List<SubscriptionChange>> changes(
             PartnerId partner, Collection<SubscriptionId> subscriptions) {
         return db.selectFrom(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_of"))
                 .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))

@@ -9,13 +9,32 @@ import org.jspecify.annotations.Nullable;
  * Which subscriptions are wanted; null leaves a condition out.
  *
  * @param reference exactly this one
- * @param q beginning of the description
+ * @param q part of the description, of the customer as its list has it, or the price that it began with of its own
+ * @param phase where it stands today
+ * @param ownPrice whether it began with a price of its own, or with that of list or product
  */
 public record SubscriptionFilter(
         @Nullable String reference,
         @Nullable CustomerId customerId,
         @Nullable ProductId productId,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable Phase phase,
+        @Nullable Boolean ownPrice) {
+
+    /** Where a subscription stands on a day. */
+    public enum Phase {
+        RUNNING,
+        NOT_BEGUN,
+        ENDED
+    }
+
+    public SubscriptionFilter(
+            @Nullable String reference,
+            @Nullable CustomerId customerId,
+            @Nullable ProductId productId,
+            @Nullable String q) {
+        this(reference, customerId, productId, q, null, null);
+    }
 
     public SubscriptionFilter {
         reference = reference == null ? null : KeyText.of(reference);

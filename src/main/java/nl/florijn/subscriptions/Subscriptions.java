@@ -77,13 +77,19 @@ public class Subscriptions {
     @Requires(Right.READ)
     public Page<Subscription> list(PartnerId partner, SubscriptionFilter filter, PageRequest page) {
         var nextRun = nextRun(partner);
-        var rows = repository.list(partner, filter, page).stream()
+        var rows = repository.list(partner, filter, today(partner), page).stream()
                 .map(stored -> stored.shown(nextRun))
                 .toList();
         return page.page(
                 rows,
                 subscription ->
                         new Made(subscription.createdAt(), subscription.id().value()));
+    }
+
+    /** How many there are. */
+    @Requires(Right.READ)
+    public int count(PartnerId partner, SubscriptionFilter filter) {
+        return repository.count(partner, filter, today(partner));
     }
 
     /** One of this partner; throws {@link NotFound} when it has none of this id. */

@@ -18,11 +18,11 @@ import nl.florijn.access.SignedInUser;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
-import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.shell.DeniedPage;
 import nl.florijn.ui.shell.FaultPage;
 import nl.florijn.ui.shell.RefusedPage;
 import nl.florijn.ui.shell.UnknownPage;
+import nl.florijn.ui.start.StartView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +88,7 @@ class MenuTest extends PanelTab {
         users.logIn(partner, role);
         newTab();
         UI.getCurrent().navigate("");
-        assertThat(getCurrentView()).isInstanceOf(ReviewView.class);
+        assertThat(getCurrentView()).isInstanceOf(StartView.class);
         assertThat($(Span.class).withClassName("brand-name").single().getText())
                 .as("whose books these are")
                 .isEqualTo(partners.get(partner).name());

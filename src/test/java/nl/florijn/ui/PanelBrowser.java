@@ -104,6 +104,17 @@ final class PanelBrowser implements AutoCloseable {
         page.setViewportSize(1440, 900);
     }
 
+    /** What makes a screen easy to find one's way in, beyond what WCAG asks. */
+    void isTidy() {
+        // Vaadin's own sign that it is connected stands in no landmark.
+        var found = new AxeBuilder(page)
+                .exclude("vaadin-connection-indicator")
+                .withRules(List.of("region", "heading-order", "empty-table-header", "aria-allowed-role"))
+                .analyze()
+                .getViolations();
+        assertThat(found.stream().map(PanelBrowser::inWords)).as(page.url()).isEmpty();
+    }
+
     private void axe(String how) {
         // axe waits for ever for an answer from a frame that runs no scripts, so the document steps aside.
         page.evaluate("() => { const paper = document.querySelector('iframe');"

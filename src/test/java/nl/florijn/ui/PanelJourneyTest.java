@@ -120,6 +120,7 @@ class PanelJourneyTest {
         person.logIn(email, PASSWORD);
         assertThat(page.getByText("Niets te controleren")).isVisible();
         for (var path : List.of(
+                "start",
                 "customers",
                 "products",
                 "price-lists",
@@ -204,6 +205,8 @@ class PanelJourneyTest {
                 {"name": "Verhuizing", "kind": "ONCE", "prices": [{"currency": "EUR", "unitPrice": "75.00"}]}
                 """);
         person.logIn(email, PASSWORD);
+        assertThat(page.getByText("Niets te controleren")).isVisible();
+        person.open(partner, "review");
         assertThat(page.locator("main.page")).isFocused();
         page.keyboard().press("n");
         assertThat(field("Klant")).isFocused();

@@ -54,6 +54,8 @@ class ReviewJourneyTest {
         person = new PanelBrowser(port);
         page = person.page();
         person.logIn(users.create(partner, Role.BOOKKEEPER), PanelUsers.PASSWORD);
+        assertThat(page.locator("main.page h1")).hasText("Start");
+        person.open(partner, "review");
         assertThat(heading()).hasText("Klant 1");
     }
 

@@ -33,6 +33,7 @@ import nl.florijn.ui.customers.CustomersView;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.settings.SettingsView;
 import nl.florijn.ui.shell.UnknownPage;
+import nl.florijn.ui.start.StartView;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,7 +179,7 @@ class TabsTest extends PanelTab {
         newTab();
         open(second, CustomersView.class);
         UI.getCurrent().navigate("");
-        assertThat(getCurrentView()).isInstanceOf(ReviewView.class);
+        assertThat(getCurrentView()).isInstanceOf(StartView.class);
         assertThat(menu()).isNotEmpty().allMatch(path -> path.startsWith(second + "/"));
     }
 

@@ -69,7 +69,7 @@ public record Interval(int count, Unit unit) {
     }
 
     /** The length in days of an interval of days or weeks. */
-    long days() {
+    public long days() {
         return unit == Unit.WEEK ? (long) DAYS_A_WEEK * count : count;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.florijn.invoicing.InvoiceDebtor;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.JooqNames;
+import nl.florijn.invoicing.invoiced.JooqInvoicedMonths;
 import nl.florijn.invoicing.paper.FrozenInvoice;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.Columns;
@@ -30,17 +31,18 @@ class JooqApprovals {
 
     private final DSLContext db;
     private final JooqNames names;
+    private final JooqInvoicedMonths months;
     private final Clock clock = Clock.systemUTC();
 
-    JooqApprovals(DSLContext db, JooqNames names) {
+    JooqApprovals(DSLContext db, JooqNames names, JooqInvoicedMonths months) {
         this.db = db;
         this.names = names;
+        this.months = months;
     }
 
     void approve(PartnerId partner, List<FrozenInvoice> frozen) {
-        names.keep(
-                partner,
-                frozen.stream().map(approved -> approved.invoice().id()).toList());
+        var ids = frozen.stream().map(approved -> approved.invoice().id()).toList();
+        names.keep(partner, ids);
         var now = clock.instant();
         var actor = Actor.current().name();
         var updates = frozen.stream()
@@ -66,5 +68,6 @@ class JooqApprovals {
                         .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT)))
                 .toList();
         db.batch(updates).execute();
+        months.add(partner, ids);
     }
 }

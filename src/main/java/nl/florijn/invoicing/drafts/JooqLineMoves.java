@@ -37,6 +37,7 @@ class JooqLineMoves {
         head.setChangedBy(Actor.current().name());
         head.setVersion(1);
         head.changed(true);
+        head.changed(INVOICE.SIGNED_TOTAL, false); // the database works it out
         db.executeInsert(head);
     }
 

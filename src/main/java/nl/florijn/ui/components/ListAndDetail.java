@@ -38,6 +38,11 @@ public final class ListAndDetail extends Div {
         });
     }
 
+    /** Opens what is pressed in a list in which several can be chosen. */
+    public <T> void whenPressed(Grid<T> list, Consumer<T> open) {
+        list.addItemClickListener(press -> leave(() -> open.accept(press.getItem()), () -> {}));
+    }
+
     /** Opens something under a title. What is being typed there is not thrown away without asking. */
     public void open(String title, Component... content) {
         leave(() -> show(title, content), () -> {});

@@ -6,11 +6,16 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Address;
+import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.components.CsvLink;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
@@ -29,15 +34,25 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
     private static final String TEXT = "q";
     private static final String CUSTOMER = "customer";
     private static final String NEW = "new";
+    private static final String SHOW = "show";
+
+    /** Which customers are listed. */
+    private enum Which {
+        ALL,
+        RUNNING,
+        WITHOUT
+    }
 
     private final transient Customers customers;
     private final transient CustomerDesk desk;
     private final transient CurrentPartner current;
     private final Listing<Customer> list = new Listing<>("customers.title");
     private final KeysetRows<Customer> rows;
+    private final ChipBar<Which> chips = new ChipBar<>("customers.which", this::choose);
     private final SearchField search = new SearchField("customers.search", this::search);
     private final ListAndDetail split;
     private transient Address address = Address.NONE;
+    private transient CustomerFilter filter = CustomerFilter.ALL;
 
     CustomersView(Customers customers, CustomerDesk desk, CurrentPartner current) {
         super("customers.title");
@@ -46,13 +61,18 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
         this.current = current;
         columns();
         list.whenEmpty("customers.empty");
-        rows = new KeysetRows<>(list, page -> customers.list(current.id(), CustomerFilter.ALL, page));
-        var tools = new Div(search);
+        list.whenNothingFound(this::showAll);
+        rows = new KeysetRows<>(list, this::page);
+        for (var which : Which.values()) {
+            chips.chip(which, getTranslation("customers." + which));
+        }
+        var tools = new Div(chips, search);
         tools.addClassName("tools");
         split = new ListAndDetail(
                 list, () -> address = address.with(CUSTOMER, "").go());
         split.whenChosen(list, chosen -> go(chosen.id()));
         addBody(tools, split);
+        addActions(csv());
         if (current.mayWork()) {
             addActions(new Button(getTranslation("customers.new"), press -> edit(null)));
         }
@@ -61,11 +81,52 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
     private void columns() {
         list.narrow("customer.number", Customer::number);
         list.words("customer.name", Customer::name).setFlexGrow(3);
-        list.words("customer.city", customer -> customer.details().address().city());
-        list.words("customer.email", customer -> customer.details().email()).setFlexGrow(2);
-        list.narrow(
-                "customer.kind",
-                customer -> getTranslation("customer.kind." + customer.details().kind()));
+        list.words("customer.city", CustomersView::city);
+        list.ifRoom(
+                700,
+                list.words("customer.email", customer -> customer.details().email())
+                        .setFlexGrow(2));
+        list.ifRoom(
+                860,
+                list.narrow(
+                        "customer.kind",
+                        customer -> getTranslation(
+                                "customer.kind." + customer.details().kind())));
+        list.folded(Customer::name, Customer::number, CustomersView::city);
+    }
+
+    private CsvLink<Customer> csv() {
+        return new CsvLink<>("customers.title", this::page)
+                .text("customer.number", Customer::number)
+                .text("customer.name", Customer::name)
+                .word(
+                        "customer.kind",
+                        "customer.kind",
+                        customer -> customer.details().kind())
+                .text(
+                        "customer.address.line1",
+                        customer -> customer.details().address().line1())
+                .text(
+                        "customer.address.postcode",
+                        customer -> customer.details().address().postcode())
+                .text("customer.city", CustomersView::city)
+                .text(
+                        "customer.address.country",
+                        customer -> customer.details().address().country())
+                .text("customer.email", customer -> customer.details().email())
+                .text("customer.phone", customer -> customer.details().phone())
+                .text("customer.vatNumber", customer -> customer.details().vatNumber())
+                .text("customer.iban", customer -> customer.details().iban())
+                .text("customer.currency", customer -> customer.details().currency())
+                .text("customer.reference", customer -> customer.details().reference());
+    }
+
+    private Page<Customer> page(PageRequest page) {
+        return customers.list(current.id(), filter, page);
+    }
+
+    private static @Nullable String city(Customer customer) {
+        return customer.details().address().city();
     }
 
     @Override
@@ -88,10 +149,27 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
         refresh();
     }
 
+    private void choose(Which which) {
+        address = address.with(SHOW, which == Which.ALL ? "" : which.name().toLowerCase(Locale.ROOT))
+                .go();
+        refresh();
+    }
+
+    private void showAll() {
+        search.setValue("");
+        address = address.with(TEXT, "");
+        choose(Which.ALL);
+    }
+
     private void refresh() {
         var text = address.get(TEXT);
-        var filter = new CustomerFilter(null, null, text.isEmpty() ? null : text, null);
-        rows.show(page -> customers.list(current.id(), filter, page));
+        var which = address.choice(SHOW, Which.ALL);
+        chips.press(which);
+        filter = new CustomerFilter(
+                null, null, text.isEmpty() ? null : text, null, which == Which.ALL ? null : which == Which.RUNNING);
+        rows.show(this::page);
+        setFacts(getTranslation("customers.count", customers.count(current.id(), filter)));
+        list.setNarrowed(!filter.equals(CustomerFilter.ALL));
     }
 
     private void go(CustomerId id) {

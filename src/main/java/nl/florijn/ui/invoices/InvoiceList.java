@@ -5,17 +5,25 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.invoicing.CurrencySum;
 import nl.florijn.invoicing.InvoiceFilter;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceOrder;
+import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.paper.DocumentZip;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** Invoices in rows, what they add up to at the foot. */
 final class InvoiceList extends Listing<InvoiceSummary> {
@@ -31,34 +39,74 @@ final class InvoiceList extends Listing<InvoiceSummary> {
     private final Grid.Column<InvoiceSummary> netColumn;
     private final Grid.Column<InvoiceSummary> totalColumn;
     private final Grid.Column<InvoiceSummary> debtorColumn;
+    private final Grid.Column<InvoiceSummary> foldedColumn;
     private InvoiceFilter filter = InvoiceFilter.ALL;
     private int count;
+    private String facts = "";
+    private @Nullable InvoiceId open;
 
     InvoiceList(Invoices invoices, CurrentPartner current) {
         super("invoices.title");
         this.invoices = invoices;
         this.current = current;
         rows = new CallbackDataProvider<>(this::fetch, query -> count, InvoiceSummary::id);
-        narrow("invoice.number", InvoiceList::number).setSortProperty(NUMBER);
+        narrow("invoice.number", this::number).setSortProperty(NUMBER);
         narrow("invoice.date", row -> Formats.date(row.date())).setSortProperty(DATE);
         debtorColumn = words("invoice.debtor", InvoiceSummary::debtorName)
                 .setSortProperty(DEBTOR)
-                .setFlexGrow(3);
-        narrow("invoice.due", row -> row.kind() == InvoiceKind.CREDIT_NOTE ? "" : Formats.date(row.dueDate()));
+                .setFlexGrow(3)
+                .setWidth("120px");
+        ifRoom(900, narrow("invoice.period", row -> Formats.period(row.serviceFrom(), row.serviceUntil())));
+        ifRoom(
+                700,
+                narrow("invoice.due", row -> row.kind() == InvoiceKind.CREDIT_NOTE ? "" : Formats.date(row.dueDate())));
         netColumn = figures("invoice.net", row -> money(row, row.net()));
-        totalColumn = figures("invoice.total", row -> money(row, row.total())).setSortProperty(TOTAL);
+        ifRoom(1150, netColumn);
+        totalColumn = figures("invoice.total", InvoiceList::total).setSortProperty(TOTAL);
         state("invoice.status", row -> InvoiceStates.tag(row.status()));
-        state("invoice.export", row -> InvoiceStates.tag(row.exportState()));
+        ifRoom(1200, state("invoice.export", row -> InvoiceStates.tag(row.exportState())));
+        foldedColumn = folded(InvoiceSummary::debtorName, InvoiceList::total, this::rest);
+        setSelectionMode(SelectionMode.MULTI);
+        setPartNameGenerator(row -> row.id().equals(open) ? "current" : null);
         whenEmpty("invoices.empty");
         setDataProvider(rows);
     }
 
     void show(InvoiceFilter wanted) {
         filter = wanted;
+        deselectAll();
         var totals = invoices.totals(current.id(), wanted);
         count = totals.count();
         foot(totals);
         rows.refreshAll();
+    }
+
+    /** Marks the one that is open beside the list; null: none is. */
+    void mark(@Nullable InvoiceId opened) {
+        open = opened;
+        rows.refreshAll();
+    }
+
+    /** All that is listed, the newest first. */
+    Page<InvoiceSummary> page(PageRequest page) {
+        return invoices.page(current.id(), filter, page);
+    }
+
+    /** The first of them that have a document, as they are sorted now. */
+    List<InvoiceSummary> documents() {
+        return invoices.list(current.id(), filter.withOpen(true), InvoiceOrder.NUMBER_DESCENDING, 0, DocumentZip.MOST);
+    }
+
+    /** How many are listed, and what they come to. */
+    String facts() {
+        return facts;
+    }
+
+    /** How many of them have a document. */
+    int documentCount() {
+        return filter.open() == Boolean.TRUE
+                ? count
+                : invoices.totals(current.id(), filter.withOpen(true)).count();
     }
 
     int size() {
@@ -66,9 +114,14 @@ final class InvoiceList extends Listing<InvoiceSummary> {
     }
 
     private void foot(InvoiceTotals totals) {
-        debtorColumn.setFooter(getTranslation("invoices.count", totals.count()));
+        var documents = getTranslation("invoices.count", totals.count());
+        var sum = Formats.moneys(totals.sums(), CurrencySum::total, CurrencySum::currency);
+        debtorColumn.setFooter(documents);
         netColumn.setFooter(Formats.moneys(totals.sums(), CurrencySum::net, CurrencySum::currency));
-        totalColumn.setFooter(Formats.moneys(totals.sums(), CurrencySum::total, CurrencySum::currency));
+        totalColumn.setFooter(sum);
+        var net = Formats.moneys(totals.sums(), CurrencySum::net, CurrencySum::currency);
+        facts = sum.isEmpty() ? documents : getTranslation("invoices.facts", documents, sum, net);
+        foldedColumn.setFooter(documents + " · " + sum);
     }
 
     private Stream<InvoiceSummary> fetch(Query<InvoiceSummary, Void> query) {
@@ -90,8 +143,21 @@ final class InvoiceList extends Listing<InvoiceSummary> {
                 .orElse(InvoiceOrder.NUMBER_DESCENDING);
     }
 
-    private static String number(InvoiceSummary row) {
-        return row.number() == null ? "" : row.number();
+    private String number(InvoiceSummary row) {
+        return row.number() == null ? getTranslation("invoice.draft") : row.number();
+    }
+
+    /** What a row of two lines tells below debtor and total. */
+    private String rest(InvoiceSummary row) {
+        var known = Stream.of(number(row), Formats.date(row.date()));
+        var status = row.status() == InvoiceStatus.DRAFT
+                ? Stream.<String>empty()
+                : Stream.of(getTranslation("invoice.status." + row.status()));
+        return Stream.concat(known, status).collect(Collectors.joining(" · "));
+    }
+
+    private static String total(InvoiceSummary row) {
+        return money(row, row.total());
     }
 
     private static String money(InvoiceSummary row, BigDecimal amount) {

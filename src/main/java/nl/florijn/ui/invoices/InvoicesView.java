@@ -12,16 +12,22 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceOrder;
+import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.CreditTotals;
 import nl.florijn.invoicing.credits.NewCreditNote;
+import nl.florijn.invoicing.paper.DocumentZip;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
+import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.components.CsvLink;
 import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.PeriodFilter;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.review.ReviewView;
@@ -43,10 +49,13 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
     private final transient CreditNotes creditNotes;
     private final transient JobProgress progress;
     private final transient CurrentPartner current;
+    private final transient BusinessClock clock;
     private final InvoiceList list;
     private final ListAndDetail split;
+    private final PdfsLink pdfs;
     private final ChipBar<Which> chips = new ChipBar<>("invoices.which", this::choose);
     private final SearchField search = new SearchField("invoices.search", this::search);
+    private final PeriodFilter period = new PeriodFilter(this::choose);
     private transient Address address = Address.NONE;
 
     /** Which invoices are listed. */
@@ -60,36 +69,59 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
             Invoices invoices,
             InvoiceDocuments documents,
             CreditNotes creditNotes,
+            DocumentZip zip,
             JobProgress progress,
-            CurrentPartner current) {
+            CurrentPartner current,
+            BusinessClock clock) {
         super("invoices.title");
         this.invoices = invoices;
         this.documents = documents;
         this.creditNotes = creditNotes;
         this.progress = progress;
         this.current = current;
+        this.clock = clock;
         list = new InvoiceList(invoices, current);
         for (var which : Which.values()) {
             chips.chip(which, getTranslation("invoices." + which));
         }
-        var tools = new Div(chips, search);
+        list.whenNothingFound(this::showAll);
+        var tools = new Div(chips, period, search);
         tools.addClassName("tools");
-        split = new ListAndDetail(
-                list, () -> address = address.with(INVOICE, "").go());
-        split.whenChosen(list, chosen -> go(chosen.id()));
+        split = new ListAndDetail(list, this::closed);
+        split.whenPressed(list, pressed -> go(pressed.id()));
+        pdfs = new PdfsLink(zip, current, list::documents);
         if (current.mayWork()) {
             addActions(new Button(getTranslation("review.new"), press -> ReviewView.beginNew(current)));
         }
-        addBody(tools, split);
+        addActions(pdfs, csv());
+        addBody(tools, new ChosenInvoices(list, zip, current), split);
+    }
+
+    private CsvLink<InvoiceSummary> csv() {
+        return new CsvLink<>("invoices.title", list::page)
+                .text("invoice.number", InvoiceSummary::number)
+                .word("invoice.kind", "invoice.kind", InvoiceSummary::kind)
+                .day("invoice.date", InvoiceSummary::date)
+                .day("invoice.due", InvoiceSummary::dueDate)
+                .text("customer.number", InvoiceSummary::debtorNumber)
+                .text("invoice.debtor", InvoiceSummary::debtorName)
+                .text("customer.currency", InvoiceSummary::currency)
+                .number("invoice.net", row -> row.kind().signed(row.net()))
+                .number("invoice.vat", row -> row.kind().signed(row.vatTotal()))
+                .number("invoice.total", row -> row.kind().signed(row.total()))
+                .word("invoice.status", "invoice.status", InvoiceSummary::status)
+                .word("invoice.export", "invoice.export", InvoiceSummary::exportState);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         address = Address.of(event.getLocation());
         search.setValue(address.get(TEXT));
+        period.read(address);
         refresh();
         if (address.get(INVOICE).isEmpty()) {
             split.showListOnly();
+            list.mark(null);
         } else {
             open(InvoiceId.of(address.get(INVOICE)));
         }
@@ -101,16 +133,49 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
         refresh();
     }
 
-    private void search(String text) {
-        address = address.with(TEXT, text.strip()).go();
+    private void choose(PeriodFilter chosen) {
+        address = chosen.in(address).go();
         refresh();
+    }
+
+    /** In any state: who looks for something need not know where it stands. */
+    private void search(String text) {
+        address = address.with(TEXT, text.strip());
+        if (!text.isBlank()) {
+            address = address.with(SHOW, Which.ALL.name().toLowerCase(Locale.ROOT));
+        }
+        address.go();
+        refresh();
+    }
+
+    private void closed() {
+        address = address.with(INVOICE, "").go();
+        list.mark(null);
+    }
+
+    private void showAll() {
+        search.setValue("");
+        address = PeriodFilter.allDaysIn(address.with(TEXT, ""));
+        period.read(address);
+        choose(Which.ALL);
     }
 
     private void refresh() {
         var which = address.choice(SHOW, Which.OPEN);
         chips.press(which);
-        list.show(filter(which).withText(address.get(TEXT).isEmpty() ? null : address.get(TEXT)));
-        setFacts(getTranslation("invoices.count", list.size()));
+        var today = clock.today(current.partner().zone());
+        var filter = filter(which)
+                .withText(address.get(TEXT).isEmpty() ? null : address.get(TEXT))
+                .withDates(period.first(today), period.last(today));
+        list.show(filter);
+        list.setNarrowed(!filter.equals(InvoiceFilter.ALL) && list.size() == 0 && isAny());
+        setFacts(list.facts());
+        pdfs.count(list.documentCount());
+    }
+
+    private boolean isAny() {
+        return !invoices.list(current.id(), InvoiceFilter.ALL, InvoiceOrder.NUMBER_DESCENDING, 0, 1)
+                .isEmpty();
     }
 
     private static InvoiceFilter filter(Which which) {
@@ -129,6 +194,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
 
     private void open(InvoiceId id) {
         var invoice = invoices.get(current.id(), id);
+        list.mark(id);
         var number = invoice.number();
         split.open(
                 number == null ? getTranslation("invoice.draft") : number,

@@ -35,8 +35,8 @@ final class IndexationForm extends Form {
         priceList.setItemLabelGenerator(list -> list.details().code());
         priceList.setClearButtonVisible(true);
         priceList.setItems(desk.priceLists());
-        percentage = required(number("percentage", NumberField.percent(), null));
-        effective = required(date("effective", null));
+        percentage = number("percentage", NumberField.percent(), null);
+        effective = date("effective", null);
         decimals = choice("decimals", DECIMALS, number -> getTranslation("indexation.decimals." + number), CENTS, null);
         var preview = new IndexationPreviewPanel();
         product.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));

@@ -37,7 +37,7 @@ final class ProductForm extends Form {
         before = product == null
                 ? new ProductDetails(null, "", "", null, ProductKind.RECURRING, List.of(), null, null)
                 : product.details();
-        name = required(text("name", before.name()));
+        name = text("name", before.name());
         code = text("code", before.code());
         group = text("group", before.group());
         kind = choice("kind", List.of(ProductKind.values()), k -> Words.of("product.kind", k), before.kind(), null);

@@ -8,8 +8,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.provider.ProviderView;
-import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.start.StartView;
 
 /** The address without a path: leads on to where the work is, in the books that are open or could be. */
 @Route("")
@@ -24,7 +24,7 @@ public class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        current.home().ifPresentOrElse(books -> event.forwardTo(ReviewView.class, books), () -> withoutBooks(event));
+        current.home().ifPresentOrElse(books -> event.forwardTo(StartView.class, books), () -> withoutBooks(event));
     }
 
     private void withoutBooks(BeforeEnterEvent event) {

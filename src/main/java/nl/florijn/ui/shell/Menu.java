@@ -32,6 +32,7 @@ import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.settings.SettingsView;
+import nl.florijn.ui.start.StartView;
 import nl.florijn.ui.subscriptions.ChargesView;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
 import nl.florijn.ui.text.Formats;
@@ -76,6 +77,7 @@ public class Menu extends SideNav {
     }
 
     private void places(RouteParameters books) {
+        place("start.title", StartView.class, books);
         place(review, ReviewView.class, books);
         place("menu.runs", RunsView.class, books);
         place("menu.invoices", InvoicesView.class, books);

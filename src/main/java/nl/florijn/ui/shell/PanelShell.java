@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("frontend/lists.css")
 @StyleSheet("frontend/forms.css")
 @StyleSheet("frontend/review.css")
+@StyleSheet("frontend/start.css")
 public class PanelShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1;

@@ -2,13 +2,14 @@ package nl.florijn.ui.subscriptions;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.runs.Forecasts;
@@ -17,7 +18,10 @@ import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.SubscriptionFilter;
 import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.subscriptions.recurring.RecurringRevenue;
+import nl.florijn.subscriptions.recurring.RecurringSum;
 import nl.florijn.ui.components.Address;
+import nl.florijn.ui.components.CsvLink;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
@@ -44,23 +48,30 @@ public class SubscriptionsView extends Screen implements AfterNavigationObserver
     private final transient SubscriptionDesk desk;
     private final Listing<SubscriptionRow> list = new Listing<>("subscriptions.title");
     private final KeysetRows<SubscriptionRow> rows;
+    private final transient RecurringRevenue recurring;
+    private final SubscriptionTools tools;
     private final SearchField search = new SearchField("subscriptions.search", this::search);
     private final ListAndDetail split;
     private transient Address address = Address.NONE;
+    private transient SubscriptionFilter filter = SubscriptionFilter.ALL;
 
-    SubscriptionsView(Subscriptions subscriptions, Forecasts forecasts, SubscriptionDesk desk) {
+    SubscriptionsView(
+            Subscriptions subscriptions, RecurringRevenue recurring, Forecasts forecasts, SubscriptionDesk desk) {
         super("subscriptions.title");
         this.subscriptions = subscriptions;
+        this.recurring = recurring;
         this.forecasts = forecasts;
         this.desk = desk;
         columns();
         list.whenEmpty("subscriptions.empty");
-        rows = new KeysetRows<>(list, page -> page(SubscriptionFilter.ALL, page));
-        var tools = new Div(search);
-        tools.addClassName("tools");
+        list.whenNothingFound(this::showAll);
+        rows = new KeysetRows<>(list, this::page);
+        tools = new SubscriptionTools(desk, this::narrow);
+        tools.add(search);
         split = new ListAndDetail(list, this::close);
         split.whenChosen(list, chosen -> go(chosen.subscription().id()));
         addBody(tools, split);
+        addActions(csv());
         if (desk.current().mayWork()) {
             addActions(new Button(getTranslation("subscriptions.new"), press -> create()));
         }
@@ -68,22 +79,48 @@ public class SubscriptionsView extends Screen implements AfterNavigationObserver
 
     private void columns() {
         list.words("subscription.description", SubscriptionRow::description).setFlexGrow(3);
-        list.words("subscription.customer", SubscriptionRow::customerName).setFlexGrow(3);
-        list.figures(
-                "subscription.quantity", row -> Formats.number(row.details().quantity()));
+        list.ifRoom(
+                560,
+                list.words("subscription.customer", SubscriptionRow::customerName)
+                        .setFlexGrow(3));
+        list.ifRoom(
+                480,
+                list.figures(
+                        "subscription.quantity",
+                        row -> Formats.number(row.details().quantity())));
         list.narrow("subscription.interval", row -> Words.of(row.details().interval()));
-        list.narrow("subscription.start", row -> Formats.date(row.details().start()));
-        list.narrow(
-                "subscription.billedUntil",
-                row -> Formats.lastDay(row.subscription().billedUntil()));
-        list.narrow("subscription.next", row -> Formats.date(row.subscription().nextBilling()));
-        list.narrow("subscription.end", row -> Formats.lastDay(row.details().end()));
+        list.ifRoom(
+                1200,
+                list.narrow(
+                        "subscription.start", row -> Formats.date(row.details().start())));
+        list.ifRoom(
+                900,
+                list.narrow(
+                        "subscription.billedUntil",
+                        row -> Formats.lastDay(row.subscription().billedUntil())));
+        list.figures("subscription.monthly", SubscriptionRow::monthly);
+        list.ifRoom(
+                700,
+                list.narrow(
+                        "subscription.next",
+                        row -> Formats.date(row.subscription().nextBilling())));
+        list.ifRoom(
+                1000,
+                list.narrow(
+                        "subscription.end", row -> Formats.lastDay(row.details().end())));
+        list.folded(
+                SubscriptionRow::description,
+                SubscriptionRow::monthly,
+                row -> row.customerName() + " · "
+                        + Formats.number(row.details().quantity()) + " × "
+                        + Words.of(row.details().interval()));
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         address = Address.of(event.getLocation());
         search.setValue(address.get(TEXT));
+        tools.read(address);
         refresh();
         var chosen = address.get(SUBSCRIPTION);
         if (chosen.isEmpty()) {
@@ -100,21 +137,73 @@ public class SubscriptionsView extends Screen implements AfterNavigationObserver
         refresh();
     }
 
+    private void showAll() {
+        search.setValue("");
+        address = SubscriptionTools.allIn(address.with(CUSTOMER, "").with(TEXT, ""))
+                .go();
+        tools.read(address);
+        refresh();
+    }
+
+    private void narrow(SubscriptionTools chosen) {
+        address = chosen.in(address).go();
+        refresh();
+    }
+
     private void refresh() {
         var text = address.get(TEXT);
         var customer = address.get(CUSTOMER);
-        var filter = new SubscriptionFilter(
-                null, customer.isEmpty() ? null : CustomerId.of(customer), null, text.isEmpty() ? null : text);
-        setFacts(
-                customer.isEmpty() ? "" : desk.customer(CustomerId.of(customer)).name());
-        rows.show(page -> page(filter, page));
+        filter = tools.filter(customer.isEmpty() ? null : CustomerId.of(customer), text.isEmpty() ? null : text);
+        rows.show(this::page);
+        setFacts(facts());
+        list.setNarrowed(!filter.equals(SubscriptionFilter.ALL));
     }
 
-    private nl.florijn.platform.paging.Page<SubscriptionRow> page(SubscriptionFilter filter, PageRequest page) {
+    /** Whose, how many, and what those of them that run come to a month. */
+    private String facts() {
+        var partner = desk.current().id();
+        var customer = filter.customerId();
+        var monthly = Formats.moneys(recurring.sums(partner, filter), RecurringSum::monthly, RecurringSum::currency);
+        return Stream.of(
+                        customer == null ? "" : desk.customer(customer).name(),
+                        getTranslation("subscriptions.count", subscriptions.count(partner, filter)),
+                        monthly.isEmpty() ? "" : getTranslation("subscriptions.monthly", monthly))
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private CsvLink<SubscriptionRow> csv() {
+        return new CsvLink<>("subscriptions.title", this::page)
+                .text("subscription.description", SubscriptionRow::description)
+                .text("subscription.customer", SubscriptionRow::customerName)
+                .number("subscription.quantity", row -> row.details().quantity())
+                .text(
+                        "subscription.interval",
+                        row -> String.valueOf(row.details().interval()))
+                .number("subscription.unitPrice", row -> row.details().unitPrice())
+                .number("subscription.discountPercent", row -> row.details().discountPercent())
+                .number(
+                        "subscription.monthly",
+                        row -> row.recurring() == null ? null : row.recurring().monthly())
+                .text(
+                        "customer.currency",
+                        row -> row.recurring() == null ? null : row.recurring().currency())
+                .day("subscription.start", row -> row.details().start())
+                .day("subscription.end", row -> row.details().end())
+                .day("subscription.billedUntil", row -> row.subscription().billedUntil())
+                .day("subscription.next", row -> row.subscription().nextBilling())
+                .text("customer.reference", row -> row.details().reference());
+    }
+
+    private nl.florijn.platform.paging.Page<SubscriptionRow> page(PageRequest page) {
+        var partner = desk.current().id();
+        var found = subscriptions.list(partner, filter, page);
+        var each = recurring.each(
+                partner, found.items().stream().map(Subscription::id).toList());
         return desk.named(
-                subscriptions.list(desk.current().id(), filter, page),
+                found,
                 subscription -> subscription.details().customerId(),
-                SubscriptionRow::new);
+                (subscription, name) -> new SubscriptionRow(subscription, name, each.get(subscription.id())));
     }
 
     private void go(SubscriptionId id) {

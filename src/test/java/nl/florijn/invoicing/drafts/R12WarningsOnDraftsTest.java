@@ -115,6 +115,7 @@ class R12WarningsOnDraftsTest {
 
         var line = new DraftLine(
                 draft.lines().getFirst().id(),
+                null,
                 "Hosting",
                 null,
                 BigDecimal.ONE,

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
 import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftMerging;
+import nl.florijn.invoicing.invoiced.InvoicedMonths;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.invoicing.runs.Forecasts;
 import nl.florijn.invoicing.runs.ScheduledRuns;
@@ -111,6 +113,9 @@ class IndexUseTest {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private InvoicedMonths months;
 
     @Autowired
     private DraftEditing editing;
@@ -251,7 +256,10 @@ class IndexUseTest {
         invoices.newest(partner, InvoiceFilter.ALL, null, 50);
         invoices.newest(partner, InvoiceFilter.ALL, place, 50);
         invoices.newest(partner, InvoiceFilter.DRAFTS, place, 50);
-        invoices.newest(partner, InvoiceFilter.ALL.withText("jansen"), null, 50);
+        for (var text : List.of("jansen", "1814", "48,40")) {
+            invoices.newest(partner, InvoiceFilter.ALL.withText(text), null, 50);
+            invoices.totals(partner, InvoiceFilter.ALL.withText(text));
+        }
         invoices.newest(
                 partner, InvoiceFilter.ALL.withRun(newest.getFirst().life().runId()), null, 50);
         var draft = newest.stream()
@@ -283,6 +291,7 @@ class IndexUseTest {
                         null, null, null, approved.getLast().number(), null, JANUARY, JANUARY, true, null, null),
                 null,
                 50);
+        lists();
         credit(some);
         exports.waiting(partner);
         var export = exports.start(partner, ExportRequest.twinfieldXml());
@@ -296,6 +305,15 @@ class IndexUseTest {
         exports.refused(partner, 10);
         audit.page(partner, new PageRequest(50, null)).items();
         imports.latest(partner, null, 10);
+    }
+
+    /** What the list of invoices asks before somebody sorts it otherwise. */
+    private void lists() {
+        var open = InvoiceFilter.ALL.withOpen(true).withDates(JANUARY, JANUARY.plusMonths(1));
+        invoices.list(partner, open, InvoiceOrder.NUMBER_DESCENDING, 0, 50);
+        var page = invoices.page(partner, open, PAGE);
+        invoices.page(partner, open, PageRequest.of(50, page.next()));
+        months.between(partner, YearMonth.from(JANUARY), YearMonth.from(JANUARY));
     }
 
     /** One whole, to be billed again; half of a line of another, and that once more. */

@@ -1,8 +1,10 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.exported;
 
 import static florijn.db.Tables.INVOICE;
 
 import java.util.Collection;
+import nl.florijn.invoicing.ExportState;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;

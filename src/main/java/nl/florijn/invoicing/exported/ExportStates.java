@@ -1,6 +1,9 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.exported;
 
 import java.util.Collection;
+import nl.florijn.invoicing.ExportState;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.platform.PartnerId;
 import org.springframework.stereotype.Component;
 

@@ -1,0 +1,12 @@
+package nl.florijn.invoicing.invoiced;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+
+/**
+ * What the approved invoices of a month, by their dates, come to in one currency; credit notes count negative.
+ *
+ * @param currency ISO 4217
+ */
+public record InvoicedMonth(
+        YearMonth month, String currency, int documents, BigDecimal net, BigDecimal vatTotal, BigDecimal total) {}

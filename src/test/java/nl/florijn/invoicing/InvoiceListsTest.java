@@ -1,0 +1,172 @@
+package nl.florijn.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
+import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.approval.ApprovalRequest;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.credits.NewCreditNote;
+import nl.florijn.invoicing.invoiced.InvoicedMonths;
+import nl.florijn.invoicing.paper.DocumentZip;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.paging.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two customers with hosting of 30.00 a month, invoiced for January; one of them is credited; February is a draft. */
+@FlorijnTest
+class InvoiceListsTest {
+
+    private static final LocalDate JANUARY = LocalDate.of(2031, 1, 1);
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private Invoices invoices;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private CreditNotes creditNotes;
+
+    @Autowired
+    private InvoicedMonths months;
+
+    @Autowired
+    private DocumentZip zip;
+
+    @Autowired
+    private Jobs jobs;
+
+    private PartnerId partner;
+
+    @BeforeEach
+    void twoInvoicesACreditNoteAndTwoDrafts() {
+        partner = reseller.partnerWith(2, """
+                S1,K1,HOST,een.example,1,P1M,2031-01-01,,
+                S2,K2,HOST,twee.example,2,P1M,2031-01-01,,
+                """);
+        reseller.run(partner, "2031-01-01");
+        approve();
+        var first = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.TOTAL, 0, 10)
+                .getFirst();
+        creditNotes.credit(partner, first.id(), new NewCreditNote(null, JANUARY, false));
+        approve();
+        reseller.run(partner, "2031-02-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+            what is typed | finds
+            '36,30'       | 36.30 36.30 -36.30
+            '€ 36.30'     | 36.30 36.30 -36.30
+            '72,60'       | 72.60 72.60
+            '3100001'     | 36.30
+            '100002'      | 72.60
+            '2 klant'     | 72.60 72.60
+            'nobody'      |
+            '%'           |
+            """)
+    void anyPartOfWhatSomebodyKnowsFindsIt(String typed, String totals) {
+        var found = invoices.list(partner, InvoiceFilter.ALL.withText(typed), InvoiceOrder.TOTAL_DESCENDING, 0, 10);
+
+        assertThat(String.join(" ", found.stream().map(InvoiceListsTest::signed).toList()))
+                .isEqualTo(totals == null ? "" : totals);
+    }
+
+    @Test
+    void R33_whatIsGivenBackIsLessThanNothing() {
+        var up = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.TOTAL, 0, 10);
+        var down = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.TOTAL_DESCENDING, 0, 10);
+
+        assertThat(up)
+                .extracting(InvoiceListsTest::signed)
+                .containsExactly("-36.30", "36.30", "36.30", "72.60", "72.60");
+        assertThat(down).isEqualTo(up.reversed());
+    }
+
+    @Test
+    void aRowTellsWhichDaysItIsFor() {
+        var row = invoices.list(partner, InvoiceFilter.ALL.withOpen(true), InvoiceOrder.TOTAL, 0, 10)
+                .getLast();
+
+        assertThat(row.serviceFrom()).isEqualTo(JANUARY);
+        assertThat(row.serviceUntil()).isEqualTo(JANUARY.plusMonths(1));
+    }
+
+    @Test
+    void allOfThemOneAfterTheOtherAreAllOfThem() {
+        var first = invoices.page(partner, InvoiceFilter.ALL, new PageRequest(2, null));
+        var second = invoices.page(partner, InvoiceFilter.ALL, PageRequest.of(200, first.next()));
+
+        assertThat(first.items()).hasSize(2);
+        assertThat(first.items()).doesNotContainAnyElementsOf(second.items());
+        assertThat(second.items()).hasSize(3);
+    }
+
+    @Test
+    void whatIsKeptOfAMonthIsWhatItsListComesTo() {
+        var january = YearMonth.from(JANUARY);
+        var kept = months.between(partner, january.minusMonths(11), january.plusMonths(1));
+        var listed =
+                invoices.totals(partner, InvoiceFilter.ALL.withOpen(true).withDates(JANUARY, january.atEndOfMonth()));
+
+        assertThat(kept).singleElement().satisfies(month -> {
+            assertThat(month.month()).isEqualTo(january);
+            assertThat(month.documents()).isEqualTo(listed.count()).isEqualTo(3);
+            assertThat(new CurrencySum(month.currency(), month.net(), month.vatTotal(), month.total()))
+                    .isEqualTo(listed.sums().getFirst());
+            assertThat(month.total()).isEqualByComparingTo("72.60");
+        });
+    }
+
+    @Test
+    void documentsOfManyComeInOneFileByTheirNumbers() throws IOException {
+        var rows = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER_DESCENDING, 0, 10);
+        var numbers = new LinkedHashMap<InvoiceId, String>();
+        rows.forEach(row -> numbers.put(row.id(), row.number() == null ? "concept" : row.number()));
+        var file = new ByteArrayOutputStream();
+
+        zip.write(partner, numbers, file);
+
+        var content = new TreeMap<String, String>();
+        try (var entries = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
+            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                content.put(entry.getName(), new String(entries.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertThat(content.remove("NOT-IN-THIS-FILE.txt")).contains("concept: A draft has no document yet");
+        assertThat(content).hasSize(3);
+        content.forEach((name, pdf) -> {
+            assertThat(numbers.values()).contains(name.replace(".pdf", ""));
+            assertThat(pdf).startsWith("%PDF-");
+        });
+    }
+
+    private void approve() {
+        jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)));
+    }
+
+    private static String signed(InvoiceSummary row) {
+        BigDecimal total = row.kind().signed(row.total());
+        return total.toPlainString();
+    }
+}

@@ -1,0 +1,125 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.Reseller;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.customers.CustomersView;
+import nl.florijn.ui.invoices.InvoicesView;
+import nl.florijn.ui.review.ReviewView;
+import nl.florijn.ui.start.StartView;
+import nl.florijn.ui.subscriptions.SubscriptionsView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Two customers with hosting of 30.00 and 60.00 a month: one is invoiced this month, the other a draft. */
+@FlorijnTest
+class StartViewTest extends PanelTab {
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private PanelUsers users;
+
+    private PartnerId partner;
+
+    @BeforeEach
+    void oneInvoiceAndOneDraft() {
+        var month = LocalDate.now(ZoneId.of("Europe/Amsterdam")).withDayOfMonth(1);
+        partner = reseller.partnerWith(2, """
+                S1,K1,HOST,een.example,1,P1M,%1$s,,
+                S2,K2,HOST,twee.example,2,P1M,%1$s,,
+                """.formatted(month));
+        reseller.run(partner, month.toString());
+        var drafts = reseller.drafts(partner).stream()
+                .filter(draft -> draft.amounts().net().intValue() == 30)
+                .toList();
+        approvals.approve(partner, drafts.getFirst().id(), true);
+        users.logIn(partner, Role.BOOKKEEPER);
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void everyFigureIsThatOfTheListItLeadsTo() {
+        open(partner, StartView.class);
+        var figures = $(RouterLink.class).withClassName("start-value").all();
+
+        assertThat(figures).extracting(RouterLink::getText).containsExactly("1", "€\u00a030.00", "€\u00a090.00", "2");
+        assertThat(figures.stream().map(RouterLink::getHref).toList())
+                .allSatisfy(address -> assertThat(address).startsWith(partner + "/"));
+
+        assertThat(facts(ReviewView.class, Map.of())).contains("1 draft · €\u00a072.60");
+        assertThat(facts(InvoicesView.class, Map.of("period", "this_month")))
+                .contains("1 document · €\u00a036.30 · €\u00a030.00 without VAT");
+        assertThat(facts(SubscriptionsView.class, Map.of("show", "running")))
+                .contains("2 subscriptions · €\u00a090.00 a month");
+        assertThat(facts(CustomersView.class, Map.of())).contains("2 customers");
+    }
+
+    @Test
+    void aMonthLeadsToItsInvoices() {
+        open(partner, StartView.class);
+        var month = LocalDate.now(ZoneId.of("Europe/Amsterdam")).withDayOfMonth(1);
+
+        assertThat($(RouterLink.class).all())
+                .extracting(RouterLink::getHref)
+                .filteredOn(address -> address.contains("from=" + month))
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(address)
+                        .contains("invoices?", "to=" + month.plusMonths(1).minusDays(1)));
+        assertThat(facts(InvoicesView.class, Map.of("from", month, "to", month)))
+                .contains("1 document · ");
+        assertThat(facts(InvoicesView.class, Map.of("to", month.minusDays(1)))).contains("no documents");
+    }
+
+    @Test
+    void whereNothingNeedsAPersonThatIsSaid() {
+        open(partner, StartView.class);
+
+        assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).contains("Nothing. All is well.");
+    }
+
+    @Test
+    void aListThatASearchLeavesEmptySaysSoAndShowsAllAtAPress() {
+        for (var view : List.of(InvoicesView.class, CustomersView.class, SubscriptionsView.class)) {
+            open(partner, view, Map.of("q", "nobody"));
+            assertThat($(H2.class).all())
+                    .as(view.getSimpleName())
+                    .extracting(H2::getText)
+                    .contains("Nothing found");
+            $(Button.class).withText("Show all").single().click();
+            assertThat($(Span.class).withClassName("page-facts").single().getText())
+                    .as(view.getSimpleName())
+                    .startsWith("2 ");
+        }
+    }
+
+    private String facts(Class<? extends Component> view, Map<String, ?> chosen) {
+        open(partner, view, chosen);
+        return $(Span.class).withClassName("page-facts").single().getText();
+    }
+}
