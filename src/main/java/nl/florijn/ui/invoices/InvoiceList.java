@@ -104,7 +104,7 @@ final class InvoiceList extends Listing<InvoiceSummary> {
 
     /** How many of them have a document. */
     int documentCount() {
-        return filter.open() == Boolean.TRUE
+        return Boolean.TRUE.equals(filter.open())
                 ? count
                 : invoices.totals(current.id(), filter.withOpen(true)).count();
     }
