@@ -36,7 +36,7 @@ final class JooqInvoiceSearch {
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(JooqCustomerSearch.inName(INVOICE.DEBTOR_NAME, text).or(INVOICE.DEBTOR_NUMBER.contains(text)));
         var numbered = select(INVOICE.ID)
-                .from(INVOICE)
+                .from(INVOICE.forceIndex("invoice_number"))
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.NUMBER.contains(text));
         var ofAmount = select(INVOICE.ID)

@@ -109,7 +109,8 @@ class ListsInTheBrowserTest {
                         .isEqualTo(true);
             }
         }
-        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sluiten"))
+                .click();
         page.setViewportSize(375, 800);
         var amount = page.locator(".folded-row .figure").first();
         assertThat(amount).isVisible();
