@@ -68,7 +68,9 @@ final class PdfLink extends Div {
     /** Opens the document in a tab of its own, byte for byte as it was made. */
     private Anchor link() {
         var link = new Anchor(
-                DownloadHandler.fromInputStream(request -> download()).inline(), getTranslation("invoice.pdf"));
+                DownloadHandler.fromInputStream(request -> download(), invoice.fileName())
+                        .inline(),
+                getTranslation("invoice.pdf"));
         link.setTarget("_blank");
         link.addClassName("button-link");
         return link;
