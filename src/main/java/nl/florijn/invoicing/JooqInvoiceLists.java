@@ -190,10 +190,12 @@ public class JooqInvoiceLists {
 
     /** Those of the ids that are drafts of this partner. */
     public List<WaitingDraft> waiting(PartnerId partner, Collection<InvoiceId> ids) {
-        return waiting(INVOICE, INVOICE.PARTNER_ID
-                .eq(partner)
-                .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
-                .and(INVOICE.ID.in(ids)));
+        return waiting(
+                INVOICE,
+                INVOICE.PARTNER_ID
+                        .eq(partner)
+                        .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
+                        .and(INVOICE.ID.in(ids)));
     }
 
     private List<WaitingDraft> waiting(Table<?> from, Condition condition) {

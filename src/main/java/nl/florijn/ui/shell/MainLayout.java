@@ -2,8 +2,6 @@ package nl.florijn.ui.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -31,9 +29,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.partners = partners;
         addClassName("panel");
         setPrimarySection(Section.DRAWER);
-        var places = new Nav(menu);
-        places.getElement().setAttribute("aria-label", getTranslation("menu.label"));
-        var drawer = new Div(new Header(partners), places, new Footer(userMenu));
+        var places = new Div(menu);
+        places.addClassName("places");
+        var drawer = new Nav(partners, places, new Div(userMenu));
+        drawer.getElement().setAttribute("aria-label", getTranslation("menu.label"));
         drawer.addClassName("drawer");
         addToDrawer(drawer);
     }
