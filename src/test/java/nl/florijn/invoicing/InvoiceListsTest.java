@@ -145,7 +145,7 @@ class InvoiceListsTest {
         rows.forEach(row -> numbers.put(row.id(), row.number() == null ? "concept" : row.number()));
         var file = new ByteArrayOutputStream();
 
-        zip.write(partner, numbers, file);
+        zip.pack(partner, numbers, file);
 
         var content = new TreeMap<String, String>();
         try (var entries = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {

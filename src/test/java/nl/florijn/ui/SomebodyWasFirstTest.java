@@ -171,7 +171,7 @@ class SomebodyWasFirstTest extends PanelTab {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, This draft is not there (any more)", "nl, Dit concept is er niet (meer)"})
+    @CsvSource({"en, This draft no longer exists", "nl, Dit concept is er niet (meer)"})
     void R01_anAddressOfAnothersDraftShowsNone(String language, String title) {
         draft("Slager");
         var strange =

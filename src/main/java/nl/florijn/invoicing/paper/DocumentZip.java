@@ -31,13 +31,13 @@ public class DocumentZip {
     }
 
     /**
-     * Writes the documents of approved invoices, each by its number. What cannot be had is told in a text beside them: the
+     * Puts the documents of approved invoices in one file, each by its number. What cannot be had is told in a text beside them: the
      * others are worth having.
      *
      * @param numbers of the invoices; in this order they stand in the file
      */
     @Requires(Right.READ)
-    public void write(PartnerId partner, SequencedMap<InvoiceId, String> numbers, OutputStream out) throws IOException {
+    public void pack(PartnerId partner, SequencedMap<InvoiceId, String> numbers, OutputStream out) throws IOException {
         var missing = new ArrayList<String>();
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.NO_COMPRESSION); // PDFs are compressed already

@@ -44,7 +44,7 @@ final class PdfsLink extends Anchor {
     private void send(DownloadEvent download) throws IOException {
         download.setFileName(fileName + ".zip");
         download.setContentType("application/zip");
-        zip.write(current.id(), numbers(), download.getOutputStream());
+        zip.pack(current.id(), numbers(), download.getOutputStream());
     }
 
     private SequencedMap<InvoiceId, String> numbers() {
