@@ -64,7 +64,7 @@ final class SubscriptionForm extends Form {
         quantity = required(number("quantity", NumberField.quantity(), BigDecimal.ONE));
         unitPrice = number("unitPrice", NumberField.price().in(this::currency), null);
         discountPercent = number("discountPercent", NumberField.percent(), null);
-        interval = required(choice("interval", INTERVALS, Words::of, INTERVALS.getFirst(), null));
+        interval = choice("interval", INTERVALS, Words::of, INTERVALS.getFirst(), null);
         alignment = choice(
                 "alignment",
                 List.of(Alignment.values()),
