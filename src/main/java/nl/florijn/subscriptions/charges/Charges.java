@@ -93,16 +93,8 @@ public class Charges {
         return transactions.in(() -> {
             var id = new ChargeId(ids.next());
             var complete = complete(partner, id, details);
-            var account = complete.ledgerAccount();
-            repository.add(
-                    partner,
-                    id,
-                    complete,
-                    complete.unitPrice() == null ? null : paying.locked(partner, complete.customerId()),
-                    priceLists.resolve(partner, complete.priceList()),
-                    vatCodes.resolve(partner, complete.vatCode()),
-                    account == null ? null : accounts.use(partner, account),
-                    clock.instant());
+            var currency = complete.unitPrice() == null ? null : paying.locked(partner, complete.customerId());
+            repository.add(partner, id, written(partner, complete, currency), clock.instant());
             audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", complete));
             return get(partner, id);
         });
@@ -132,15 +124,7 @@ public class Charges {
             if (complete.equals(before.details())) {
                 return before;
             }
-            var account = complete.ledgerAccount();
-            repository.change(
-                    partner,
-                    id,
-                    complete,
-                    priceCurrency(before, complete, currency),
-                    priceLists.resolve(partner, complete.priceList()),
-                    vatCodes.resolve(partner, complete.vatCode()),
-                    account == null ? null : accounts.use(partner, account));
+            repository.change(partner, id, written(partner, complete, priceCurrency(before, complete, currency)));
             audit.record(
                     partner,
                     AuditAction.MASTER_DATA_CHANGED,
@@ -229,5 +213,15 @@ public class Charges {
                         "The product %s has no price for once in %s; give one."
                                 .formatted(product.details().code(), currency))
                 .done();
+    }
+
+    private WrittenCharge written(PartnerId partner, ChargeDetails details, @Nullable String priceCurrency) {
+        var account = details.ledgerAccount();
+        return new WrittenCharge(
+                details,
+                priceCurrency,
+                priceLists.resolve(partner, details.priceList()),
+                vatCodes.resolve(partner, details.vatCode()),
+                account == null ? null : accounts.use(partner, account));
     }
 }

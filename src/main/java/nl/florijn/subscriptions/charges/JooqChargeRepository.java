@@ -11,11 +11,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import nl.florijn.catalog.accounts.LedgerAccountId;
-import nl.florijn.catalog.prices.PriceListId;
-import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
@@ -28,6 +26,23 @@ import org.springframework.stereotype.Repository;
 public class JooqChargeRepository {
 
     private static final OrderMade MADE = OrderMade.of(CHARGE.CREATED_AT, CHARGE.ID);
+
+    private static final Columns<WrittenCharge> WRITTEN = new Columns<WrittenCharge>()
+            .with(
+                    WrittenCharge::details,
+                    new Columns<ChargeDetails>()
+                            .with(CHARGE.REFERENCE, ChargeDetails::reference)
+                            .with(CHARGE.CUSTOMER_ID, ChargeDetails::customerId)
+                            .with(CHARGE.PRODUCT_ID, ChargeDetails::productId)
+                            .with(CHARGE.DESCRIPTION, ChargeDetails::description)
+                            .with(CHARGE.OWN_GROUP, ChargeDetails::group)
+                            .with(CHARGE.QUANTITY, ChargeDetails::quantity)
+                            .with(CHARGE.UNIT_PRICE, ChargeDetails::unitPrice)
+                            .with(CHARGE.DISCOUNT_PERCENT, ChargeDetails::discountPercent))
+            .with(CHARGE.PRICE_CURRENCY, WrittenCharge::priceCurrency)
+            .with(CHARGE.PRICE_LIST_ID, WrittenCharge::priceList)
+            .with(CHARGE.VAT_CODE_ID, WrittenCharge::vatCode)
+            .with(CHARGE.LEDGER_ACCOUNT_ID, WrittenCharge::ledgerAccount);
 
     private final DSLContext db;
 
@@ -50,56 +65,19 @@ public class JooqChargeRepository {
                         CHARGE, CHARGE.PARTNER_ID.eq(partner), CHARGE.REFERENCE.eq(reference), CHARGE.ID.ne(other));
     }
 
-    void add(
-            PartnerId partner,
-            ChargeId id,
-            ChargeDetails details,
-            @Nullable String priceCurrency,
-            @Nullable PriceListId priceList,
-            @Nullable VatCodeId vatCode,
-            @Nullable LedgerAccountId account,
-            Instant now) {
+    void add(PartnerId partner, ChargeId id, WrittenCharge charge, Instant now) {
         db.insertInto(CHARGE)
                 .set(CHARGE.PARTNER_ID, partner)
                 .set(CHARGE.ID, id)
-                .set(CHARGE.REFERENCE, details.reference())
-                .set(CHARGE.CUSTOMER_ID, details.customerId())
-                .set(CHARGE.PRODUCT_ID, details.productId())
-                .set(CHARGE.DESCRIPTION, details.description())
-                .set(CHARGE.OWN_GROUP, details.group())
-                .set(CHARGE.QUANTITY, details.quantity())
-                .set(CHARGE.UNIT_PRICE, details.unitPrice())
-                .set(CHARGE.PRICE_CURRENCY, priceCurrency)
-                .set(CHARGE.DISCOUNT_PERCENT, details.discountPercent())
-                .set(CHARGE.PRICE_LIST_ID, priceList)
-                .set(CHARGE.VAT_CODE_ID, vatCode)
-                .set(CHARGE.LEDGER_ACCOUNT_ID, account)
+                .set(WRITTEN.of(charge))
                 .set(CHARGE.CREATED_AT, now)
                 .execute();
     }
 
     /** Of one that waits, and is locked. */
-    void change(
-            PartnerId partner,
-            ChargeId id,
-            ChargeDetails details,
-            @Nullable String priceCurrency,
-            @Nullable PriceListId priceList,
-            @Nullable VatCodeId vatCode,
-            @Nullable LedgerAccountId account) {
+    void change(PartnerId partner, ChargeId id, WrittenCharge charge) {
         db.update(CHARGE)
-                .set(CHARGE.REFERENCE, details.reference())
-                .set(CHARGE.CUSTOMER_ID, details.customerId())
-                .set(CHARGE.PRODUCT_ID, details.productId())
-                .set(CHARGE.DESCRIPTION, details.description())
-                .set(CHARGE.OWN_GROUP, details.group())
-                .set(CHARGE.QUANTITY, details.quantity())
-                .set(CHARGE.UNIT_PRICE, details.unitPrice())
-                .set(CHARGE.PRICE_CURRENCY, priceCurrency)
-                .set(CHARGE.DISCOUNT_PERCENT, details.discountPercent())
-                .set(CHARGE.PRICE_LIST_ID, priceList)
-                .set(CHARGE.VAT_CODE_ID, vatCode)
-                .set(CHARGE.LEDGER_ACCOUNT_ID, account)
+                .set(WRITTEN.of(charge))
                 .set(CHARGE.VERSION, CHARGE.VERSION.plus(1))
                 .where(CHARGE.PARTNER_ID.eq(partner))
                 .and(CHARGE.ID.eq(id))
