@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.florijn.Books;
@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FlorijnTest
 class RecurringRevenueTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
 
     @Autowired
     private Books books;
