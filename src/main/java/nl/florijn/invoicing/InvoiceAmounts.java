@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
+import nl.florijn.invoicing.surcharges.InvoiceCreditSurcharge;
+import nl.florijn.invoicing.surcharges.InvoiceSurcharge;
 import org.jspecify.annotations.Nullable;
 
 /**

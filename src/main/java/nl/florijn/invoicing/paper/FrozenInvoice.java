@@ -1,8 +1,8 @@
 package nl.florijn.invoicing.paper;
 
 import java.time.LocalDate;
-import nl.florijn.invoicing.ConvertedVat;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.rates.ConvertedVat;
 import nl.florijn.numbering.SeriesCode;
 import org.jspecify.annotations.Nullable;
 

@@ -22,7 +22,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.CustomerKind;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceWarning;
-import nl.florijn.invoicing.PartnerRates;
+import nl.florijn.invoicing.rates.PartnerRates;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.money.Money;
 import nl.florijn.money.ReverseCharge;

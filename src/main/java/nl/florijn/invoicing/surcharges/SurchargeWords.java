@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.surcharges;
 
 import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 

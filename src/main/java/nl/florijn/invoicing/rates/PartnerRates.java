@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.rates;
 
 import java.util.Currency;
 import nl.florijn.currencies.DayRates;

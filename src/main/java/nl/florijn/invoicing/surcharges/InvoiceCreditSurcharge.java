@@ -1,4 +1,4 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.surcharges;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
