@@ -25,10 +25,12 @@ public class Invoices {
 
     private final JooqInvoices invoices;
     private final JooqInvoiceLists lists;
+    private final JooqInvoiceSums sums;
 
-    Invoices(JooqInvoices invoices, JooqInvoiceLists lists) {
+    Invoices(JooqInvoices invoices, JooqInvoiceLists lists, JooqInvoiceSums sums) {
         this.invoices = invoices;
         this.lists = lists;
+        this.sums = sums;
     }
 
     /** @throws NotFound when this partner has no such invoice */
@@ -69,6 +71,6 @@ public class Invoices {
     /** What such a list adds up to. */
     @Requires(Right.READ)
     public InvoiceTotals totals(PartnerId partner, InvoiceFilter filter) {
-        return lists.totals(partner, filter).stream().reduce(InvoiceTotals.NONE, InvoiceTotals::plus);
+        return sums.of(partner, filter).stream().reduce(InvoiceTotals.NONE, InvoiceTotals::plus);
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.JooqInvoiceLists;
 import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
@@ -33,12 +32,12 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
             ApprovalReport::plus);
     private static final int DRAFTS_A_CHUNK = 250;
 
-    private final JooqInvoiceLists lists;
+    private final JooqWaitingDrafts waiting;
     private final ApprovalStep step;
     private final RenderJob.Queue rendering;
 
-    ApprovalJob(JooqInvoiceLists lists, ApprovalStep step, RenderJob.Queue rendering) {
-        this.lists = lists;
+    ApprovalJob(JooqWaitingDrafts waiting, ApprovalStep step, RenderJob.Queue rendering) {
+        this.waiting = waiting;
         this.step = step;
         this.rendering = rendering;
     }
@@ -66,13 +65,13 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
     /** Those that are not there come last: they are reported too. */
     private List<InvoiceId> ids(PartnerId partner, ApprovalRequest request) {
         if (request.isOpen()) {
-            return lists.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()));
+            return waiting.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()));
         }
         var wanted = request.wanted();
         var ids = new LinkedHashSet<>(
                 request.ids().isEmpty()
-                        ? lists.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()))
-                        : lists.inOrderOfNumbering(partner, request.ids()));
+                        ? waiting.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()))
+                        : waiting.inOrderOfNumbering(partner, request.ids()));
         ids.retainAll(wanted);
         ids.addAll(request.ids().isEmpty() ? wanted : request.ids());
         return List.copyOf(ids);

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import nl.florijn.billing.composing.Warning;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.SeenDrafts;
-import nl.florijn.invoicing.WaitingDraft;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import org.jspecify.annotations.Nullable;
 

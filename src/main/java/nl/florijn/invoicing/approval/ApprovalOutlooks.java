@@ -12,8 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.florijn.billing.composing.Warning;
 import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.JooqInvoiceLists;
-import nl.florijn.invoicing.WaitingDraft;
 import nl.florijn.invoicing.approval.ApprovalOutlook.Early;
 import nl.florijn.invoicing.approval.ApprovalOutlook.ShutOut;
 import nl.florijn.invoicing.approval.ApprovalOutlook.Staying;
@@ -32,12 +30,12 @@ class ApprovalOutlooks {
 
     private final NumberSeriesBook series;
     private final OwnWork ownWork;
-    private final JooqInvoiceLists lists;
+    private final JooqWaitingDrafts waiting;
 
-    ApprovalOutlooks(NumberSeriesBook series, OwnWork ownWork, JooqInvoiceLists lists) {
+    ApprovalOutlooks(NumberSeriesBook series, OwnWork ownWork, JooqWaitingDrafts waiting) {
         this.series = series;
         this.ownWork = ownWork;
-        this.lists = lists;
+        this.waiting = waiting;
     }
 
     /** @param drafts in the order in which numbers are given */
@@ -62,7 +60,7 @@ class ApprovalOutlooks {
             PartnerId partner, Sorted sorted, SeriesCounter counter, List<WaitingDraft> going) {
         var until = going.getLast().date();
         var left = new TreeMap<LocalDate, Integer>();
-        for (var day : lists.byDay(partner, counter.series().lastDate(), until)) {
+        for (var day : waiting.byDay(partner, counter.series().lastDate(), until)) {
             if (sorted.counter(day.kind()) == counter) {
                 left.merge(day.date(), day.count(), Integer::sum);
             }

@@ -13,7 +13,6 @@ import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.invoicing.JooqCreditedInvoices;
 import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.invoicing.SeenDrafts;
-import nl.florijn.invoicing.WaitingDraft;
 import nl.florijn.invoicing.approval.ApprovalResult.Approved;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.JooqInvoiceLists;
 import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
@@ -30,7 +29,7 @@ public class Approvals {
 
     private final ApprovalStep step;
     private final ApprovalOutlooks outlooks;
-    private final JooqInvoiceLists lists;
+    private final JooqWaitingDrafts waiting;
     private final JooqBillingRuns runs;
     private final RenderJob.Queue rendering;
     private final Jobs jobs;
@@ -39,14 +38,14 @@ public class Approvals {
     Approvals(
             ApprovalStep step,
             ApprovalOutlooks outlooks,
-            JooqInvoiceLists lists,
+            JooqWaitingDrafts waiting,
             JooqBillingRuns runs,
             RenderJob.Queue rendering,
             Jobs jobs,
             Transactions transactions) {
         this.step = step;
         this.outlooks = outlooks;
-        this.lists = lists;
+        this.waiting = waiting;
         this.runs = runs;
         this.rendering = rendering;
         this.jobs = jobs;
@@ -118,13 +117,13 @@ public class Approvals {
     /** What approving the drafts of a list would do. */
     @Requires(Right.READ)
     public ApprovalOutlook outlook(PartnerId partner, InvoiceFilter filter) {
-        return outlooks.of(partner, lists.waiting(partner, filter));
+        return outlooks.of(partner, waiting.drafts(partner, filter));
     }
 
     /** What approving some drafts would do; what is no draft of this partner (any more) is left out. */
     @Requires(Right.READ)
     public ApprovalOutlook outlook(PartnerId partner, Collection<InvoiceId> ids) {
-        return outlooks.of(partner, lists.waiting(partner, ids));
+        return outlooks.of(partner, waiting.drafts(partner, ids));
     }
 
     /** Approving that was asked for by {@link #approveMany} and has not ended. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.florijn.billing.composing.Warning;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.WaitingDraft;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.numbering.SeriesCounter;
 

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.WaitingDraft;
 import nl.florijn.invoicing.approval.ApprovalOutlook;
 import nl.florijn.invoicing.approval.ApprovalOutlook.Early;
 import nl.florijn.invoicing.approval.ApprovalOutlook.ShutOut;
 import nl.florijn.invoicing.approval.ApprovalOutlook.Staying;
+import nl.florijn.invoicing.approval.WaitingDraft;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 

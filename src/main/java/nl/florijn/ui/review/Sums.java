@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.florijn.invoicing.InvoiceSummary;
-import nl.florijn.invoicing.WaitingDraft;
+import nl.florijn.invoicing.approval.WaitingDraft;
 import nl.florijn.ui.text.Formats;
 
 /** What some drafts come to, per currency; credit notes count negative. */

@@ -18,7 +18,6 @@ import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.SeenDrafts;
-import nl.florijn.invoicing.WaitingDraft;
 import nl.florijn.invoicing.approval.ApprovalOutlook.Early;
 import nl.florijn.invoicing.approval.ApprovalOutlook.ShutOut;
 import nl.florijn.invoicing.approval.ApprovalOutlook.Staying;

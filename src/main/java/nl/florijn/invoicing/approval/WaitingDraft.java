@@ -1,10 +1,14 @@
-package nl.florijn.invoicing;
+package nl.florijn.invoicing.approval;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import nl.florijn.billing.composing.Warning;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceWarning;
 import org.jspecify.annotations.Nullable;
 
 /**
