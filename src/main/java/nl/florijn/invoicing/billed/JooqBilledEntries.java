@@ -17,19 +17,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.billing.periods.BillingPeriod;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.billed.JooqBilledRows.Billed;
 import nl.florijn.invoicing.facts.JooqHoldings;
 import nl.florijn.invoicing.facts.WaivedTerms;
-import nl.florijn.money.Money;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.database.BulkInsert;
-import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.DSLContext;
@@ -40,15 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What counts as billed because of lines of drafts: given free, waived or changed by hand (R7, R13). */
 @Repository
 public class JooqBilledEntries {
-
-    /** The part of a period that an entry is for, and its amount. */
-    public static final Columns<BilledPeriod> ENTRY = new Columns<BilledPeriod>()
-            .with(BILLED_PERIOD.SERVICE_FROM, BilledPeriod::serviceFrom)
-            .with(BILLED_PERIOD.CORRECTION_NO, BilledPeriod::correctionNo)
-            .with(BILLED_PERIOD.IS_CORRECTION, BilledPeriod::correction)
-            .with(BILLED_PERIOD.FROM_DATE, BilledPeriod::from)
-            .with(BILLED_PERIOD.UNTIL_DATE, BilledPeriod::until)
-            .with(BILLED_PERIOD.AMOUNT, BilledPeriod::amount, Money::toDecimal);
 
     /** What one more entry for a part has in common with the one that it is added to. */
     private static final List<Field<?>> AS_BILLED = List.of(
@@ -63,10 +51,12 @@ public class JooqBilledEntries {
             BILLED_PERIOD.PRICED_AT);
 
     private final DSLContext db;
+    private final JooqBilledRows rows;
     private final JsonMapper json;
 
-    JooqBilledEntries(DSLContext db, JsonMapper json) {
+    JooqBilledEntries(DSLContext db, JooqBilledRows rows, JsonMapper json) {
         this.db = db;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -183,32 +173,16 @@ public class JooqBilledEntries {
         }
     }
 
-    private record Used(SubscriptionId subscription, BilledPeriod entry) {
-
-        WaivedTerms terms() {
-            return new WaivedTerms(entry.amount().currency(), entry.terms());
-        }
-    }
-
     /**
      * Keeps what differences took from waivers, per subscription id; {@link #forgetUsed} tells them by what they lack.
      *
      * @param pricedAt when the prices were read
      */
     public void keepUsed(PartnerId partner, Map<Long, List<BilledPeriod>> waiversUsed, Instant pricedAt) {
-        var columns = new Columns<Used>()
-                .always(BILLED_PERIOD.PARTNER_ID, partner)
-                .with(BILLED_PERIOD.SUBSCRIPTION_ID, Used::subscription)
-                .with(Used::entry, ENTRY)
-                .always(BILLED_PERIOD.SOURCE, Source.WAIVED)
-                .with(BILLED_PERIOD.WAIVED_TERMS, Used::terms, json::writeValueAsString)
-                .with(
-                        BILLED_PERIOD.PRICED_AT,
-                        used -> Objects.requireNonNullElse(used.entry().pricedAt(), pricedAt));
-        var rows = new BulkInsert<>(db, BILLED_PERIOD, columns);
-        waiversUsed.forEach((subscription, entries) ->
-                entries.forEach(entry -> rows.row(new Used(new SubscriptionId(subscription), entry))));
-        rows.send();
+        var waived = rows.waived(partner);
+        waiversUsed.forEach((subscription, entries) -> entries.forEach(
+                entry -> waived.row(new Billed(new SubscriptionId(subscription), entry, null, pricedAt))));
+        waived.send();
     }
 
     /** One more entry for the part that a line bills: an amount without days. */

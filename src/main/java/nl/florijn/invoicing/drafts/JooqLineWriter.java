@@ -1,16 +1,9 @@
 package nl.florijn.invoicing.drafts;
 
-import static florijn.db.Tables.BILLED_PERIOD;
 import static florijn.db.Tables.INVOICE_LINE;
-import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
-import java.time.Instant;
 import java.util.List;
 import nl.florijn.billing.composing.Line;
-import nl.florijn.billing.periods.BilledPeriod;
-import nl.florijn.billing.periods.BilledPeriod.Source;
-import nl.florijn.billing.periods.BilledTerms;
 import nl.florijn.billing.periods.Fraction;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.accounts.LedgerAccountId;
@@ -19,7 +12,8 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.JooqPriceOrigins;
 import nl.florijn.invoicing.LineId;
-import nl.florijn.invoicing.billed.JooqBilledEntries;
+import nl.florijn.invoicing.billed.JooqBilledRows;
+import nl.florijn.invoicing.billed.JooqBilledRows.Billed;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
@@ -32,7 +26,6 @@ import nl.florijn.platform.database.IdSequence;
 import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.charges.ChargeId;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,46 +57,27 @@ class JooqLineWriter {
             .with(INVOICE_LINE.NET, Line::net, Money::toDecimal)
             .with(Line::tax, TAX);
 
-    private static final Columns<BilledTerms> TERMS = new Columns<BilledTerms>()
-            .with(BILLED_PERIOD.PRODUCT_ID, BilledTerms::productId, ProductId::new)
-            .with(BILLED_PERIOD.QUANTITY, BilledTerms::quantity, Quantity::toDecimal)
-            .with(BILLED_PERIOD.UNIT_PRICE, BilledTerms::unitPrice, UnitPrice::toDecimal)
-            .with(BILLED_PERIOD.DISCOUNT_PERCENT, BilledTerms::discount, Percentage::toDecimal);
-
     private final DSLContext db;
     private final IdSequence ids;
+    private final JooqBilledRows billedRows;
     private final JooqPriceOrigins origins;
     private final JsonMapper json;
 
-    JooqLineWriter(DSLContext db, IdSequence ids, JooqPriceOrigins origins, JsonMapper json) {
+    JooqLineWriter(
+            DSLContext db, IdSequence ids, JooqBilledRows billedRows, JooqPriceOrigins origins, JsonMapper json) {
         this.db = db;
         this.ids = ids;
+        this.billedRows = billedRows;
         this.origins = origins;
         this.json = json;
     }
 
     private record Row(LineId id, InvoiceId invoice, int position, Line line) {}
 
-    /** @param pricedAt when the prices of the draft were read */
-    private record Billed(
-            SubscriptionId subscription,
-            BilledPeriod entry,
-            LineId line,
-            @Nullable Instant pricedAt) {
-
-        BilledTerms terms() {
-            return requireNonNull(entry.terms());
-        }
-
-        Instant pricesReadAt() {
-            return requireNonNullElse(entry.pricedAt(), pricedAt);
-        }
-    }
-
     /** The lines of new drafts. */
     void write(PartnerId partner, List<NewDraft> drafts) {
         var lines = lineRows(partner);
-        var billed = billedRows(partner).after(lines);
+        var billed = billedRows.byLines(partner).after(lines);
         for (var draft : drafts) {
             var position = 0;
             for (var line : draft.draft().lines()) {
@@ -138,17 +112,5 @@ class JooqLineWriter {
                 .with(row -> row.line().origin(), origins.columns())
                 .with(INVOICE_LINE.REASON, row -> row.line().reason(), json::writeValueAsString);
         return new BulkInsert<>(db, INVOICE_LINE, columns);
-    }
-
-    private BulkInsert<Billed> billedRows(PartnerId partner) {
-        var columns = new Columns<Billed>()
-                .always(BILLED_PERIOD.PARTNER_ID, partner)
-                .with(BILLED_PERIOD.SUBSCRIPTION_ID, Billed::subscription)
-                .with(Billed::entry, JooqBilledEntries.ENTRY)
-                .always(BILLED_PERIOD.SOURCE, Source.LINE)
-                .with(BILLED_PERIOD.LINE_ID, Billed::line)
-                .with(Billed::terms, TERMS)
-                .with(BILLED_PERIOD.PRICED_AT, Billed::pricesReadAt);
-        return new BulkInsert<>(db, BILLED_PERIOD, columns);
     }
 }
