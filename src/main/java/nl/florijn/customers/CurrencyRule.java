@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrencyRule {
 
-    static final String CODE = "AMOUNTS_IN_OTHER_CURRENCY";
+    public static final String CODE = "AMOUNTS_IN_OTHER_CURRENCY";
     private static final int NAMED = 5;
 
     private final JooqCustomerRepository repository;
@@ -77,12 +77,12 @@ public class CurrencyRule {
     }
 
     /** Why the currency of a debtor cannot change to another, for itself and all that it pays for; empty when it can. */
-    Optional<String> refusal(PartnerId partner, CustomerId debtor, String currency) {
+    public Optional<String> refusal(PartnerId partner, CustomerId debtor, String currency) {
         return refusal(partner, holders(partner, debtor), currency);
     }
 
     /** Why who pays for these cannot have this currency; empty when nothing of theirs waits in another one. */
-    Optional<String> refusal(PartnerId partner, Collection<CustomerId> holders, String currency) {
+    public Optional<String> refusal(PartnerId partner, Collection<CustomerId> holders, String currency) {
         return sentence(otherThan(currency, partner, holders));
     }
 

@@ -6,10 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** Gives customers without a number the one after the highest that is numeric. */
 @Component
-class CustomerNumbers {
+public class CustomerNumbers {
 
-    static final long FIRST = 10_001;
-    static final Pattern COUNTED = Pattern.compile("\\d{1," + JooqCustomerNumberRepository.DIGITS + "}");
+    public static final long FIRST = 10_001;
+
+    /** Longer ones are not counted on from. */
+    public static final Pattern COUNTED = Pattern.compile("\\d{1," + JooqCustomerNumberRepository.DIGITS + "}");
 
     private final JooqCustomerNumberRepository repository;
 

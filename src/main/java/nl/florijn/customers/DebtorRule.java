@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Who pays for others has nobody who pays for it (R2). */
 @Component
-class DebtorRule {
+public class DebtorRule {
 
     static final String FIELD = "invoiceDebtorId";
 
     /** Takes a code and a sentence: about what was typed, or about a row of a file. */
-    interface Faults extends BiConsumer<String, String> {}
+    public interface Faults extends BiConsumer<String, String> {}
 
     private final JooqCustomerRepository repository;
 
@@ -35,13 +35,15 @@ class DebtorRule {
         checkPaidFor(repository.paysForOthers(partner, customer), faults);
     }
 
-    static void checkPayer(String name, boolean isPaidFor, Faults faults) {
+    /** @param isPaidFor whether somebody else pays for who is to pay */
+    public static void checkPayer(String name, boolean isPaidFor, Faults faults) {
         if (isPaidFor) {
             faults.accept("DEBTOR_HAS_DEBTOR", "Somebody else pays for " + name + ", so it cannot pay for others.");
         }
     }
 
-    static void checkPaidFor(boolean paysForOthers, Faults faults) {
+    /** @param paysForOthers whether who is to be paid for does */
+    public static void checkPaidFor(boolean paysForOthers, Faults faults) {
         if (paysForOthers) {
             faults.accept("IS_DEBTOR", "This customer pays for others, so nobody can pay for it.");
         }

@@ -11,8 +11,9 @@ import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
+/** The number that the next customer gets. */
 @Repository
-class JooqCustomerNumberRepository {
+public class JooqCustomerNumberRepository {
 
     /** Longer numbers are not counted on from. */
     static final int DIGITS = 9;
@@ -24,7 +25,7 @@ class JooqCustomerNumberRepository {
     }
 
     /** From now on numbers are given from this one up, unless they are higher already. */
-    void raise(PartnerId partner, long next) {
+    public void raise(PartnerId partner, long next) {
         db.insertInto(CUSTOMER_NUMBER)
                 .set(CUSTOMER_NUMBER.PARTNER_ID, partner)
                 .set(CUSTOMER_NUMBER.NEXT_NUMBER, next)
@@ -41,7 +42,7 @@ class JooqCustomerNumberRepository {
     }
 
     /** The next free number; whoever numbers customers of the same partner waits until this transaction ends. */
-    long free(PartnerId partner, long first) {
+    public long free(PartnerId partner, long first) {
         raise(partner, first); // also makes sure that there is a row to lock
         var counted = lock(partner);
         // Imported customers bring numbers along that were not counted.

@@ -35,7 +35,8 @@ public record SubscriptionHolder(
         return !payer.id().equals(id);
     }
 
-    SubscriptionHolder paidBy(Payer other) {
+    /** The same, when this one pays. */
+    public SubscriptionHolder paidBy(Payer other) {
         return new SubscriptionHolder(id, billingType, prorate, discount, priceList, other, itself);
     }
 }

@@ -2,7 +2,7 @@ package nl.florijn.imports;
 
 import java.util.List;
 import nl.florijn.catalog.intake.ProductImport;
-import nl.florijn.customers.CustomerImport;
+import nl.florijn.customers.intake.CustomerImport;
 import nl.florijn.platform.csv.Column;
 import nl.florijn.subscriptions.intake.SubscriptionImport;
 

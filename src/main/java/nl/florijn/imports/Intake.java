@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import nl.florijn.catalog.intake.ProductImport;
-import nl.florijn.customers.CustomerImport;
+import nl.florijn.customers.intake.CustomerImport;
 import nl.florijn.partners.JooqBooksLock;
 import nl.florijn.platform.csv.CsvFaults;
 import nl.florijn.platform.csv.CsvFile;

@@ -1,16 +1,15 @@
-package nl.florijn.customers;
+package nl.florijn.customers.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import nl.florijn.banking.VatNumber;
-import nl.florijn.catalog.prices.PriceListId;
-import nl.florijn.catalog.vat.VatCodeId;
-import nl.florijn.customers.JooqCustomerImportRepository.InBooks;
+import nl.florijn.customers.CurrencyRule;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.customers.SubscriptionHolder.Payer;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.customers.intake.JooqCustomerImportRepository.InBooks;
 import nl.florijn.money.Percentage;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.settings.BillingSettings;
@@ -28,44 +27,36 @@ final class CustomerIntake {
 
     private final PartnerId partner;
     private final CsvFile file;
-    private final JooqCustomerImportRepository repository;
-    private final Map<String, VatCodeId> vatCodes;
-    private final Map<String, PriceListId> priceLists;
-    private final Map<String, LayoutId> layouts;
+    private final References<SubscriptionHolder> known;
+    private final CodesInBooks codes;
     private final String currencyOfPartner;
+    private final JooqCustomerImportRepository repository;
     private final FileNumbers numbers;
     private final InvoiceDebtors debtors;
     private final CurrencyRule currencyRule;
-    private final References<SubscriptionHolder> known;
     private final IdSequence ids;
     private final OncePerFile references = new OncePerFile();
     private final List<CustomerId> written = new ArrayList<>();
     private final Instant now = Instant.now();
 
     CustomerIntake(
-            PartnerId partner,
-            CsvFile file,
-            JooqCustomerImportRepository repository,
-            Map<String, VatCodeId> vatCodes,
-            Map<String, PriceListId> priceLists,
-            Map<String, LayoutId> layouts,
+            CustomerFile customers,
+            CodesInBooks codes,
             String currencyOfPartner,
+            JooqCustomerImportRepository repository,
             FileNumbers numbers,
             InvoiceDebtors debtors,
             CurrencyRule currencyRule,
-            References<SubscriptionHolder> known,
             IdSequence ids) {
-        this.partner = partner;
-        this.file = file;
-        this.repository = repository;
-        this.vatCodes = vatCodes;
-        this.priceLists = priceLists;
-        this.layouts = layouts;
+        partner = customers.partner();
+        file = customers.rows();
+        known = customers.known();
+        this.codes = codes;
         this.currencyOfPartner = currencyOfPartner;
+        this.repository = repository;
         this.numbers = numbers;
         this.debtors = debtors;
         this.currencyRule = currencyRule;
-        this.known = known;
         this.ids = ids;
     }
 
@@ -101,18 +92,7 @@ final class CustomerIntake {
             references.isFirst(row, CustomerColumns.REFERENCE, reference, "DOUBLE_REFERENCE");
             numbers.check(row, reference);
         }
-        var vatCode = row.find(CustomerColumns.VAT_CODE);
-        if (vatCode != null && !vatCodes.containsKey(vatCode)) {
-            row.fault(CustomerColumns.VAT_CODE, "UNKNOWN_VAT_CODE", "There is no VAT code '" + vatCode + "'.");
-        }
-        var priceList = row.find(CustomerColumns.PRICE_LIST);
-        if (priceList != null && !priceLists.containsKey(priceList)) {
-            row.fault(CustomerColumns.PRICE_LIST, "UNKNOWN_PRICE_LIST", "There is no price list '" + priceList + "'.");
-        }
-        var layout = row.find(CustomerColumns.LAYOUT);
-        if (layout != null && !layouts.containsKey(layout)) {
-            row.fault(CustomerColumns.LAYOUT, "UNKNOWN_LAYOUT", "There is no layout '" + layout + "'.");
-        }
+        codes.check(row);
     }
 
     private void take(CsvRow row, @Nullable InBooks old, List<CustomerEntry> added, List<InBooks.Change> changed) {
@@ -177,18 +157,12 @@ final class CustomerIntake {
                 row.find(CustomerColumns.PHONE, old, CustomerEntry::phone),
                 address(row),
                 currency(row.find(CustomerColumns.CURRENCY, old, CustomerEntry::currency)),
-                row.has(CustomerColumns.VAT_CODE) || old == null
-                        ? named(row.find(CustomerColumns.VAT_CODE), vatCodes)
-                        : old.vatCode(),
-                row.has(CustomerColumns.PRICE_LIST) || old == null
-                        ? named(row.find(CustomerColumns.PRICE_LIST), priceLists)
-                        : old.priceList(),
+                codes.vatCode(row, old),
+                codes.priceList(row, old),
                 row.find(CustomerColumns.IBAN, old, CustomerEntry::iban),
                 row.find(CustomerColumns.DISCOUNT_PERCENT, old, CustomerEntry::discountPercent),
                 settings(row, old == null ? BillingSettings.NONE : old.settings()),
-                row.has(CustomerColumns.LAYOUT) || old == null
-                        ? named(row.find(CustomerColumns.LAYOUT), layouts)
-                        : old.layout(),
+                codes.layout(row, old),
                 row.find(CustomerColumns.CREDIT_LIMIT, old, CustomerEntry::creditLimit));
     }
 
@@ -205,10 +179,6 @@ final class CustomerIntake {
             var column = CustomerColumns.SETTINGS.get(setting);
             return column == null || !row.has(column) ? setting.in(before) : row.find(column);
         });
-    }
-
-    private static <I> @Nullable I named(@Nullable String code, Map<String, I> ids) {
-        return code == null ? null : ids.get(code);
     }
 
     private String currency(@Nullable String ofCustomer) {

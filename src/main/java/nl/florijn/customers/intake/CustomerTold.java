@@ -1,4 +1,4 @@
-package nl.florijn.customers;
+package nl.florijn.customers.intake;
 
 import java.util.List;
 import java.util.stream.Stream;

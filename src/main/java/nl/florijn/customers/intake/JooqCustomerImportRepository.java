@@ -1,4 +1,4 @@
-package nl.florijn.customers;
+package nl.florijn.customers.intake;
 
 import static florijn.db.Tables.CONTACT;
 import static florijn.db.Tables.CUSTOMER;
@@ -14,8 +14,12 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import nl.florijn.customers.InvoiceDebtors.PayerChange;
+import nl.florijn.customers.ContactFunction;
+import nl.florijn.customers.ContactId;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.customers.SubscriptionHolder.Payer;
+import nl.florijn.customers.intake.InvoiceDebtors.PayerChange;
 import nl.florijn.money.Percentage;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.settings.JooqSettingColumns;

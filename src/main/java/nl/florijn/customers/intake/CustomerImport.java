@@ -1,8 +1,12 @@
-package nl.florijn.customers;
+package nl.florijn.customers.intake;
 
 import java.util.List;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.VatCodes;
+import nl.florijn.customers.CurrencyRule;
+import nl.florijn.customers.CustomersChanged;
+import nl.florijn.customers.JooqCustomerNumberRepository;
+import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.documents.Layouts;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
@@ -64,22 +68,13 @@ public class CustomerImport {
      */
     @Requires(Right.FLORIJN)
     public void take(PartnerId partner, CsvFile file, References<SubscriptionHolder> known) {
+        var customers = new CustomerFile(partner, file, known);
+        var codes = new CodesInBooks(
+                vatCodes.idsByCode(partner), priceLists.idsByCode(partner), layouts.idsByCode(partner));
         var currency = partners.get(partner).details().currency();
-        var numbers = new FileNumbers(partner, file, repository, counter);
-        var debtors = new InvoiceDebtors(partner, file, repository, known, currencyRule);
-        var intake = new CustomerIntake(
-                partner,
-                file,
-                repository,
-                vatCodes.idsByCode(partner),
-                priceLists.idsByCode(partner),
-                layouts.idsByCode(partner),
-                currency,
-                numbers,
-                debtors,
-                currencyRule,
-                known,
-                ids);
+        var numbers = new FileNumbers(customers, repository, counter);
+        var debtors = new InvoiceDebtors(customers, repository, currencyRule);
+        var intake = new CustomerIntake(customers, codes, currency, repository, numbers, debtors, currencyRule, ids);
         if (!file.read(CustomerColumns.ALL, intake::take)) {
             known.incomplete();
         }

@@ -1,8 +1,10 @@
-package nl.florijn.customers;
+package nl.florijn.customers.intake;
 
 import java.math.BigDecimal;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.vat.VatCodeId;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.CustomerKind;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.settings.BillingSettings;

@@ -1,4 +1,4 @@
-package nl.florijn.customers;
+package nl.florijn.customers.intake;
 
 import static nl.florijn.platform.csv.Column.optional;
 import static nl.florijn.platform.csv.Column.required;
@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.florijn.banking.Iban;
 import nl.florijn.banking.VatNumber;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.customers.CustomerKind;
 import nl.florijn.partners.settings.BillingSetting;
 import nl.florijn.partners.settings.Delivery;
 import nl.florijn.partners.settings.InvoiceMonths;

@@ -1,13 +1,17 @@
-package nl.florijn.customers;
+package nl.florijn.customers.intake;
 
 import static java.util.Objects.requireNonNull;
-import static nl.florijn.customers.CustomerColumns.INVOICE_DEBTOR;
-import static nl.florijn.customers.CustomerColumns.REFERENCE;
+import static nl.florijn.customers.intake.CustomerColumns.INVOICE_DEBTOR;
+import static nl.florijn.customers.intake.CustomerColumns.REFERENCE;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.customers.CurrencyRule;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.DebtorRule;
+import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.customers.SubscriptionHolder.Payer;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CellChange;
@@ -33,16 +37,11 @@ final class InvoiceDebtors {
     private final Map<String, Wish> wishes = new HashMap<>();
     private final Map<CustomerId, SubscriptionHolder> ofFile = new HashMap<>();
 
-    InvoiceDebtors(
-            PartnerId partner,
-            CsvFile file,
-            JooqCustomerImportRepository repository,
-            References<SubscriptionHolder> known,
-            CurrencyRule currencyRule) {
-        this.partner = partner;
-        this.file = file;
+    InvoiceDebtors(CustomerFile customers, JooqCustomerImportRepository repository, CurrencyRule currencyRule) {
+        partner = customers.partner();
+        file = customers.rows();
+        known = customers.known();
         this.repository = repository;
-        this.known = known;
         this.currencyRule = currencyRule;
     }
 

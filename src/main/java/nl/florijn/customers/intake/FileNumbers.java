@@ -1,10 +1,12 @@
-package nl.florijn.customers;
+package nl.florijn.customers.intake;
 
-import static nl.florijn.customers.CustomerColumns.NUMBER;
-import static nl.florijn.customers.CustomerColumns.REFERENCE;
+import static nl.florijn.customers.intake.CustomerColumns.NUMBER;
+import static nl.florijn.customers.intake.CustomerColumns.REFERENCE;
 
 import java.util.Collection;
 import nl.florijn.banking.KeyText;
+import nl.florijn.customers.CustomerNumbers;
+import nl.florijn.customers.JooqCustomerNumberRepository;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;
@@ -23,16 +25,12 @@ final class FileNumbers {
     private long highest;
     private boolean counting;
 
-    FileNumbers(
-            PartnerId partner,
-            CsvFile file,
-            JooqCustomerImportRepository customers,
-            JooqCustomerNumberRepository counter) {
-        this.partner = partner;
-        this.file = file;
+    FileNumbers(CustomerFile file, JooqCustomerImportRepository customers, JooqCustomerNumberRepository counter) {
+        partner = file.partner();
+        this.file = file.rows();
         this.customers = customers;
         this.counter = counter;
-        keys = new UniqueKeys(file, REFERENCE, NUMBER);
+        keys = new UniqueKeys(file.rows(), REFERENCE, NUMBER);
     }
 
     /** Finds out whose the numbers of these rows are. */
