@@ -68,12 +68,9 @@ public class SubscriptionImport {
         var ofPartner = EffectiveSettings.of(settings.own(partner).billing()).values();
         var billedThrough = new BilledThrough(ofPartner, taxes.rules(partner), priceLists.allForCore(partner));
         var intake = new SubscriptionIntake(
-                partner,
-                file,
+                new SubscriptionFile(partner, file, customers, products),
                 repository,
                 stored,
-                customers,
-                products,
                 layouts.idsByCode(partner),
                 billedThrough,
                 changes,
