@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.invoicing.Invoice;
@@ -18,7 +17,6 @@ import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.drafts.DraftRedating;
 import nl.florijn.invoicing.paper.FrozenInvoice;
-import nl.florijn.invoicing.paper.JooqSnapshots;
 import nl.florijn.invoicing.paper.Snapshots;
 import nl.florijn.invoicing.rates.ConvertedVat;
 import nl.florijn.invoicing.warnings.DraftWarnings;
@@ -28,9 +26,6 @@ import nl.florijn.numbering.NumberSeriesBook;
 import nl.florijn.numbering.SeriesCounter;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.audit.AuditAction;
-import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.crash.CrashPoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,38 +39,29 @@ public class ApprovalStep {
     private final NumberSeriesBook series;
     private final JooqInvoices invoices;
     private final JooqCreditedInvoices credited;
-    private final JooqApprovals approvals;
     private final DraftWarnings warnings;
     private final JooqWarnings stored;
     private final OwnWork ownWork;
     private final DraftRedating redating;
-    private final Snapshots snapshots;
-    private final JooqSnapshots kept;
-    private final AuditLog audit;
+    private final Freezing freezing;
 
     ApprovalStep(
             NumberSeriesBook series,
             JooqInvoices invoices,
             JooqCreditedInvoices credited,
-            JooqApprovals approvals,
             DraftWarnings warnings,
             JooqWarnings stored,
             OwnWork ownWork,
             DraftRedating redating,
-            Snapshots snapshots,
-            JooqSnapshots kept,
-            AuditLog audit) {
+            Freezing freezing) {
         this.series = series;
         this.invoices = invoices;
         this.credited = credited;
-        this.approvals = approvals;
         this.warnings = warnings;
         this.stored = stored;
         this.ownWork = ownWork;
         this.redating = redating;
-        this.snapshots = snapshots;
-        this.kept = kept;
-        this.audit = audit;
+        this.freezing = freezing;
     }
 
     /**
@@ -97,7 +83,7 @@ public class ApprovalStep {
                         missing.stream()
                                 .map(id -> new Refused(id, Reason.NOT_FOUND, "There is no invoice " + id + ".")))
                 .toList();
-        keep(partner, round.frozen);
+        freezing.freeze(partner, round.frozen);
         series.save(partner, counters);
         return results;
     }
@@ -190,26 +176,5 @@ public class ApprovalStep {
                         invoice.amounts().currency(),
                         rate,
                         book.rates().own());
-    }
-
-    private void keep(PartnerId partner, List<FrozenInvoice> frozen) {
-        if (frozen.isEmpty()) {
-            return;
-        }
-        approvals.approve(partner, frozen);
-        CrashPoint.reached("approval.numbered");
-        kept.keep(partner, snapshots.of(partner, frozen));
-        for (var approved : frozen) {
-            audit.record(
-                    partner,
-                    AuditAction.APPROVED,
-                    approved.invoice().id(),
-                    Map.of(
-                            "number",
-                            approved.number(),
-                            "total",
-                            approved.invoice().amounts().total()));
-        }
-        CrashPoint.reached("approval.frozen");
     }
 }

@@ -1,0 +1,49 @@
+package nl.florijn.invoicing.approval;
+
+import java.util.List;
+import java.util.Map;
+import nl.florijn.invoicing.paper.FrozenInvoice;
+import nl.florijn.invoicing.paper.JooqSnapshots;
+import nl.florijn.invoicing.paper.Snapshots;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.crash.CrashPoint;
+import org.springframework.stereotype.Component;
+
+/** Makes documents of drafts that got their numbers: from now on they do not change any more (R31). */
+@Component
+class Freezing {
+
+    private final JooqApprovals approvals;
+    private final Snapshots snapshots;
+    private final JooqSnapshots kept;
+    private final AuditLog audit;
+
+    Freezing(JooqApprovals approvals, Snapshots snapshots, JooqSnapshots kept, AuditLog audit) {
+        this.approvals = approvals;
+        this.snapshots = snapshots;
+        this.kept = kept;
+        this.audit = audit;
+    }
+
+    void freeze(PartnerId partner, List<FrozenInvoice> frozen) {
+        if (frozen.isEmpty()) {
+            return;
+        }
+        approvals.approve(partner, frozen);
+        CrashPoint.reached("approval.numbered");
+        kept.keep(partner, snapshots.of(partner, frozen));
+        frozen.forEach(approved -> record(partner, approved));
+        CrashPoint.reached("approval.frozen");
+    }
+
+    private void record(PartnerId partner, FrozenInvoice approved) {
+        var invoice = approved.invoice();
+        audit.record(
+                partner,
+                AuditAction.APPROVED,
+                invoice.id(),
+                Map.of("number", approved.number(), "total", invoice.amounts().total()));
+    }
+}
