@@ -3,6 +3,7 @@ package nl.florijn.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
@@ -16,6 +17,7 @@ import nl.florijn.invoicing.approval.ApprovalResult.Approved;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.PartnerId;
@@ -60,7 +62,10 @@ class ApprovalsController {
                             "IDS_OR_RUN",
                             "Name either the drafts by ids or a run by runId.")
                     .done();
-            return new ApprovalRequest(ids == null ? List.of() : ids, runId, Boolean.TRUE.equals(redate));
+            var selection = runId == null
+                    ? new Selection.NamedDrafts(Objects.requireNonNullElse(ids, List.of()))
+                    : new Selection.DraftsOfRun(runId);
+            return new ApprovalRequest(selection, Boolean.TRUE.equals(redate));
         }
     }
 

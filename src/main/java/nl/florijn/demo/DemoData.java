@@ -2,13 +2,13 @@ package nl.florijn.demo;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import nl.florijn.access.NewUser;
 import nl.florijn.access.Users;
 import nl.florijn.imports.Imports;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.PartnerDetails;
@@ -80,7 +80,7 @@ class DemoData implements ApplicationRunner {
         var thisMonth = clock.today(partner.zone()).withDayOfMonth(1);
         var lastMonth = thisMonth.minusMonths(1);
         fill(partner.id(), lastMonth);
-        done(partner.id(), approvals.approveMany(partner.id(), new ApprovalRequest(List.of(), null, false)));
+        done(partner.id(), approvals.approveMany(partner.id(), new ApprovalRequest(new Selection.AllDrafts(), false)));
         done(partner.id(), runs.start(partner.id(), BillingRunRequest.of(thisMonth)));
     }
 

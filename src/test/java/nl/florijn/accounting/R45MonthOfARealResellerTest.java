@@ -12,6 +12,7 @@ import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.platform.jobs.Jobs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +40,7 @@ class R45MonthOfARealResellerTest {
     void R45_theBooksHoldWhatTheInvoicesAddUpTo() {
         var partner = reseller.partnerWithRealBooks();
         reseller.run(partner, "2026-12-01");
-        jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)));
+        jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(new Selection.AllDrafts(), false)));
         var approved = invoices.totals(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED));
         var earned = approved.sums().getFirst();
 

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.invoiced.InvoicedMonths;
@@ -162,7 +162,7 @@ class InvoiceListsTest {
     }
 
     private void approve() {
-        jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)));
+        jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(new Selection.AllDrafts(), false)));
     }
 
     private static String signed(InvoiceSummary row) {

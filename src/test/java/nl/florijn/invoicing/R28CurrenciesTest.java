@@ -22,6 +22,7 @@ import nl.florijn.invoicing.approval.ApprovalResult.Approved;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.NewInvoice;
@@ -133,7 +134,8 @@ class R28CurrenciesTest {
                     assertThat(refused.code()).isEqualTo(Reason.RATE_MISSING);
                     assertThat(refused.detail()).contains("USD", "2027-01-01");
                 });
-        var many = jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)));
+        var many = jobs.await(
+                partner, approvals.approveMany(partner, new ApprovalRequest(new Selection.AllDrafts(), false)));
         assertThat(approvals.report(partner, many.id()).done()).isEqualTo(1);
         assertThat(approvals.report(partner, many.id()).failed())
                 .extracting(Refused::code)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
-import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.composing.Warning;
@@ -14,6 +13,7 @@ import nl.florijn.invoicing.approval.ApprovalResult.Approved;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.partners.Partners;
@@ -120,7 +120,8 @@ class R29CreditLimitTest {
         draft("60.00");
         draft("60.00");
 
-        var job = jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)));
+        var job = jobs.await(
+                partner, approvals.approveMany(partner, new ApprovalRequest(new Selection.AllDrafts(), false)));
 
         var report = approvals.report(partner, job.id());
         assertThat(report.done()).isEqualTo(1);

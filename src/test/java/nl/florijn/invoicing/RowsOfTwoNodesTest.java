@@ -38,6 +38,7 @@ import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.Layouts;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.invoicing.runs.BillingRuns;
@@ -380,7 +381,10 @@ class RowsOfTwoNodesTest {
                 partner,
                 approvals.approveMany(
                         partner,
-                        new ApprovalRequest(drafts.stream().map(InvoiceId::new).toList(), null, false)));
+                        new ApprovalRequest(
+                                new Selection.NamedDrafts(
+                                        drafts.stream().map(InvoiceId::new).toList()),
+                                false)));
         assertThat(invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 10))
                 .extracting(one -> one.id().value())
                 .containsExactlyElementsOf(drafts);

@@ -17,6 +17,7 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Role;
@@ -65,7 +66,7 @@ class ListsInTheBrowserTest {
                 S2,K2,HOST,=HYPERLINK(twee.example),2,P1M,%1$s,,
                 """.formatted(month));
         reseller.run(partner, month.toString());
-        jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)));
+        jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(new Selection.AllDrafts(), false)));
         person = new PanelBrowser(port);
         page = person.page();
         person.logIn(users.create(partner, Role.BOOKKEEPER), PanelUsers.PASSWORD);

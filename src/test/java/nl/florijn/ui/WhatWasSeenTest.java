@@ -21,6 +21,7 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.Approvals;
@@ -190,8 +191,7 @@ class WhatWasSeenTest extends PanelTab {
         var seen = Map.of(
                 changed.id(), changed.life().version(), same.id(), same.life().version());
 
-        var job = approvals.approveMany(
-                partner, new ApprovalRequest(List.of(changed.id(), same.id()), null, false, null, seen));
+        var job = approvals.approveMany(partner, ApprovalRequest.of(new SeenDrafts(seen), null));
         jobs.await(partner, job);
 
         var report = approvals.report(partner, job);

@@ -1,10 +1,11 @@
 package nl.florijn.invoicing.approval;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.paper.RenderJob;
@@ -59,27 +60,34 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
 
     @Override
     public List<ChunkPlan<SomeInvoices>> plan(Job job, ApprovalRequest asked) {
-        return SomeInvoices.plan(ids(job.partner(), asked), DRAFTS_A_CHUNK);
+        return SomeInvoices.plan(ids(job.partner(), asked.selection()), DRAFTS_A_CHUNK);
+    }
+
+    private List<InvoiceId> ids(PartnerId partner, Selection selection) {
+        return switch (selection) {
+            case Selection.AllDrafts _ -> waiting.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS);
+            case Selection.DraftsOfRun(var run) ->
+                waiting.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(run));
+            case Selection.NamedDrafts(var ids) -> inOrder(waiting.inOrderOfNumbering(partner, ids), ids);
+            case Selection.DraftsAsSeen(var seen) ->
+                inOrder(
+                        waiting.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS),
+                        seen.versions().keySet());
+        };
     }
 
     /** Those that are not there come last: they are reported too. */
-    private List<InvoiceId> ids(PartnerId partner, ApprovalRequest request) {
-        if (request.isOpen()) {
-            return waiting.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()));
-        }
-        var wanted = request.wanted();
-        var ids = new LinkedHashSet<>(
-                request.ids().isEmpty()
-                        ? waiting.inOrderOfNumbering(partner, InvoiceFilter.DRAFTS.withRun(request.runId()))
-                        : waiting.inOrderOfNumbering(partner, request.ids()));
-        ids.retainAll(wanted);
-        ids.addAll(request.ids().isEmpty() ? wanted : request.ids());
+    private static List<InvoiceId> inOrder(List<InvoiceId> order, Collection<InvoiceId> wanted) {
+        var ids = new LinkedHashSet<>(order);
+        ids.retainAll(Set.copyOf(wanted));
+        ids.addAll(wanted);
         return List.copyOf(ids);
     }
 
     @Override
     public ApprovalReport work(Job job, ApprovalRequest asked, Chunk<SomeInvoices> chunk) {
-        var results = step.approve(job.partner(), chunk.content().ids(), new SeenDrafts(asked.seen()), asked.dates());
+        var results = step.approve(
+                job.partner(), chunk.content().ids(), asked.selection().seen(), asked.dates());
         rendering.add(job.partner(), ApprovalResult.approved(results));
         return ApprovalReport.of(results);
     }

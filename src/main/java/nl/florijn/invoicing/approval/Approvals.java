@@ -100,14 +100,14 @@ public class Approvals {
     /**
      * Approves many as a job; its result is an {@link ApprovalReport}, that names also what is not there.
      *
-     * @throws InvalidInput when a draft is named twice, drafts and a run are named, or the run is not there
+     * @throws InvalidInput when no draft is named, or one twice, or the run is not there
      */
     @Requires(Right.BILLING)
     public JobId approveMany(PartnerId partner, ApprovalRequest request) {
         request.check();
         return transactions.in(() -> {
-            var run = request.runId();
-            if (run != null && runs.find(partner, run).isEmpty()) {
+            if (request.selection() instanceof Selection.DraftsOfRun(var run)
+                    && runs.find(partner, run).isEmpty()) {
                 throw new InvalidInput("runId", "UNKNOWN_RUN", "There is no run " + run + ".");
             }
             return jobs.submit(partner, jobs.newId(), ApprovalJob.KIND, request);

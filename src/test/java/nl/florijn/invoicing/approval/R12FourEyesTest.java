@@ -115,7 +115,9 @@ class R12FourEyesTest {
 
         ANNA.during(() -> report.set(approvals.report(
                 partner,
-                jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)))
+                jobs.await(
+                                partner,
+                                approvals.approveMany(partner, new ApprovalRequest(new Selection.AllDrafts(), false)))
                         .id())));
 
         assertThat(report.get().done()).isOne();

@@ -48,7 +48,8 @@ class R30ApprovalTest {
     @Test
     void R30_manyAreNumberedByDateThenDebtorNumber() {
         var partner = partnerWithDrafts(7);
-        var job = jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)));
+        var job = jobs.await(
+                partner, approvals.approveMany(partner, new ApprovalRequest(new Selection.AllDrafts(), false)));
 
         assertThat(approvals.report(partner, job.id())).isEqualTo(new ApprovalReport(7, 0, List.of()));
         var approved = invoices.list(

@@ -172,7 +172,7 @@ class R30OutlookTest {
         draft(LAST);
         var outlook = outlook();
 
-        var report = report(new ApprovalRequest(List.of(), null, false));
+        var report = report(new ApprovalRequest(new Selection.AllDrafts(), false));
 
         assertThat(report.done()).isEqualTo(outlook.going().size()).isOne();
         assertThat(report.failed())

@@ -15,6 +15,7 @@ import nl.florijn.invoicing.approval.ApprovalResult.Approved;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftMerging;
 import nl.florijn.platform.PartnerId;
@@ -78,7 +79,8 @@ class R33CreditedDraftsTest {
 
     @Test
     void R33_approvedTogetherTheInvoiceComesFirst() {
-        var job = jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(List.of(), null, false)));
+        var job = jobs.await(
+                partner, approvals.approveMany(partner, new ApprovalRequest(new Selection.AllDrafts(), false)));
 
         assertThat(approvals.report(partner, job.id())).isEqualTo(new ApprovalReport(2, 0, List.of()));
     }

@@ -34,6 +34,7 @@ import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.credits.NewCreditNote.LineQuantity;
@@ -285,7 +286,7 @@ class IndexUseTest {
         var some = invoices.newest(partner, InvoiceFilter.DRAFTS, null, 10).stream()
                 .map(Invoice::id)
                 .toList();
-        done(approvals.approveMany(partner, new ApprovalRequest(some, null, true)));
+        done(approvals.approveMany(partner, new ApprovalRequest(new Selection.NamedDrafts(some), true)));
         var approved = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 50);
         invoices.newest(
                 partner,
