@@ -2,8 +2,8 @@ package nl.florijn.imports;
 
 import java.util.List;
 import java.util.Map;
-import nl.florijn.platform.csv.FileForm;
 import nl.florijn.platform.csv.TableLook;
+import nl.florijn.platform.csv.form.FileForm;
 
 /**
  * How a file seems to be meant, for somebody to confirm.

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import nl.florijn.platform.csv.form.CellText;
+import nl.florijn.platform.csv.form.Rows;
+import nl.florijn.platform.csv.form.UnreadableCsv;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is taken in row by row: what becomes of them is counted, what is wrong is gathered. */

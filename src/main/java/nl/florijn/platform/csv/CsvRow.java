@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.csv.form.CellText;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a file, its cells read. */

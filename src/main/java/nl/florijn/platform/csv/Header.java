@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.florijn.platform.csv.form.CellText;
 import org.jspecify.annotations.Nullable;
 
 /** The first row: which column stands where. */

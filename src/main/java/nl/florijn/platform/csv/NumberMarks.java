@@ -2,6 +2,8 @@ package nl.florijn.platform.csv;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import nl.florijn.platform.csv.form.CellText;
+import nl.florijn.platform.csv.form.UnreadableCsv;
 import nl.florijn.platform.typing.Typed;
 import org.jspecify.annotations.Nullable;
 

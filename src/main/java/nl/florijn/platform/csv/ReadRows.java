@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.florijn.platform.csv.form.CellText;
+import nl.florijn.platform.csv.form.Rows;
+import nl.florijn.platform.csv.form.UnreadableCsv;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a file as people write them, handed on as a strict file would have them: its names, its order, its forms. */

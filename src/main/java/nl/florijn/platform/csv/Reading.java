@@ -3,6 +3,7 @@ package nl.florijn.platform.csv;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.florijn.platform.csv.form.FileForm;
 
 /**
  * How a file is to be read, as somebody confirmed it.

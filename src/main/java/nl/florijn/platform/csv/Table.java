@@ -3,6 +3,10 @@ package nl.florijn.platform.csv;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.florijn.platform.csv.form.CsvRows;
+import nl.florijn.platform.csv.form.FileForm;
+import nl.florijn.platform.csv.form.Rows;
+import nl.florijn.platform.csv.form.UnreadableCsv;
 
 /** A file as rows of text, which can be read any number of times. */
 public final class Table {

@@ -2,6 +2,8 @@ package nl.florijn.platform.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.florijn.platform.csv.form.CellText;
+import nl.florijn.platform.csv.form.UnreadableCsv;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.florijn.platform.csv.DecimalMark;
-import nl.florijn.platform.csv.FileForm;
 import nl.florijn.platform.csv.NumberMarks;
-import nl.florijn.platform.csv.TextCode;
+import nl.florijn.platform.csv.form.FileForm;
+import nl.florijn.platform.csv.form.TextCode;
 import nl.florijn.ui.components.FactList;
 import org.jspecify.annotations.Nullable;
 

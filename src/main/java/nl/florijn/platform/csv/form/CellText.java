@@ -1,9 +1,9 @@
-package nl.florijn.platform.csv;
+package nl.florijn.platform.csv.form;
 
 import org.jspecify.annotations.Nullable;
 
 /** What the bare text of a cell may be, whatever its column. */
-final class CellText {
+public final class CellText {
 
     private static final int LONGEST = 1000;
     private static final int SHOWN = 60;
@@ -11,9 +11,10 @@ final class CellText {
     private CellText() {}
 
     /** What is wrong with a text, as code and sentence. */
-    record Fault(String code, String sentence) {}
+    public record Fault(String code, String sentence) {}
 
-    static @Nullable Fault faultOf(String text) {
+    /** Null when nothing is. */
+    public static @Nullable Fault faultOf(String text) {
         if (text.length() > LONGEST) {
             return new Fault(
                     "TOO_LONG", "The cell holds " + text.length() + " characters, more than any column takes.");
@@ -32,7 +33,7 @@ final class CellText {
     }
 
     /** Without white space and invisible marks around it, as spreadsheets and copied texts leave them. */
-    static String trimmed(String text) {
+    public static String trimmed(String text) {
         var from = 0;
         var until = text.length();
         while (from < until && isAround(text.charAt(from))) {
@@ -51,7 +52,7 @@ final class CellText {
     }
 
     /** Short enough for a sentence, with what cannot be shown replaced. */
-    static String abbreviated(String text) {
+    public static String abbreviated(String text) {
         var shown = new StringBuilder();
         for (var i = 0; i < Math.min(SHOWN, text.length()); i++) {
             var character = text.charAt(i);

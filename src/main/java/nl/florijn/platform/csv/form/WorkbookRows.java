@@ -1,4 +1,4 @@
-package nl.florijn.platform.csv;
+package nl.florijn.platform.csv.form;
 
 import java.io.InputStream;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nl.florijn.platform.csv;
+package nl.florijn.platform.csv.form;
 
 import java.io.InputStream;
 import java.util.function.Supplier;
@@ -30,7 +30,7 @@ public record FileForm(Kind kind, TextCode code, char separator) {
         return FormGuess.of(content);
     }
 
-    Rows open(Supplier<InputStream> content) throws UnreadableCsv {
+    public Rows open(Supplier<InputStream> content) throws UnreadableCsv {
         return switch (kind) {
             case TEXT -> CsvRows.written(content.get(), code, separator);
             case WORKBOOK -> WorkbookRows.open(content);

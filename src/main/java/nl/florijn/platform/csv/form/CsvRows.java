@@ -1,4 +1,4 @@
-package nl.florijn.platform.csv;
+package nl.florijn.platform.csv.form;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file of text, cell by cell as RFC 4180 has them. */
-final class CsvRows implements Rows {
+public final class CsvRows implements Rows {
 
     /** How Excel says, on a line before the header, what parts the cells. */
     private static final Pattern NAMED_SEPARATOR = Pattern.compile("\\s*\"?sep=[;,\t|]\"?\\s*");
@@ -31,7 +31,7 @@ final class CsvRows implements Rows {
     }
 
     /** UTF-8 and commas; bytes that are no UTF-8 are told where they stand. */
-    static CsvRows strict(InputStream content) throws UnreadableCsv {
+    public static CsvRows strict(InputStream content) throws UnreadableCsv {
         return open(Utf8.open(content), CSVFormat.RFC4180);
     }
 

@@ -1,10 +1,10 @@
-package nl.florijn.platform.csv;
+package nl.florijn.platform.csv.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file as text, one after another; the first one names the columns. */
-interface Rows extends AutoCloseable {
+public interface Rows extends AutoCloseable {
 
     /** The next row; null after the last one. */
     @Nullable

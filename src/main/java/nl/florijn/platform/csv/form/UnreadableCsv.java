@@ -1,32 +1,33 @@
-package nl.florijn.platform.csv;
+package nl.florijn.platform.csv.form;
 
 /** From a row on nothing of the file can be read. */
-final class UnreadableCsv extends Exception {
+public final class UnreadableCsv extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final int row;
     private final String code;
 
-    UnreadableCsv(int row, String code, String sentence) {
+    /** @param sentence tells a person what the code tells a program */
+    public UnreadableCsv(int row, String code, String sentence) {
         super(sentence, null, false, false);
         this.row = row;
         this.code = code;
     }
 
-    static UnreadableCsv empty() {
+    public static UnreadableCsv empty() {
         return new UnreadableCsv(1, "EMPTY_FILE", "The file has no header: its first row names the columns.");
     }
 
-    int row() {
+    public int row() {
         return row;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String sentence() {
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 }
