@@ -2,18 +2,13 @@ package nl.florijn.invoicing.drafts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.JooqInvoices;
-import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.facts.DueCustomer;
 import nl.florijn.invoicing.facts.JooqDueCustomers;
@@ -39,13 +34,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftEditing {
 
-    /** As many can be entered. */
-    static final int MOST_LINES = 10_000;
-
     private final JooqInvoices invoices;
     private final JooqDraftLocks locks;
     private final DraftWriting writing;
     private final DraftRemoval removal;
+    private final DraftLineChanges lines;
     private final LinePricing pricing;
     private final DraftPricing draftPricing;
     private final JooqDueCustomers customers;
@@ -59,6 +52,7 @@ public class DraftEditing {
             JooqDraftLocks locks,
             DraftWriting writing,
             DraftRemoval removal,
+            DraftLineChanges lines,
             LinePricing pricing,
             DraftPricing draftPricing,
             JooqDueCustomers customers,
@@ -70,6 +64,7 @@ public class DraftEditing {
         this.locks = locks;
         this.writing = writing;
         this.removal = removal;
+        this.lines = lines;
         this.pricing = pricing;
         this.draftPricing = draftPricing;
         this.customers = customers;
@@ -77,16 +72,6 @@ public class DraftEditing {
         this.clock = clock;
         this.transactions = transactions;
         this.audit = audit;
-    }
-
-    /** A run may make a longer one; that can be edited, but does not grow. */
-    private static void checkCount(int lines, int before) {
-        if (lines > MOST_LINES && lines > before) {
-            throw new InvalidInput(
-                    "lines",
-                    "TOO_MANY_LINES",
-                    "An invoice has at most %,d lines; these are %,d.".formatted(MOST_LINES, lines));
-        }
     }
 
     /** Enters a draft by hand. */
@@ -102,10 +87,10 @@ public class DraftEditing {
             if (wanted.lines().isEmpty()) {
                 throw new InvalidInput("lines", "REQUIRED", "An invoice needs at least one line.");
             }
-            checkCount(wanted.lines().size(), 0);
-            var lines = pricing.edited(partner, PricedDraft.of(holder, date), wanted.lines());
-            var id = writing.writeNew(partner, holder, date, wanted, lines);
-            audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", lines.size()));
+            DraftLineChanges.checkCount(wanted.lines().size(), 0);
+            var priced = pricing.edited(partner, PricedDraft.of(holder, date), wanted.lines());
+            var id = writing.writeNew(partner, holder, date, wanted, priced);
+            audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", priced.size()));
             return notBelowZero(invoice(partner, id));
         });
     }
@@ -146,8 +131,7 @@ public class DraftEditing {
         if (draft.isCreditedByHand()) {
             writing.warn(partner, draft, change);
         } else if (change.lines() != null) {
-            checkCount(change.lines().size(), draft.lines().size());
-            changeLines(partner, draft, change, change.lines());
+            lines.change(partner, draft, change, change.lines());
         } else if (change.date().equals(draft.date())) {
             writing.reckon(partner, draft, change);
         } else {
@@ -242,47 +226,6 @@ public class DraftEditing {
             }
             audit.record(partner, AuditAction.DRAFT_DISCARDED, draft.id(), facts);
         }
-    }
-
-    private void changeLines(PartnerId partner, Invoice draft, DraftChange change, List<DraftLine> wanted) {
-        var onTop = draft.linesOnTop().stream().collect(Collectors.toMap(InvoiceLine::id, Function.identity()));
-        checkOnTop(wanted, onTop);
-        var lines =
-                wanted.stream().filter(line -> !onTop.containsKey(line.id())).toList();
-        if (lines.isEmpty()) {
-            throw new InvalidInput("lines", "REQUIRED", "A draft keeps at least one line; discard it to remove all.");
-        }
-        var edited = draftPricing.edited(partner, draft, change.date(), lines);
-        var removed = change.removed() == null ? List.<RemovedLine>of() : change.removed();
-        removal.remove(partner, draft, gone(draft, lines), removed);
-        writing.writeLines(partner, draft, change, edited);
-    }
-
-    /** What comes on top may be sent back as it stands, not changed: it follows from the other lines. */
-    private static void checkOnTop(List<DraftLine> wanted, Map<LineId, InvoiceLine> onTop) {
-        var check = new FieldCheck();
-        for (var i = 0; i < wanted.size(); i++) {
-            var line = wanted.get(i);
-            var stands = onTop.get(line.id());
-            check.require(
-                    stands == null || line.isAsIn(stands),
-                    "lines[" + i + "]",
-                    "LINE_FOLLOWS",
-                    "This line follows from the others; change the percentage, or leave it out.");
-        }
-        check.done();
-    }
-
-    private static List<InvoiceLine> gone(Invoice draft, List<DraftLine> lines) {
-        var named = new HashSet<LineId>();
-        for (var line : lines) {
-            if (line.id() != null && !named.add(line.id())) {
-                throw new InvalidInput("lines", "DOUBLE_LINE", "Line " + line.id() + " is on the list twice.");
-            }
-        }
-        return draft.ownLines().stream()
-                .filter(line -> !named.contains(line.id()))
-                .toList();
     }
 
     private Invoice draft(PartnerId partner, InvoiceId id) {

@@ -10,11 +10,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.florijn.billing.UnbillableException;
-import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.composing.LineAmount;
 import nl.florijn.billing.composing.LineKind;
-import nl.florijn.billing.composing.TaxRules;
-import nl.florijn.billing.pricing.Holder;
 import nl.florijn.billing.pricing.LinePrice;
 import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.billing.pricing.PriceRequest;
@@ -76,7 +73,7 @@ class LinePricing {
                 .map(DraftLine::productId)
                 .filter(Objects::nonNull)
                 .toList();
-        var books = new Books(
+        var books = new LineBooks(
                 partner,
                 draft,
                 catalog.products(partner, productIds),
@@ -134,47 +131,8 @@ class LinePricing {
                 : ownPrices.of(partner, unpriced, draft.currency().getCurrencyCode());
     }
 
-    private record Books(
-            PartnerId partner,
-            PricedDraft draft,
-            Map<ProductId, PricedProduct> products,
-            Map<PriceListId, PriceTable> lists,
-            Map<LineId, BigDecimal> ownPrices,
-            TaxRules taxRules) {
-
-        Debtor debtor() {
-            return draft.owner().debtor();
-        }
-
-        /** The price typed on a line, or its own one (R15); null: from list or product. */
-        @Nullable
-        BigDecimal own(DraftLine line) {
-            if (line.unitPrice() != null) {
-                return line.unitPrice();
-            }
-            return line.id() == null ? null : ownPrices.get(line.id());
-        }
-
-        /** The holder as it pays for a line. */
-        Holder paying(DraftLine line, @Nullable InvoiceLine before) {
-            return draft.holder(before).with(lists).payingBy(named(line));
-        }
-
-        private @Nullable PriceTable named(DraftLine line) {
-            return line.priceList() == null
-                    ? null
-                    : lists.values().stream()
-                            .filter(list -> list.code().equals(line.priceList()))
-                            .findFirst()
-                            .orElseThrow(() -> new UnreadableLine(
-                                    "priceList",
-                                    "UNKNOWN_PRICE_LIST",
-                                    "There is no price list '" + line.priceList() + "'."));
-        }
-    }
-
-    private EditedLine edited(Books books, DraftLine line, @Nullable InvoiceLine before) {
-        var product = product(books, line.productId());
+    private EditedLine edited(LineBooks books, DraftLine line, @Nullable InvoiceLine before) {
+        var product = books.product(line.productId());
         var currency = books.draft().currency();
         var from = before == null ? null : before.from();
         var day = from == null ? books.draft().date() : from;
@@ -211,7 +169,8 @@ class LinePricing {
     }
 
     /** A known line keeps its discount unless another one is typed. */
-    private static LinePrice priced(Books books, DraftLine line, @Nullable InvoiceLine before, PriceRequest wanted) {
+    private static LinePrice priced(
+            LineBooks books, DraftLine line, @Nullable InvoiceLine before, PriceRequest wanted) {
         var price = books.own(line);
         var own = price == null ? null : UnitPrice.of(price);
         var discount =
@@ -226,7 +185,11 @@ class LinePricing {
 
     /** A known line keeps VAT code and account unless others are typed; days that were billed keep their rate too (R7). */
     private LineTax tax(
-            Books books, DraftLine line, @Nullable InvoiceLine before, @Nullable PricedProduct product, LocalDate day) {
+            LineBooks books,
+            DraftLine line,
+            @Nullable InvoiceLine before,
+            @Nullable PricedProduct product,
+            LocalDate day) {
         var code = line.vatCode() == null && before != null ? before.vatCode() : line.vatCode();
         var account = line.ledgerAccount() == null && before != null ? before.ledgerAccount() : line.ledgerAccount();
         var tax = books.taxRules()
@@ -239,7 +202,7 @@ class LinePricing {
 
     /** Why it has its price: on a known line as before, but for what was typed over. */
     private static @Nullable PriceOrigin origin(
-            Books books, DraftLine line, @Nullable InvoiceLine before, LinePrice priced) {
+            LineBooks books, DraftLine line, @Nullable InvoiceLine before, LinePrice priced) {
         if (before == null || books.own(line) == null) {
             return priced.origin();
         }
@@ -251,18 +214,7 @@ class LinePricing {
                         !Percentage.of(before.discountPercent()).equals(priced.discount()));
     }
 
-    private static @Nullable PricedProduct product(Books books, @Nullable ProductId id) {
-        if (id == null) {
-            return null;
-        }
-        var product = books.products().get(id);
-        if (product == null) {
-            throw new UnreadableLine("productId", "UNKNOWN_PRODUCT", "There is no product " + id + ".");
-        }
-        return product;
-    }
-
-    private @Nullable Long vatCode(Books books, @Nullable String code) {
+    private @Nullable Long vatCode(LineBooks books, @Nullable String code) {
         return code == null
                 ? null
                 : codes.vatCode(books.partner(), code)
@@ -271,7 +223,7 @@ class LinePricing {
                         .value();
     }
 
-    private @Nullable Long ledgerAccount(Books books, @Nullable String code) {
+    private @Nullable Long ledgerAccount(LineBooks books, @Nullable String code) {
         if (code == null) {
             return null;
         }
@@ -289,20 +241,5 @@ class LinePricing {
             throw new UnreadableLine("id", "UNKNOWN_LINE", "There is no line " + id + " on this draft.");
         }
         return line;
-    }
-
-    /** A fault in one field of one line. */
-    private static final class UnreadableLine extends RuntimeException {
-
-        private final String field;
-        private final String code;
-        private final String sentence;
-
-        UnreadableLine(String field, String code, String sentence) {
-            super(sentence, null, false, false);
-            this.field = field;
-            this.code = code;
-            this.sentence = sentence;
-        }
     }
 }
