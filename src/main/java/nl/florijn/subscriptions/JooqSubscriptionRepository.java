@@ -8,9 +8,6 @@ import static florijn.db.Tables.SUBSCRIPTION_CHANGE;
 import static nl.florijn.partners.settings.JooqSettingColumns.effective;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import florijn.db.tables.Customer;
@@ -41,6 +38,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+/** Subscriptions, each with its dated changes. */
 @Repository
 public class JooqSubscriptionRepository {
 
@@ -52,9 +50,11 @@ public class JooqSubscriptionRepository {
     private static final Field<Integer> FIRST_MONTH = effective(DEBTOR.INVOICE_MONTH);
 
     private final DSLContext db;
+    private final JooqSubscriptionChanges changes;
 
-    JooqSubscriptionRepository(DSLContext db) {
+    JooqSubscriptionRepository(DSLContext db, JooqSubscriptionChanges changes) {
         this.db = db;
+        this.changes = changes;
     }
 
     List<StoredSubscription> list(PartnerId partner, SubscriptionFilter filter, LocalDate today, PageRequest page) {
@@ -76,16 +76,6 @@ public class JooqSubscriptionRepository {
         return matching(partner, SUBSCRIPTION.ID.eq(id), 1).stream().findFirst();
     }
 
-    /** Those without billing type of their own of which nothing is billed, of one customer or of all. */
-    List<StoredSubscription> unbilledInheriting(PartnerId partner, @Nullable CustomerId customer) {
-        var condition = SUBSCRIPTION
-                .BILLING_TYPE
-                .isNull()
-                .and(SUBSCRIPTION.BILLED_UNTIL.isNull())
-                .and(customer == null ? noCondition() : SUBSCRIPTION.CUSTOMER_ID.eq(customer));
-        return matching(partner, condition, Integer.MAX_VALUE);
-    }
-
     /** Those of these customers that have a price of their own, or get one by a dated change. */
     public List<StoredSubscription> priced(PartnerId partner, Collection<CustomerId> holders) {
         var byChange = exists(selectOne()
@@ -105,36 +95,6 @@ public class JooqSubscriptionRepository {
         return matching(partner, SUBSCRIPTION.forceIndex("PRIMARY"), SUBSCRIPTION.ID.in(ids), Integer.MAX_VALUE)
                 .stream()
                 .collect(Collectors.toMap(StoredSubscription::id, Function.identity()));
-    }
-
-    /** Of which something is billed, of one customer or of all that inherit it: it is theirs from now on (R3). */
-    void keepBillingType(PartnerId partner, @Nullable CustomerId customer, BillingType inherited) {
-        keep(partner, SUBSCRIPTION.BILLING_TYPE, inherited, holders(partner, customer, CUSTOMER.BILLING_TYPE));
-    }
-
-    /** As {@link #keepBillingType}. */
-    void keepProrate(PartnerId partner, @Nullable CustomerId customer, boolean inherited) {
-        keep(partner, SUBSCRIPTION.PRORATE, inherited, holders(partner, customer, CUSTOMER.PRORATE));
-    }
-
-    private <T> void keep(PartnerId partner, Field<T> own, T inherited, Condition ofHolders) {
-        db.update(SUBSCRIPTION)
-                .set(own, inherited)
-                .set(SUBSCRIPTION.VERSION, SUBSCRIPTION.VERSION.plus(1))
-                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION.BILLED_UNTIL.isNotNull())
-                .and(own.isNull())
-                .and(ofHolders)
-                .execute();
-    }
-
-    private static Condition holders(PartnerId partner, @Nullable CustomerId customer, Field<?> nearer) {
-        return customer != null
-                ? SUBSCRIPTION.CUSTOMER_ID.eq(customer)
-                : SUBSCRIPTION.CUSTOMER_ID.in(select(CUSTOMER.ID)
-                        .from(CUSTOMER)
-                        .where(CUSTOMER.PARTNER_ID.eq(partner))
-                        .and(nearer.isNull()));
     }
 
     boolean isReferenceTaken(PartnerId partner, SubscriptionId self, @Nullable String reference) {
@@ -173,52 +133,6 @@ public class JooqSubscriptionRepository {
                 .set(SUBSCRIPTION.VERSION, SUBSCRIPTION.VERSION.plus(1))
                 .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
                 .and(SUBSCRIPTION.ID.eq(id))
-                .execute();
-    }
-
-    /** Moves when they can be due, nothing else. */
-    void reschedule(PartnerId partner, Map<SubscriptionId, SubscriptionState> states) {
-        db.batch(states.entrySet().stream()
-                        .map(entry -> db.update(SUBSCRIPTION)
-                                .set(SUBSCRIPTION.DUE_FROM, entry.getValue().dueFrom())
-                                .where(SUBSCRIPTION.PARTNER_ID.eq(partner))
-                                .and(SUBSCRIPTION.ID.eq(entry.getKey())))
-                        .toList())
-                .execute();
-    }
-
-    /** The number of the last change of each; none where there was no change. Only under the lock of the subscriptions. */
-    public Map<SubscriptionId, Integer> lastChanges(PartnerId partner, Collection<SubscriptionId> subscriptions) {
-        return db.select(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, max(SUBSCRIPTION_CHANGE.CHANGE_NO))
-                .from(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_no"))
-                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
-                .groupBy(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID)
-                .fetchMap(row -> row.value1(), row -> row.value2());
-    }
-
-    /** @param priceCurrency of its price; null: it has none */
-    public void addChange(
-            PartnerId partner,
-            SubscriptionId subscription,
-            SubscriptionChangeId id,
-            NewChange change,
-            @Nullable String priceCurrency,
-            Instant now) {
-        db.insertInto(SUBSCRIPTION_CHANGE)
-                .set(SUBSCRIPTION_CHANGE.PARTNER_ID, partner)
-                .set(SUBSCRIPTION_CHANGE.ID, id)
-                .set(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, subscription)
-                .set(
-                        SUBSCRIPTION_CHANGE.CHANGE_NO,
-                        1 + lastChanges(partner, List.of(subscription)).getOrDefault(subscription, 0))
-                .set(SUBSCRIPTION_CHANGE.EFFECTIVE, change.effective())
-                .set(SUBSCRIPTION_CHANGE.QUANTITY, change.quantity())
-                .set(SUBSCRIPTION_CHANGE.UNIT_PRICE, change.unitPrice())
-                .set(SUBSCRIPTION_CHANGE.PRICE_CURRENCY, priceCurrency)
-                .set(SUBSCRIPTION_CHANGE.DISCOUNT_PERCENT, change.discountPercent())
-                .set(SUBSCRIPTION_CHANGE.PRODUCT_ID, change.productId())
-                .set(SUBSCRIPTION_CHANGE.CREATED_AT, now)
                 .execute();
     }
 
@@ -290,33 +204,8 @@ public class JooqSubscriptionRepository {
                 .orderBy(order)
                 .limit(limit)
                 .fetch();
-        var changes = changes(partner, rows.getValues(SUBSCRIPTION.ID));
-        return rows.map(row -> subscription(row, changes.getOrDefault(row.get(SUBSCRIPTION.ID), List.of())));
-    }
-
-    /** All dated changes of some, by their dates. */
-    public Map<SubscriptionId, List<SubscriptionChange>> changes(
-            PartnerId partner, Collection<SubscriptionId> subscriptions) {
-        return db.selectFrom(SUBSCRIPTION_CHANGE.forceIndex("subscription_change_of"))
-                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID.in(subscriptions))
-                .orderBy(
-                        SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
-                        SUBSCRIPTION_CHANGE.EFFECTIVE,
-                        SUBSCRIPTION_CHANGE.CHANGE_NO)
-                .fetchGroups(
-                        SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID,
-                        row -> new SubscriptionChange(
-                                row.getId(),
-                                new NewChange(
-                                        row.getEffective(),
-                                        row.getQuantity(),
-                                        row.getUnitPrice(),
-                                        row.getDiscountPercent(),
-                                        row.getProductId()),
-                                row.getPriceCurrency(),
-                                row.getIndexationId(),
-                                row.getCreatedAt()));
+        var dated = changes.of(partner, rows.getValues(SUBSCRIPTION.ID));
+        return rows.map(row -> subscription(row, dated.getOrDefault(row.get(SUBSCRIPTION.ID), List.of())));
     }
 
     private static StoredSubscription subscription(Record row, List<SubscriptionChange> changes) {

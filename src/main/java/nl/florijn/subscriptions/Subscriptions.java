@@ -14,7 +14,6 @@ import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
-import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
@@ -38,6 +37,7 @@ public class Subscriptions {
     private final JooqSubscriptionRepository repository;
     private final JooqSubscriptionLocks locks;
     private final SubscriptionCheck check;
+    private final SubscriptionWriting writing;
     private final JooqPayingCurrency paying;
     private final Customers customers;
     private final Partners partners;
@@ -52,6 +52,7 @@ public class Subscriptions {
             JooqSubscriptionRepository repository,
             JooqSubscriptionLocks locks,
             SubscriptionCheck check,
+            SubscriptionWriting writing,
             JooqPayingCurrency paying,
             Customers customers,
             Partners partners,
@@ -63,6 +64,7 @@ public class Subscriptions {
         this.repository = repository;
         this.locks = locks;
         this.check = check;
+        this.writing = writing;
         this.paying = paying;
         this.customers = customers;
         this.partners = partners;
@@ -143,8 +145,8 @@ public class Subscriptions {
                         "Once something is billed, customer, start, interval, alignment, billing type and prorate are"
                                 + " fixed. End the subscription and start a new one.");
             }
-            keepsCurrency(partner, before, complete);
-            write(partner, before, complete);
+            writing.keepsCurrency(partner, before, complete);
+            writing.write(partner, before, complete);
             return get(partner, id);
         });
     }
@@ -171,7 +173,7 @@ public class Subscriptions {
             change.check(fields, before.atStart().start());
             fields.done();
             check.complete(partner, id, change.onto(before.termsOn(change.effective())));
-            var added = add(partner, before, change);
+            var added = writing.add(partner, before, change);
             repository.change(
                     partner,
                     id,
@@ -211,7 +213,7 @@ public class Subscriptions {
             var fields = new FieldCheck();
             ended.check(fields);
             fields.done();
-            changeEnd(partner, before, ended);
+            writing.changeEnd(partner, before, ended);
             return get(partner, id);
         });
     }
@@ -240,87 +242,8 @@ public class Subscriptions {
             if (!end.isAfter(today(partner))) {
                 throw new Conflict("ALREADY_ENDED", "This subscription ended on " + end + "; start a new one.", end);
             }
-            changeEnd(partner, before, before.atStart().withEnd(null));
+            writing.changeEnd(partner, before, before.atStart().withEnd(null));
         });
-    }
-
-    private void changeEnd(PartnerId partner, StoredSubscription before, SubscriptionDetails after) {
-        repository.change(partner, before.id(), after, before.priceCurrency(), before.stateAfter(after, null));
-        record(partner, before, after);
-    }
-
-    /** A price that goes along to another customer, and stays as it was typed, must be in the currency of who pays there. */
-    private void keepsCurrency(PartnerId partner, StoredSubscription before, SubscriptionDetails after) {
-        if (before.atStart().customerId().equals(after.customerId())) {
-            return;
-        }
-        var currency = paying.locked(partner, after.customerId());
-        var typedAnew = !Objects.equals(before.current().unitPrice(), after.unitPrice());
-        var other = before.typedPrices().stream()
-                .filter(price -> !typedAnew || !before.firstUnbilledDay().equals(price.from()))
-                .filter(price -> !price.currency().equals(currency))
-                .findFirst();
-        other.ifPresent(price -> {
-            throw new InvalidInput(
-                    "customerId",
-                    "AMOUNTS_IN_OTHER_CURRENCY",
-                    "Its price %s was typed in %s, but this customer is billed in %s; give a price in %s with it."
-                            .formatted(price.amount().toPlainString(), price.currency(), currency, currency));
-        });
-    }
-
-    /** What was typed in another currency stays so as long as the price does. */
-    private @Nullable String currency(PartnerId partner, StoredSubscription before, SubscriptionDetails wanted) {
-        if (wanted.unitPrice() == null) {
-            return null;
-        }
-        return wanted.unitPrice().equals(before.atStart().unitPrice())
-                ? before.priceCurrency()
-                : paying.locked(partner, wanted.customerId());
-    }
-
-    private void write(PartnerId partner, StoredSubscription before, SubscriptionDetails wanted) {
-        if (!before.changesByDateOnly()) {
-            var currency = currency(partner, before, wanted);
-            repository.change(partner, before.id(), wanted, currency, before.stateAfter(wanted, null));
-            record(partner, before, wanted);
-            return;
-        }
-        var first = before.atStart();
-        var kept = wanted.with(first.productId(), first.quantity(), first.unitPrice(), first.discountPercent());
-        var change = before.changeTo(wanted);
-        if (!change.isEmpty()) {
-            add(partner, before, change);
-        }
-        var effective = change.isEmpty() ? null : change.effective();
-        repository.change(partner, before.id(), kept, before.priceCurrency(), before.stateAfter(kept, effective));
-        record(partner, before, wanted);
-    }
-
-    private SubscriptionChange add(PartnerId partner, StoredSubscription subscription, NewChange change) {
-        var id = new SubscriptionChangeId(ids.next());
-        var now = clock.instant();
-        var currency = change.unitPrice() == null
-                ? null
-                : paying.locked(partner, subscription.atStart().customerId());
-        if (currency != null && paying.isBilledInAnother(partner, subscription.id(), change.effective(), currency)) {
-            throw new InvalidInput(
-                    "effective",
-                    "BILLED_IN_OTHER_CURRENCY",
-                    "Days from %s on are billed in another currency than %s; a price in %s counts from %s on."
-                            .formatted(change.effective(), currency, currency, subscription.firstUnbilledDay()));
-        }
-        repository.addChange(partner, subscription.id(), id, change, currency, now);
-        audit.record(partner, AuditAction.MASTER_DATA_CHANGED, subscription.id(), Map.of("change", change));
-        return new SubscriptionChange(id, change, currency, null, now);
-    }
-
-    private void record(PartnerId partner, StoredSubscription before, SubscriptionDetails after) {
-        audit.record(
-                partner,
-                AuditAction.MASTER_DATA_CHANGED,
-                before.id(),
-                Map.of("before", before.current(), "after", after));
     }
 
     /** @param seen the version that was looked at; null: whatever stands there is meant */

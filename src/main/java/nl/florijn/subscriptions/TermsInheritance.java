@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsInheritance implements InheritingSubscriptions {
 
-    private final JooqSubscriptionRepository repository;
+    private final JooqInheritingSubscriptions repository;
     private final JooqSubscriptionLocks locks;
 
-    TermsInheritance(JooqSubscriptionRepository repository, JooqSubscriptionLocks locks) {
+    TermsInheritance(JooqInheritingSubscriptions repository, JooqSubscriptionLocks locks) {
         this.repository = repository;
         this.locks = locks;
     }

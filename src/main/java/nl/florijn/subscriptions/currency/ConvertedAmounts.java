@@ -21,6 +21,7 @@ import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.ChangedWhileWaiting;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.subscriptions.JooqPayingCurrency;
+import nl.florijn.subscriptions.JooqSubscriptionChanges;
 import nl.florijn.subscriptions.JooqSubscriptionLocks;
 import nl.florijn.subscriptions.JooqSubscriptionRepository;
 import nl.florijn.subscriptions.NewChange;
@@ -29,7 +30,7 @@ import nl.florijn.subscriptions.SubscriptionChangeId;
 import nl.florijn.subscriptions.SubscriptionId;
 import nl.florijn.subscriptions.charges.ChargeId;
 import nl.florijn.subscriptions.charges.JooqChargeRepository;
-import nl.florijn.subscriptions.indexations.JooqIndexedSubscriptions;
+import nl.florijn.subscriptions.indexations.JooqIndexationChanges;
 import org.springframework.stereotype.Component;
 
 /** Writes what became of typed amounts: days that are billed keep their prices, those after them get the new ones (R7, R28). */
@@ -37,23 +38,26 @@ import org.springframework.stereotype.Component;
 class ConvertedAmounts {
 
     private final JooqSubscriptionRepository subscriptions;
+    private final JooqSubscriptionChanges changes;
     private final JooqSubscriptionLocks locks;
     private final JooqChargeRepository charges;
     private final JooqPayingCurrency paying;
-    private final JooqIndexedSubscriptions indexed;
+    private final JooqIndexationChanges indexed;
     private final IdSequence ids;
     private final AuditLog audit;
     private final Clock clock = Clock.systemUTC();
 
     ConvertedAmounts(
             JooqSubscriptionRepository subscriptions,
+            JooqSubscriptionChanges changes,
             JooqSubscriptionLocks locks,
             JooqChargeRepository charges,
             JooqPayingCurrency paying,
-            JooqIndexedSubscriptions indexed,
+            JooqIndexationChanges indexed,
             IdSequence ids,
             AuditLog audit) {
         this.subscriptions = subscriptions;
+        this.changes = changes;
         this.locks = locks;
         this.charges = charges;
         this.paying = paying;
@@ -131,7 +135,7 @@ class ConvertedAmounts {
     private void addChange(PartnerId partner, StoredSubscription before, CurrencyChange.Taken price) {
         var id = new SubscriptionChangeId(ids.next());
         var change = new NewChange(from(price), null, price.newAmount(), null, null);
-        subscriptions.addChange(partner, before.id(), id, change, price.newCurrency(), clock.instant());
+        changes.add(partner, before.id(), id, change, price.newCurrency(), clock.instant());
         var indexation = before.pricedBy(from(price)).filter(raised -> raised.indexationId() != null);
         var rate = price.rate();
         if (indexation.isPresent() && rate != null) {

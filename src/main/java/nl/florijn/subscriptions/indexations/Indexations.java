@@ -46,7 +46,8 @@ import org.springframework.stereotype.Service;
 public class Indexations {
 
     private final JooqIndexationRepository repository;
-    private final JooqIndexedSubscriptions changes;
+    private final JooqIndexedSubscriptions indexed;
+    private final JooqIndexationChanges changes;
     private final IndexedSubscriptions subscriptions;
     private final BilledRaise billed;
     private final PriceListIndexation entries;
@@ -63,7 +64,8 @@ public class Indexations {
 
     Indexations(
             JooqIndexationRepository repository,
-            JooqIndexedSubscriptions changes,
+            JooqIndexedSubscriptions indexed,
+            JooqIndexationChanges changes,
             IndexedSubscriptions subscriptions,
             BilledRaise billed,
             PriceListIndexation entries,
@@ -77,6 +79,7 @@ public class Indexations {
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.repository = repository;
+        this.indexed = indexed;
         this.changes = changes;
         this.subscriptions = subscriptions;
         this.billed = billed;
@@ -159,14 +162,14 @@ public class Indexations {
             var made = new Indexation(
                     id, details, raised.size(), now, Actor.current().name(), null);
             repository.add(partner, made);
-            changes.keep(partner, id, raised);
+            indexed.keep(partner, id, raised);
             var list = details.priceListId();
             if (product != null) {
                 productPrices.raise(partner, product, id, details.toCore());
             }
             if (list == null) {
                 changes.raise(partner, id, raised, ids, now);
-                changes.changedFrom(
+                indexed.changedFrom(
                         partner,
                         raised.stream().map(IndexedSubscription::stored).toList(),
                         details.effective());
@@ -186,14 +189,14 @@ public class Indexations {
     @Requires(Right.READ)
     public List<IndexedPrice> prices(PartnerId partner, IndexationId id) {
         get(partner, id);
-        return changes.raised(partner, id, null);
+        return indexed.raised(partner, id, null);
     }
 
     /** As {@link #prices(PartnerId, IndexationId)}, what one debtor pays for. */
     @Requires(Right.READ)
     public List<IndexedPrice> prices(PartnerId partner, IndexationId id, CustomerId debtor) {
         get(partner, id);
-        return changes.raised(partner, id, debtor);
+        return indexed.raised(partner, id, debtor);
     }
 
     /**
@@ -217,14 +220,14 @@ public class Indexations {
 
     private void takeBack(PartnerId partner, IndexationId id, IndexationDetails details) {
         var from = details.effective();
-        changes.lock(partner, id, details);
-        var changed = changes.changedBy(partner, id);
+        indexed.lock(partner, id, details);
+        var changed = indexed.changedBy(partner, id);
         changes.takeAwayUnbilled(partner, id, from);
         changes.takeBackBilled(partner, id);
-        changes.changedFrom(partner, changed, from);
+        indexed.changedFrom(partner, changed, from);
         var lowered = billed.takenBack(partner, id, details, () -> takeBackPrices(partner, id, details));
         changes.raise(partner, id, lowered, ids, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        changes.changedFrom(
+        indexed.changedFrom(
                 partner, lowered.stream().map(IndexedSubscription::stored).toList(), from);
     }
 
@@ -266,7 +269,7 @@ public class Indexations {
             entries.lock(partner, listOf(details));
             return raised(partner, details);
         }
-        var locked = changes.lock(partner, product, details.effective());
+        var locked = indexed.lock(partner, product, details.effective());
         var raised = raised(partner, details);
         if (!raised.stream().map(one -> one.stored().id()).allMatch(locked::contains)) {
             throw new ChangedWhileWaiting("What is for the product");

@@ -11,13 +11,10 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import florijn.db.tables.Customer;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,25 +22,20 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.pricing.PriceTable;
-import nl.florijn.billing.pricing.RaisedPrice;
 import nl.florijn.catalog.IndexationId;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.money.Percentage;
-import nl.florijn.money.UnitPrice;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
 import nl.florijn.platform.database.BulkUpdate;
 import nl.florijn.platform.database.Columns;
-import nl.florijn.platform.database.IdSequence;
 import nl.florijn.subscriptions.JooqSubscriptionLocks;
 import nl.florijn.subscriptions.JooqSubscriptionRepository;
 import nl.florijn.subscriptions.StoredSubscription;
-import nl.florijn.subscriptions.SubscriptionChangeId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -59,15 +51,6 @@ public class JooqIndexedSubscriptions {
     private static final Table<?> BY_KEY = SUBSCRIPTION.forceIndex("PRIMARY");
 
     private static final Customer DEBTOR = CUSTOMER.as("debtor");
-
-    private static final Columns<RaisedPrice> PRICE = new Columns<RaisedPrice>()
-            .with(SUBSCRIPTION_CHANGE.EFFECTIVE, RaisedPrice::effective)
-            .with(SUBSCRIPTION_CHANGE.UNIT_PRICE, RaisedPrice::after, UnitPrice::toDecimal)
-            .with(SUBSCRIPTION_CHANGE.PRICE_CURRENCY, RaisedPrice::currency, Currency::getCurrencyCode)
-            .with(SUBSCRIPTION_CHANGE.DISCOUNT_PERCENT, RaisedPrice::discount, Percentage::toDecimal)
-            .with(
-                    SUBSCRIPTION_CHANGE.PRICE_BEFORE,
-                    price -> price.before().unitPrice().toDecimal());
 
     private final DSLContext db;
     private final JooqSubscriptionRepository subscriptions;
@@ -155,36 +138,6 @@ public class JooqIndexedSubscriptions {
                 });
     }
 
-    private record Raise(SubscriptionChangeId id, SubscriptionId subscription, int number, RaisedPrice price) {}
-
-    /** Gives each the dated changes to its prices. */
-    void raise(
-            PartnerId partner,
-            IndexationId indexation,
-            Collection<IndexedSubscription> raised,
-            IdSequence ids,
-            Instant now) {
-        var columns = new Columns<Raise>()
-                .always(SUBSCRIPTION_CHANGE.PARTNER_ID, partner)
-                .with(SUBSCRIPTION_CHANGE.ID, Raise::id)
-                .with(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID, Raise::subscription)
-                .with(SUBSCRIPTION_CHANGE.CHANGE_NO, Raise::number)
-                .with(Raise::price, PRICE)
-                .always(SUBSCRIPTION_CHANGE.INDEXATION_ID, indexation)
-                .always(SUBSCRIPTION_CHANGE.CREATED_AT, now);
-        var rows = new BulkInsert<>(db, SUBSCRIPTION_CHANGE, columns);
-        var last = subscriptions.lastChanges(
-                partner, raised.stream().map(one -> one.stored().id()).toList());
-        for (var one : raised) {
-            var subscription = one.stored().id();
-            var number = last.getOrDefault(subscription, 0);
-            for (var price : one.prices()) {
-                rows.row(new Raise(new SubscriptionChangeId(ids.next()), subscription, ++number, price));
-            }
-        }
-        rows.send();
-    }
-
     /** Writes down what was raised, and from what to what. */
     void keep(PartnerId partner, IndexationId indexation, Collection<IndexedSubscription> raised) {
         var columns = new Columns<IndexationPreview.Row>()
@@ -228,45 +181,6 @@ public class JooqIndexedSubscriptions {
                 .and(debtor == null ? noCondition() : CUSTOMER.PAYER_ID.eq(debtor))
                 .orderBy(CUSTOMER.PAYER_ID, SUBSCRIPTION.DESCRIPTION, SUBSCRIPTION.ID)
                 .fetch(mapping(IndexedPrice::new));
-    }
-
-    /** Takes the changes away where nothing from their first day on is billed. */
-    void takeAwayUnbilled(PartnerId partner, IndexationId indexation, LocalDate from) {
-        db.deleteFrom(SUBSCRIPTION_CHANGE)
-                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation))
-                .and(notExists(selectOne()
-                        .from(SUBSCRIPTION)
-                        .where(SUBSCRIPTION.PARTNER_ID.eq(SUBSCRIPTION_CHANGE.PARTNER_ID))
-                        .and(SUBSCRIPTION.ID.eq(SUBSCRIPTION_CHANGE.SUBSCRIPTION_ID))
-                        .and(SUBSCRIPTION.BILLED_UNTIL.gt(from))))
-                .execute();
-    }
-
-    /** Gives the other changes the price before: billed days keep their price unless a change says otherwise (R7). */
-    void takeBackBilled(PartnerId partner, IndexationId indexation) {
-        db.update(SUBSCRIPTION_CHANGE)
-                .set(SUBSCRIPTION_CHANGE.UNIT_PRICE, SUBSCRIPTION_CHANGE.PRICE_BEFORE)
-                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION_CHANGE.INDEXATION_ID.eq(indexation))
-                .execute();
-    }
-
-    /** Has a change that converts one of an indexation be undone with it: with the price before it, converted too. */
-    public void follow(
-            PartnerId partner,
-            SubscriptionChangeId raised,
-            SubscriptionChangeId converted,
-            UnaryOperator<BigDecimal> conversion) {
-        db.selectFrom(SUBSCRIPTION_CHANGE)
-                .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
-                .and(SUBSCRIPTION_CHANGE.ID.eq(raised))
-                .forEach(row -> db.update(SUBSCRIPTION_CHANGE)
-                        .set(SUBSCRIPTION_CHANGE.INDEXATION_ID, row.getIndexationId())
-                        .set(SUBSCRIPTION_CHANGE.PRICE_BEFORE, conversion.apply(row.getPriceBefore()))
-                        .where(SUBSCRIPTION_CHANGE.PARTNER_ID.eq(partner))
-                        .and(SUBSCRIPTION_CHANGE.ID.eq(converted))
-                        .execute());
     }
 
     private record Moved(SubscriptionId subscription, SubscriptionState to) {}

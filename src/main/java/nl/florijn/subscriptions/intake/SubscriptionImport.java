@@ -15,6 +15,7 @@ import nl.florijn.platform.csv.References;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import nl.florijn.subscriptions.JooqSubscriptionChanges;
 import nl.florijn.subscriptions.JooqSubscriptionRepository;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +30,7 @@ public class SubscriptionImport {
 
     private final JooqSubscriptionImportRepository repository;
     private final JooqSubscriptionRepository stored;
+    private final JooqSubscriptionChanges datedChanges;
     private final Settings settings;
     private final Taxes taxes;
     private final PriceLists priceLists;
@@ -38,6 +40,7 @@ public class SubscriptionImport {
     SubscriptionImport(
             JooqSubscriptionImportRepository repository,
             JooqSubscriptionRepository stored,
+            JooqSubscriptionChanges datedChanges,
             Settings settings,
             Taxes taxes,
             PriceLists priceLists,
@@ -45,6 +48,7 @@ public class SubscriptionImport {
             IdSequence ids) {
         this.repository = repository;
         this.stored = stored;
+        this.datedChanges = datedChanges;
         this.settings = settings;
         this.taxes = taxes;
         this.priceLists = priceLists;
@@ -71,6 +75,7 @@ public class SubscriptionImport {
                 new SubscriptionFile(partner, file, customers, products),
                 repository,
                 stored,
+                datedChanges,
                 layouts.idsByCode(partner),
                 billedThrough,
                 changes,

@@ -32,6 +32,7 @@ import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.platform.csv.References;
 import nl.florijn.platform.csv.Told;
 import nl.florijn.platform.database.IdSequence;
+import nl.florijn.subscriptions.JooqSubscriptionChanges;
 import nl.florijn.subscriptions.JooqSubscriptionRepository;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.StoredSubscription;
@@ -47,6 +48,7 @@ final class SubscriptionIntake {
     private final CsvFile file;
     private final JooqSubscriptionImportRepository repository;
     private final JooqSubscriptionRepository stored;
+    private final JooqSubscriptionChanges datedChanges;
     private final References<SubscriptionHolder> customers;
     private final References<PricedProduct> products;
     private final BilledThrough billedThrough;
@@ -70,6 +72,7 @@ final class SubscriptionIntake {
             SubscriptionFile subscriptions,
             JooqSubscriptionImportRepository repository,
             JooqSubscriptionRepository stored,
+            JooqSubscriptionChanges datedChanges,
             Map<String, LayoutId> layouts,
             BilledThrough billedThrough,
             ChangedTerms changes,
@@ -80,6 +83,7 @@ final class SubscriptionIntake {
         products = subscriptions.products();
         this.repository = repository;
         this.stored = stored;
+        this.datedChanges = datedChanges;
         this.billedThrough = billedThrough;
         this.changes = changes;
         this.ids = ids;
@@ -221,7 +225,7 @@ final class SubscriptionIntake {
         if (file.isClean()) {
             repository.add(partner, added, now);
             repository.change(partner, changed);
-            dated.forEach((subscription, dated) -> stored.addChange(
+            dated.forEach((subscription, dated) -> datedChanges.add(
                     partner,
                     subscription,
                     new SubscriptionChangeId(ids.next()),

@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.subscriptions.JooqSubscriptionChanges;
 import nl.florijn.subscriptions.JooqSubscriptionFilter;
-import nl.florijn.subscriptions.JooqSubscriptionRepository;
 import nl.florijn.subscriptions.SubscriptionFilter;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jooq.Condition;
@@ -26,11 +26,11 @@ class JooqRunningTerms {
     private static final Customer PAYER = CUSTOMER.as("payer");
 
     private final DSLContext db;
-    private final JooqSubscriptionRepository subscriptions;
+    private final JooqSubscriptionChanges changes;
 
-    JooqRunningTerms(DSLContext db, JooqSubscriptionRepository subscriptions) {
+    JooqRunningTerms(DSLContext db, JooqSubscriptionChanges changes) {
         this.db = db;
-        this.subscriptions = subscriptions;
+        this.changes = changes;
     }
 
     /** The next so many that a filter lets through, by id. */
@@ -80,9 +80,8 @@ class JooqRunningTerms {
                                 row.value8(),
                                 row.value9(),
                                 row.value10())));
-        subscriptions
-                .changes(partner, terms.keySet())
-                .forEach((id, changes) -> changes.stream()
+        changes.of(partner, terms.keySet())
+                .forEach((id, all) -> all.stream()
                         .filter(dated -> !dated.change().effective().isAfter(day))
                         .forEach(dated -> terms.computeIfPresent(id, (_, before) -> before.after(dated))));
         return terms;
