@@ -22,7 +22,7 @@ import nl.florijn.ui.components.SettingsFacts;
 import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.invoices.InvoicesView;
 import nl.florijn.ui.mails.MailsView;
-import nl.florijn.ui.review.ReviewView;
+import nl.florijn.ui.review.ReviewLinks;
 import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
 import nl.florijn.ui.text.Formats;
@@ -103,7 +103,7 @@ final class CustomerDetail extends Div {
             links.add(
                     SubscriptionsView.startFor(customer, current),
                     RunsView.linkFor(customer, current),
-                    ReviewView.linkToEnter(customer, current));
+                    ReviewLinks.linkToEnter(customer, current));
         }
         return links;
     }

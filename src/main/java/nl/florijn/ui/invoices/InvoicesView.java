@@ -30,6 +30,7 @@ import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.PeriodFilter;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
+import nl.florijn.ui.review.ReviewLinks;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
 
@@ -91,7 +92,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
         split.whenPressed(list, pressed -> go(pressed.id()));
         pdfs = new PdfsLink(zip, current, list::documents);
         if (current.mayWork()) {
-            addActions(new Button(getTranslation("review.new"), press -> ReviewView.beginNew(current)));
+            addActions(new Button(getTranslation("review.new"), press -> ReviewLinks.beginNew(current)));
         }
         addActions(pdfs, csv());
         addBody(tools, new ChosenInvoices(list, zip, current), split);
@@ -215,7 +216,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
                     public void credit(NewCreditNote wanted) {
                         var note = creditNotes.credit(current.id(), invoice.id(), left, wanted);
                         Notices.done(getTranslation("credit.made"));
-                        UI.getCurrent().navigate(ReviewView.class, current.route(), ReviewView.showing(note.id()));
+                        UI.getCurrent().navigate(ReviewView.class, current.route(), ReviewLinks.showing(note.id()));
                     }
                 })
                 .open();

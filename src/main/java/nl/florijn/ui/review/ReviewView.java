@@ -5,17 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.CurrencySum;
 import nl.florijn.invoicing.Invoice;
@@ -24,15 +17,12 @@ import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.approval.ApprovalResult;
 import nl.florijn.platform.Refusal;
-import nl.florijn.platform.jobs.Job;
-import nl.florijn.platform.jobs.JobId;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.components.Typing;
-import nl.florijn.ui.components.WorkProgress;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.PanelTexts;
@@ -47,25 +37,23 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
     public static final String PATH = "review";
 
     private final ReviewDesk desk;
-    private final JobProgress progress;
     private final DraftList list;
     private final DraftPane pane;
     private final FilterChips chips = new FilterChips(this::filter);
     private final SearchField search = new SearchField("review.search", this::search);
-    private final WorkProgress work = new WorkProgress();
+    private final FollowedWork work;
     private final Approving approving;
     private final BulkActions bulk;
     private final Div split = new Div();
-    private final Set<JobId> followed = new HashSet<>();
     private Shown shown = Shown.ALL;
 
     ReviewView(ReviewDesk desk, JobProgress progress, PanelTexts texts) {
         super("review.title");
         this.desk = desk;
-        this.progress = progress;
+        work = new FollowedWork(desk, progress, this::recount, this::othersChanged);
         list = new DraftList(desk, texts, this::choose);
         pane = new DraftPane(desk, this);
-        approving = new Approving(desk, this::follow, this::othersChanged);
+        approving = new Approving(desk, work::follow, this::othersChanged);
         bulk = new BulkActions(desk, list, approving, this::othersChanged);
         var tools = new Div(chips, search, bulk);
         tools.addClassName("list-tools");
@@ -77,25 +65,7 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
             addActions(new Button(getTranslation("review.new"), press -> enter(null)));
         }
         addActions(approving.buttons());
-        addBody(work, split);
-    }
-
-    /** For an address that opens a draft. */
-    public static QueryParameters showing(InvoiceId draft) {
-        return QueryParameters.simple(Map.of(Shown.DRAFT, draft.toString()));
-    }
-
-    /** Leads to a form for a new invoice of a customer. */
-    public static RouterLink linkToEnter(Customer customer, CurrentPartner current) {
-        var link = current.link(
-                UI.getCurrent().getTranslation("review.new"), ReviewView.class, Wanted.query(customer.id()));
-        link.addClassName("button-link");
-        return link;
-    }
-
-    /** Goes to a form for a new invoice of a customer that is to be chosen. */
-    public static void beginNew(CurrentPartner current) {
-        UI.getCurrent().navigate(ReviewView.class, current.route(), QueryParameters.simple(Wanted.query(null)));
+        addBody(work.bar(), split);
     }
 
     @Override
@@ -335,23 +305,5 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
         } else {
             changed();
         }
-    }
-
-    /** Shows how far approving many has come, here and in the list; the screen can be left and returned to. */
-    private void follow(JobId job, Consumer<Job> onEnd) {
-        if (followed.add(job)) {
-            show(desk.job(job), onEnd);
-            progress.watch(this, desk.partner(), job, now -> show(now, onEnd));
-        }
-    }
-
-    private void show(Job job, Consumer<Job> onEnd) {
-        recount();
-        work.show(getTranslation("approve.work"), job, ended -> {
-            if (followed.remove(job.id())) {
-                onEnd.accept(ended);
-                othersChanged();
-            }
-        });
     }
 }
