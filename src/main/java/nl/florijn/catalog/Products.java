@@ -14,7 +14,6 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
@@ -100,7 +99,7 @@ public class Products {
             var id = new ProductId(ids.next());
             var row = row(partner, id, details);
             repository.add(partner, row, clock.instant());
-            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", row.details()));
+            audit.created(partner, id, row.details());
             return get(partner, id);
         });
     }
@@ -130,11 +129,7 @@ public class Products {
                     throw reason;
                 });
             }
-            audit.record(
-                    partner,
-                    AuditAction.MASTER_DATA_CHANGED,
-                    id,
-                    Map.of("before", before.details(), "after", row.details()));
+            audit.changed(partner, id, before.details(), row.details());
             return after;
         });
     }

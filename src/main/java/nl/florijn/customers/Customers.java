@@ -19,7 +19,6 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
@@ -135,7 +134,7 @@ public class Customers {
             var complete = checked(partner, id, details.in(partners.get(partner).details()));
             var numbered = numbers.numbered(partner, complete);
             repository.add(partner, row(partner, id, numbered, 1), clock.instant());
-            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", numbered));
+            audit.created(partner, id, numbered);
             return get(partner, id);
         });
     }
@@ -183,11 +182,7 @@ public class Customers {
             if (!inherited.isNothing()) {
                 subscriptions.inherit(partner, id, inherited);
             }
-            audit.record(
-                    partner,
-                    AuditAction.MASTER_DATA_CHANGED,
-                    id,
-                    Map.of("before", before.details(), "after", numbered));
+            audit.changed(partner, id, before.details(), numbered);
             events.publishEvent(new CustomersChanged(partner, List.of(id)));
             return get(partner, id);
         });

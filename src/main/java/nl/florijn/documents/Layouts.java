@@ -10,7 +10,6 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
@@ -89,7 +88,7 @@ public class Layouts {
                 throw codeTaken(details);
             }
             repository.addVersion(partner, id, 1, details, clock.instant());
-            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", details));
+            audit.created(partner, id, details);
             return get(partner, id);
         });
     }
@@ -116,8 +115,7 @@ public class Layouts {
                 throw codeTaken(details);
             }
             repository.addVersion(partner, id, version + 1, details, clock.instant());
-            audit.record(
-                    partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("before", before.details(), "after", details));
+            audit.changed(partner, id, before.details(), details);
             return get(partner, id);
         });
     }
@@ -153,7 +151,7 @@ public class Layouts {
             }
             repository.deleteVersions(partner, id);
             repository.delete(partner, id);
-            audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("deleted", layout.details()));
+            audit.deleted(partner, id, layout.details());
         });
     }
 

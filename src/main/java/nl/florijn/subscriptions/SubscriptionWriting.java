@@ -109,10 +109,6 @@ class SubscriptionWriting {
     }
 
     private void record(PartnerId partner, StoredSubscription before, SubscriptionDetails after) {
-        audit.record(
-                partner,
-                AuditAction.MASTER_DATA_CHANGED,
-                before.id(),
-                Map.of("before", before.current(), "after", after));
+        audit.changed(partner, before.id(), before.current(), after);
     }
 }

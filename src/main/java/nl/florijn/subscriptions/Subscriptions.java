@@ -3,7 +3,6 @@ package nl.florijn.subscriptions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.customers.Customers;
@@ -17,7 +16,6 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
@@ -119,7 +117,7 @@ public class Subscriptions {
             var state = SubscriptionState.settledUntil(null, StoredSubscription.core(id, complete, type));
             var currency = complete.unitPrice() == null ? null : paying.locked(partner, complete.customerId());
             repository.add(partner, id, complete, currency, state, clock.instant());
-            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", complete));
+            audit.created(partner, id, complete);
             return get(partner, id);
         });
     }

@@ -2,14 +2,12 @@ package nl.florijn.catalog.accounts;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import nl.florijn.partners.settings.LedgerAccountsNamed;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
@@ -63,7 +61,7 @@ public class LedgerAccounts {
             } catch (DuplicateKeyException known) {
                 throw codeTaken(details);
             }
-            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", details));
+            audit.created(partner, id, details);
             return get(partner, id);
         });
     }
@@ -85,8 +83,7 @@ public class LedgerAccounts {
             } catch (DuplicateKeyException known) {
                 throw codeTaken(details);
             }
-            audit.record(
-                    partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("before", before.details(), "after", details));
+            audit.changed(partner, id, before.details(), details);
             return get(partner, id);
         });
     }

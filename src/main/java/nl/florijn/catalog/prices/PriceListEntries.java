@@ -1,7 +1,6 @@
 package nl.florijn.catalog.prices;
 
 import java.time.Clock;
-import java.util.Map;
 import nl.florijn.catalog.JooqProductRepository;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.AsItStands;
@@ -10,7 +9,6 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
@@ -79,7 +77,7 @@ public class PriceListEntries {
             var id = new PriceListEntryId(ids.next());
             var complete = complete(partner, list, id, details);
             repository.add(partner, list, id, complete, clock.instant());
-            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", complete));
+            audit.created(partner, id, complete);
             return get(partner, list, id);
         });
     }
@@ -97,11 +95,7 @@ public class PriceListEntries {
                 return before;
             }
             repository.change(partner, id, complete);
-            audit.record(
-                    partner,
-                    AuditAction.MASTER_DATA_CHANGED,
-                    id,
-                    Map.of("before", before.details(), "after", complete));
+            audit.changed(partner, id, before.details(), complete);
             return get(partner, list, id);
         });
     }
@@ -126,7 +120,7 @@ public class PriceListEntries {
             var before = get(partner, list, id);
             StaleVersion.check(version, before.version(), "The price list entry");
             repository.delete(partner, id);
-            audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("deleted", before.details()));
+            audit.deleted(partner, id, before.details());
         });
     }
 

@@ -14,7 +14,6 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
@@ -107,7 +106,7 @@ public class PriceLists {
             } catch (DuplicateKeyException known) {
                 throw codeTaken(details);
             }
-            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", details));
+            audit.created(partner, id, details);
             return get(partner, id);
         });
     }
@@ -129,8 +128,7 @@ public class PriceLists {
             } catch (DuplicateKeyException known) {
                 throw codeTaken(details);
             }
-            audit.record(
-                    partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("before", before.details(), "after", details));
+            audit.changed(partner, id, before.details(), details);
             return get(partner, id);
         });
     }
@@ -166,7 +164,7 @@ public class PriceLists {
             }
             entries.deleteAll(partner, id);
             repository.delete(partner, id);
-            audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("deleted", list.details()));
+            audit.deleted(partner, id, list.details());
         });
     }
 

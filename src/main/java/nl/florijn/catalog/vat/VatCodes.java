@@ -10,7 +10,6 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
@@ -94,7 +93,7 @@ public class VatCodes {
         check(details);
         return transactions.in(() -> {
             var id = add(partner, details);
-            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", details));
+            audit.created(partner, id, details);
             return get(partner, id);
         });
     }
@@ -117,8 +116,7 @@ public class VatCodes {
                 throw codeTaken(details);
             }
             repository.replaceRates(partner, id, details.rates());
-            audit.record(
-                    partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("before", before.details(), "after", details));
+            audit.changed(partner, id, before.details(), details);
             return get(partner, id);
         });
     }

@@ -53,6 +53,24 @@ public class AuditLog {
                         actor.origin() == null ? null : cut(actor.origin(), LONGEST_ORIGIN)));
     }
 
+    /** Tells of master data that were not there before. */
+    @Requires(Right.READ)
+    public void created(PartnerId partner, Object id, Object details) {
+        record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", details));
+    }
+
+    /** Tells of master data that became others. */
+    @Requires(Right.READ)
+    public void changed(PartnerId partner, Object id, Object before, Object after) {
+        record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("before", before, "after", after));
+    }
+
+    /** Tells of master data that are there no more. */
+    @Requires(Right.READ)
+    public void deleted(PartnerId partner, Object id, Object details) {
+        record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("deleted", details));
+    }
+
     /** What strangers send may have any length. */
     private static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest);

@@ -1,7 +1,6 @@
 package nl.florijn.subscriptions.charges;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.Sale;
@@ -16,7 +15,6 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
@@ -95,7 +93,7 @@ public class Charges {
             var complete = complete(partner, id, details);
             var currency = complete.unitPrice() == null ? null : paying.locked(partner, complete.customerId());
             repository.add(partner, id, written(partner, complete, currency), clock.instant());
-            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", complete));
+            audit.created(partner, id, complete);
             return get(partner, id);
         });
     }
@@ -125,11 +123,7 @@ public class Charges {
                 return before;
             }
             repository.change(partner, id, written(partner, complete, priceCurrency(before, complete, currency)));
-            audit.record(
-                    partner,
-                    AuditAction.MASTER_DATA_CHANGED,
-                    id,
-                    Map.of("before", before.details(), "after", complete));
+            audit.changed(partner, id, before.details(), complete);
             return get(partner, id);
         });
     }
@@ -167,7 +161,7 @@ public class Charges {
                 throw new Conflict(
                         "CHARGE_NOT_WAITING", "This charge is on an invoice or was waived; it cannot be taken back.");
             }
-            audit.record(partner, AuditAction.MASTER_DATA_CHANGED, id, Map.of("deleted", charge.details()));
+            audit.deleted(partner, id, charge.details());
         });
     }
 

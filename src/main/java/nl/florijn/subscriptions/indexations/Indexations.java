@@ -176,7 +176,7 @@ public class Indexations {
             } else {
                 entries.raise(partner, list, id, details.toCore());
             }
-            audit.record(partner, AuditAction.MASTER_DATA_CREATED, id, Map.of("after", made));
+            audit.created(partner, id, made);
             return made;
         });
     }
