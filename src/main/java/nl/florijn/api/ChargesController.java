@@ -49,8 +49,9 @@ class ChargesController {
             @RequestParam(required = false) @Nullable String reference,
             @RequestParam(required = false) @Nullable CustomerId customerId,
             @RequestParam(required = false) @Nullable ChargeState state,
+            @RequestParam(required = false) @Nullable String priceList,
             PageRequest page) {
-        return charges.list(partner, new ChargeFilter(reference, customerId, state), page);
+        return charges.list(partner, new ChargeFilter(reference, customerId, state, priceList), page);
     }
 
     @PostMapping("/charges")

@@ -46,8 +46,11 @@ class CustomersController {
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable CustomerId invoiceDebtorId,
+            @RequestParam(required = false) @Nullable String priceList,
+            @RequestParam(required = false) @Nullable String layout,
             PageRequest page) {
-        return customers.list(partner, new CustomerFilter(reference, number, q, invoiceDebtorId), page);
+        var filter = new CustomerFilter(reference, number, q, invoiceDebtorId).with(priceList, layout);
+        return customers.list(partner, filter, page);
     }
 
     @PostMapping("/customers")

@@ -58,8 +58,10 @@ class SubscriptionsController {
             @RequestParam(required = false) @Nullable CustomerId customerId,
             @RequestParam(required = false) @Nullable ProductId productId,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String layout,
             PageRequest page) {
-        return subscriptions.list(partner, new SubscriptionFilter(reference, customerId, productId, q), page);
+        var filter = new SubscriptionFilter(reference, customerId, productId, q).withLayout(layout);
+        return subscriptions.list(partner, filter, page);
     }
 
     @PostMapping("/subscriptions")

@@ -11,13 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param q words of the name, in whatever order and any part of each, or part of the number or of the address of mails
  * @param invoiceDebtorId those that this one pays for
  * @param running whether a subscription of theirs runs today
+ * @param priceList code of the list that they have
+ * @param layout code of the layout that they have of their own
  */
 public record CustomerFilter(
         @Nullable String reference,
         @Nullable String number,
         @Nullable String q,
         @Nullable CustomerId invoiceDebtorId,
-        @Nullable Boolean running) {
+        @Nullable Boolean running,
+        @Nullable String priceList,
+        @Nullable String layout) {
+
+    public CustomerFilter(
+            @Nullable String reference,
+            @Nullable String number,
+            @Nullable String q,
+            @Nullable CustomerId invoiceDebtorId,
+            @Nullable Boolean running) {
+        this(reference, number, q, invoiceDebtorId, running, null, null);
+    }
 
     public CustomerFilter(
             @Nullable String reference,
@@ -30,6 +43,12 @@ public record CustomerFilter(
     public CustomerFilter {
         reference = reference == null ? null : KeyText.of(reference);
         number = number == null ? null : KeyText.of(number);
+        priceList = KeyText.orNull(priceList);
+        layout = KeyText.orNull(layout);
+    }
+
+    public CustomerFilter with(@Nullable String listOfPrices, @Nullable String ownLayout) {
+        return new CustomerFilter(reference, number, q, invoiceDebtorId, running, listOfPrices, ownLayout);
     }
 
     public static final CustomerFilter ALL = new CustomerFilter(null, null, null, null);

@@ -9,6 +9,7 @@ import static florijn.db.Tables.VAT_CODE;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import florijn.db.tables.records.ContactRecord;
@@ -193,7 +194,23 @@ class JooqCustomerRepository {
                         filter.invoiceDebtorId() == null
                                 ? noCondition()
                                 : CUSTOMER.INVOICE_DEBTOR_ID.eq(filter.invoiceDebtorId()))
-                .and(filter.running() == null ? noCondition() : isServed(filter.running(), today));
+                .and(filter.running() == null ? noCondition() : isServed(filter.running(), today))
+                .and(filter.priceList() == null ? noCondition() : hasPriceList(filter.priceList()))
+                .and(filter.layout() == null ? noCondition() : hasLayout(filter.layout()));
+    }
+
+    private static Condition hasPriceList(String code) {
+        return CUSTOMER.PRICE_LIST_ID.in(select(PRICE_LIST.ID)
+                .from(PRICE_LIST)
+                .where(PRICE_LIST.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                .and(PRICE_LIST.CODE.eq(code)));
+    }
+
+    private static Condition hasLayout(String code) {
+        return CUSTOMER.LAYOUT_ID.in(select(LAYOUT.ID)
+                .from(LAYOUT)
+                .where(LAYOUT.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                .and(LAYOUT.CODE.eq(code)));
     }
 
     private static Condition isServed(boolean wanted, LocalDate today) {

@@ -3,7 +3,7 @@ package nl.florijn.customers;
 import static florijn.db.Tables.CUSTOMER;
 
 import java.util.Optional;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.Layout;
 import nl.florijn.documents.LayoutUse;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
@@ -21,11 +21,14 @@ class JooqCustomersWithLayout implements LayoutUse {
     }
 
     @Override
-    public Optional<Conflict> of(PartnerId partner, LayoutId layout) {
-        var used = db.fetchExists(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), CUSTOMER.LAYOUT_ID.eq(layout));
-        return used
-                ? Optional.of(new Conflict(
-                        "LAYOUT_OF_CUSTOMERS", "There are customers with this layout; give them another one first."))
-                : Optional.empty();
+    public Optional<Conflict> of(PartnerId partner, Layout layout) {
+        var customers = db.fetchCount(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), CUSTOMER.LAYOUT_ID.eq(layout.id()));
+        return customers == 0
+                ? Optional.empty()
+                : Optional.of(new Conflict(
+                                "LAYOUT_OF_CUSTOMERS",
+                                "Customers with this layout: " + customers + ". Give them another one first.",
+                                customers)
+                        .about(layout.details().code()));
     }
 }

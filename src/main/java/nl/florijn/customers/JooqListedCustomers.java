@@ -22,11 +22,13 @@ class JooqListedCustomers implements PriceListUse {
 
     @Override
     public Optional<Conflict> of(PartnerId partner, PriceList list) {
-        var used = db.fetchExists(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), CUSTOMER.PRICE_LIST_ID.eq(list.id()));
-        return used
-                ? Optional.of(new Conflict(
-                        "PRICE_LIST_OF_CUSTOMERS",
-                        "There are customers with this price list; give them another one first."))
-                : Optional.empty();
+        var customers = db.fetchCount(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), CUSTOMER.PRICE_LIST_ID.eq(list.id()));
+        return customers == 0
+                ? Optional.empty()
+                : Optional.of(new Conflict(
+                                "PRICE_LIST_OF_CUSTOMERS",
+                                "Customers with this price list: " + customers + ". Give them another one first.",
+                                customers)
+                        .about(list.details().code()));
     }
 }

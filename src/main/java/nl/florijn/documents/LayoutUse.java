@@ -8,5 +8,5 @@ import nl.florijn.platform.PartnerId;
 public interface LayoutUse {
 
     /** Why this layout cannot be deleted; empty when nothing of this kind refers to it. */
-    Optional<Conflict> of(PartnerId partner, LayoutId layout);
+    Optional<Conflict> of(PartnerId partner, Layout layout);
 }

@@ -145,7 +145,7 @@ public class Layouts {
             var layout = get(partner, id);
             StaleVersion.check(version, layout.version(), "The layout");
             for (var use : uses) {
-                use.of(partner, id).ifPresent(reason -> {
+                use.of(partner, layout).ifPresent(reason -> {
                     throw reason;
                 });
             }

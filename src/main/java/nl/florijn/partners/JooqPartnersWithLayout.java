@@ -3,7 +3,7 @@ package nl.florijn.partners;
 import static florijn.db.Tables.PARTNER;
 
 import java.util.Optional;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.Layout;
 import nl.florijn.documents.LayoutUse;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
@@ -21,8 +21,8 @@ class JooqPartnersWithLayout implements LayoutUse {
     }
 
     @Override
-    public Optional<Conflict> of(PartnerId partner, LayoutId layout) {
-        var used = db.fetchExists(PARTNER, PARTNER.PARTNER_ID.eq(partner), PARTNER.LAYOUT_ID.eq(layout));
+    public Optional<Conflict> of(PartnerId partner, Layout layout) {
+        var used = db.fetchExists(PARTNER, PARTNER.PARTNER_ID.eq(partner), PARTNER.LAYOUT_ID.eq(layout.id()));
         return used
                 ? Optional.of(new Conflict(
                         "LAYOUT_OF_PARTNER", "It is the layout of the company; choose another one there first."))

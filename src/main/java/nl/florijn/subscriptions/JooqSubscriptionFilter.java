@@ -1,7 +1,9 @@
 package nl.florijn.subscriptions;
 
+import static florijn.db.Tables.LAYOUT;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +26,15 @@ public final class JooqSubscriptionFilter {
                 .and(filter.productId() == null ? noCondition() : SUBSCRIPTION.PRODUCT_ID.eq(filter.productId()))
                 .and(filter.phase() == null ? noCondition() : isIn(filter.phase(), today))
                 .and(filter.ownPrice() == null ? noCondition() : hasOwnPrice(filter.ownPrice()))
+                .and(filter.layout() == null ? noCondition() : hasLayout(filter.layout()))
                 .and(filter.q() == null ? noCondition() : holds(filter.q().strip()));
+    }
+
+    private static Condition hasLayout(String code) {
+        return SUBSCRIPTION.LAYOUT_ID.in(select(LAYOUT.ID)
+                .from(LAYOUT)
+                .where(LAYOUT.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID))
+                .and(LAYOUT.CODE.eq(code)));
     }
 
     public static Condition isRunning(LocalDate day) {

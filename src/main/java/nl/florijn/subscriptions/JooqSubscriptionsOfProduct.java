@@ -47,9 +47,11 @@ class JooqSubscriptionsOfProduct implements ProductUse {
         return left == 0
                 ? Optional.empty()
                 : Optional.of(new Conflict(
-                        "PRICE_OF_SUBSCRIPTIONS",
-                        "Running subscriptions take this product at prices that would be gone: " + left
-                                + ". Give them another product or a price of their own, or end them, first."));
+                                "PRICE_OF_SUBSCRIPTIONS",
+                                "Running subscriptions take this product at prices that would be gone: " + left
+                                        + ". Give them another product or a price of their own, or end them, first.",
+                                left)
+                        .about(before.id()));
     }
 
     /** How many had a price and would have none. */

@@ -3,7 +3,7 @@ package nl.florijn.subscriptions;
 import static florijn.db.Tables.SUBSCRIPTION;
 
 import java.util.Optional;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.Layout;
 import nl.florijn.documents.LayoutUse;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
@@ -21,12 +21,15 @@ class JooqSubscriptionsWithLayout implements LayoutUse {
     }
 
     @Override
-    public Optional<Conflict> of(PartnerId partner, LayoutId layout) {
-        var used = db.fetchExists(SUBSCRIPTION, SUBSCRIPTION.PARTNER_ID.eq(partner), SUBSCRIPTION.LAYOUT_ID.eq(layout));
-        return used
-                ? Optional.of(new Conflict(
-                        "LAYOUT_OF_SUBSCRIPTIONS",
-                        "There are subscriptions with this layout; give them another one first."))
-                : Optional.empty();
+    public Optional<Conflict> of(PartnerId partner, Layout layout) {
+        var subscriptions = db.fetchCount(
+                SUBSCRIPTION, SUBSCRIPTION.PARTNER_ID.eq(partner), SUBSCRIPTION.LAYOUT_ID.eq(layout.id()));
+        return subscriptions == 0
+                ? Optional.empty()
+                : Optional.of(new Conflict(
+                                "LAYOUT_OF_SUBSCRIPTIONS",
+                                "Subscriptions with this layout: " + subscriptions + ". Give them another one first.",
+                                subscriptions)
+                        .about(layout.details().code()));
     }
 }

@@ -116,7 +116,19 @@ class PriceListsApiTest {
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo(code);
+        if (path.equals("/customers")) {
+            assertThat(refused.text()).contains("Customers with this price list: 1.");
+            assertThat(names("/customers?priceList=GOLD")).isEqualTo(1);
+            assertThat(names("/customers?priceList=OTHER")).isZero();
+        } else if (path.equals("/charges")) {
+            assertThat(names("/charges?priceList=GOLD")).isEqualTo(1);
+            assertThat(names("/charges?priceList=OTHER")).isZero();
+        }
         assertThat(api.get(entries).body().path("items")).isNotEmpty();
+    }
+
+    private int names(String path) {
+        return api.get(path).body().path("items").size();
     }
 
     @Test

@@ -6,9 +6,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,8 +45,10 @@ import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.components.NumberField;
+import nl.florijn.ui.customers.CustomersView;
 import nl.florijn.ui.products.PriceListsView;
 import nl.florijn.ui.review.ReviewView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +108,11 @@ class PriceListsViewTest extends PanelTab {
         field(TextField.class, "Code").setValue("GOLD");
         press("Save");
         press("Add entry");
+        choose("For", "GROUP");
         chooseGroup("Web");
-        field(NumberField.class, "Or percentage off").setValue(new BigDecimal("15"));
+        choose("Gives", "PERCENT_OFF");
+        assertThat($(NumberField.class).withLabel("New price").exists()).isFalse();
+        field(NumberField.class, "Percentage off").setValue(new BigDecimal("15"));
         $(Button.class).withText("Save").last().click();
 
         var list = lists.list(partner, PageRequest.FIRST).items().getFirst();
@@ -121,6 +130,7 @@ class PriceListsViewTest extends PanelTab {
         lists.create(partner, new PriceListDetails("SILVER", ""));
         var gold = lists.create(partner, new PriceListDetails("GOLD", ""));
         customers.create(partner, customer("GOLD"));
+        customers.create(partner, customer(null));
         users.logIn(partner, Role.BOOKKEEPER);
         for (var list : lists.list(partner, PageRequest.FIRST).items()) {
             open(list);
@@ -134,7 +144,60 @@ class PriceListsViewTest extends PanelTab {
                 .anySatisfy(entry -> assertThat(entry.detail()).contains("deleted", "SILVER"));
         assertThat($(Notification.class).all())
                 .extracting(notice -> notice.getElement().getTextRecursively())
-                .contains("There are customers with this price list; give them another one first.");
+                .anyMatch(notice -> notice.contains("Customers with this price list: 1."));
+
+        var wayOn = $(RouterLink.class).withText("Show what is in the way").single();
+        assertThat(wayOn.getHref()).endsWith("/customers?priceList=GOLD");
+        open(partner, CustomersView.class, Map.of("priceList", "GOLD"));
+        assertThat($(Span.class).withClassName("page-facts").single().getText()).isEqualTo("1 customer");
+        press("Price list GOLD");
+        assertThat($(Span.class).withClassName("page-facts").single().getText()).isEqualTo("2 customers");
+    }
+
+    @Test
+    void anEntrySaysWhichFieldIsMissingWhereItIs() {
+        var gold = lists.create(partner, new PriceListDetails("GOLD", ""));
+        users.logIn(partner, Role.BOOKKEEPER);
+        open(gold);
+        press("Add entry");
+        $(Button.class).withText("Save").last().click();
+        assertThat(field(ComboBox.class, "Product").isInvalid()).isTrue();
+        choose("For", "GROUP");
+        $(Button.class).withText("Save").last().click();
+        assertThat(field(ComboBox.class, "Product group").isInvalid()).isTrue();
+        chooseGroup("Web");
+        $(Button.class).withText("Save").last().click();
+        assertThat(field(NumberField.class, "New price").isInvalid()).isTrue();
+        assertThat(entries.list(partner, gold.id(), PageRequest.FIRST).items()).isEmpty();
+    }
+
+    @Test
+    void theEntryThatIsTypedIsNotThrownAwayUnasked() {
+        var gold = lists.create(partner, new PriceListDetails("GOLD", ""));
+        for (var percentage : List.of("5", "10")) {
+            entries.create(
+                    partner,
+                    gold.id(),
+                    new PriceListEntryDetails(
+                            null,
+                            "Web",
+                            new BigDecimal(percentage),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            new BigDecimal(percentage)));
+        }
+        users.logIn(partner, Role.BOOKKEEPER);
+        open(gold);
+        var rows = test($(Grid.class).last());
+        rows.select(0);
+        test(field(NumberField.class, "From quantity").getContent()).setValue("7");
+        rows.select(1);
+        test($(ConfirmDialog.class).single()).cancel();
+        assertThat(field(NumberField.class, "From quantity").getValue()).isEqualByComparingTo("7");
     }
 
     @Test
@@ -207,11 +270,20 @@ class PriceListsViewTest extends PanelTab {
     }
 
     @SuppressWarnings("unchecked")
-    private void chooseGroup(String group) {
-        field(ComboBox.class, "Or product group").setValue(group);
+    private void choose(String label, String name) {
+        var choices = (Select<Enum<?>>) field(Select.class, label);
+        choices.getListDataView()
+                .getItems()
+                .filter(choice -> choice.name().equals(name))
+                .forEach(choices::setValue);
     }
 
-    private static CustomerDetails customer(String list) {
+    @SuppressWarnings("unchecked")
+    private void chooseGroup(String group) {
+        field(ComboBox.class, "Product group").setValue(group);
+    }
+
+    private static CustomerDetails customer(@Nullable String list) {
         return new CustomerDetails(
                 null,
                 null,

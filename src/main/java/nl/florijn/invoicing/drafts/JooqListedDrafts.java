@@ -3,7 +3,7 @@ package nl.florijn.invoicing.drafts;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.selectDistinct;
 
 import java.util.Optional;
 import nl.florijn.catalog.prices.PriceList;
@@ -30,17 +30,18 @@ class JooqListedDrafts implements PriceListUse {
 
     @Override
     public Optional<Conflict> of(PartnerId partner, PriceList list) {
-        var used = db.fetchExists(selectOne()
+        var drafts = db.fetchCount(selectDistinct(INVOICE.ID)
                 .from(INVOICE)
-                .join(INVOICE_LINE)
+                .straightJoin(INVOICE_LINE) // drafts are few, lines are many
                 .on(INVOICE_LINE.PARTNER_ID.eq(INVOICE.PARTNER_ID), INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID))
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))
                 .and(LIST.eq(list.details().code())));
-        return used
-                ? Optional.of(new Conflict(
+        return drafts == 0
+                ? Optional.empty()
+                : Optional.of(new Conflict(
                         "PRICE_LIST_ON_DRAFTS",
-                        "There are drafts with prices of this price list; approve or discard them first."))
-                : Optional.empty();
+                        "Drafts with prices of this price list: " + drafts + ". Approve or discard them first.",
+                        drafts));
     }
 }

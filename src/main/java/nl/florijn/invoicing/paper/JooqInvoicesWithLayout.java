@@ -3,7 +3,7 @@ package nl.florijn.invoicing.paper;
 import static florijn.db.Tables.INVOICE;
 
 import java.util.Optional;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.Layout;
 import nl.florijn.documents.LayoutUse;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
@@ -21,12 +21,13 @@ class JooqInvoicesWithLayout implements LayoutUse {
     }
 
     @Override
-    public Optional<Conflict> of(PartnerId partner, LayoutId layout) {
-        var used = db.fetchExists(INVOICE, INVOICE.PARTNER_ID.eq(partner), INVOICE.LAYOUT_ID.eq(layout));
-        return used
-                ? Optional.of(new Conflict(
+    public Optional<Conflict> of(PartnerId partner, Layout layout) {
+        var invoices = db.fetchCount(INVOICE, INVOICE.PARTNER_ID.eq(partner), INVOICE.LAYOUT_ID.eq(layout.id()));
+        return invoices == 0
+                ? Optional.empty()
+                : Optional.of(new Conflict(
                         "LAYOUT_ON_INVOICES",
-                        "There are drafts or invoices with this layout; it is kept with what was approved."))
-                : Optional.empty();
+                        "Drafts and invoices with this layout: " + invoices + ". It is kept with what was approved.",
+                        invoices));
     }
 }

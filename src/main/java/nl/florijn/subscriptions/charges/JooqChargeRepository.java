@@ -135,7 +135,8 @@ public class JooqChargeRepository {
     private static Condition matches(ChargeFilter filter) {
         return (filter.reference() == null ? noCondition() : CHARGE.REFERENCE.eq(filter.reference()))
                 .and(filter.customerId() == null ? noCondition() : CHARGE.CUSTOMER_ID.eq(filter.customerId()))
-                .and(filter.state() == null ? noCondition() : isIn(filter.state()));
+                .and(filter.state() == null ? noCondition() : isIn(filter.state()))
+                .and(filter.priceList() == null ? noCondition() : PRICE_LIST.CODE.eq(filter.priceList()));
     }
 
     private static Condition isIn(ChargeState state) {

@@ -22,10 +22,13 @@ class JooqListedCharges implements PriceListUse {
 
     @Override
     public Optional<Conflict> of(PartnerId partner, PriceList list) {
-        var used = db.fetchExists(CHARGE, CHARGE.PARTNER_ID.eq(partner), CHARGE.PRICE_LIST_ID.eq(list.id()));
-        return used
-                ? Optional.of(
-                        new Conflict("PRICE_LIST_OF_CHARGES", "There are extra charges that name this price list."))
-                : Optional.empty();
+        var charges = db.fetchCount(CHARGE, CHARGE.PARTNER_ID.eq(partner), CHARGE.PRICE_LIST_ID.eq(list.id()));
+        return charges == 0
+                ? Optional.empty()
+                : Optional.of(new Conflict(
+                                "PRICE_LIST_OF_CHARGES",
+                                "Extra charges that name this price list: " + charges + ".",
+                                charges)
+                        .about(list.details().code()));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Filters to choose one of, each a press away. */
 public final class ChipBar<K> extends Div {
@@ -28,8 +29,8 @@ public final class ChipBar<K> extends Div {
         return this;
     }
 
-    /** Which one is pressed. */
-    public void press(K choice) {
+    /** Which one is pressed; null: none of them. */
+    public void press(@Nullable K choice) {
         chips.forEach(
                 (key, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(key.equals(choice))));
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.StaleVersion;
@@ -36,6 +38,7 @@ public class Form extends Div implements Typing {
     protected Form(String texts) {
         this.texts = texts;
         addClassName("form");
+        LeavingPage.watch(this);
     }
 
     protected final void heading(String key) {
@@ -121,7 +124,7 @@ public class Form extends Div implements Typing {
     }
 
     /** Marks what must be filled in; that it was, the service says. */
-    protected static <F extends HasValue<?, ?>> F required(F field) {
+    public static <F extends HasValue<?, ?>> F required(F field) {
         field.setRequiredIndicatorVisible(true);
         if (field instanceof HasValidation checked && !(field instanceof TypedField)) {
             checked.setManualValidation(true);
@@ -145,7 +148,14 @@ public class Form extends Div implements Typing {
 
     private <F extends Component> F watch(F field) {
         if (field instanceof HasValue<?, ?> holder) {
-            holder.addValueChangeListener(change -> typedIn |= change.isFromClient());
+            holder.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    touched();
+                }
+            });
+        }
+        if (field instanceof ComboBoxBase<?, ?, ?> open) {
+            open.addCustomValueSetListener(typed -> touched());
         }
         return field;
     }
@@ -158,6 +168,22 @@ public class Form extends Div implements Typing {
     /** Names a field that stands elsewhere in the form; it may get another name later. */
     public final <F extends Component & HasValidation> void name(String name, F field) {
         watch(errors.at(name, field));
+    }
+
+    /** Something was changed that no field tells of, such as a row that was taken away. */
+    public final void touched() {
+        typed(true);
+    }
+
+    /** Whatever stands in the fields is given up. */
+    private void forget() {
+        typedIn = false;
+        LeavingPage.tell(this, false);
+    }
+
+    private void typed(boolean now) {
+        typedIn = now;
+        LeavingPage.tell(this, isUnsaved());
     }
 
     /** One of many, found by typing; the caller says what is offered. */
@@ -177,7 +203,7 @@ public class Form extends Div implements Typing {
     /** As {@link #buttons(Runnable, Runnable)}, when saving is called otherwise. */
     protected final void buttons(String saveKey, Runnable save, Runnable cancel) {
         var back = new Button(getTranslation("action.cancel"), press -> {
-            typedIn = false;
+            forget();
             cancel.run();
         });
         foot(back, primary(saveKey, save));
@@ -212,7 +238,7 @@ public class Form extends Div implements Typing {
 
     /** The address says what is open here. */
     private void readAgain() {
-        typedIn = false;
+        forget();
         UI.getCurrent().getPage().reload();
     }
 
@@ -222,14 +248,17 @@ public class Form extends Div implements Typing {
             return;
         }
         // The screen may move on while saving.
-        typedIn = false;
+        typed(false);
         try {
             save.run();
         } catch (InvalidInput refused) {
-            typedIn = true;
+            typed(true);
             errors.show(refused);
+        } catch (Conflict refused) {
+            typed(true);
+            Notices.refused(refused);
         } catch (StaleVersion | NotFound changed) {
-            typedIn = true;
+            typed(true);
             Notices.refused(changed);
             clash.setVisible(true);
         }

@@ -1,5 +1,6 @@
 package nl.florijn.ui.components;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -7,8 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.ErrorEvent;
 import java.io.IOException;
+import java.util.Optional;
 import nl.florijn.platform.Refusal;
 import nl.florijn.platform.database.Outage;
 import nl.florijn.platform.web.Disconnects;
@@ -30,8 +33,9 @@ public final class Notices {
         notice.open();
     }
 
+    /** Says why, with the way to what is in the way. */
     public static void refused(Refusal refusal) {
-        stays(Refusals.sentence(refusal));
+        stays(Refusals.sentence(refusal), WayOn.from(refusal));
     }
 
     /** For whatever an action threw: the reason of a refusal, otherwise that it was not our user's fault. */
@@ -62,11 +66,20 @@ public final class Notices {
 
     /** Stays until it is closed. */
     public static void stays(String sentence) {
+        stays(sentence, Optional.empty());
+    }
+
+    private static void stays(String sentence, Optional<RouterLink> wayOn) {
         var notice = new Notification();
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());
         close.setAriaLabel(UI.getCurrent().getTranslation("action.close"));
         close.addClassName("plain");
-        var content = new Div(new Span(sentence), close);
+        var said = new Span(new Span(sentence));
+        wayOn.ifPresent(link -> {
+            said.add(new Text(" "), link);
+            link.getElement().addEventListener("click", press -> notice.close());
+        });
+        var content = new Div(said, close);
         content.addClassName("notice");
         notice.add(content);
         notice.addClassName("v-error");

@@ -5,12 +5,17 @@ import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.Products;
+import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.prices.PriceLists;
+import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.Customers;
@@ -19,6 +24,7 @@ import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.SubscriptionFilter;
 import nl.florijn.subscriptions.Subscriptions;
 import nl.florijn.ui.security.CurrentPartner;
+import org.jspecify.annotations.Nullable;
 
 /** Customers, products and subscriptions of the partner whose books are open, offered in fields that are typed into. */
 @SpringComponent
@@ -32,18 +38,24 @@ public class Suggestions {
     private final Products products;
     private final Subscriptions subscriptions;
     private final PriceLists priceLists;
+    private final VatCodes vatCodes;
+    private final LedgerAccounts ledgerAccounts;
 
     Suggestions(
             CurrentPartner current,
             Customers customers,
             Products products,
             Subscriptions subscriptions,
-            PriceLists priceLists) {
+            PriceLists priceLists,
+            VatCodes vatCodes,
+            LedgerAccounts ledgerAccounts) {
         this.current = current;
         this.customers = customers;
         this.products = products;
         this.subscriptions = subscriptions;
         this.priceLists = priceLists;
+        this.vatCodes = vatCodes;
+        this.ledgerAccounts = ledgerAccounts;
     }
 
     /** Found by part of the name or the beginning of the number. */
@@ -71,6 +83,39 @@ public class Suggestions {
         field.setItemLabelGenerator(code -> code == null ? usual : code);
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(usual);
+    }
+
+    /** All VAT codes; {@code usual} is what the empty choice says. */
+    public void offerVatCodes(Select<String> field, String usual) {
+        Map<String, String> names = new LinkedHashMap<>();
+        vatCodes.all(current.id())
+                .forEach(code -> names.put(code.details().code(), code.details().name()));
+        field.setItems(names.keySet());
+        field.setItemLabelGenerator(code -> code == null ? usual : named(code, names.get(code)));
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(usual);
+    }
+
+    /** All accounts; any other code may be typed: an account that was not there is made, as everywhere. */
+    public void offerLedgerAccounts(ComboBox<String> field) {
+        Map<String, String> names = new TreeMap<>();
+        @Nullable String next = null;
+        do {
+            var page = ledgerAccounts.list(current.id(), PageRequest.of(PageRequest.MAX_LIMIT, next));
+            page.items()
+                    .forEach(account -> names.put(
+                            account.details().code(), account.details().name()));
+            next = page.next();
+        } while (next != null);
+        field.setItems(names.keySet());
+        field.setItemLabelGenerator(code -> named(code, names.get(code)));
+        field.setAllowCustomValue(true);
+        field.addCustomValueSetListener(typed -> field.setValue(
+                typed.getDetail().isBlank() ? null : typed.getDetail().strip()));
+    }
+
+    private static String named(String code, @Nullable String name) {
+        return name == null || name.equals(code) ? code : code + " · " + name;
     }
 
     private List<Customer> customersLike(String text) {

@@ -19,6 +19,7 @@ import nl.florijn.ui.components.CsvLink;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.Narrowed;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
@@ -35,6 +36,8 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
     private static final String CUSTOMER = "customer";
     private static final String NEW = "new";
     private static final String SHOW = "show";
+    private static final String PRICE_LIST = "priceList";
+    private static final String LAYOUT = "layout";
 
     /** Which customers are listed. */
     private enum Which {
@@ -49,6 +52,8 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
     private final Listing<Customer> list = new Listing<>("customers.title");
     private final KeysetRows<Customer> rows;
     private final ChipBar<Which> chips = new ChipBar<>("customers.which", this::choose);
+    private final Narrowed priceList = new Narrowed("customers.priceList", () -> takeOff(PRICE_LIST));
+    private final Narrowed layout = new Narrowed("customers.layout", () -> takeOff(LAYOUT));
     private final SearchField search = new SearchField("customers.search", this::search);
     private final ListAndDetail split;
     private transient Address address = Address.NONE;
@@ -66,7 +71,7 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
         for (var which : Which.values()) {
             chips.chip(which, getTranslation("customers." + which));
         }
-        var tools = new Div(chips, search);
+        var tools = new Div(chips, search, priceList, layout);
         tools.addClassName("tools");
         split = new ListAndDetail(
                 list, () -> address = address.with(CUSTOMER, "").go());
@@ -155,9 +160,14 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
         refresh();
     }
 
+    private void takeOff(String choice) {
+        address = address.with(choice, "").go();
+        refresh();
+    }
+
     private void showAll() {
         search.setValue("");
-        address = address.with(TEXT, "");
+        address = address.with(TEXT, "").with(PRICE_LIST, "").with(LAYOUT, "");
         choose(Which.ALL);
     }
 
@@ -165,8 +175,15 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
         var text = address.get(TEXT);
         var which = address.choice(SHOW, Which.ALL);
         chips.press(which);
+        priceList.show(address.get(PRICE_LIST));
+        layout.show(address.get(LAYOUT));
         filter = new CustomerFilter(
-                null, null, text.isEmpty() ? null : text, null, which == Which.ALL ? null : which == Which.RUNNING);
+                        null,
+                        null,
+                        text.isEmpty() ? null : text,
+                        null,
+                        which == Which.ALL ? null : which == Which.RUNNING)
+                .with(address.get(PRICE_LIST), address.get(LAYOUT));
         rows.show(this::page);
         setFacts(getTranslation("customers.count", customers.count(current.id(), filter)));
         list.setNarrowed(!filter.equals(CustomerFilter.ALL));

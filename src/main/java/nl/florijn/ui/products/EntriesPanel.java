@@ -3,11 +3,13 @@ package nl.florijn.ui.products;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.math.BigDecimal;
 import nl.florijn.catalog.prices.PriceList;
 import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.platform.StaleVersion;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.Listing;
@@ -24,6 +26,7 @@ final class EntriesPanel extends Div {
     private final transient PriceList priceList;
     private final Listing<Row> list = new Listing<>("priceList.entries");
     private final transient KeysetRows<Row> rows;
+    private final Paragraph none = new Paragraph(getTranslation("priceList.entries.none"));
     private final Div editor = new Div();
 
     EntriesPanel(PriceListDesk desk, PriceList priceList) {
@@ -37,15 +40,21 @@ final class EntriesPanel extends Div {
         list.setAllRowsVisible(true);
         list.setHeight(null);
         rows = new KeysetRows<>(list, page -> desk.entries(priceList, page));
-        add(new H3(getTranslation("priceList.entries")), list, editor);
+        add(new H3(getTranslation("priceList.entries")), none, list, editor);
+        showAny();
         if (desk.mayWork()) {
             list.asSingleSelect().addValueChangeListener(change -> {
                 if (change.isFromClient() && change.getValue() != null) {
-                    edit(change.getValue());
+                    leave(() -> edit(change.getValue()), () -> list.select(change.getOldValue()));
                 }
             });
             showAdd();
         }
+    }
+
+    /** What is being typed is not thrown away without asking. */
+    private void leave(Runnable go, Runnable stay) {
+        Confirm.beforeLeaving(editor, go, stay);
     }
 
     private void showAdd() {
@@ -93,7 +102,14 @@ final class EntriesPanel extends Div {
 
     private void shown() {
         rows.show(page -> desk.entries(priceList, page));
+        showAny();
         showAdd();
+    }
+
+    private void showAny() {
+        var isAny = !desk.entries(priceList, new PageRequest(1, null)).items().isEmpty();
+        list.setVisible(isAny);
+        none.setVisible(!isAny);
     }
 
     private static String minimum(PriceListEntryDetails details) {

@@ -114,6 +114,11 @@ class PriceListDesk {
         return products.groups(current.id());
     }
 
+    /** In which the partner keeps its books. */
+    String currency() {
+        return current.partner().details().currency();
+    }
+
     Suggestions suggestions() {
         return suggestions;
     }

@@ -15,7 +15,7 @@ final class PriceListForm extends Form {
 
     PriceListForm(@Nullable PriceList list, boolean mayWork, Consumer<PriceListDetails> onSave, Runnable onCancel) {
         super("priceList.");
-        code = text("code", list == null ? "" : list.details().code());
+        code = required(text("code", list == null ? "" : list.details().code()));
         name = text("name", list == null ? "" : list.details().name());
         if (mayWork) {
             buttons(() -> onSave.accept(new PriceListDetails(code.getValue(), name.getValue())), onCancel);

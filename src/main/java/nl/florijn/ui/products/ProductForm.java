@@ -1,5 +1,6 @@
 package nl.florijn.ui.products;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,6 +12,8 @@ import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductDetails;
 import nl.florijn.catalog.ProductKind;
 import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.Suggestions;
+import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -24,33 +27,43 @@ final class ProductForm extends Form {
     private final TextField group;
     private final Select<ProductKind> kind;
     private final Select<String> vatCode;
-    private final TextField ledgerAccount;
+    private final ComboBox<String> ledgerAccount;
     private final Prices prices;
 
     ProductForm(
             @Nullable Product product,
-            List<String> vatCodes,
-            boolean mayWork,
+            Suggestions suggestions,
+            CurrentPartner current,
             Consumer<ProductDetails> onSave,
             Runnable onCancel) {
         super("product.");
         before = product == null
                 ? new ProductDetails(null, "", "", null, ProductKind.RECURRING, List.of(), null, null)
                 : product.details();
-        name = text("name", before.name());
-        code = text("code", before.code());
+        name = required(text("name", before.name()));
+        code = required(text("code", before.code()));
         group = text("group", before.group());
         kind = choice("kind", List.of(ProductKind.values()), k -> Words.of("product.kind", k), before.kind(), null);
         var open = getTranslation("setting.open");
-        vatCode = choice("vatCode", vatCodes, value -> value, before.vatCode(), open);
-        ledgerAccount = text("ledgerAccount", before.ledgerAccount());
+        vatCode = choice("vatCode", List.of(), value -> value, null, open);
+        suggestions.offerVatCodes(vatCode, open);
+        vatCode.setValue(before.vatCode());
+        ledgerAccount = search("ledgerAccount");
+        suggestions.offerLedgerAccounts(ledgerAccount);
         ledgerAccount.setPlaceholder(open);
-        heading("product.prices");
-        prices = new Prices(this, before.prices());
+        ledgerAccount.setClearButtonVisible(true);
+        ledgerAccount.setValue(before.ledgerAccount());
+        prices = new Prices(
+                this,
+                before.kind(),
+                before.prices(),
+                current.partner().details().currency());
+        kind.addValueChangeListener(chosen -> prices.sell(chosen.getValue()));
+        add(prices);
         if (product != null) {
             product.coming().forEach(price -> add(coming(price)));
         }
-        if (mayWork) {
+        if (current.mayWork()) {
             buttons(() -> onSave.accept(details()), onCancel);
             name.focus();
         } else {
@@ -74,6 +87,6 @@ final class ProductForm extends Form {
                 kind.getValue(),
                 prices.values(),
                 vatCode.getValue(),
-                orNull(ledgerAccount));
+                ledgerAccount.getValue());
     }
 }

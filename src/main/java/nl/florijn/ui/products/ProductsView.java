@@ -11,7 +11,6 @@ import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.catalog.Products;
-import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
@@ -19,6 +18,7 @@ import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
+import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public class ProductsView extends Screen implements AfterNavigationObserver {
     private static final String PRODUCT = "product";
 
     private final transient Products products;
-    private final transient VatCodes vatCodes;
+    private final transient Suggestions suggestions;
     private final transient CurrentPartner current;
     private final Listing<Product> list = new Listing<>("products.title");
     private final KeysetRows<Product> rows;
@@ -40,18 +40,27 @@ public class ProductsView extends Screen implements AfterNavigationObserver {
     private final ListAndDetail split;
     private transient Address address = Address.NONE;
 
-    ProductsView(Products products, VatCodes vatCodes, CurrentPartner current) {
+    ProductsView(Products products, Suggestions suggestions, CurrentPartner current) {
         super("products.title");
         this.products = products;
-        this.vatCodes = vatCodes;
+        this.suggestions = suggestions;
         this.current = current;
         list.whenEmpty("products.empty");
         list.narrow("product.code", product -> product.details().code());
         list.words("product.name", product -> product.details().name()).setFlexGrow(3);
-        list.words("product.group", product -> product.details().group());
+        list.ifRoom(
+                800, list.words("product.group", product -> product.details().group()));
         list.words("product.prices", ProductsView::prices).setFlexGrow(3);
-        list.narrow("product.vatCode", product -> product.details().vatCode());
-        list.narrow("product.ledgerAccount", product -> product.details().ledgerAccount());
+        list.ifRoom(
+                700, list.narrow("product.vatCode", product -> product.details().vatCode()));
+        list.ifRoom(
+                900,
+                list.narrow(
+                        "product.ledgerAccount", product -> product.details().ledgerAccount()));
+        list.folded(
+                product -> product.details().name(),
+                product -> product.details().code(),
+                ProductsView::prices);
         rows = new KeysetRows<>(list, page -> products.list(current.id(), ProductFilter.ALL, page));
         var tools = new Div(ProductsPart.chips(ProductsPart.PRODUCTS, current), search);
         tools.addClassName("tools");
@@ -108,15 +117,12 @@ public class ProductsView extends Screen implements AfterNavigationObserver {
         var title = product == null
                 ? getTranslation("products.new")
                 : product.details().name();
-        var codes = vatCodes.all(current.id()).stream()
-                .map(code -> code.details().code())
-                .toList();
         split.open(
                 title,
                 new ProductForm(
                         product,
-                        codes,
-                        current.mayWork(),
+                        suggestions,
+                        current,
                         details -> {
                             var saved = product == null
                                     ? products.create(current.id(), details)

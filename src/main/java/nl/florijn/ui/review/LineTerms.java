@@ -50,25 +50,15 @@ final class LineTerms extends NativeDetails {
         }
     }
 
-    /** Any code may be typed; an account that was not there is made, as everywhere. */
     private void offerAccounts(WritingDesk desk, @Nullable InvoiceLine line) {
-        var names = desk.ledgerAccounts();
         ledgerAccount.setLabel(getTranslation("line.ledgerAccount"));
-        ledgerAccount.setItems(names.keySet().stream().sorted().toList());
-        ledgerAccount.setItemLabelGenerator(code -> label(code, names.get(code)));
-        ledgerAccount.setAllowCustomValue(true);
-        ledgerAccount.addCustomValueSetListener(typed -> ledgerAccount.setValue(
-                typed.getDetail().isBlank() ? null : typed.getDetail().strip()));
+        desk.suggestions().offerLedgerAccounts(ledgerAccount);
         if (line == null) {
             ledgerAccount.setPlaceholder(getTranslation("line.usual"));
             ledgerAccount.setClearButtonVisible(true);
         } else {
             ledgerAccount.setValue(line.ledgerAccount());
         }
-    }
-
-    private static String label(String code, @Nullable String name) {
-        return name == null || name.equals(code) ? code : code + " · " + name;
     }
 
     /** A list other than the customer's can be read where a product is chosen (R15). */

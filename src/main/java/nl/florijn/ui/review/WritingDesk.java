@@ -5,11 +5,6 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import nl.florijn.catalog.accounts.LedgerAccount;
-import nl.florijn.catalog.accounts.LedgerAccountDetails;
-import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.vat.VatCode;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.customers.Customer;
@@ -23,7 +18,6 @@ import nl.florijn.invoicing.drafts.DraftPreviews;
 import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.clock.BusinessClock;
-import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.security.CurrentPartner;
 
@@ -38,7 +32,6 @@ class WritingDesk {
     private final InvoiceDocuments documents;
     private final Customers customers;
     private final VatCodes vatCodes;
-    private final LedgerAccounts accounts;
     private final Layouts layouts;
     private final Suggestions suggestions;
     private final BusinessClock clock;
@@ -50,7 +43,6 @@ class WritingDesk {
             InvoiceDocuments documents,
             Customers customers,
             VatCodes vatCodes,
-            LedgerAccounts accounts,
             Layouts layouts,
             Suggestions suggestions,
             BusinessClock clock) {
@@ -60,7 +52,6 @@ class WritingDesk {
         this.documents = documents;
         this.customers = customers;
         this.vatCodes = vatCodes;
-        this.accounts = accounts;
         this.layouts = layouts;
         this.suggestions = suggestions;
         this.clock = clock;
@@ -107,13 +98,6 @@ class WritingDesk {
                 .map(VatCode::details)
                 .map(details -> details.code())
                 .toList();
-    }
-
-    /** Names by their codes; others can be typed. */
-    Map<String, String> ledgerAccounts() {
-        return accounts.list(current.id(), PageRequest.FIRST).items().stream()
-                .map(LedgerAccount::details)
-                .collect(Collectors.toMap(LedgerAccountDetails::code, LedgerAccountDetails::name));
     }
 
     /** At the partner. */

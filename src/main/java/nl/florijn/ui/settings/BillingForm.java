@@ -1,9 +1,12 @@
 package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.partners.settings.OwnSettings;
@@ -12,6 +15,8 @@ import nl.florijn.ui.components.BillingSettingsFields;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;
+import nl.florijn.ui.components.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /** What counts for customers that set nothing themselves (R2), and how the monthly run goes. */
 final class BillingForm extends Form {
@@ -20,18 +25,23 @@ final class BillingForm extends Form {
     private final Checkbox creditLimitBlocks = new Checkbox();
     private final Checkbox fourEyes = new Checkbox();
     private final Checkbox vatExempt = new Checkbox();
-    private final TextField vatCode;
-    private final TextField ledgerAccount;
+    private final Select<String> vatCode;
+    private final ComboBox<String> ledgerAccount;
     private final TextField surchargeText;
-    private final TextField surchargeLedgerAccount;
+    private final ComboBox<String> surchargeLedgerAccount;
     private final Checkbox surchargeSpelled = new Checkbox();
     private final Checkbox surchargeOnCreditNotes = new Checkbox();
-    private final TextField creditSurchargeVatCode;
+    private final Select<String> creditSurchargeVatCode;
     private final TextField gAccountIban;
     private final NumberField runHour;
     private final DateField nextRunDate;
 
-    BillingForm(OwnSettings own, Collection<String> layouts, Consumer<OwnSettings> onSave, Runnable onCancel) {
+    BillingForm(
+            OwnSettings own,
+            Collection<String> layouts,
+            Suggestions suggestions,
+            Consumer<OwnSettings> onSave,
+            Runnable onCancel) {
         super("settings.");
         add(new Paragraph(getTranslation("settings.billing.text")));
         heading("settings.billing");
@@ -40,17 +50,19 @@ final class BillingForm extends Form {
         nextRunDate = date("nextRunDate", own.nextRunDate());
         runHour = whole("runHour", own.runHour());
         heading("settings.lines");
-        vatCode = text("vatCode", own.vatCode());
-        ledgerAccount = text("ledgerAccount", own.ledgerAccount());
+        vatCode = vatCode("vatCode", suggestions, own.vatCode());
+        ledgerAccount = ledgerAccount("ledgerAccount", suggestions, own.ledgerAccount());
         heading("settings.surcharge");
         surchargeText = text("surchargeText", own.surcharge().surchargeText());
-        surchargeLedgerAccount = text("surchargeLedgerAccount", own.surcharge().surchargeLedgerAccount());
+        surchargeLedgerAccount = ledgerAccount(
+                "surchargeLedgerAccount", suggestions, own.surcharge().surchargeLedgerAccount());
         add(rule(surchargeSpelled, "settings.surchargeSpelled", own.surcharge().surchargeSpelled()));
         add(rule(
                 surchargeOnCreditNotes,
                 "settings.surchargeOnCreditNotes",
                 own.surcharge().surchargeOnCreditNotes()));
-        creditSurchargeVatCode = text("creditSurchargeVatCode", own.surcharge().creditSurchargeVatCode());
+        creditSurchargeVatCode =
+                vatCode("creditSurchargeVatCode", suggestions, own.surcharge().creditSurchargeVatCode());
         heading("settings.gAccount");
         gAccountIban = text("gAccountIban", own.gAccountIban());
         heading("settings.rules");
@@ -58,6 +70,22 @@ final class BillingForm extends Form {
         add(rule(creditLimitBlocks, "settings.creditLimitBlocks", own.creditLimitBlocks()));
         add(rule(vatExempt, "settings.vatExempt", own.vatExempt()));
         buttons(() -> onSave.accept(values()), onCancel);
+    }
+
+    private Select<String> vatCode(String name, Suggestions suggestions, @Nullable String value) {
+        var none = getTranslation("settings.none");
+        var field = choice(name, List.<String>of(), code -> code, null, none);
+        suggestions.offerVatCodes(field, none);
+        field.setValue(value);
+        return field;
+    }
+
+    private ComboBox<String> ledgerAccount(String name, Suggestions suggestions, @Nullable String value) {
+        ComboBox<String> field = search(name);
+        suggestions.offerLedgerAccounts(field);
+        field.setClearButtonVisible(true);
+        field.setValue(value);
+        return field;
     }
 
     private Checkbox rule(Checkbox rule, String text, boolean value) {
@@ -72,14 +100,14 @@ final class BillingForm extends Form {
                 creditLimitBlocks.getValue(),
                 fourEyes.getValue(),
                 vatExempt.getValue(),
-                orNull(vatCode),
-                orNull(ledgerAccount),
+                vatCode.getValue(),
+                ledgerAccount.getValue(),
                 new SurchargeSettings(
                         orNull(surchargeText),
-                        orNull(surchargeLedgerAccount),
+                        surchargeLedgerAccount.getValue(),
                         surchargeSpelled.getValue(),
                         surchargeOnCreditNotes.getValue(),
-                        orNull(creditSurchargeVatCode)),
+                        creditSurchargeVatCode.getValue()),
                 orNull(gAccountIban),
                 runHour.required("runHour").intValueExact(),
                 nextRunDate.getValue());

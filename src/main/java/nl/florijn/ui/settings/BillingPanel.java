@@ -14,6 +14,7 @@ import nl.florijn.partners.settings.Settings;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.SettingsFacts;
+import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
@@ -23,13 +24,15 @@ final class BillingPanel extends Div {
 
     private final transient Settings settings;
     private final transient Layouts layouts;
+    private final transient Suggestions suggestions;
     private final transient CurrentPartner current;
     private transient OwnSettings own;
     private int version; // of what is shown
 
-    BillingPanel(Settings settings, Layouts layouts, CurrentPartner current) {
+    BillingPanel(Settings settings, Layouts layouts, Suggestions suggestions, CurrentPartner current) {
         this.settings = settings;
         this.layouts = layouts;
+        this.suggestions = suggestions;
         this.current = current;
         own = settings.own(current.id());
         addClassNames("stack", "settings-part");
@@ -77,6 +80,7 @@ final class BillingPanel extends Div {
         add(new BillingForm(
                 settings.own(current.id()),
                 layouts.idsByCode(current.id()).keySet(),
+                suggestions,
                 own -> {
                     settings.change(current.id(), before.version(), own);
                     Notices.done(getTranslation("settings.saved"));

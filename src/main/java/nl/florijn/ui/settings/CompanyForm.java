@@ -1,5 +1,6 @@
 package nl.florijn.ui.settings;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.Partner;
@@ -14,6 +15,8 @@ final class CompanyForm extends Form {
     private final TextField line1;
     private final TextField postcode;
     private final TextField city;
+    private final ComboBox<String> country;
+    private final ComboBox<String> currency;
     private final TextField vatNumber;
     private final TextField chamberOfCommerce;
     private final TextField iban;
@@ -31,7 +34,7 @@ final class CompanyForm extends Form {
         super("company.");
         before = partner.details();
         heading("company.who");
-        name = text("name", before.name());
+        name = required(text("name", before.name()));
         email = text("email", before.email());
         phone = text("phone", before.phone());
         website = text("website", before.website());
@@ -39,7 +42,11 @@ final class CompanyForm extends Form {
         line1 = text("address.line1", before.address().line1());
         postcode = text("address.postcode", before.address().postcode());
         city = text("address.city", before.address().city());
+        country = required(country("country", before.country()));
+        country.setClearButtonVisible(false);
         heading("company.numbers");
+        currency = required(currency("currency", before.currency()));
+        currency.setClearButtonVisible(false);
         vatNumber = text("vatNumber", before.vatNumber());
         chamberOfCommerce = text("chamberOfCommerce", before.chamberOfCommerce());
         iban = text("iban", before.iban());
@@ -50,13 +57,13 @@ final class CompanyForm extends Form {
     private PartnerDetails details() {
         return new PartnerDetails(
                 name.getValue(),
-                before.country(),
-                before.currency(),
+                country.getValue(),
+                currency.getValue(),
                 before.locale(),
                 before.timeZone(),
                 orNull(vatNumber),
                 orNull(chamberOfCommerce),
-                new Address(orNull(line1), orNull(postcode), orNull(city), before.country()),
+                new Address(orNull(line1), orNull(postcode), orNull(city), country.getValue()),
                 orNull(iban),
                 orNull(bic),
                 orNull(email),

@@ -24,6 +24,7 @@ import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Screen;
+import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.security.CurrentPartner;
 
 /** All that a partner sets once, a section at a time. */
@@ -40,6 +41,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
     private final transient Layouts layouts;
     private final transient LayoutPreviews previews;
     private final transient VatCodes vatCodes;
+    private final transient Suggestions suggestions;
     private final transient DayRates rates;
     private final transient TwinfieldSettings twinfield;
     private final transient PeopleDesk people;
@@ -72,6 +74,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
             Layouts layouts,
             LayoutPreviews previews,
             VatCodes vatCodes,
+            Suggestions suggestions,
             DayRates rates,
             TwinfieldSettings twinfield,
             PeopleDesk people,
@@ -86,6 +89,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         this.layouts = layouts;
         this.previews = previews;
         this.vatCodes = vatCodes;
+        this.suggestions = suggestions;
         this.rates = rates;
         this.twinfield = twinfield;
         this.people = people;
@@ -126,9 +130,9 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         return switch (part) {
             case COMPANY -> new CompanyForm(current.partner(), this::change);
             case NUMBERING -> new NumberingForm(numberings, current, this::saved);
-            case BILLING -> new BillingPanel(settings, layouts, current);
+            case BILLING -> new BillingPanel(settings, layouts, suggestions, current);
             case LAYOUTS -> new LayoutsPanel(layouts, previews, current);
-            case VAT -> new VatCodesPanel(vatCodes, current);
+            case VAT -> new VatCodesPanel(vatCodes, suggestions, current);
             case RATES -> new DayRatesPanel(rates, current.isProvider());
             case TWINFIELD ->
                 new TwinfieldForm(twinfield.get(current.id()), (version, office) -> {

@@ -1,5 +1,6 @@
 package nl.florijn.ui.settings;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import nl.florijn.money.VatCategory;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;
+import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 
@@ -27,15 +29,15 @@ final class VatCodeForm extends Form {
     private final Select<VatCategory> category;
     private final Select<ReverseCharge> reverseCharge;
     private final TextField clause;
-    private final TextField ledgerAccount;
+    private final ComboBox<String> ledgerAccount;
     private final TextField accountingCode;
     private final NumberField rate;
     private final DateField from;
 
-    VatCodeForm(VatCodeDetails before, Consumer<VatCodeDetails> onSave, Runnable onCancel) {
+    VatCodeForm(VatCodeDetails before, Suggestions suggestions, Consumer<VatCodeDetails> onSave, Runnable onCancel) {
         super("vat.");
         this.before = before;
-        code = text("code", before.code());
+        code = required(text("code", before.code()));
         name = text("name", before.name());
         category = choice(
                 "category",
@@ -51,7 +53,9 @@ final class VatCodeForm extends Form {
                 null);
         reverseCharge.setVisible(isReversed());
         category.addValueChangeListener(chosen -> reverseCharge.setVisible(isReversed()));
-        ledgerAccount = text("ledgerAccount", before.ledgerAccount());
+        ledgerAccount = required(search("ledgerAccount"));
+        suggestions.offerLedgerAccounts(ledgerAccount);
+        ledgerAccount.setValue(before.ledgerAccount());
         accountingCode = text("accountingCode", before.accountingCode());
         clause = text("clause", before.clause());
         heading("vat.newRate");
@@ -74,7 +78,7 @@ final class VatCodeForm extends Form {
                 null,
                 rates(),
                 orNull(clause),
-                ledgerAccount.getValue().strip(),
+                Objects.requireNonNullElse(ledgerAccount.getValue(), ""),
                 orNull(accountingCode));
     }
 

@@ -8,6 +8,7 @@ import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class VatCodesPanel extends Div {
 
     private final transient VatCodes vatCodes;
+    private final transient Suggestions suggestions;
     private final transient CurrentPartner current;
     private final Listing<VatCode> list = new Listing<>("settings.VAT");
     private final ListAndDetail split = new ListAndDetail(list, list::deselectAll);
 
-    VatCodesPanel(VatCodes vatCodes, CurrentPartner current) {
+    VatCodesPanel(VatCodes vatCodes, Suggestions suggestions, CurrentPartner current) {
         this.vatCodes = vatCodes;
+        this.suggestions = suggestions;
         this.current = current;
         addClassName("panel-fill");
         list.narrow("vat.code", code -> code.details().code());
@@ -53,6 +56,7 @@ final class VatCodesPanel extends Div {
                 before.code().isEmpty() ? getTranslation("vat.new") : before.code(),
                 new VatCodeForm(
                         before,
+                        suggestions,
                         details -> {
                             if (code == null) {
                                 vatCodes.create(current.id(), details);

@@ -2,8 +2,11 @@ package nl.florijn.ui.subscriptions;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.paging.PageRequest;
@@ -11,11 +14,13 @@ import nl.florijn.subscriptions.charges.Charge;
 import nl.florijn.subscriptions.charges.ChargeFilter;
 import nl.florijn.subscriptions.charges.ChargeState;
 import nl.florijn.subscriptions.charges.Charges;
+import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.Narrowed;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.Tag;
@@ -27,16 +32,20 @@ import org.jspecify.annotations.Nullable;
 /** Extra charges (R10): what waits for the next invoice of a customer, and what became of earlier ones. */
 @Route(CurrentPartner.ROUTE + ChargesView.PATH)
 @RolesAllowed("VIEWER")
-public class ChargesView extends Screen {
+public class ChargesView extends Screen implements AfterNavigationObserver {
 
     public static final String PATH = "charges";
+    private static final String STATE = "state";
+    private static final String PRICE_LIST = "priceList";
 
     private final transient Charges charges;
     private final transient SubscriptionDesk desk;
     private final Listing<ChargeRow> list = new Listing<>("charges.title");
     private final KeysetRows<ChargeRow> rows;
     private final ChipBar<ChargeState> chips = new ChipBar<>("charges.which", this::show);
+    private final Narrowed priceList = new Narrowed("charges.priceList", this::ofAnyPriceList);
     private final ListAndDetail split;
+    private transient Address address = Address.NONE;
 
     /** A charge in the list, with the name of its customer. */
     private record ChargeRow(Charge charge, String customerName) {}
@@ -58,25 +67,44 @@ public class ChargesView extends Screen {
             list.actions(this::actions);
             addActions(new Button(getTranslation("charges.new"), press -> edit(null)));
         }
-        rows = new KeysetRows<>(list, page -> page(ChargeState.WAITING, page));
+        rows = new KeysetRows<>(list, page -> page(ChargeFilter.ALL, page));
         for (var state : ChargeState.values()) {
             chips.chip(state, Words.of("charge.state", state));
         }
-        var tools = new Div(chips);
+        var tools = new Div(chips, priceList);
         tools.addClassName("tools");
         split = new ListAndDetail(list, () -> {});
         addBody(tools, split);
-        show(ChargeState.WAITING);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = Address.of(event.getLocation());
+        refresh();
     }
 
     private void show(ChargeState state) {
-        chips.press(state);
-        rows.show(page -> page(state, page));
+        address = address.with(STATE, state.name().toLowerCase(Locale.ROOT)).go();
+        refresh();
     }
 
-    private nl.florijn.platform.paging.Page<ChargeRow> page(ChargeState state, PageRequest page) {
+    private void ofAnyPriceList() {
+        address = address.with(PRICE_LIST, "").go();
+        refresh();
+    }
+
+    private void refresh() {
+        var list = address.get(PRICE_LIST);
+        var state = list.isEmpty() || !address.get(STATE).isEmpty() ? address.choice(STATE, ChargeState.WAITING) : null;
+        chips.press(state);
+        priceList.show(list);
+        var filter = new ChargeFilter(null, null, state, list);
+        rows.show(page -> page(filter, page));
+    }
+
+    private nl.florijn.platform.paging.Page<ChargeRow> page(ChargeFilter filter, PageRequest page) {
         return desk.named(
-                charges.list(desk.current().id(), new ChargeFilter(null, null, state), page),
+                charges.list(desk.current().id(), filter, page),
                 charge -> charge.details().customerId(),
                 ChargeRow::new);
     }

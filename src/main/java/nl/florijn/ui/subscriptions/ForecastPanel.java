@@ -1,5 +1,6 @@
 package nl.florijn.ui.subscriptions;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -57,7 +58,9 @@ final class ForecastPanel extends Div {
     }
 
     private static ListItem item(ProposedLine line, String currency) {
-        var words = new Div(new Span(line.description() + " · " + Formats.period(line.from(), line.until())));
+        var days = new Span(Formats.period(line.from(), line.until()));
+        days.addClassName("days");
+        var words = new Div(new Span(new Text(line.description() + " · "), days));
         if (line.reason() != null) {
             var why = new Span(new CorrectionWords(Formats.locale()).of(line.reason()));
             why.addClassName("soft");

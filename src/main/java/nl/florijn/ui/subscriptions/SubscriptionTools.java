@@ -12,6 +12,7 @@ import nl.florijn.subscriptions.SubscriptionFilter;
 import nl.florijn.subscriptions.SubscriptionFilter.Phase;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.components.Narrowed;
 import org.jspecify.annotations.Nullable;
 
 /** Which subscriptions are listed: where they stand, of which product, at whose price. Kept in the address. */
@@ -20,13 +21,16 @@ final class SubscriptionTools extends Div {
     private static final String SHOW = "show";
     private static final String PRODUCT = "product";
     private static final String PRICE = "price";
+    private static final String LAYOUT = "layout";
 
     private final transient SubscriptionDesk desk;
     private final ChipBar<Which> chips = new ChipBar<>("subscriptions.which", this::press);
     private final ComboBox<Product> product = new ComboBox<>();
     private final Select<Price> price = new Select<>();
     private final transient Consumer<SubscriptionTools> onChange;
+    private final Narrowed layout = new Narrowed("subscriptions.layout", this::ofAnyLayout);
     private Which which = Which.ALL;
+    private String ofLayout = "";
 
     private enum Which {
         ALL(null),
@@ -71,7 +75,7 @@ final class SubscriptionTools extends Div {
         price.setItemLabelGenerator(each -> getTranslation("subscriptions.price." + each));
         price.setValue(Price.ALL);
         price.addValueChangeListener(change -> tell(change.isFromClient()));
-        add(chips, product, price);
+        add(chips, product, price, layout);
     }
 
     /** Shows what an address says. */
@@ -81,6 +85,8 @@ final class SubscriptionTools extends Div {
         var wanted = address.get(PRODUCT);
         product.setValue(wanted.isEmpty() ? null : desk.product(ProductId.of(wanted)));
         price.setValue(address.choice(PRICE, Price.ALL));
+        ofLayout = address.get(LAYOUT);
+        layout.show(ofLayout);
     }
 
     /** The address that says what is chosen. */
@@ -88,17 +94,19 @@ final class SubscriptionTools extends Div {
         var chosen = product.getValue();
         return address.with(SHOW, inAddress(which, Which.ALL))
                 .with(PRODUCT, chosen == null ? "" : chosen.id().toString())
-                .with(PRICE, inAddress(price.getValue(), Price.ALL));
+                .with(PRICE, inAddress(price.getValue(), Price.ALL))
+                .with(LAYOUT, ofLayout);
     }
 
     static Address allIn(Address address) {
-        return address.with(SHOW, "").with(PRODUCT, "").with(PRICE, "");
+        return address.with(SHOW, "").with(PRODUCT, "").with(PRICE, "").with(LAYOUT, "");
     }
 
     SubscriptionFilter filter(@Nullable CustomerId customer, @Nullable String text) {
         var chosen = product.getValue();
         return new SubscriptionFilter(
-                null, customer, chosen == null ? null : chosen.id(), text, which.phase, price.getValue().own);
+                        null, customer, chosen == null ? null : chosen.id(), text, which.phase, price.getValue().own)
+                .withLayout(ofLayout);
     }
 
     private static <E extends Enum<E>> String inAddress(E chosen, E usual) {
@@ -108,6 +116,12 @@ final class SubscriptionTools extends Div {
     private void press(Which chosen) {
         which = chosen;
         chips.press(chosen);
+        onChange.accept(this);
+    }
+
+    private void ofAnyLayout() {
+        ofLayout = "";
+        layout.show(ofLayout);
         onChange.accept(this);
     }
 

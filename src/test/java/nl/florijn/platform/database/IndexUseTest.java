@@ -213,6 +213,10 @@ class IndexUseTest {
         customers.list(partner, new CustomerFilter("C-1", null, null, null), PAGE);
         customers.list(partner, new CustomerFilter(null, customer.number(), null, null), PAGE);
         customers.list(partner, new CustomerFilter(null, null, null, customer.id()), PAGE);
+        customers.list(partner, CustomerFilter.ALL.with("GOLD", null), PAGE);
+        customers.list(partner, CustomerFilter.ALL.with(null, "BLUE"), PAGE);
+        subscriptions.list(partner, SubscriptionFilter.ALL.withLayout("BLUE"), PAGE);
+        charges.list(partner, new ChargeFilter(null, null, null, "GOLD"), PAGE);
         customers.change(partner, customer.id(), customer.version(), customer.details());
         var all = subscriptions.list(partner, SubscriptionFilter.ALL, PAGE);
         subscriptions.list(partner, SubscriptionFilter.ALL, PageRequest.of(50, all.next()));
