@@ -2,14 +2,15 @@ package nl.florijn.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import nl.florijn.FlorijnTest;
@@ -20,11 +21,14 @@ import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.invoiced.InvoicedMonths;
 import nl.florijn.invoicing.paper.DocumentZip;
+import nl.florijn.invoicing.paper.DocumentZips;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobStatus;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.paging.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +56,12 @@ class InvoiceListsTest {
 
     @Autowired
     private DocumentZip zip;
+
+    @Autowired
+    private DocumentZips zips;
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private Jobs jobs;
@@ -143,12 +153,37 @@ class InvoiceListsTest {
         var rows = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER_DESCENDING, 0, 10);
         var numbers = new LinkedHashMap<InvoiceId, String>();
         rows.forEach(row -> numbers.put(row.id(), row.number() == null ? "concept" : row.number()));
-        var file = new ByteArrayOutputStream();
+        var file = folder.resolve("all.zip");
 
         zip.pack(partner, numbers, file);
 
+        hasThreeDocumentsAndSaysWhatItLacks(file, numbers);
+    }
+
+    @Test
+    void manyDocumentsAreGatheredByAJobThatIsFoundAgain() throws IOException {
+        var rows = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER_DESCENDING, 0, 10);
+        var numbers = new LinkedHashMap<InvoiceId, String>();
+        rows.forEach(row -> numbers.put(row.id(), row.number() == null ? "concept" : row.number()));
+        assertThat(zips.latest(partner)).isEmpty();
+
+        var job = zips.start(partner, numbers);
+        jobs.await(partner, job);
+
+        var gathered = zips.latest(partner).orElseThrow();
+        assertThat(gathered.job().id()).isEqualTo(job);
+        assertThat(gathered.job().status()).isEqualTo(JobStatus.DONE);
+        assertThat(gathered.documents()).isEqualTo(5);
+        assertThat(gathered.missing()).as("the drafts").isEqualTo(2);
+        var file = folder.resolve("gathered.zip");
+        zips.pack(partner, job, file);
+        hasThreeDocumentsAndSaysWhatItLacks(file, numbers);
+    }
+
+    private static void hasThreeDocumentsAndSaysWhatItLacks(Path file, Map<InvoiceId, String> numbers)
+            throws IOException {
         var content = new TreeMap<String, String>();
-        try (var entries = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
+        try (var entries = new ZipInputStream(Files.newInputStream(file))) {
             for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 content.put(entry.getName(), new String(entries.readAllBytes(), StandardCharsets.ISO_8859_1));
             }

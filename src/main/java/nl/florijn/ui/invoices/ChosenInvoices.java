@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.florijn.invoicing.paper.DocumentZip;
-import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 
 /** What can be done with the invoices that are ticked, and what they come to. */
@@ -18,11 +16,11 @@ final class ChosenInvoices extends Div {
     private final Span sum = new Span();
     private final PdfsLink pdfs;
 
-    ChosenInvoices(InvoiceList list, DocumentZip zip, CurrentPartner current) {
+    ChosenInvoices(InvoiceList list, GatheredPdfs gathered) {
         this.list = list;
         addClassName("bulk");
         sum.getElement().setAttribute("role", "status");
-        pdfs = new PdfsLink(zip, current, list::getSelectedItems);
+        pdfs = new PdfsLink(gathered, () -> list.getSelectedItems().stream());
         var none = new Button(getTranslation("list.deselect"), press -> list.deselectAll());
         none.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         add(sum, pdfs, none);

@@ -17,7 +17,6 @@ import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.invoicing.Invoices;
-import nl.florijn.invoicing.paper.DocumentZip;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Listing;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Invoices in rows, what they add up to at the foot. */
 final class InvoiceList extends Listing<InvoiceSummary> {
 
+    private static final int AT_A_TIME = 1000;
     private static final String NUMBER = "number";
     private static final String DATE = "date";
     private static final String DEBTOR = "debtor";
@@ -92,9 +92,13 @@ final class InvoiceList extends Listing<InvoiceSummary> {
         return invoices.page(current.id(), filter, page);
     }
 
-    /** The first of them that have a document, as they are sorted now. */
-    List<InvoiceSummary> documents() {
-        return invoices.list(current.id(), filter.withOpen(true), InvoiceOrder.NUMBER_DESCENDING, 0, DocumentZip.MOST);
+    /** Those of them that have a document, the newest first, fetched as they are read. */
+    Stream<InvoiceSummary> documents() {
+        var wanted = filter.withOpen(true);
+        return Stream.iterate(0, start -> start + AT_A_TIME)
+                .map(start -> invoices.list(current.id(), wanted, InvoiceOrder.NUMBER_DESCENDING, start, AT_A_TIME))
+                .takeWhile(page -> !page.isEmpty())
+                .flatMap(List::stream);
     }
 
     /** How many are listed, and what they come to. */

@@ -19,6 +19,7 @@ import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.CreditTotals;
 import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.paper.DocumentZip;
+import nl.florijn.invoicing.paper.DocumentZips;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.ui.components.Address;
@@ -71,6 +72,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
             InvoiceDocuments documents,
             CreditNotes creditNotes,
             DocumentZip zip,
+            DocumentZips zips,
             JobProgress progress,
             CurrentPartner current,
             BusinessClock clock) {
@@ -90,12 +92,13 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
         tools.addClassName("tools");
         split = new ListAndDetail(list, this::closed);
         split.whenPressed(list, pressed -> go(pressed.id()));
-        pdfs = new PdfsLink(zip, current, list::documents);
+        var gathered = new GatheredPdfs(zip, zips, progress, current);
+        pdfs = new PdfsLink(gathered, list::documents);
         if (current.mayWork()) {
             addActions(new Button(getTranslation("review.new"), press -> ReviewLinks.beginNew(current)));
         }
         addActions(pdfs, csv());
-        addBody(tools, new ChosenInvoices(list, zip, current), split);
+        addBody(tools, gathered, new ChosenInvoices(list, gathered), split);
     }
 
     private CsvLink<InvoiceSummary> csv() {

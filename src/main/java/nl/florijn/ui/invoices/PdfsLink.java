@@ -1,60 +1,51 @@
 package nl.florijn.ui.invoices;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.util.Collection;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.paper.DocumentZip;
-import nl.florijn.ui.security.CurrentPartner;
 
-/** The documents of many invoices in one file. Drafts have none. */
-final class PdfsLink extends Anchor {
+/** The documents of many invoices in one file: a few at once, more when they are gathered. Drafts have none. */
+final class PdfsLink extends Div {
 
-    private final transient DocumentZip zip;
-    private final transient CurrentPartner current;
-    private final transient Supplier<Collection<InvoiceSummary>> invoices;
-    private final String fileName = getTranslation("invoices.title");
+    private final transient Supplier<Stream<InvoiceSummary>> invoices;
+    private final ZipLink atOnce;
+    private final Button gather;
 
     /** @param invoices asked for when the file is */
-    PdfsLink(DocumentZip zip, CurrentPartner current, Supplier<Collection<InvoiceSummary>> invoices) {
-        this.zip = zip;
-        this.current = current;
+    PdfsLink(GatheredPdfs gathered, Supplier<Stream<InvoiceSummary>> invoices) {
         this.invoices = invoices;
-        addClassName("button-link");
-        setHref((DownloadHandler) this::send);
-        setDownload(true);
+        atOnce = new ZipLink(file -> gathered.pack(numbers(), file));
+        gather = new Button("", press -> gathered.start(numbers()));
+        add(atOnce, gather);
         count(0);
     }
 
-    /** Says how many documents there are; of very many, which it has. */
+    /** Says how many documents there are; of very many, which it takes. */
     void count(int documents) {
         setVisible(documents > 0);
-        setText(
+        atOnce.setVisible(documents <= DocumentZip.AT_ONCE);
+        gather.setVisible(documents > DocumentZip.AT_ONCE);
+        atOnce.setText(getTranslation("invoices.pdfs", documents));
+        gather.setText(
                 documents > DocumentZip.MOST
                         ? getTranslation("invoices.pdfs.first", DocumentZip.MOST)
-                        : getTranslation("invoices.pdfs", documents));
-    }
-
-    private void send(DownloadEvent download) throws IOException {
-        download.setFileName(fileName + ".zip");
-        download.setContentType("application/zip");
-        zip.pack(current.id(), numbers(), download.getOutputStream());
+                        : getTranslation("invoices.pdfs.gather", documents));
     }
 
     private SequencedMap<InvoiceId, String> numbers() {
         var numbers = new LinkedHashMap<InvoiceId, String>();
-        for (var invoice : invoices.get()) {
+        invoices.get().limit(DocumentZip.MOST).forEach(invoice -> {
             var number = invoice.number();
-            if (number != null && numbers.size() < DocumentZip.MOST) {
+            if (number != null) {
                 numbers.put(invoice.id(), number);
             }
-        }
+        });
         return numbers;
     }
 }
