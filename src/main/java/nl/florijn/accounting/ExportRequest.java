@@ -29,6 +29,11 @@ public record ExportRequest(
         return new ExportRequest(ExportFormat.TWINFIELD_XML, null, null, null);
     }
 
+    /** What has not left yet of these days, the last one inclusive, as a file for Twinfield. */
+    public static ExportRequest twinfieldXml(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new ExportRequest(ExportFormat.TWINFIELD_XML, from, to, null);
+    }
+
     /** These invoices, as a file for Twinfield. */
     public static ExportRequest twinfieldXml(List<InvoiceId> invoiceIds) {
         return new ExportRequest(ExportFormat.TWINFIELD_XML, null, null, invoiceIds);

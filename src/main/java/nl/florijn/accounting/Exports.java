@@ -1,5 +1,6 @@
 package nl.florijn.accounting;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Sending invoices out to the books, each once (R45). */
@@ -83,7 +85,18 @@ public class Exports {
     /** What waits for the next export, for each currency; what was refused earlier is tried again, and counted. */
     @Requires(Right.READ)
     public List<LedgerSum> waiting(PartnerId partner) {
-        return exports.waitingSums(partner);
+        return waiting(partner, null, null);
+    }
+
+    /**
+     * As {@link #waiting(PartnerId)}, of some days.
+     *
+     * @param from first invoice date; null: from the beginning
+     * @param to last invoice date, inclusive; null: to the end
+     */
+    @Requires(Right.READ)
+    public List<LedgerSum> waiting(PartnerId partner, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return exports.waitingSums(partner, from, to);
     }
 
     /** Invoices that were refused and have not left since, each with the last reason; the oldest first. */

@@ -58,18 +58,18 @@ class JooqExports {
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(TO_BE_EXPORTED)
-                .and(from == null ? noCondition() : INVOICE.INVOICE_DATE.ge(from))
-                .and(to == null ? noCondition() : INVOICE.INVOICE_DATE.le(to))
+                .and(isOf(from, to))
                 .orderBy(INVOICE.INVOICE_DATE, INVOICE.NUMBER)
                 .fetch(INVOICE.ID);
     }
 
     /** What they come to. */
-    List<LedgerSum> waitingSums(PartnerId partner) {
+    List<LedgerSum> waitingSums(PartnerId partner, @Nullable LocalDate from, @Nullable LocalDate to) {
         return db.select(INVOICE.CURRENCY, count(), sum(DEBIT), sum(CREDIT))
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(TO_BE_EXPORTED)
+                .and(isOf(from, to))
                 .groupBy(INVOICE.CURRENCY)
                 .orderBy(INVOICE.CURRENCY)
                 .fetch(row -> new LedgerSum(
@@ -77,6 +77,11 @@ class JooqExports {
                         row.value2(),
                         amount(row.value3(), row.value1()),
                         amount(row.value4(), row.value1())));
+    }
+
+    private static Condition isOf(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return (from == null ? noCondition() : INVOICE.INVOICE_DATE.ge(from))
+                .and(to == null ? noCondition() : INVOICE.INVOICE_DATE.le(to));
     }
 
     private static BigDecimal amount(BigDecimal sum, String currency) {

@@ -1,5 +1,6 @@
 package nl.florijn.ui;
 
+import static florijn.db.Tables.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
@@ -13,15 +14,21 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.FlorijnTest;
+import nl.florijn.accounting.ExportRequest;
+import nl.florijn.accounting.Exports;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobStatus;
+import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.customers.CustomersView;
+import nl.florijn.ui.exports.ExportView;
 import nl.florijn.ui.invoices.InvoicesView;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.start.StartView;
 import nl.florijn.ui.subscriptions.SubscriptionsView;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,15 @@ class StartViewTest extends PanelTab {
 
     @Autowired
     private PanelUsers users;
+
+    @Autowired
+    private Exports exports;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private DSLContext db;
 
     private PartnerId partner;
 
@@ -101,6 +117,29 @@ class StartViewTest extends PanelTab {
         open(partner, StartView.class);
 
         assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).contains("Nothing. All is well.");
+    }
+
+    @Test
+    void R45_anExportThatStoppedHalfwayNeedsAPerson() {
+        var export = exports.start(partner, ExportRequest.twinfieldXml());
+        jobs.await(partner, export);
+        db.update(JOB)
+                .set(JOB.STATUS, JobStatus.FAILED)
+                .set(JOB.ERROR, "The disk is full.")
+                .where(JOB.PARTNER_ID.eq(partner))
+                .and(JOB.ID.eq(export))
+                .execute();
+        open(partner, StartView.class);
+
+        assertThat($(RouterLink.class)
+                        .withText("The last export stopped halfway")
+                        .single()
+                        .getHref())
+                .endsWith("/exports");
+        open(partner, ExportView.class);
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("This export stopped halfway: The disk is full."));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import nl.florijn.accounting.ExportFile;
@@ -23,6 +24,7 @@ import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.components.WorkProgress;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** One export: what went and what it comes to, what did not and why, its files, and what was said of it. */
 final class ExportCard extends Article {
@@ -69,6 +71,12 @@ final class ExportCard extends Article {
         var outcome =
                 new Div(new Paragraph(getTranslation("exports.outcome", export.accepted(), export.refusedCount())));
         outcome.addClassName("stack");
+        if (export.error() != null) {
+            outcome.add(new Paragraph(getTranslation("exports.failed", export.error())));
+        }
+        if (export.from() != null || export.to() != null) {
+            outcome.add(new Paragraph(days(export.from(), export.to())));
+        }
         outcome.add(new LedgerFigures(export.sums()));
         if (export.refusedCount() > 0) {
             outcome.add(new Details(
@@ -83,6 +91,15 @@ final class ExportCard extends Article {
             outcome.add(downloads(export));
         }
         return outcome;
+    }
+
+    private String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null) {
+            return getTranslation("exports.dates.to", Formats.date(to));
+        }
+        return to == null
+                ? getTranslation("exports.dates.from", Formats.date(from))
+                : getTranslation("exports.dates", Formats.date(from), Formats.date(to));
     }
 
     private Div downloads(ExportReport export) {

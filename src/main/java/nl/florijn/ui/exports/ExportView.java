@@ -14,10 +14,12 @@ import nl.florijn.accounting.ExportRequest;
 import nl.florijn.accounting.ExportStages;
 import nl.florijn.accounting.Exports;
 import nl.florijn.accounting.LedgerSum;
+import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.JobProgress;
+import nl.florijn.ui.components.PeriodFilter;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
 
@@ -37,15 +39,24 @@ public class ExportView extends Screen {
     private final transient ExportFiles files;
     private final transient CurrentPartner current;
     private final transient JobProgress progress;
+    private final transient BusinessClock clock;
+    private final PeriodFilter period = new PeriodFilter(chosen -> refresh());
     private final Article waiting = new Article();
     private final Div history = new Div();
 
-    ExportView(Exports exports, ExportStages stages, ExportFiles files, CurrentPartner current, JobProgress progress) {
+    ExportView(
+            Exports exports,
+            ExportStages stages,
+            ExportFiles files,
+            CurrentPartner current,
+            BusinessClock clock,
+            JobProgress progress) {
         super("exports.title");
         this.exports = exports;
         this.stages = stages;
         this.files = files;
         this.current = current;
+        this.clock = clock;
         this.progress = progress;
         waiting.addClassName("card");
         history.addClassName("runs");
@@ -54,14 +65,16 @@ public class ExportView extends Screen {
     }
 
     private void refresh() {
-        var sums = exports.waiting(current.id());
+        setFacts(getTranslation("exports.waiting", LedgerFigures.count(exports.waiting(current.id()))));
+        var today = clock.today(current.partner().zone());
+        var order = ExportRequest.twinfieldXml(period.first(today), period.last(today));
+        var sums = exports.waiting(current.id(), order.from(), order.to());
         var count = LedgerFigures.count(sums);
-        setFacts(getTranslation("exports.waiting", count));
         waiting.removeAll();
-        waiting.add(new H2(getTranslation("exports.next.title")));
+        waiting.add(new H2(getTranslation("exports.next.title")), period);
         waiting.add(count == 0 ? new Paragraph(getTranslation("exports.waiting", count)) : new LedgerFigures(sums));
         if (current.mayWork() && count > 0) {
-            var start = new Button(getTranslation("exports.start"), press -> ask(sums));
+            var start = new Button(getTranslation("exports.start"), press -> ask(order, sums));
             start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             var buttons = new Div(start);
             buttons.addClassName("draft-buttons");
@@ -94,14 +107,14 @@ public class ExportView extends Screen {
         }
     }
 
-    private void ask(List<LedgerSum> sums) {
+    private void ask(ExportRequest order, List<LedgerSum> sums) {
         Confirm.ask(
                 getTranslation("exports.ask.title"),
                 getTranslation("exports.ask.text", LedgerFigures.count(sums), LedgerFigures.words(sums)),
                 getTranslation("exports.start"),
                 getTranslation("action.cancel"),
                 () -> {
-                    exports.start(current.id(), ExportRequest.twinfieldXml());
+                    exports.start(current.id(), order);
                     refresh();
                 });
     }

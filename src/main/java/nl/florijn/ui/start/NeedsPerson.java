@@ -29,6 +29,7 @@ final class NeedsPerson extends Article {
         need("run", figures.hasRunFailed() ? 1 : 0, RunsView.class, Map.of());
         need("parked", figures.parked(), RunsView.class, Map.of());
         need("import", figures.hasImportFailed() ? 1 : 0, ImportView.class, Map.of());
+        need("export", figures.hasExportFailed() ? 1 : 0, ExportView.class, Map.of());
         need("refused", figures.refusedByBooks(), ExportView.class, Map.of());
         need("outbox", figures.notDelivered(), OutboxView.class, Map.of());
         add(new H2(getTranslation("start.needs")));

@@ -120,6 +120,11 @@ class StartFigures {
         return imports.latest(current.id(), null, 1).stream().anyMatch(file -> file.status() == JobStatus.FAILED);
     }
 
+    boolean hasExportFailed() {
+        return exports.list(current.id(), new PageRequest(1, null)).items().stream()
+                .anyMatch(export -> export.status() == JobStatus.FAILED);
+    }
+
     int refusedByBooks() {
         return exports.refused(current.id(), MOST).size();
     }
