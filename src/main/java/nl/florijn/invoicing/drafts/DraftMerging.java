@@ -165,6 +165,11 @@ public class DraftMerging {
         return all;
     }
 
+    private static boolean isAsInRun(List<InvoiceLine> lines) {
+        return lines.stream().noneMatch(line -> line.kind() == LineKind.TEXT)
+                && lines.equals(lines.stream().sorted(IN_ORDER).toList());
+    }
+
     private static List<LineId> chosen(Invoice draft, List<LineId> lines) {
         var known = without(draft, List.of());
         new FieldCheck()
@@ -187,12 +192,11 @@ public class DraftMerging {
         return known.stream().filter(lines::contains).toList();
     }
 
+    /** That of the run; once somebody put lines otherwise, or words between them, each draft stays as it stands. */
     private static List<LineId> inOrder(List<Invoice> drafts) {
-        return drafts.stream()
-                .flatMap(draft -> draft.ownLines().stream())
-                .sorted(IN_ORDER)
-                .map(InvoiceLine::id)
-                .toList();
+        var lines = drafts.stream().flatMap(draft -> draft.ownLines().stream());
+        var asInRun = drafts.stream().allMatch(draft -> isAsInRun(draft.ownLines()));
+        return (asInRun ? lines.sorted(IN_ORDER) : lines).map(InvoiceLine::id).toList();
     }
 
     private static List<LineId> without(Invoice draft, List<LineId> others) {

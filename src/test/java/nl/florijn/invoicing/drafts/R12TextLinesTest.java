@@ -136,6 +136,17 @@ class R12TextLinesTest {
     }
 
     @Test
+    void R12_mergedDraftsKeepTheirTextsWhereTheyStand() {
+        var other = enter(draft.customerId(), "Afgerond op vrijdag");
+
+        var merged = merging.merge(partner, draft.id(), List.of(other.id()));
+
+        assertThat(merged.ownLines())
+                .extracting(InvoiceLine::description)
+                .containsExactly("Uitgevoerd op maandag", "Werk", "Afgerond op vrijdag", "Werk");
+    }
+
+    @Test
     void R33_aCreditNoteLeavesItOut() {
         assertThat(approvals.approve(partner, draft.id(), false)).isInstanceOf(Approved.class);
         var note = creditNotes.credit(partner, draft.id(), new NewCreditNote(null, null, false));
