@@ -1,5 +1,6 @@
 package nl.florijn.ui.invoices;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -16,8 +17,11 @@ import nl.florijn.invoicing.credits.CreditableLine;
 import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.Refusal;
+import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.FieldErrors;
+import nl.florijn.ui.components.LeavingPage;
+import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Refusals;
 
@@ -32,6 +36,7 @@ final class CreditDialog extends Dialog {
     private final DateField date = new DateField();
     private final Checkbox rebill = new Checkbox();
     private final Paragraph sum = new Paragraph();
+    private final Typed content;
 
     private enum Way {
         LINES,
@@ -56,8 +61,8 @@ final class CreditDialog extends Dialog {
                 .filter(line -> line.netLeft().signum() != 0)
                 .filter(line -> line.line().kind() != LineKind.SURCHARGE)
                 .toList();
-        byLine = new CreditByLine(invoice, some, this::tell);
-        ofAmount = new CreditOfAmount(invoice, some, left, this::tell);
+        byLine = new CreditByLine(invoice, some, this::typed);
+        ofAmount = new CreditOfAmount(invoice, some, left, this::typed);
         setHeaderTitle(getTranslation("credit.title", Objects.requireNonNullElse(invoice.number(), "")));
         addClassName("narrow-dialog");
         setCloseOnOutsideClick(false);
@@ -68,18 +73,49 @@ final class CreditDialog extends Dialog {
         rebill.setVisible(some.stream().anyMatch(line -> line.line().subscriptionId() != null));
         sum.addClassName("credit-sum");
         sum.getElement().setAttribute("role", "status");
-        var content = new Div(way, byLine, ofAmount, date, rebill, sum);
-        content.addClassName("form");
+        content = new Typed(way, byLine, ofAmount, date, rebill, sum);
+        date.addValueChangeListener(change -> typed());
+        rebill.addValueChangeListener(change -> content.isUnsaved = true);
         if (some.isEmpty()) {
             content.removeAll();
             content.add(new Paragraph(getTranslation("credit.nothing")));
         }
         add(content);
-        var cancel = new Button(getTranslation("action.cancel"), press -> close());
+        var cancel = new Button(getTranslation("action.cancel"), press -> leave());
+        addDialogCloseActionListener(escape -> LeavingPage.ask(content, isUnsaved -> {
+            content.isUnsaved |= isUnsaved;
+            leave();
+        }));
         var credit = new Button(getTranslation("credit.confirm"), press -> credit());
         credit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         credit.setEnabled(!some.isEmpty());
         getFooter().add(cancel, credit);
+        tell();
+    }
+
+    /** What is in the dialog; typing there is not lost without a question. */
+    private static final class Typed extends Div implements Typing {
+
+        private boolean isUnsaved;
+
+        private Typed(Component... fields) {
+            super(fields);
+            addClassName("form");
+            LeavingPage.watch(this);
+        }
+
+        @Override
+        public boolean isUnsaved() {
+            return isUnsaved;
+        }
+    }
+
+    private void leave() {
+        Confirm.beforeLeaving(content, this::close, () -> {});
+    }
+
+    private void typed() {
+        content.isUnsaved = true;
         tell();
     }
 
