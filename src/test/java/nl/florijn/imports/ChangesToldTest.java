@@ -84,6 +84,22 @@ class ChangesToldTest {
     }
 
     @Test
+    void aCodeIsToldAsItWasToo() {
+        var products = PRODUCTS.replace("vatCode", "vatCode,ledgerAccount").replace("NL-HIGH", "NL-HIGH,8010");
+        assertThat(taken(products, CUSTOMERS, SUBSCRIPTIONS, false).changed())
+                .containsExactly(changed("products", 2, "P1", new CellChange("ledgerAccount", null, "8010")));
+
+        products = products.replace("NL-HIGH,8010", "NL-LOW,8020");
+        assertThat(taken(products, CUSTOMERS, SUBSCRIPTIONS, true).changed())
+                .containsExactly(changed(
+                        "products",
+                        2,
+                        "P1",
+                        new CellChange("vatCode", "NL-HIGH", "NL-LOW"),
+                        new CellChange("ledgerAccount", "8010", "8020")));
+    }
+
+    @Test
     void nothingIsToldToChangeWhereAnythingIsWrong() {
         var report = taken(PRODUCTS.replace("9.95", "nine"), CUSTOMERS.replace("Bakkerij", "X"), SUBSCRIPTIONS, true);
         assertThat(report.errorCount()).isPositive();

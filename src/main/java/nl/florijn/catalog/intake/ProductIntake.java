@@ -56,6 +56,7 @@ final class ProductIntake {
     private final UniqueKeys codes;
     private final Map<String, String> referencesByCode = new HashMap<>();
     private final Map<String, LedgerAccountId> accountsByCode = new HashMap<>();
+    private final Map<LedgerAccountId, String> codesOfAccounts = new HashMap<>();
     private final Map<String, ProductEntry> before = new HashMap<>();
     private final Map<String, ProductEntry> products = new HashMap<>();
     private final Set<String> faulty = new HashSet<>();
@@ -172,7 +173,7 @@ final class ProductIntake {
             file.created(row, REFERENCE);
             return;
         }
-        var changes = Told.changes(row, ProductTold.ALL, old, product);
+        var changes = Told.changes(row, ProductTold.ALL, old, product, this::code);
         var price = row.get(UNIT_PRICE);
         if (!price.equals(oldPrice)) {
             changes.add(CellChange.of(UNIT_PRICE, oldPrice, price));
@@ -182,6 +183,17 @@ final class ProductIntake {
         } else {
             file.updated(row, REFERENCE, changes);
         }
+    }
+
+    /** Of what the books had. */
+    private @Nullable String code(Object id) {
+        return switch (id) {
+            case VatCodeId vatCode -> Told.codeOf(vatCode, vatCodes);
+            case LedgerAccountId account ->
+                codesOfAccounts.computeIfAbsent(
+                        account, known -> accounts.get(partner, known).details().code());
+            default -> null;
+        };
     }
 
     private ProductEntry product(CsvRow row, @Nullable ProductEntry old) {

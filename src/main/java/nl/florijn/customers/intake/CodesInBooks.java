@@ -6,6 +6,7 @@ import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvRow;
+import nl.florijn.platform.csv.Told;
 import org.jspecify.annotations.Nullable;
 
 /** What rows of customers can name by its code. */
@@ -23,6 +24,17 @@ record CodesInBooks(
         if (named != null && !known.containsKey(named)) {
             row.fault(column, code, "There is no " + what + " '" + named + "'.");
         }
+    }
+
+    /** What something is called; null when it is nothing of these. */
+    @Nullable
+    String code(Object id) {
+        return switch (id) {
+            case VatCodeId vatCode -> Told.codeOf(vatCode, vatCodes);
+            case PriceListId priceList -> Told.codeOf(priceList, priceLists);
+            case LayoutId layout -> Told.codeOf(layout, layouts);
+            default -> null;
+        };
     }
 
     /** Of a sound row; null: none. */

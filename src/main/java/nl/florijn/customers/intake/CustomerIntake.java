@@ -104,7 +104,10 @@ final class CustomerIntake {
         } else if (isChanged) {
             keepsCurrency(row, old, customer);
             changed.add(new InBooks.Change(old, customer));
-            file.updated(row, CustomerColumns.REFERENCE, Told.changes(row, CustomerTold.ALL, old.customer(), customer));
+            file.updated(
+                    row,
+                    CustomerColumns.REFERENCE,
+                    Told.changes(row, CustomerTold.ALL, old.customer(), customer, codes::code));
         }
         var holder = holder(customer, old);
         known.put(customer.reference(), holder);

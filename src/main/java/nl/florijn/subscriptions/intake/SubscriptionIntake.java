@@ -54,6 +54,7 @@ final class SubscriptionIntake {
     private final BilledThrough billedThrough;
     private final ChangedTerms changes;
     private final IdSequence ids;
+    private final Map<String, LayoutId> layouts;
     private final RowChecks checks;
     private final RowEntries entries;
     private final Instant now = Instant.now();
@@ -87,6 +88,7 @@ final class SubscriptionIntake {
         this.billedThrough = billedThrough;
         this.changes = changes;
         this.ids = ids;
+        this.layouts = layouts;
         checks = new RowChecks(layouts, billedThrough);
         entries = new RowEntries(layouts, ids);
     }
@@ -175,9 +177,13 @@ final class SubscriptionIntake {
             var currency = holder.payer().currency().getCurrencyCode();
             dated.put(entry.id(), new PricedChange(change, change.unitPrice() == null ? null : currency));
         }
-        var cells = Told.changes(row, SubscriptionTold.ALL, old.entry(), entry);
+        var cells = Told.changes(row, SubscriptionTold.ALL, old.entry(), entry, this::code);
         cells.addAll(terms.changes());
         file.updated(row, REFERENCE, cells);
+    }
+
+    private @Nullable String code(Object id) {
+        return Told.codeOf(id, layouts);
     }
 
     private SubscriptionState stateAfter(
@@ -213,7 +219,7 @@ final class SubscriptionIntake {
                 file.created(row, REFERENCE);
             } else {
                 changed.add(entry);
-                file.updated(row, REFERENCE, Told.changes(row, SubscriptionTold.ALL, old.entry(), wanted));
+                file.updated(row, REFERENCE, Told.changes(row, SubscriptionTold.ALL, old.entry(), wanted, this::code));
             }
         } catch (UnbillableException e) {
             var failure = e.of(holder.id().value());
