@@ -2,6 +2,7 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,19 @@ class RefusalTextsTest {
         assertThat(Refusals.sentence(new FieldError("pattern", "NO_SEQUENCE", "None.", "x")))
                 .as("braces of patterns stay")
                 .contains("{seq:5}");
+    }
+
+    @Test
+    void whatAFieldIsCalledForProgramsIsNotSaidAtIt() {
+        UI.setCurrent(new UI());
+        try {
+            UI.getCurrent().setLocale(Locale.UK);
+            assertThat(Refusals.sentence(
+                            new FieldError("prices[0].unitPrice", "REQUIRED", "'prices[0].unitPrice' is required.")))
+                    .isEqualTo("This is required.");
+        } finally {
+            UI.setCurrent(null);
+        }
     }
 
     @Test

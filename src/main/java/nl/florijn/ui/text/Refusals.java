@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.platform.Refusal;
 
@@ -14,6 +15,7 @@ import nl.florijn.platform.Refusal;
  */
 public final class Refusals {
 
+    private static final Pattern FIELD = Pattern.compile("^'[\\w.\\[\\]]+' ");
     private static final ResourceBundle DUTCH = ResourceBundle.getBundle("texts.refusals_nl", Locale.ROOT);
 
     private Refusals() {}
@@ -22,8 +24,10 @@ public final class Refusals {
         return sentence(refusal.code(), refusal.sentence(), refusal.facts());
     }
 
+    /** Of a fault that is shown where it belongs: what the field is called for programs is not said. */
     public static String sentence(FieldError fault) {
-        return sentence(fault.code(), fault.message(), fault.facts());
+        var sentence = FIELD.matcher(fault.message()).replaceFirst("This ");
+        return sentence(fault.code(), sentence, fault.facts());
     }
 
     /** The Dutch sentence for a code on a Dutch screen, else the original. */
