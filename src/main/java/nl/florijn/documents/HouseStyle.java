@@ -1,6 +1,7 @@
 package nl.florijn.documents;
 
 import java.util.regex.Pattern;
+import nl.florijn.documents.logos.Logo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accentColour {@code #rrggbb}
  * @param footer plain text, may have several lines; null for none
+ * @param logo null: the first letter of the seller's name, and always before there were logos
  */
-public record HouseStyle(String accentColour, @Nullable String footer) {
+public record HouseStyle(
+        String accentColour,
+        @Nullable String footer,
+        @Nullable PrintedLogo logo) {
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
 
@@ -18,6 +23,10 @@ public record HouseStyle(String accentColour, @Nullable String footer) {
         if (!isColour(accentColour)) {
             throw new IllegalArgumentException("'%s' is not a colour such as #0a6b4f.".formatted(accentColour));
         }
+    }
+
+    HouseStyle with(Logo picture) {
+        return new HouseStyle(accentColour, footer, logo == null ? null : logo.with(picture));
     }
 
     static boolean isColour(String text) {

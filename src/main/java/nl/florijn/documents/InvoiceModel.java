@@ -68,6 +68,7 @@ final class InvoiceModel {
         model.put("clauses", clauses());
         HouseStyle house = snapshot.houseStyle();
         model.put("footer", text(house == null ? null : house.footer()));
+        model.put("logo", house == null || house.logo() == null ? "" : logo(house.logo()));
         model.put("payment", new PaymentModel(snapshot, texts, notation).model());
         return model;
     }
@@ -137,6 +138,20 @@ final class InvoiceModel {
         return name.isBlank()
                 ? ""
                 : Character.toString(Character.toUpperCase(name.strip().codePointAt(0)));
+    }
+
+    private Map<String, String> logo(PrintedLogo logo) {
+        var picture = logo.picture();
+        if (picture == null) {
+            throw new IllegalStateException("The logo %s of a document is not at hand.".formatted(logo.sha256()));
+        }
+        return Map.of(
+                "source",
+                picture.paperUri(),
+                "text",
+                logo.text() == null ? snapshot.seller().name() : logo.text(),
+                "size",
+                LogoSize.of(picture.facts()).css());
     }
 
     private Map<String, Object> debtor(Debtor debtor) {

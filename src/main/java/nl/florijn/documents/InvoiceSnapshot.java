@@ -52,6 +52,27 @@ public record InvoiceSnapshot(
 
     private static final int CHARACTERS_A_LINE = 100;
 
+    /** The same document in another house style. */
+    InvoiceSnapshot looking(@Nullable HouseStyle other) {
+        return new InvoiceSnapshot(
+                kind,
+                mark,
+                number,
+                creditedNumber,
+                invoiceDate,
+                dueDate,
+                locale,
+                theme,
+                other,
+                seller,
+                debtor,
+                message,
+                groups,
+                totals,
+                clauses,
+                payment);
+    }
+
     /** How large the document becomes, in lines; long texts count as several. */
     public int size() {
         return size(groups.stream().flatMap(group -> group.lines().stream()).map(Line::description));

@@ -2,17 +2,20 @@ package nl.florijn.documents;
 
 import static florijn.db.Tables.LAYOUT;
 import static florijn.db.Tables.LAYOUT_VERSION;
+import static florijn.db.Tables.LOGO;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.documents.logos.LogoFacts;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -75,14 +78,18 @@ class JooqLayoutRepository {
                 .execute();
     }
 
-    void addVersion(PartnerId partner, LayoutId id, int version, LayoutDetails details, Instant now) {
+    void addVersion(PartnerId partner, int version, Layout layout, Instant now) {
+        var details = layout.details();
+        var logo = layout.logo();
         db.insertInto(LAYOUT_VERSION)
                 .set(LAYOUT_VERSION.PARTNER_ID, partner)
-                .set(LAYOUT_VERSION.LAYOUT_ID, id)
+                .set(LAYOUT_VERSION.LAYOUT_ID, layout.id())
                 .set(LAYOUT_VERSION.VERSION, version)
                 .set(LAYOUT_VERSION.THEME, details.theme())
                 .set(LAYOUT_VERSION.ACCENT_COLOUR, details.accentColour())
                 .set(LAYOUT_VERSION.FOOTER, details.footer())
+                .set(LAYOUT_VERSION.LOGO_SHA256, logo == null ? null : logo.sha256())
+                .set(LAYOUT_VERSION.LOGO_TEXT, details.logoText())
                 .set(LAYOUT_VERSION.CREATED_AT, now)
                 .execute();
     }
@@ -123,13 +130,20 @@ class JooqLayoutRepository {
                         LAYOUT.VERSION,
                         LAYOUT_VERSION.THEME,
                         LAYOUT_VERSION.ACCENT_COLOUR,
-                        LAYOUT_VERSION.FOOTER)
+                        LAYOUT_VERSION.FOOTER,
+                        LAYOUT_VERSION.LOGO_TEXT,
+                        LOGO.SHA256,
+                        LOGO.MEDIA_TYPE,
+                        LOGO.WIDTH,
+                        LOGO.HEIGHT)
                 .from(LAYOUT)
                 .join(LAYOUT_VERSION)
                 .on(
                         LAYOUT_VERSION.PARTNER_ID.eq(LAYOUT.PARTNER_ID),
                         LAYOUT_VERSION.LAYOUT_ID.eq(LAYOUT.ID),
-                        LAYOUT_VERSION.VERSION.eq(LAYOUT.VERSION));
+                        LAYOUT_VERSION.VERSION.eq(LAYOUT.VERSION))
+                .leftJoin(LOGO)
+                .on(LOGO.PARTNER_ID.eq(LAYOUT_VERSION.PARTNER_ID), LOGO.SHA256.eq(LAYOUT_VERSION.LOGO_SHA256));
     }
 
     private static Layout layout(Record row) {
@@ -138,7 +152,15 @@ class JooqLayoutRepository {
                 row.get(LAYOUT.NAME),
                 row.get(LAYOUT_VERSION.THEME),
                 row.get(LAYOUT_VERSION.ACCENT_COLOUR),
-                row.get(LAYOUT_VERSION.FOOTER));
-        return new Layout(row.get(LAYOUT.ID), details, row.get(LAYOUT.CREATED_AT), row.get(LAYOUT.VERSION));
+                row.get(LAYOUT_VERSION.FOOTER),
+                row.get(LAYOUT_VERSION.LOGO_TEXT));
+        return new Layout(row.get(LAYOUT.ID), details, logo(row), row.get(LAYOUT.CREATED_AT), row.get(LAYOUT.VERSION));
+    }
+
+    private static @Nullable LogoFacts logo(Record row) {
+        return row.get(LOGO.SHA256) == null
+                ? null
+                : new LogoFacts(
+                        row.get(LOGO.SHA256), row.get(LOGO.MEDIA_TYPE), row.get(LOGO.WIDTH), row.get(LOGO.HEIGHT));
     }
 }

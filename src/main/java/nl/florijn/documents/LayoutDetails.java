@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
 import nl.florijn.banking.KeyText;
+import nl.florijn.documents.logos.LogoFacts;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param theme what it is made of
  * @param accentColour {@code #rrggbb}; what the theme brings out
  * @param footer plain text at the end of each document, may have several lines; null for none
+ * @param logoText what stands for the logo where it is not seen; null: the name of the partner
  */
 public record LayoutDetails(
         String code,
         String name,
         ThemeName theme,
         String accentColour,
-        @Nullable String footer) {
+        @Nullable String footer,
+        @Nullable String logoText) {
 
     /** The colour that documents without a layout have. */
     public static final String USUAL_COLOUR = "#0a6b4f";
 
     private static final int LONGEST_CODE = 30;
     private static final int LONGEST_FOOTER = 500;
+    private static final int LONGEST_LOGO_TEXT = 200;
 
     public LayoutDetails {
         code = code == null ? "" : KeyText.of(code);
@@ -37,11 +41,12 @@ public record LayoutDetails(
         accentColour =
                 accentColour == null ? USUAL_COLOUR : accentColour.strip().toLowerCase(Locale.ROOT);
         footer = ShownText.orNull(footer);
+        logoText = ShownText.orNull(logoText);
     }
 
     /** What a new one starts with. */
     public static LayoutDetails blank() {
-        return new LayoutDetails("", "", ThemeName.HELDER, USUAL_COLOUR, null);
+        return new LayoutDetails("", "", ThemeName.HELDER, USUAL_COLOUR, null, null);
     }
 
     /** Whether the colour is one, so that it can be printed. */
@@ -59,9 +64,9 @@ public record LayoutDetails(
         return Contrast.readable(accentColour);
     }
 
-    /** What it makes of a document. */
-    public HouseStyle houseStyle() {
-        return new HouseStyle(accentColour, footer);
+    /** What it makes of a document, with this logo or none. */
+    public HouseStyle houseStyle(@Nullable LogoFacts logo) {
+        return new HouseStyle(accentColour, footer, logo == null ? null : PrintedLogo.of(logo, logoText));
     }
 
     void check(FieldCheck check) {
@@ -72,6 +77,7 @@ public record LayoutDetails(
                         "accentColour",
                         "COLOUR_INVALID",
                         "A colour is written as #rrggbb, such as " + USUAL_COLOUR + ".")
-                .optional("footer", footer, LONGEST_FOOTER);
+                .optional("footer", footer, LONGEST_FOOTER)
+                .optional("logoText", logoText, LONGEST_LOGO_TEXT);
     }
 }

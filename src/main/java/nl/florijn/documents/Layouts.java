@@ -3,6 +3,11 @@ package nl.florijn.documents;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.florijn.documents.logos.Logo;
+import nl.florijn.documents.logos.LogoFacts;
+import nl.florijn.documents.logos.LogoReader;
+import nl.florijn.documents.logos.Logos;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
@@ -27,6 +32,8 @@ import org.springframework.stereotype.Service;
 public class Layouts {
 
     private final JooqLayoutRepository repository;
+    private final Logos logos;
+    private final LogoReader reader;
     private final List<LayoutUse> uses;
     private final IdSequence ids;
     private final Transactions transactions;
@@ -35,11 +42,15 @@ public class Layouts {
 
     Layouts(
             JooqLayoutRepository repository,
+            Logos logos,
+            LogoReader reader,
             List<LayoutUse> uses,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
         this.repository = repository;
+        this.logos = logos;
+        this.reader = reader;
         this.uses = List.copyOf(uses);
         this.ids = ids;
         this.transactions = transactions;
@@ -77,51 +88,128 @@ public class Layouts {
                                 new InvalidInput("layout", "UNKNOWN_LAYOUT", "There is no layout '" + code + "'."));
     }
 
+    /** @throws NotFound when this partner has no such layout, or it has no logo */
+    @Requires(Right.READ)
+    public Logo logo(PartnerId partner, LayoutId id) {
+        var logo = get(partner, id).logo();
+        if (logo == null) {
+            throw new NotFound("logo of layout " + id);
+        }
+        return logos.get(partner, logo.sha256());
+    }
+
+    /**
+     * A logo that one of the layouts has or had.
+     *
+     * @param sha256 of its bytes
+     * @throws NotFound when this partner has no such logo
+     */
+    @Requires(Right.READ)
+    public Logo logo(PartnerId partner, String sha256) {
+        return logos.get(partner, sha256);
+    }
+
+    /**
+     * The logo that a file becomes, which is not kept yet; see {@link LogoReader#read}.
+     *
+     * @throws InvalidInput on field {@code logo} when it does not become one
+     * @throws Conflict when too many others are being read at this moment
+     */
+    @Requires(Right.WRITE)
+    public Logo logoOf(PartnerId partner, byte[] file) {
+        return reader.read(file);
+    }
+
     @Requires(Right.WRITE)
     public Layout create(PartnerId partner, LayoutDetails details) {
+        return create(partner, details, null);
+    }
+
+    /** @param logo null for none */
+    @Requires(Right.WRITE)
+    public Layout create(PartnerId partner, LayoutDetails details, @Nullable Logo logo) {
         check(details);
         return transactions.in(() -> {
-            var id = new LayoutId(ids.next());
+            var now = clock.instant();
+            var made = new Layout(new LayoutId(ids.next()), details, kept(partner, logo), now, 1);
             try {
-                repository.add(partner, id, details, clock.instant());
+                repository.add(partner, made.id(), details, now);
             } catch (DuplicateKeyException known) {
                 throw codeTaken(details);
             }
-            repository.addVersion(partner, id, 1, details, clock.instant());
-            audit.created(partner, id, details);
-            return get(partner, id);
+            repository.addVersion(partner, 1, made, now);
+            audit.created(partner, made.id(), LayoutTold.of(made));
+            return get(partner, made.id());
         });
     }
 
     /**
-     * Makes a new version of it. Drafts go by that one; what was approved keeps its own (R31).
+     * Makes a new version of it, with the logo that it has. Drafts go by that one; what was approved keeps its own (R31).
      *
      * @throws StaleVersion when the layout is no longer of this version
      */
     @Requires(Right.WRITE)
     public Layout change(PartnerId partner, LayoutId id, int version, LayoutDetails details) {
-        check(details);
+        return change(partner, id, version, before -> before.with(details));
+    }
+
+    /** The same, with this logo, or with none for null. */
+    @Requires(Right.WRITE)
+    public Layout change(PartnerId partner, LayoutId id, int version, LayoutDetails details, @Nullable Logo logo) {
+        return change(partner, id, version, before -> before.with(details).with(kept(partner, logo)));
+    }
+
+    /** The same, with this logo and otherwise as it is. */
+    @Requires(Right.WRITE)
+    public Layout changeLogo(PartnerId partner, LayoutId id, int version, Logo logo) {
+        return change(partner, id, version, before -> before.with(kept(partner, logo)));
+    }
+
+    /** The same, without logo and otherwise as it is. */
+    @Requires(Right.WRITE)
+    public Layout removeLogo(PartnerId partner, LayoutId id, int version) {
+        return change(partner, id, version, before -> before.with((LogoFacts) null));
+    }
+
+    /** The same with the logo that a file becomes, see {@link #logoOf}. */
+    @Requires(Right.WRITE)
+    public Layout changeLogo(PartnerId partner, LayoutId id, int version, byte[] file) {
+        StaleVersion.check(version, get(partner, id).version(), "The layout");
+        return changeLogo(partner, id, version, logoOf(partner, file));
+    }
+
+    private Layout change(PartnerId partner, LayoutId id, int version, UnaryOperator<Layout> change) {
         return transactions.in(() -> {
             var before = get(partner, id);
             StaleVersion.check(version, before.version(), "The layout");
-            if (details.equals(before.details())) {
+            var after = change.apply(before);
+            check(after.details());
+            if (after.equals(before)) {
                 return before;
             }
             try {
-                if (!repository.change(partner, id, version, details)) {
+                if (!repository.change(partner, id, version, after.details())) {
                     throw new StaleVersion("The layout");
                 }
             } catch (DuplicateKeyException known) {
-                throw codeTaken(details);
+                throw codeTaken(after.details());
             }
-            repository.addVersion(partner, id, version + 1, details, clock.instant());
-            audit.changed(partner, id, before.details(), details);
+            repository.addVersion(partner, version + 1, after, clock.instant());
+            audit.changed(partner, id, LayoutTold.of(before), LayoutTold.of(after));
             return get(partner, id);
         });
     }
 
+    private @Nullable LogoFacts kept(PartnerId partner, @Nullable Logo logo) {
+        if (logo == null) {
+            return null;
+        }
+        logos.keep(partner, logo);
+        return logo.facts();
+    }
+
     /**
-     * Deletes a layout with all its versions.
+     * Deletes a layout with all its versions, and the logos that only those had.
      *
      * @throws Conflict while something refers to it, telling what
      */
@@ -151,7 +239,8 @@ public class Layouts {
             }
             repository.deleteVersions(partner, id);
             repository.delete(partner, id);
-            audit.deleted(partner, id, layout.details());
+            logos.forgetUnused(partner);
+            audit.deleted(partner, id, LayoutTold.of(layout));
         });
     }
 

@@ -35,6 +35,8 @@ public final class PdfRenderer {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
+    private static final List<String> PICTURES = List.of("data:image/png;base64,", "data:image/jpeg;base64,");
+
     private final Queue<FontSet> idleFonts = new ConcurrentLinkedQueue<>();
     private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
 
@@ -88,7 +90,8 @@ public final class PdfRenderer {
     /** A document has all it needs in itself: the only address it may name is a picture that is part of it. */
     private static void fetchNothing(PdfRendererBuilder builder) {
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;base64,"), moment);
+            builder.useExternalResourceAccessControl(
+                    (uri, type) -> PICTURES.stream().anyMatch(uri::startsWith), moment);
         }
         builder.useProtocolsStreamImplementation(
                 uri -> {

@@ -20,6 +20,7 @@ import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.InvoiceSnapshot.Totals;
 import nl.florijn.documents.InvoiceSnapshot.Vat;
 import nl.florijn.documents.InvoiceSnapshot.VatTotal;
+import nl.florijn.documents.logos.Logo;
 import nl.florijn.money.VatCategory;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public final class Specimen {
     }
 
     /** A trial print: it carries its mark and no number (R34). */
-    public static InvoiceSnapshot of(Seller seller, Locale locale, LayoutDetails layout) {
+    public static InvoiceSnapshot of(Seller seller, Locale locale, LayoutDetails layout, @Nullable Logo logo) {
+        var house = layout.houseStyle(logo == null ? null : logo.facts());
         var specimen = new Specimen(locale);
         return new InvoiceSnapshot(
                 Kind.INVOICE,
@@ -47,7 +49,7 @@ public final class Specimen {
                 DATE.plusDays(14),
                 locale,
                 layout.theme().newest(),
-                layout.houseStyle(),
+                logo == null ? house : house.with(logo),
                 seller,
                 specimen.debtor(),
                 null,

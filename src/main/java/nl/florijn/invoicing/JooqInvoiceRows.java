@@ -11,6 +11,7 @@ import java.util.List;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.currencies.RateBook;
 import nl.florijn.documents.HouseStyle;
+import nl.florijn.documents.PrintedLogo;
 import nl.florijn.invoicing.rates.ConvertedVat;
 import nl.florijn.invoicing.surcharges.InvoiceCreditSurcharge;
 import nl.florijn.invoicing.surcharges.InvoiceSurcharge;
@@ -140,7 +141,13 @@ final class JooqInvoiceRows {
                         row.get(LAYOUT_CODE),
                         row.get(LAYOUT_VERSION.VERSION),
                         row.get(LAYOUT_VERSION.THEME),
-                        new HouseStyle(row.get(LAYOUT_VERSION.ACCENT_COLOUR), row.get(LAYOUT_VERSION.FOOTER)));
+                        new HouseStyle(
+                                row.get(LAYOUT_VERSION.ACCENT_COLOUR), row.get(LAYOUT_VERSION.FOOTER), logo(row)));
+    }
+
+    private static @Nullable PrintedLogo logo(Record row) {
+        var name = row.get(LAYOUT_VERSION.LOGO_SHA256);
+        return name == null ? null : new PrintedLogo(name, row.get(LAYOUT_VERSION.LOGO_TEXT), null);
     }
 
     private static InvoiceDebtor debtor(Record row) {

@@ -50,7 +50,9 @@ public class JooqInvoices {
                         LAYOUT_VERSION.VERSION,
                         LAYOUT_VERSION.THEME,
                         LAYOUT_VERSION.ACCENT_COLOUR,
-                        LAYOUT_VERSION.FOOTER)
+                        LAYOUT_VERSION.FOOTER,
+                        LAYOUT_VERSION.LOGO_SHA256,
+                        LAYOUT_VERSION.LOGO_TEXT)
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))

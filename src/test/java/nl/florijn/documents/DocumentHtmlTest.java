@@ -43,7 +43,7 @@ class DocumentHtmlTest {
                 .charge(hostile, "1.00", HIGH)
                 .paid(hostile, null)
                 .clause(hostile)
-                .looking(ThemeName.HELDER, new HouseStyle("#5b2a86", hostile))
+                .looking(ThemeName.HELDER, new HouseStyle("#5b2a86", hostile, null))
                 .build();
 
         assertThat(html.html(snapshot))

@@ -20,7 +20,7 @@ class InvoiceSnapshotTest {
 
     @Test
     void R31_isTheSameAfterBeingStored() {
-        HouseStyle house = new HouseStyle("#5b2a86", "Tot ziens");
+        HouseStyle house = new HouseStyle("#5b2a86", "Tot ziens", null);
         InvoiceSnapshot ofALayout = anInvoice().looking(ThemeName.STRAK, house).build();
 
         for (InvoiceSnapshot snapshot : List.of(DocumentGoldenTest.everything().build(), ofALayout)) {

@@ -5,8 +5,11 @@ import static nl.florijn.documents.SnapshotBuilder.aDraft;
 import static nl.florijn.documents.SnapshotBuilder.anInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import nl.florijn.documents.logos.LogoReader;
+import nl.florijn.documents.logos.Pictures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +48,26 @@ class PdfArchiveTest {
     @ParameterizedTest
     @EnumSource
     void R31_inEachThemeADocumentIsPdfA3(ThemeName theme) throws Exception {
-        var house = new HouseStyle("#5b2a86", "Tot ziens");
+        var house = new HouseStyle("#5b2a86", "Tot ziens", null);
         assertThat(faults(anInvoice()
                         .looking(theme, house)
                         .month("Hosting", "10.00")
                         .build()))
                 .isEmpty();
+    }
+
+    @Test
+    void R31_withALogoADocumentIsPdfA3() throws Exception {
+        var reader = new LogoReader();
+        for (var logo : List.of(
+                reader.read(Pictures.png(300, 90, Color.MAGENTA)), reader.read(Pictures.jpeg(300, 90, Color.BLUE)))) {
+            var printed = new PrintedLogo(logo.facts().sha256(), null, logo);
+            assertThat(faults(anInvoice()
+                            .looking(ThemeName.STRAK, new HouseStyle("#5b2a86", null, printed))
+                            .month("Hosting", "10.00")
+                            .build()))
+                    .isEmpty();
+        }
     }
 
     @Test

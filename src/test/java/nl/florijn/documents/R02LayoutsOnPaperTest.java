@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a layout makes of a document. */
 class R02LayoutsOnPaperTest {
 
-    private static final HouseStyle PURPLE = new HouseStyle("#5b2a86", "Tot ziens,\nPoldermedia <3");
+    private static final HouseStyle PURPLE = new HouseStyle("#5b2a86", "Tot ziens,\nPoldermedia <3", null);
 
     private final DocumentHtml html = new DocumentHtml();
 
@@ -57,7 +57,7 @@ class R02LayoutsOnPaperTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "red", "#fff", "#12345g", "#0A6B4F", "#0a6b4f;} * {}", "#0a6b4f\n", "</style><script>"})
     void aColourThatIsNoneNeverComesIntoAStyle(String colour) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new HouseStyle(colour, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HouseStyle(colour, null, null));
     }
 
     @ParameterizedTest
@@ -65,9 +65,9 @@ class R02LayoutsOnPaperTest {
     void R34_anExampleIsATrialPrintWithoutNumber(String language) {
         var seller = new Seller(
                 "Poldermedia", new InvoiceSnapshot.Address("", "", "", "NL"), null, null, null, null, null, null, null);
-        var layout = new LayoutDetails("POLDER", "", ThemeName.STRAK, "#5b2a86", "Bye");
+        var layout = new LayoutDetails("POLDER", "", ThemeName.STRAK, "#5b2a86", "Bye", null);
 
-        var specimen = Specimen.of(seller, Locale.of(language), layout);
+        var specimen = Specimen.of(seller, Locale.of(language), layout, null);
 
         assertThat(specimen.mark()).isEqualTo(Mark.DRAFT);
         assertThat(PdfText.of(specimen)).contains("Poldermedia", language.equals("nl") ? "concept" : "draft", "Bye");

@@ -68,6 +68,8 @@ class ThemeTest {
             strak,  1, 10ca196aebb2f01da324158ea88006e26aa333a738832cf86b7b77e3417ebeca
             helder, 2, b4a9dfd9230e81060027fadbe3118ec2a46b232a84edc3f69673b99ae2d63afc
             strak,  2, 28970b8864b7827d34eb35601a75ddb64deb589d24d008f9a37ff6e7fdae1bb1
+            helder, 3, b3eca1ec0fc920d5aceebe55a3cb7b38aa91ec58223635af00ebf2476ad09237
+            strak,  3, 9b2a5ecbbd31ae6b8bcc250243b8f5337b291c81df2e5787c55f14f606a07a54
             """)
     void R31_aPublishedVersionStaysAsItWas(String name, int version, String sha256) throws IOException {
         var documents = new StringBuilder();

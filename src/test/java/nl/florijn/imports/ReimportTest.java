@@ -171,7 +171,7 @@ class ReimportTest {
                     SUBSCRIPTIONS | subscription | reference,customer,product,description,quantity,interval,start,layout | NEW,BRANCH,HOST,new.example,1,P1M,2026-12-01,
                     """)
     void R02_theLayoutFollowsTheColumnWhenThereIsOne(ImportFile file, String table, String columns, String row) {
-        layouts.create(partner, new LayoutDetails("BLUE", "", ThemeName.HELDER, "#0000cc", null));
+        layouts.create(partner, new LayoutDetails("BLUE", "", ThemeName.HELDER, "#0000cc", null, null));
         var laidOut = "SELECT COUNT(*) FROM %s WHERE partner_id = ? AND layout_id IS NOT NULL".formatted(table);
 
         assertThat(again(file, columns + "\n" + row + "PINK\n").errors())

@@ -252,6 +252,6 @@ class R02R31LayoutsTest {
     }
 
     private static LayoutDetails layout(String code, String colour) {
-        return new LayoutDetails(code, "", ThemeName.STRAK, colour, null);
+        return new LayoutDetails(code, "", ThemeName.STRAK, colour, null, null);
     }
 }

@@ -160,7 +160,7 @@ class DraftAssembly {
     private InvoiceLayout layout(PartnerId partner, LayoutId id) {
         var layout = layouts.get(partner, id);
         var details = layout.details();
-        return new InvoiceLayout(id, details.code(), layout.version(), details.theme(), details.houseStyle());
+        return new InvoiceLayout(id, details.code(), layout.version(), details.theme(), layout.houseStyle());
     }
 
     private InvoiceAmounts amounts(PartnerId partner, Invoice draft, DraftChange change, OnTop.Charges charges) {

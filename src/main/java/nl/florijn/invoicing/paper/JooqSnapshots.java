@@ -4,6 +4,7 @@ import static florijn.db.Tables.INVOICE_SNAPSHOT;
 
 import java.util.Map;
 import nl.florijn.documents.InvoiceSnapshot;
+import nl.florijn.documents.PrintedLogos;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.BulkInsert;
@@ -18,10 +19,12 @@ public class JooqSnapshots {
 
     private final DSLContext db;
     private final JsonMapper json;
+    private final PrintedLogos logos;
 
-    JooqSnapshots(DSLContext db, JsonMapper json) {
+    JooqSnapshots(DSLContext db, JsonMapper json, PrintedLogos logos) {
         this.db = db;
         this.json = json;
+        this.logos = logos;
     }
 
     public void keep(PartnerId partner, Map<InvoiceId, InvoiceSnapshot> snapshots) {
@@ -34,11 +37,13 @@ public class JooqSnapshots {
         rows.send();
     }
 
+    /** Ready to be printed. */
     public InvoiceSnapshot get(PartnerId partner, InvoiceId id) {
-        return db.select(INVOICE_SNAPSHOT.CONTENT)
+        var snapshot = db.select(INVOICE_SNAPSHOT.CONTENT)
                 .from(INVOICE_SNAPSHOT)
                 .where(INVOICE_SNAPSHOT.PARTNER_ID.eq(partner))
                 .and(INVOICE_SNAPSHOT.INVOICE_ID.eq(id))
                 .fetchSingle(row -> json.readValue(row.value1(), InvoiceSnapshot.class));
+        return logos.ready(partner, snapshot);
     }
 }

@@ -8,6 +8,7 @@ import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
+import nl.florijn.documents.PrintedLogos;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.JooqCreditedInvoices;
@@ -26,18 +27,21 @@ public class Snapshots {
     private final JooqCreditedInvoices credited;
     private final JooqDocumentFacts facts;
     private final InvoiceContacts contacts;
+    private final PrintedLogos logos;
 
     Snapshots(
             Partners partners,
             Settings settings,
             JooqCreditedInvoices credited,
             JooqDocumentFacts facts,
-            InvoiceContacts contacts) {
+            InvoiceContacts contacts,
+            PrintedLogos logos) {
         this.partners = partners;
         this.settings = settings;
         this.credited = credited;
         this.facts = facts;
         this.contacts = contacts;
+        this.logos = logos;
     }
 
     /** What numbered documents show. */
@@ -61,8 +65,9 @@ public class Snapshots {
 
     /** What a draft would show if it were approved now. */
     public InvoiceSnapshot ofDraft(PartnerId partner, Invoice draft) {
-        return maker(partner, List.of(draft))
+        var snapshot = maker(partner, List.of(draft))
                 .snapshot(draft, Mark.DRAFT, null, draft.date(), draft.dueDate(), conversion(draft));
+        return logos.ready(partner, snapshot);
     }
 
     private static @Nullable Conversion conversion(Invoice draft) {

@@ -323,7 +323,7 @@ class SeenVersionsTest {
     }
 
     private static LayoutDetails layoutCalled(String name) {
-        return new LayoutDetails("BRIEF", name, ThemeName.HELDER, LayoutDetails.USUAL_COLOUR, null);
+        return new LayoutDetails("BRIEF", name, ThemeName.HELDER, LayoutDetails.USUAL_COLOUR, null, null);
     }
 
     private Invoice draft(String... prices) {

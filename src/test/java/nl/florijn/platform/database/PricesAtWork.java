@@ -3,6 +3,7 @@ package nl.florijn.platform.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import nl.florijn.currencies.DayRates;
 import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.Layouts;
 import nl.florijn.documents.ThemeName;
+import nl.florijn.documents.logos.Pictures;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.Invoices;
@@ -124,7 +126,8 @@ class PricesAtWork {
                 SELECT ?, -seq, 'TEST', '', '', '', '' FROM seq_1_to_3000
                 """, other.value());
         for (var i = 0; i < 300; i++) {
-            layouts.create(other, new LayoutDetails("L" + i, "", ThemeName.HELDER, LayoutDetails.USUAL_COLOUR, null));
+            layouts.create(
+                    other, new LayoutDetails("L" + i, "", ThemeName.HELDER, LayoutDetails.USUAL_COLOUR, null, null));
         }
         database.execute("DELETE FROM day_rate");
         var file = new StringBuilder("Date,USD,JPY,GBP,\n");
@@ -171,13 +174,16 @@ class PricesAtWork {
     }
 
     void layouts(PartnerId partner) {
-        var details = new LayoutDetails("BLUE", "", ThemeName.STRAK, "#0000ff", null);
+        var details = new LayoutDetails("BLUE", "", ThemeName.STRAK, "#0000ff", null, null);
         var made = layouts.create(partner, details);
         layouts.change(partner, made.id(), 1, details);
         layouts.list(partner, PAGE);
         layouts.idsByCode(partner);
+        var logo = layouts.logoOf(partner, Pictures.png(30, 10, Color.BLUE));
+        layouts.changeLogo(partner, made.id(), 1, logo);
+        layouts.logo(partner, made.id());
         layouts.delete(partner, made.id());
-        layouts.create(partner, details);
+        layouts.create(partner, details, logo);
         books.customer(partner, "{\"layout\": \"BLUE\"}");
     }
 
