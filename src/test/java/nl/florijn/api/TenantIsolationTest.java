@@ -96,7 +96,8 @@ class TenantIsolationTest {
                                 stranger,
                                 method,
                                 path.getKey().replace("{id}", id).replace("{entryId}", entry),
-                                "{}");
+                                "{}",
+                                bodyOf(call.getValue()));
                         check.assertThat(answer.status())
                                 .as(method + " " + path.getKey() + answer.text())
                                 .isIn(404, 422);
@@ -185,9 +186,17 @@ class TenantIsolationTest {
         return owner.get("/openapi.json").body().path("paths");
     }
 
-    private static Answer send(ApiClient api, String method, String path, String body) {
+    private static Answer send(ApiClient api, String method, String path, String body, String type) {
         var withBody = method.equals("GET") || method.equals("DELETE") ? "" : body;
-        return api.send(api.request(method, path, withBody).header("If-Match", "\"1\""));
+        return api.send(api.request(method, path, withBody)
+                .setHeader("Content-Type", type)
+                .header("If-Match", "\"1\""));
+    }
+
+    /** The media type that a call takes: JSON but for pictures. */
+    private static String bodyOf(JsonNode call) {
+        var types = call.at("/requestBody/content").propertyNames();
+        return types.contains("image/png") ? "image/png" : "application/json";
     }
 
     /** Somebody who came in by an invitation. */
