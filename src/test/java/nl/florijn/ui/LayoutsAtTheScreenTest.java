@@ -71,14 +71,14 @@ class LayoutsAtTheScreenTest extends PanelTab {
 
         assertThat(layouts.list(partner, PageRequest.FIRST).items())
                 .extracting(Layout::details)
-                .containsExactly(new LayoutDetails("BLUE", "BLUE", ThemeName.HELDER, "#00cc00", null));
+                .containsExactly(new LayoutDetails("BLUE", "BLUE", ThemeName.HELDER, "#00cc00", null, null));
     }
 
     @Test
     void aLayoutIsRemovedAndOneInUseStays() {
-        var used = layouts.create(partner, new LayoutDetails("USED", "", ThemeName.STRAK, "#0000cc", null));
+        var used = layouts.create(partner, new LayoutDetails("USED", "", ThemeName.STRAK, "#0000cc", null, null));
         books.customer(partner, "{\"layout\": \"USED\"}");
-        layouts.create(partner, new LayoutDetails("FREE", "", ThemeName.STRAK, "#0000cc", null));
+        layouts.create(partner, new LayoutDetails("FREE", "", ThemeName.STRAK, "#0000cc", null, null));
         open();
         for (var row = 0; row < 2; row++) {
             test($(Grid.class).single()).select(row);

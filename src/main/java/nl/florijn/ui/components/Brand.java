@@ -3,7 +3,7 @@ package nl.florijn.ui.components;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** The first letter of a name on the accent colour, until there is a logo. */
+/** The first letter of a name on the accent colour, where there is no logo. */
 public final class Brand {
 
     private Brand() {}

@@ -39,8 +39,10 @@ class PanelSecurity {
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .addFilterBefore(new LoginGate(limits, refusal), CsrfFilter.class)
                 .addFilterBefore(new StillKnown(), CsrfFilter.class)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/frontend/**", "/webjars/**").permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/frontend/**", "/webjars/**")
+                        .permitAll()
+                        .requestMatchers("/logos/**") // whose, the service asks
+                        .authenticated())
                 .headers(headers -> {
                     SecurityHeaders.apply(headers, ContentPolicy.withoutScripts());
                     headers.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

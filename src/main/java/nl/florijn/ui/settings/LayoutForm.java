@@ -8,9 +8,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.florijn.documents.LayoutDetails;
 import nl.florijn.documents.ThemeName;
+import nl.florijn.documents.logos.Logo;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
@@ -23,23 +25,36 @@ final class LayoutForm extends Form {
     private final Select<ThemeName> theme;
     private final TextField accentColour;
     private final TextArea footer;
+    private final LogoField logo;
+    private final TextField logoText;
 
     LayoutForm(
-            LayoutDetails before, Consumer<LayoutDetails> onChange, Consumer<LayoutDetails> onSave, Runnable onCancel) {
+            LayoutLook look,
+            Function<byte[], Logo> logos,
+            Consumer<LayoutLook> onChange,
+            Consumer<LayoutLook> onSave,
+            Runnable onCancel) {
         super("layout.");
+        var before = look.details();
         code = text("code", before.code());
         name = text("name", before.name());
         theme = choice("theme", List.of(ThemeName.values()), choice -> Words.of("theme", choice), before.theme(), null);
         accentColour = text("accentColour", before.accentColour());
         accentColour.setPrefixComponent(picker());
+        logo = place("logo", new LogoField(logos, look.logo()));
+        logo.addClassName("wide");
+        logoText = text("logoText", before.logoText());
+        logoText.setHelperText(getTranslation("layout.logoText.help"));
+        logoText.setVisible(look.logo() != null);
+        logo.addValueChangeListener(change -> logoText.setVisible(change.getValue() != null));
         footer = place("footer", new TextArea(getTranslation("layout.footer")));
         footer.setValue(before.footer() == null ? "" : before.footer());
         accentColour.setValueChangeMode(ValueChangeMode.EAGER);
         footer.setValueChangeMode(ValueChangeMode.LAZY);
         sayContrast();
-        Stream.<HasValue<?, ?>>of(theme, accentColour, footer)
-                .forEach(field -> field.addValueChangeListener(change -> onChange.accept(values())));
-        buttons(() -> onSave.accept(values()), onCancel);
+        Stream.<HasValue<?, ?>>of(theme, accentColour, logo, footer)
+                .forEach(field -> field.addValueChangeListener(change -> onChange.accept(look())));
+        buttons(() -> onSave.accept(look()), onCancel);
         if (before.code().isEmpty()) {
             code.focus();
         }
@@ -76,8 +91,17 @@ final class LayoutForm extends Form {
                 details.textColour()));
     }
 
+    private LayoutLook look() {
+        return new LayoutLook(values(), logo.getValue());
+    }
+
     private LayoutDetails values() {
         return new LayoutDetails(
-                code.getValue(), name.getValue(), theme.getValue(), accentColour.getValue(), orNull(footer));
+                code.getValue(),
+                name.getValue(),
+                theme.getValue(),
+                accentColour.getValue(),
+                orNull(footer),
+                orNull(logoText));
     }
 }

@@ -2,26 +2,25 @@ package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Function;
-import nl.florijn.documents.LayoutDetails;
 import nl.florijn.ui.components.DocumentFrame;
 
 /** An example invoice in a layout as it is typed. */
 final class LayoutPreview extends Div {
 
-    private final transient Function<LayoutDetails, String> html;
+    private final transient Function<LayoutLook, String> html;
     private final DocumentFrame frame = new DocumentFrame();
 
-    LayoutPreview(Function<LayoutDetails, String> html, LayoutDetails details) {
+    LayoutPreview(Function<LayoutLook, String> html, LayoutLook look) {
         this.html = html;
         addClassName("layout-preview");
         add(frame);
-        show(details);
+        show(look);
     }
 
     /** Half a colour makes no picture: the last one that could be made stays. */
-    void show(LayoutDetails details) {
-        if (details.hasColour()) {
-            frame.show(html.apply(details));
+    void show(LayoutLook look) {
+        if (look.details().hasColour()) {
+            frame.show(html.apply(look));
         }
     }
 }

@@ -45,20 +45,34 @@ final class LayoutsPanel extends Div {
     }
 
     private void edit(@Nullable Layout layout) {
-        var before = layout == null ? LayoutDetails.blank() : layout.details();
-        var preview = new LayoutPreview(details -> previews.html(current.id(), details), before);
-        var form = new LayoutForm(before, preview::show, details -> save(layout, details), split::showListOnly);
+        var before = look(layout);
+        var preview = new LayoutPreview(look -> previews.html(current.id(), look.details(), look.logo()), before);
+        var partner = current.id();
+        var form = new LayoutForm(
+                before,
+                file -> layouts.logoOf(partner, file),
+                preview::show,
+                look -> save(layout, look),
+                split::showListOnly);
         if (layout == null) {
             split.open(getTranslation("layouts.new"), form, preview);
         } else {
-            split.open(before.code(), form, preview, removal(layout));
+            split.open(layout.details().code(), form, preview, removal(layout));
         }
     }
 
-    private void save(@Nullable Layout layout, LayoutDetails details) {
+    private LayoutLook look(@Nullable Layout layout) {
+        if (layout == null) {
+            return new LayoutLook(LayoutDetails.blank(), null);
+        }
+        var logo = layout.logo() == null ? null : layouts.logo(current.id(), layout.id());
+        return new LayoutLook(layout.details(), logo);
+    }
+
+    private void save(@Nullable Layout layout, LayoutLook look) {
         var saved = layout == null
-                ? layouts.create(current.id(), details)
-                : layouts.change(current.id(), layout.id(), layout.version(), details);
+                ? layouts.create(current.id(), look.details(), look.logo())
+                : layouts.change(current.id(), layout.id(), layout.version(), look.details(), look.logo());
         Notices.done(getTranslation("saved", saved.details().code()));
         close();
     }

@@ -2,6 +2,7 @@ package nl.florijn.ui.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -21,6 +22,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient AuditLog audit;
     private final Menu menu;
     private final PartnerSwitch partners;
+    private final Header head = new Header();
 
     MainLayout(CurrentPartner current, AuditLog audit, Menu menu, UserMenu userMenu, PartnerSwitch partners) {
         this.current = current;
@@ -35,12 +37,23 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         drawer.getElement().setAttribute("aria-label", getTranslation("menu.label"));
         drawer.addClassName("drawer");
         addToDrawer(drawer);
+        head.addClassName("narrow-head");
+        addToNavbar(head);
+    }
+
+    /** Where the menu is away, on a narrow screen, the logo stands above the view. */
+    private void showHead() {
+        head.removeAll();
+        var logo = partners.logo();
+        logo.ifPresent(sign -> head.add(sign.image()));
+        setClassName("with-logo", logo.isPresent());
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         menu.refresh();
         partners.refresh();
+        showHead();
         if (current.isLook()) {
             current.find()
                     .ifPresent(partner -> audit.record(

@@ -8,12 +8,14 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Objects;
+import java.util.Optional;
 import nl.florijn.access.Membership;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.ui.components.Brand;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.shell.PartnerLogo.Sign;
 import org.jspecify.annotations.Nullable;
 
 /** Whose books these are; a choice for those who may open several. */
@@ -22,19 +24,27 @@ import org.jspecify.annotations.Nullable;
 class PartnerSwitch extends Div {
 
     private final transient CurrentPartner current;
+    private final transient PartnerLogo logos;
     private @Nullable PartnerId shown;
+    private transient @Nullable Sign sign;
 
-    PartnerSwitch(CurrentPartner current) {
+    PartnerSwitch(CurrentPartner current, PartnerLogo logos) {
         this.current = current;
+        this.logos = logos;
         addClassName("brand");
         show();
     }
 
-    /** Books may be open that were not when the tab began. */
+    /** Books may be open that were not when the tab began, or have another logo by now. */
     void refresh() {
-        if (!Objects.equals(shown, current.find().orElse(null))) {
+        if (!Objects.equals(shown, current.find().orElse(null)) || !Objects.equals(sign, logo().orElse(null))) {
             show();
         }
+    }
+
+    /** Of the partner whose books are open. */
+    Optional<Sign> logo() {
+        return current.find().flatMap(logos::of);
     }
 
     private void show() {
@@ -42,10 +52,11 @@ class PartnerSwitch extends Div {
         shown = current.find().orElse(null);
         var choices = current.choices();
         var name = current.find().map(id -> current.partner().name()).orElseGet(() -> getTranslation("app.name"));
-        add(Brand.mark(name));
+        sign = logo().orElse(null);
+        add(sign == null ? Brand.mark(name) : sign.image());
         if (choices.size() > 1) {
             add(choice(name));
-        } else {
+        } else if (sign == null) {
             var label = new Span(name);
             label.addClassName("brand-name");
             label.setTitle(name);
