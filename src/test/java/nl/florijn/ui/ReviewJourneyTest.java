@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.Reseller;
@@ -36,6 +38,9 @@ class ReviewJourneyTest {
 
     @Autowired
     private AuditLog log;
+
+    @Autowired
+    private DataSource database;
 
     @LocalServerPort
     private int port;
@@ -113,6 +118,25 @@ class ReviewJourneyTest {
         assertThat(heading()).hasText("Klant 2");
         assertThat(reseller.drafts(partner))
                 .allSatisfy(draft -> assertThat(draft.amounts().net()).isEqualByComparingTo("30.00"));
+    }
+
+    @Test
+    void R30_theBarGoesToItsEndWithTheList() throws SQLException {
+        try (var somebodyElse = database.getConnection()) {
+            somebodyElse.setAutoCommit(false);
+            try (var lock = somebodyElse.prepareStatement("SELECT id FROM invoice WHERE partner_id = ? FOR UPDATE")) {
+                lock.setLong(1, partner.value());
+                lock.execute();
+            }
+            button("Keur 2 goed").click();
+            button("Keur 2 concepten goed").click();
+            assertThat(page.locator(".work")).isVisible();
+            assertThat(page.locator(".page-facts")).containsText("2 concepten");
+            somebodyElse.rollback();
+        }
+        assertThat(page.locator(".page-facts")).hasText("geen concepten");
+        assertThat(page.locator(".work")).isHidden();
+        assertThat(page.locator(".draft-row:visible")).hasCount(0);
     }
 
     @Test
