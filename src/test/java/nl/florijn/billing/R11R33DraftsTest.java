@@ -296,7 +296,6 @@ class R11R33DraftsTest {
                 description,
                 LocalDate.parse(from),
                 LocalDate.parse(from).plusMonths(1),
-                subscription.cycle().interval(),
                 null,
                 amount.isNegative() ? Quantity.ONE.negated() : Quantity.ONE,
                 UnitPrice.ofAmount(amount),

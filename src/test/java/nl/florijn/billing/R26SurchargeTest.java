@@ -235,7 +235,6 @@ class R26SurchargeTest {
                 null,
                 null,
                 null,
-                null,
                 amount.isNegative() ? Quantity.ONE.negated() : Quantity.ONE,
                 UnitPrice.ofAmount(amount.abs()),
                 Percentage.ZERO,

@@ -3,7 +3,6 @@ package nl.florijn.billing.composing;
 import java.time.LocalDate;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.Fraction;
-import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.PriceOrigin;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param customerId the customer that holds the subscription or charge
  * @param from first day served, given back or added; null on lines without a period
  * @param until first day after it; null on lines without a period
- * @param interval what the whole period and the unit price are for; null on lines without a period
  * @param fraction which part of a whole period; null on corrections and lines without a period
  * @param quantity -1 or 1 on corrections
  * @param unitPrice for one whole interval; of a correction its whole amount; never negative there
@@ -42,7 +40,6 @@ public record Line(
         String description,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
-        @Nullable Interval interval,
         @Nullable Fraction fraction,
         Quantity quantity,
         UnitPrice unitPrice,
@@ -66,7 +63,6 @@ public record Line(
                 null,
                 null,
                 description,
-                null,
                 null,
                 null,
                 null,
@@ -105,7 +101,6 @@ public record Line(
                 description,
                 from,
                 until,
-                interval,
                 fraction,
                 quantity.negated(),
                 unitPrice,

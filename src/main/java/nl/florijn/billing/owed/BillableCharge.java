@@ -71,7 +71,6 @@ public record BillableCharge(
                 null,
                 null,
                 null,
-                null,
                 quantity,
                 price.unitPrice(),
                 price.discount(),
