@@ -94,7 +94,7 @@ class JooqDayRates {
 
     /** A rate that is known already is replaced. */
     void keep(Collection<DayRate> rates) {
-        var rows = BulkInsert.replacing(DAY_RATE.RATE, db, DAY_RATE, COLUMNS);
+        var rows = BulkInsert.replacing(List.of(DAY_RATE.RATE), db, DAY_RATE, COLUMNS);
         rates.forEach(rows::row);
         rows.send();
     }

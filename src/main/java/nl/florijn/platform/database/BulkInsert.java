@@ -1,6 +1,8 @@
 package nl.florijn.platform.database;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
@@ -25,12 +27,12 @@ public final class BulkInsert<R> {
         statement = new BulkStatement<>(db, table.getName(), sql, columns);
     }
 
-    /** A row whose key is there already gets another value in one field. */
-    public static <R, T> BulkInsert<R> replacing(Field<T> replaced, DSLContext db, Table<?> table, Columns<R> columns) {
-        var sql = rows(db, table, columns)
-                .onDuplicateKeyUpdate()
-                .set(replaced, DSL.excluded(replaced))
-                .getSQL();
+    /** A row whose key is there already gets other values in these fields. */
+    public static <R> BulkInsert<R> replacing(
+            List<? extends Field<?>> replaced, DSLContext db, Table<?> table, Columns<R> columns) {
+        var values = new LinkedHashMap<Field<?>, Field<?>>();
+        replaced.forEach(field -> values.put(field, DSL.excluded(field)));
+        var sql = rows(db, table, columns).onDuplicateKeyUpdate().set(values).getSQL();
         return new BulkInsert<>(db, table, sql, columns);
     }
 
