@@ -3,8 +3,30 @@ package nl.florijn.invoicing;
 import java.math.BigDecimal;
 
 /**
- * How far an invoice is paid.
+ * How far an invoice is paid, as the account of its debtor tells. A credit note is open as long as something of it is on
+ * account.
  *
- * @param open what is still to be paid: nothing on a draft
+ * @param open what is still to be settled, never below zero: nothing on a draft, all of what was approved and not sent
  */
-public record InvoiceBalance(PaymentState paymentState, BigDecimal open) {}
+public record InvoiceBalance(PaymentState paymentState, BigDecimal open) {
+
+    /** As long as it does not stand on an account. */
+    static InvoiceBalance unsent(InvoiceStatus status, BigDecimal total) {
+        var asks = status == InvoiceStatus.APPROVED ? total : zero(total);
+        return new InvoiceBalance(PaymentState.OPEN, asks);
+    }
+
+    /** Since it stands there. */
+    static InvoiceBalance ofInvoice(BigDecimal balance, BigDecimal paid, BigDecimal credited, BigDecimal writtenOff) {
+        return new InvoiceBalance(PaymentState.of(balance, paid, credited, writtenOff), balance);
+    }
+
+    /** Since it stands there, with so much of its total left. */
+    static InvoiceBalance ofCreditNote(BigDecimal total, BigDecimal left) {
+        return new InvoiceBalance(PaymentState.of(left, total.subtract(left), zero(total), zero(total)), left);
+    }
+
+    private static BigDecimal zero(BigDecimal like) {
+        return BigDecimal.ZERO.setScale(like.scale());
+    }
+}

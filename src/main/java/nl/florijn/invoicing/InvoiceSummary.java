@@ -1,5 +1,6 @@
 package nl.florijn.invoicing;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public record InvoiceSummary(
         BigDecimal net,
         BigDecimal vatTotal,
         BigDecimal total,
+        @JsonUnwrapped InvoiceBalance balance,
         int lines,
         int corrections,
         int warnings,

@@ -41,7 +41,7 @@ public final class JooqInvoiceConditions {
     }
 
     private static Condition isOpen(boolean wanted) {
-        var open = INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT);
+        var open = JooqBalances.isOpen();
         return wanted ? open : open.not();
     }
 

@@ -3,6 +3,7 @@ package nl.florijn.invoicing;
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
+import static florijn.db.Tables.RECEIVABLE;
 import static nl.florijn.invoicing.JooqNames.DEBTOR_NAME;
 import static nl.florijn.invoicing.JooqNames.DEBTOR_NUMBER;
 import static org.jooq.impl.DSL.field;
@@ -119,11 +120,14 @@ class JooqInvoiceLists {
                         SERVICE_FROM,
                         SERVICE_UNTIL,
                         JooqWarningCodes.ALL)
+                .select(JooqBalances.FIELDS)
                 .from(shown)
                 .join(INVOICE)
                 .on(INVOICE.PARTNER_ID.eq(partner), INVOICE.ID.eq(shown.field(INVOICE.ID)))
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .leftJoin(RECEIVABLE)
+                .on(JooqBalances.OF_INVOICE)
                 .orderBy(order)
                 .fetch(JooqInvoiceLists::summary);
     }
@@ -175,6 +179,7 @@ class JooqInvoiceLists {
                 DecimalForm.amount(row.get(INVOICE.NET), unit),
                 DecimalForm.amount(row.get(INVOICE.VAT_TOTAL), unit),
                 DecimalForm.amount(row.get(INVOICE.TOTAL), unit),
+                JooqBalances.balance(row),
                 row.get(INVOICE.LINE_COUNT),
                 row.get(INVOICE.CORRECTION_COUNT),
                 row.get(INVOICE.WARNING_COUNT),

@@ -28,10 +28,8 @@ final class JooqInvoiceRows {
 
     static Invoice invoice(Record row, RateBook book, JooqInvoiceParts.Parts parts) {
         var id = row.get(INVOICE.ID);
-        var status = row.get(INVOICE.STATUS);
         var unit = Currency.getInstance(row.get(INVOICE.CURRENCY));
         var total = DecimalForm.amount(row.get(INVOICE.TOTAL), unit);
-        var isOpen = status == InvoiceStatus.APPROVED || status == InvoiceStatus.SENT;
         var vatInBooks = vatInBooks(row, book);
         return new Invoice(
                 id,
@@ -43,7 +41,7 @@ final class JooqInvoiceRows {
                 debtor(row),
                 parts.linesOf(id),
                 amounts(row, unit, total, parts.vatOf(id), vatInBooks, book),
-                new InvoiceBalance(PaymentState.OPEN, isOpen ? total : DecimalForm.amount(BigDecimal.ZERO, unit)),
+                JooqBalances.balance(row),
                 row.get(INVOICE.CREDITS_INVOICE_ID),
                 parts.warningsOf(id),
                 paper(row),
@@ -101,6 +99,8 @@ final class JooqInvoiceRows {
                 row.get(INVOICE.CREATED_AT),
                 row.get(INVOICE.APPROVED_AT),
                 row.get(INVOICE.APPROVED_BY),
+                row.get(INVOICE.SENT_AT),
+                row.get(INVOICE.VOIDED_AT),
                 row.get(INVOICE.VERSION));
     }
 

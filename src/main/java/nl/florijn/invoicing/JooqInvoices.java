@@ -4,6 +4,7 @@ import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.LAYOUT;
 import static florijn.db.Tables.LAYOUT_VERSION;
+import static florijn.db.Tables.RECEIVABLE;
 import static nl.florijn.invoicing.JooqNames.DEBTOR_NUMBER;
 import static nl.florijn.invoicing.JooqNames.LAYOUT_CODE;
 import static org.jooq.impl.DSL.coalesce;
@@ -53,6 +54,7 @@ public class JooqInvoices {
                         LAYOUT_VERSION.FOOTER,
                         LAYOUT_VERSION.LOGO_SHA256,
                         LAYOUT_VERSION.LOGO_TEXT)
+                .select(JooqBalances.FIELDS)
                 .from(INVOICE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
@@ -63,6 +65,8 @@ public class JooqInvoices {
                         LAYOUT_VERSION.PARTNER_ID.eq(LAYOUT.PARTNER_ID),
                         LAYOUT_VERSION.LAYOUT_ID.eq(LAYOUT.ID),
                         LAYOUT_VERSION.VERSION.eq(coalesce(INVOICE.LAYOUT_VERSION, LAYOUT.VERSION)))
+                .leftJoin(RECEIVABLE)
+                .on(JooqBalances.OF_INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.in(ids))
                 .orderBy(INVOICE.INVOICE_DATE, DEBTOR_NUMBER, INVOICE.CREATED_AT, INVOICE.ID)

@@ -8,7 +8,6 @@ import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
-import nl.florijn.invoicing.paper.RenderJob;
 import nl.florijn.invoicing.paper.SomeInvoices;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.Refusal;
@@ -35,12 +34,10 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
 
     private final JooqWaitingDrafts waiting;
     private final ApprovalStep step;
-    private final RenderJob.Queue rendering;
 
-    ApprovalJob(JooqWaitingDrafts waiting, ApprovalStep step, RenderJob.Queue rendering) {
+    ApprovalJob(JooqWaitingDrafts waiting, ApprovalStep step) {
         this.waiting = waiting;
         this.step = step;
-        this.rendering = rendering;
     }
 
     @Override
@@ -86,10 +83,8 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
 
     @Override
     public ApprovalReport work(Job job, ApprovalRequest asked, Chunk<SomeInvoices> chunk) {
-        var results = step.approve(
-                job.partner(), chunk.content().ids(), asked.selection().seen(), asked.dates());
-        rendering.add(job.partner(), ApprovalResult.approved(results));
-        return ApprovalReport.of(results);
+        return ApprovalReport.of(step.approve(
+                job.partner(), chunk.content().ids(), asked.selection().seen(), asked.dates()));
     }
 
     @Override

@@ -1,20 +1,11 @@
 package nl.florijn.invoicing.approval;
 
-import java.util.List;
 import nl.florijn.invoicing.InvoiceId;
 
 /** What became of one draft that somebody wanted to approve. */
 public sealed interface ApprovalResult {
 
     InvoiceId id();
-
-    /** Those that have their number now. */
-    static List<InvoiceId> approved(List<ApprovalResult> results) {
-        return results.stream()
-                .filter(Approved.class::isInstance)
-                .map(ApprovalResult::id)
-                .toList();
-    }
 
     /** It has this number now and does not change any more. */
     record Approved(InvoiceId id, String number) implements ApprovalResult {}

@@ -8,7 +8,6 @@ import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
-import nl.florijn.invoicing.paper.RenderJob;
 import nl.florijn.invoicing.runs.JooqBillingRuns;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.InvalidInput;
@@ -31,7 +30,6 @@ public class Approvals {
     private final ApprovalOutlooks outlooks;
     private final JooqWaitingDrafts waiting;
     private final JooqBillingRuns runs;
-    private final RenderJob.Queue rendering;
     private final Jobs jobs;
     private final Transactions transactions;
 
@@ -40,14 +38,12 @@ public class Approvals {
             ApprovalOutlooks outlooks,
             JooqWaitingDrafts waiting,
             JooqBillingRuns runs,
-            RenderJob.Queue rendering,
             Jobs jobs,
             Transactions transactions) {
         this.step = step;
         this.outlooks = outlooks;
         this.waiting = waiting;
         this.runs = runs;
-        this.rendering = rendering;
         this.jobs = jobs;
         this.transactions = transactions;
     }
@@ -92,7 +88,6 @@ public class Approvals {
             if (results.getFirst() instanceof Refused refused && refused.code() == Reason.NOT_FOUND) {
                 throw new NotFound("invoice " + id);
             }
-            rendering.add(partner, ApprovalResult.approved(results));
             return results.getFirst();
         });
     }

@@ -5,10 +5,12 @@ import java.util.Map;
 import nl.florijn.invoicing.paper.FrozenInvoice;
 import nl.florijn.invoicing.paper.JooqSnapshots;
 import nl.florijn.invoicing.paper.Snapshots;
+import nl.florijn.invoicing.states.InvoiceApproved;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.crash.CrashPoint;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Makes documents of drafts that got their numbers: from now on they do not change any more (R31). */
@@ -19,12 +21,19 @@ class Freezing {
     private final Snapshots snapshots;
     private final JooqSnapshots kept;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    Freezing(JooqApprovals approvals, Snapshots snapshots, JooqSnapshots kept, AuditLog audit) {
+    Freezing(
+            JooqApprovals approvals,
+            Snapshots snapshots,
+            JooqSnapshots kept,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.approvals = approvals;
         this.snapshots = snapshots;
         this.kept = kept;
         this.audit = audit;
+        this.events = events;
     }
 
     void freeze(PartnerId partner, List<FrozenInvoice> frozen) {
@@ -35,6 +44,9 @@ class Freezing {
         CrashPoint.reached("approval.numbered");
         kept.keep(partner, snapshots.of(partner, frozen));
         frozen.forEach(approved -> record(partner, approved));
+        events.publishEvent(new InvoiceApproved(
+                partner,
+                frozen.stream().map(approved -> approved.invoice().id()).toList()));
         CrashPoint.reached("approval.frozen");
     }
 

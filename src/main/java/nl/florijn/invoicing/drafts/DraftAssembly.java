@@ -106,6 +106,8 @@ class DraftAssembly {
                         Instant.EPOCH,
                         null,
                         null,
+                        null,
+                        null,
                         1));
     }
 

@@ -1,14 +1,14 @@
 package nl.florijn.invoicing.paper;
 
 import java.util.List;
-import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.platform.PartnerId;
+import nl.florijn.invoicing.states.InvoiceApproved;
 import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobHandler;
 import nl.florijn.platform.jobs.JobKind;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.jobs.Lane;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * asks for one meanwhile has it made at once.
  */
 @Component
-public class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderReport> {
+class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderReport> {
 
     static final JobKind<SomeInvoices, RenderReport> KIND = new JobKind<>(
             "RENDER", Lane.RENDERING, SomeInvoices.class, RenderReport.class, RenderReport.NONE, RenderReport::plus);
@@ -62,7 +62,7 @@ public class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderR
 
     /** Asks for the documents of what was just approved, in the transaction that approved it. */
     @Component
-    public static class Queue {
+    static class Queue {
 
         private final Jobs jobs;
 
@@ -70,10 +70,9 @@ public class RenderJob implements JobHandler<SomeInvoices, SomeInvoices, RenderR
             this.jobs = jobs;
         }
 
-        public void add(PartnerId partner, List<InvoiceId> approved) {
-            if (!approved.isEmpty()) {
-                jobs.submit(partner, jobs.newId(), KIND, new SomeInvoices(approved));
-            }
+        @EventListener
+        void add(InvoiceApproved approved) {
+            jobs.submit(approved.partner(), jobs.newId(), KIND, new SomeInvoices(approved.invoices()));
         }
     }
 }

@@ -1,16 +1,17 @@
 package nl.florijn.invoicing.warnings;
 
 import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.DEBTOR_ACCOUNT;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.PARTNER;
 import static nl.florijn.partners.settings.JooqSettingColumns.effective;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.composing.Grouping;
@@ -123,15 +124,27 @@ public class JooqDebtorFacts {
                 .fetch(INVOICE.ID);
     }
 
-    /** What each debtor still has to pay in each currency: approved invoices less credit notes. */
+    /** What each debtor still has to pay in each currency: its account, and what was approved and will come on it. */
     Map<DebtorCurrency, BigDecimal> open(PartnerId partner, Collection<CustomerId> debtors) {
-        var signed = when(INVOICE.KIND.eq(InvoiceKind.CREDIT_NOTE), INVOICE.TOTAL.neg())
-                .otherwise(INVOICE.TOTAL);
-        return db.select(INVOICE.DEBTOR_ID, INVOICE.CURRENCY, sum(signed))
+        var open = new HashMap<>(onAccounts(partner, debtors));
+        approved(partner, debtors).forEach((debtor, total) -> open.merge(debtor, total, BigDecimal::add));
+        return open;
+    }
+
+    private Map<DebtorCurrency, BigDecimal> onAccounts(PartnerId partner, Collection<CustomerId> debtors) {
+        return db.select(DEBTOR_ACCOUNT.DEBTOR_ID, DEBTOR_ACCOUNT.CURRENCY, DEBTOR_ACCOUNT.ENTRIES)
+                .from(DEBTOR_ACCOUNT)
+                .where(DEBTOR_ACCOUNT.PARTNER_ID.eq(partner))
+                .and(DEBTOR_ACCOUNT.DEBTOR_ID.in(debtors))
+                .fetchMap(row -> new DebtorCurrency(row.value1(), row.value2()), row -> row.value3());
+    }
+
+    private Map<DebtorCurrency, BigDecimal> approved(PartnerId partner, Collection<CustomerId> debtors) {
+        return db.select(INVOICE.DEBTOR_ID, INVOICE.CURRENCY, sum(INVOICE.SIGNED_TOTAL))
                 .from(BY_DEBTOR)
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.DEBTOR_ID.in(debtors))
-                .and(INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.APPROVED))
                 .groupBy(INVOICE.DEBTOR_ID, INVOICE.CURRENCY)
                 .fetchMap(row -> new DebtorCurrency(row.value1(), row.value2()), row -> row.value3());
     }

@@ -66,7 +66,7 @@ public class JooqWarnings {
 
     List<InvoiceId> draftsOf(PartnerId partner, Collection<CustomerId> debtors) {
         return db.select(INVOICE.ID)
-                .from(INVOICE)
+                .from(INVOICE.forceIndex("invoice_of_debtor"))
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.DEBTOR_ID.in(debtors))
                 .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT))

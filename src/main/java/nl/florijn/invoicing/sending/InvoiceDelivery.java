@@ -1,0 +1,33 @@
+package nl.florijn.invoicing.sending;
+
+import java.time.Instant;
+import java.util.List;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.partners.settings.Delivery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sending of an invoice, and what became of it (R35).
+ *
+ * @param number of the invoice
+ * @param by the way it goes
+ * @param to addresses; none where it goes by hand
+ * @param attempts how often it was tried
+ * @param error what went wrong at the last attempt; null: nothing
+ * @param messageId by which whoever carries it knows it; null: it has none
+ * @param sentAt null as long as it is not
+ */
+public record InvoiceDelivery(
+        DeliveryId id,
+        InvoiceId invoiceId,
+        String number,
+        Delivery by,
+        List<String> to,
+        DeliveryState state,
+        int attempts,
+        @Nullable String error,
+        @Nullable String messageId,
+        Instant createdAt,
+        @Nullable Instant sentAt,
+        String createdBy,
+        int version) {}

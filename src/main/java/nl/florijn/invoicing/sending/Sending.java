@@ -1,0 +1,124 @@
+package nl.florijn.invoicing.sending;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.runs.JooqBillingRuns;
+import nl.florijn.invoicing.sending.SendingResult.Reason;
+import nl.florijn.invoicing.sending.SendingResult.Refused;
+import nl.florijn.invoicing.sending.SendingResult.Sent;
+import nl.florijn.platform.AsItStands;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Transactions;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.Jobs;
+import nl.florijn.platform.paging.Made;
+import nl.florijn.platform.paging.Page;
+import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
+import org.springframework.stereotype.Service;
+
+/** Sending invoices, and what became of each sending (R34, R35). */
+@Service
+public class Sending {
+
+    private final SendingStep step;
+    private final JooqDeliveries deliveries;
+    private final JooqBillingRuns runs;
+    private final Jobs jobs;
+    private final Transactions transactions;
+
+    Sending(SendingStep step, JooqDeliveries deliveries, JooqBillingRuns runs, Jobs jobs, Transactions transactions) {
+        this.step = step;
+        this.deliveries = deliveries;
+        this.runs = runs;
+        this.jobs = jobs;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Sends an approved invoice, or one that was sent once more.
+     *
+     * @throws NotFound when this partner has no such invoice
+     * @throws Conflict when it is a draft or void
+     * @throws InvalidInput when the way is not there, or is not one that takes addresses or a message
+     */
+    @AsItStands
+    @Requires(Right.BILLING)
+    public InvoiceDelivery send(PartnerId partner, InvoiceId id, NewSending wanted) {
+        return transactions.in(() -> switch (step.send(partner, List.of(id), wanted.by())
+                .getFirst()) {
+            case Sent sent -> {
+                new FieldCheck()
+                        .require(wanted.to() == null, "to", "NOTHING_TO_ADDRESS", "By hand it goes to no address.")
+                        .require(
+                                wanted.message() == null,
+                                "message",
+                                "NOTHING_TO_WRITE",
+                                "By hand no message goes along.")
+                        .done();
+                yield get(partner, sent.delivery());
+            }
+            case Refused refused when refused.code() == Reason.NOT_FOUND -> throw new NotFound("invoice " + id);
+            case Refused refused
+            when refused.code() == Reason.DELIVERY_NOT_SET_UP ->
+                throw new InvalidInput("by", refused.code().name(), refused.detail());
+            case Refused refused -> throw new Conflict(refused.code().name(), refused.detail());
+        });
+    }
+
+    /**
+     * Sends many as a job; its result is a {@link SendingReport}, that names also what is not there.
+     *
+     * @throws InvalidInput when one is named twice, or the run is not there
+     */
+    @AsItStands
+    @Requires(Right.BILLING)
+    public JobId sendMany(PartnerId partner, SendingRequest request) {
+        var run = request.runId();
+        new FieldCheck()
+                .require(
+                        new LinkedHashSet<>(request.ids()).size()
+                                == request.ids().size(),
+                        "ids",
+                        "DOUBLE_ID",
+                        "An invoice is named twice.")
+                .require(
+                        request.ids().isEmpty() != (run == null),
+                        "ids",
+                        "IDS_OR_RUN",
+                        "Name either the invoices by ids or a run by runId.")
+                .require(
+                        run == null || runs.find(partner, run).isPresent(),
+                        "runId",
+                        "UNKNOWN_RUN",
+                        "There is no run " + run + ".")
+                .done();
+        return transactions.in(() -> jobs.submit(partner, jobs.newId(), SendingJob.KIND, request));
+    }
+
+    /** What became of {@link #sendMany}, as far as it has come. */
+    @Requires(Right.READ)
+    public SendingReport report(PartnerId partner, JobId id) {
+        return jobs.report(jobs.get(partner, id), SendingJob.KIND);
+    }
+
+    /** @throws NotFound when this partner has no such delivery */
+    @Requires(Right.READ)
+    public InvoiceDelivery get(PartnerId partner, DeliveryId id) {
+        return deliveries.find(partner, id).orElseThrow(() -> new NotFound("delivery " + id));
+    }
+
+    /** The newest first. */
+    @Requires(Right.READ)
+    public Page<InvoiceDelivery> list(PartnerId partner, DeliveryFilter filter, PageRequest page) {
+        return page.page(
+                deliveries.list(partner, filter, page),
+                delivery -> new Made(delivery.createdAt(), delivery.id().value()));
+    }
+}

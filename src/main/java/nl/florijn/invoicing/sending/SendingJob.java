@@ -1,0 +1,67 @@
+package nl.florijn.invoicing.sending;
+
+import java.util.List;
+import java.util.Objects;
+import nl.florijn.invoicing.paper.SomeInvoices;
+import nl.florijn.invoicing.sending.SendingResult.Reason;
+import nl.florijn.invoicing.sending.SendingResult.Refused;
+import nl.florijn.platform.jobs.Incident;
+import nl.florijn.platform.jobs.Job;
+import nl.florijn.platform.jobs.JobHandler;
+import nl.florijn.platform.jobs.JobKind;
+import nl.florijn.platform.jobs.Lane;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends many invoices, chunk after chunk. */
+@Component
+class SendingJob implements JobHandler<SendingRequest, SomeInvoices, SendingReport> {
+
+    static final JobKind<SendingRequest, SendingReport> KIND = new JobKind<>(
+            "SENDING", Lane.MAIN, SendingRequest.class, SendingReport.class, SendingReport.NONE, SendingReport::plus);
+    private static final int INVOICES_A_CHUNK = 500;
+
+    private final JooqDeliveries deliveries;
+    private final SendingStep step;
+
+    SendingJob(JooqDeliveries deliveries, SendingStep step) {
+        this.deliveries = deliveries;
+        this.step = step;
+    }
+
+    @Override
+    public JobKind<SendingRequest, SendingReport> kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<SomeInvoices> chunkType() {
+        return SomeInvoices.class;
+    }
+
+    /** Of a run those that wait for it; named ones all, also those that are sent again or cannot be. */
+    @Override
+    public List<ChunkPlan<SomeInvoices>> plan(Job job, SendingRequest asked) {
+        var ids = asked.ids().isEmpty()
+                ? deliveries.waiting(job.partner(), Objects.requireNonNull(asked.runId()))
+                : asked.ids();
+        return SomeInvoices.plan(ids, INVOICES_A_CHUNK);
+    }
+
+    @Override
+    public SendingReport work(Job job, SendingRequest asked, Chunk<SomeInvoices> chunk) {
+        return SendingReport.of(step.send(job.partner(), chunk.content().ids(), asked.by()));
+    }
+
+    @Override
+    public List<SomeInvoices> parts(Job job, SendingRequest asked, SomeInvoices invoices) {
+        return invoices.halves();
+    }
+
+    @Override
+    public @Nullable SendingReport parked(Job job, SomeInvoices invoice, Incident incident) {
+        return SendingReport.of(invoice.ids().stream()
+                .<SendingResult>map(id -> new Refused(id, Reason.UNFORESEEN, incident.sentence()))
+                .toList());
+    }
+}

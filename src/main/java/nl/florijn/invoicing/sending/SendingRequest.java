@@ -1,0 +1,24 @@
+package nl.florijn.invoicing.sending;
+
+import java.util.List;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.partners.settings.Delivery;
+import nl.florijn.platform.jobs.JobId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which invoices to send.
+ *
+ * @param ids those; empty: all of the run that wait for it
+ * @param runId null: those of the ids
+ * @param by the way they go; null: each as its debtor wants it
+ */
+public record SendingRequest(
+        List<InvoiceId> ids,
+        @Nullable JobId runId,
+        @Nullable Delivery by) {
+
+    public SendingRequest {
+        ids = List.copyOf(ids);
+    }
+}

@@ -1,0 +1,142 @@
+package nl.florijn.invoicing.sending;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.sending.SendingResult.Reason;
+import nl.florijn.invoicing.sending.SendingResult.Refused;
+import nl.florijn.invoicing.sending.SendingResult.Sent;
+import nl.florijn.invoicing.states.InvoiceFacts;
+import nl.florijn.invoicing.states.InvoiceSent;
+import nl.florijn.invoicing.states.JooqInvoiceStates;
+import nl.florijn.partners.settings.Delivery;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.crash.CrashPoint;
+import nl.florijn.platform.database.IdSequence;
+import nl.florijn.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends invoices, in a transaction: its delivery, the state of each and what its debtor owes since then come about together or
+ * not at all. An invoice becomes SENT with its first delivery that is; later ones leave it so.
+ */
+@Component
+class SendingStep {
+
+    private final JooqInvoiceStates states;
+    private final JooqDeliveries deliveries;
+    private final ApplicationEventPublisher events;
+    private final IdSequence ids;
+    private final AuditLog audit;
+    private final Clock clock = Clock.systemUTC();
+
+    SendingStep(
+            JooqInvoiceStates states,
+            JooqDeliveries deliveries,
+            ApplicationEventPublisher events,
+            IdSequence ids,
+            AuditLog audit) {
+        this.states = states;
+        this.deliveries = deliveries;
+        this.events = events;
+        this.ids = ids;
+        this.audit = audit;
+    }
+
+    /**
+     * What became of each, those that this partner does not have last.
+     *
+     * @param by null: each as its debtor wants it
+     */
+    List<SendingResult> send(PartnerId partner, List<InvoiceId> wanted, @Nullable Delivery by) {
+        var now = clock.instant();
+        var made = new ArrayList<InvoiceDelivery>();
+        var first = new ArrayList<InvoiceFacts>();
+        var results = new ArrayList<SendingResult>();
+        var missing = new LinkedHashSet<>(wanted);
+        for (var invoice : states.lock(partner, wanted)) {
+            missing.remove(invoice.id());
+            var way = by == null ? invoice.delivery() : by;
+            var refused = refused(invoice, way);
+            if (refused.isPresent()) {
+                results.add(refused.get());
+                continue;
+            }
+            var delivery = delivery(invoice, way, now);
+            made.add(delivery);
+            results.add(new Sent(invoice.id(), delivery.id()));
+            if (invoice.status().mayBecome(InvoiceStatus.SENT)) {
+                first.add(invoice);
+            }
+        }
+        missing.forEach(id -> results.add(new Refused(id, Reason.NOT_FOUND, "There is no invoice " + id + ".")));
+        keep(partner, made, first, now);
+        return results;
+    }
+
+    private void keep(PartnerId partner, List<InvoiceDelivery> made, List<InvoiceFacts> first, Instant now) {
+        deliveries.add(partner, made);
+        made.forEach(delivery -> audit.record(
+                partner,
+                AuditAction.SENT,
+                delivery.invoiceId(),
+                Map.of("number", delivery.number(), "by", delivery.by())));
+        if (first.isEmpty()) {
+            return;
+        }
+        states.sent(partner, first.stream().map(InvoiceFacts::id).toList(), now);
+        CrashPoint.reached("sending.sent");
+        events.publishEvent(new InvoiceSent(partner, first));
+        CrashPoint.reached("sending.entered");
+    }
+
+    private static Optional<SendingResult> refused(InvoiceFacts invoice, Delivery way) {
+        return switch (invoice.status()) {
+            case DRAFT ->
+                Optional.of(new Refused(
+                        invoice.id(),
+                        Reason.NOT_APPROVED,
+                        "This draft has no number yet; approve it before it is sent."));
+            case VOID ->
+                Optional.of(new Refused(
+                        invoice.id(),
+                        Reason.INVOICE_VOID,
+                        "Invoice " + invoice.number() + " is void; it is not sent."));
+            case APPROVED, SENT ->
+                way == Delivery.HAND
+                        ? Optional.empty()
+                        : Optional.of(new Refused(
+                                invoice.id(),
+                                Reason.DELIVERY_NOT_SET_UP,
+                                "Sending by " + way + " is not set up; send it yourself and mark it as sent by HAND."));
+        };
+    }
+
+    /** Whoever marks it as sent by hand says that it was. */
+    private InvoiceDelivery delivery(InvoiceFacts invoice, Delivery way, Instant now) {
+        return new InvoiceDelivery(
+                new DeliveryId(ids.next()),
+                invoice.id(),
+                invoice.name(),
+                way,
+                List.of(),
+                DeliveryState.SENT,
+                1,
+                null,
+                null,
+                now,
+                now,
+                Actor.current().name(),
+                1);
+    }
+}
