@@ -57,6 +57,7 @@ final class ArchitectureRules {
             "subscriptions",
             "messaging",
             "invoicing",
+            "receivables",
             "accounting",
             "imports",
             "demo");

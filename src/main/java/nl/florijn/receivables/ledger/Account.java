@@ -1,0 +1,323 @@
+package nl.florijn.receivables.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.money.Money;
+import nl.florijn.receivables.EntryId;
+import nl.florijn.receivables.EntryKind;
+import nl.florijn.receivables.PaymentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of a debtor in one currency, while something is entered on it. It holds the items concerned as they were
+ * read, and what is entered now; whoever uses it holds the lock of the account.
+ */
+public final class Account {
+
+    private final AccountKey key;
+    private final CustomerId debtor;
+    private final Currency currency;
+    private final LongSupplier ids;
+    private final Map<Long, Item> before = new HashMap<>();
+    private final Map<Long, Item> items = new LinkedHashMap<>();
+    private final List<Settled> settled;
+    private final List<Entry> entered = new ArrayList<>();
+
+    /**
+     * @param items those concerned
+     * @param settled what payments and credit notes among them settle
+     * @param ids gives ids of new entries
+     */
+    public Account(AccountKey key, Collection<Item> items, Collection<Settled> settled, LongSupplier ids) {
+        this.key = key;
+        debtor = key.debtor();
+        currency = key.currency();
+        this.ids = ids;
+        this.settled = new ArrayList<>(settled);
+        items.forEach(item -> this.items.put(item.id(), item));
+        before.putAll(this.items);
+    }
+
+    public AccountKey key() {
+        return key;
+    }
+
+    /** What was entered since it was read, in that order. */
+    public List<Entry> entered() {
+        return List.copyOf(entered);
+    }
+
+    /** Items as they are now. */
+    public Collection<Item> items() {
+        return List.copyOf(items.values());
+    }
+
+    public @Nullable Item item(long id) {
+        return items.get(id);
+    }
+
+    /** Items on which something was entered since it was read. */
+    List<Item> touched() {
+        return items.values().stream()
+                .filter(item -> !item.equals(before.get(item.id())))
+                .toList();
+    }
+
+    /** What payments and credit notes settle now. */
+    Collection<Settled> settled() {
+        return List.copyOf(settled);
+    }
+
+    /** How much more is open since it was read. */
+    Money openEntered() {
+        return grown(Item::open);
+    }
+
+    /** How much more is on account since it was read. */
+    Money onAccountEntered() {
+        return grown(Item::onAccount);
+    }
+
+    /** What was entered comes to. */
+    Money sumEntered() {
+        return entered.stream().map(Entry::amount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    private Money grown(Function<Item, Money> figure) {
+        return sum(items.values(), figure).minus(sum(before.values(), figure));
+    }
+
+    private Money sum(Collection<Item> of, Function<Item, Money> figure) {
+        return of.stream().map(figure).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** An invoice or credit note that was sent. */
+    public void enter(Item document) {
+        items.put(document.id(), document);
+        var kind = document.kind() == ItemKind.CREDIT_NOTE ? EntryKind.CREDIT_NOTE : EntryKind.INVOICE;
+        enter(kind, document.date(), document.invoiceId(), null, null, List.of(own(document.id(), document.amount())));
+    }
+
+    /**
+     * Money that came in, and what of it settles which invoice; the rest is on account.
+     *
+     * @param allocations none above what is open, together not above the payment
+     */
+    public void pay(Item payment, List<Settlement> allocations) {
+        items.put(payment.id(), payment);
+        var rest = payment.amount();
+        var postings = new ArrayList<Posting>();
+        for (var one : allocations) {
+            rest = rest.plus(one.amount());
+            postings.add(new Posting(
+                    one.invoiceId().value(),
+                    payment.id(),
+                    CountsAs.PAID,
+                    one.amount().negated()));
+        }
+        if (!rest.isZero() || postings.isEmpty()) {
+            postings.add(own(payment.id(), rest));
+        }
+        enter(EntryKind.PAYMENT, payment.date(), null, payment.paymentId(), null, postings);
+        allocations.forEach(one -> remember(payment.id(), one));
+        allocations.forEach(one -> deduct(payment, one));
+    }
+
+    /** Lets money on account settle an invoice. */
+    public void allocate(Item source, Settlement settlement, LocalDate date) {
+        move(source, settlement.invoiceId(), settlement.amount(), date);
+        remember(source.id(), settlement);
+        deduct(source, settlement);
+    }
+
+    private void remember(long source, Settlement settlement) {
+        settled.add(Settled.by(source, settlement.invoiceId(), settlement.amount()));
+    }
+
+    private void deduct(Item source, Settlement settlement) {
+        settlement.deductions().forEach((kind, amount) -> {
+            if (!amount.isZero()) {
+                var id = settlement.invoiceId();
+                var posting = new Posting(id.value(), source.id(), CountsAs.PAID, amount.negated());
+                var entry = enter(kind, source.date(), id, source.paymentId(), null, List.of(posting));
+                settled.add(Settled.deducted(source.id(), id, amount, entry));
+            }
+        });
+    }
+
+    /** @param amount below zero: from the invoice back to the source */
+    private void move(Item source, InvoiceId invoice, Money amount, LocalDate date) {
+        var postings = List.of(
+                own(source.id(), amount),
+                new Posting(invoice.value(), source.id(), source.settlesAs(), amount.negated()));
+        enter(EntryKind.ALLOCATION, date, invoice, source.paymentId(), null, postings);
+    }
+
+    /** Takes back what a payment or credit note settles: it is on account, the invoices are open again. */
+    public void takeBack(Item source, LocalDate date) {
+        takeBack(source, settledBy(source.id()), date);
+    }
+
+    /** Takes back so much of what a payment settles, of the invoice that was due last first. */
+    private void takeBack(Item source, Money amount, LocalDate date) {
+        var latestFirst = settledInvoices(source.id());
+        var left = amount;
+        for (var invoice : latestFirst) {
+            var here = settledBy(source.id(), invoice);
+            var taken = here.minus(left).isNegative() ? here : left;
+            if (taken.isPositive()) {
+                undoDeductions(source.id(), invoice, date);
+                move(source, invoice, taken.negated(), date);
+                settled.add(Settled.by(source.id(), invoice, taken.negated()));
+                left = left.minus(taken);
+            }
+        }
+        if (!left.isZero()) {
+            throw new IllegalArgumentException("Item %d settles %s less.".formatted(source.id(), left));
+        }
+    }
+
+    /** Money goes back to the debtor, first what is on account, then what settles invoices. */
+    public void refund(List<Item> sources, Money amount, LocalDate date, @Nullable String reason) {
+        var left = amount;
+        var postings = new ArrayList<Posting>();
+        for (var source : sources) {
+            var free = source.onAccount();
+            var taken = left.minus(free).isPositive() ? free : left;
+            if (source == sources.getLast() && left.minus(taken).isPositive()) {
+                takeBack(source, left.minus(taken), date);
+                taken = left;
+            }
+            if (taken.isPositive()) {
+                postings.add(own(source.id(), taken));
+                left = left.minus(taken);
+            }
+        }
+        var payment = sources.size() == 1 ? sources.getFirst().paymentId() : null;
+        enter(EntryKind.REFUND, date, null, payment, reason, postings);
+    }
+
+    /** Part of an invoice will not be paid. */
+    public void writeOff(Item invoice, Money amount, LocalDate date, String reason) {
+        var posting = new Posting(invoice.id(), null, CountsAs.WRITTEN_OFF, amount.negated());
+        enter(EntryKind.WRITE_OFF, date, invoice.invoiceId(), null, reason, List.of(posting));
+    }
+
+    /** A payment never was: what it settled is open again. */
+    public void undoPayment(Item payment, Entry booked, LocalDate today) {
+        var date = notBefore(booked, today);
+        takeBack(payment, date);
+        var reversal = own(payment.id(), payment.amount().negated());
+        enter(new Entry(
+                newId(),
+                EntryKind.REVERSAL,
+                debtor,
+                currency,
+                date,
+                null,
+                payment.paymentId(),
+                booked.id(),
+                null,
+                List.of(reversal)));
+    }
+
+    /** Takes an entry back by another that says the opposite. */
+    public void undo(Entry entry, LocalDate today, @Nullable String reason) {
+        enter(new Entry(
+                newId(),
+                EntryKind.REVERSAL,
+                debtor,
+                currency,
+                notBefore(entry, today),
+                entry.invoiceId(),
+                entry.paymentId(),
+                entry.id(),
+                reason,
+                entry.postings().stream().map(Posting::negated).toList()));
+    }
+
+    /** What is dated ahead is taken back on its own day. */
+    private static LocalDate notBefore(Entry entry, LocalDate today) {
+        return today.isBefore(entry.date()) ? entry.date() : today;
+    }
+
+    private void undoDeductions(long source, InvoiceId invoice, LocalDate date) {
+        var undone = settled.stream()
+                .filter(one -> one.source() == source && one.invoice().equals(invoice) && one.deduction() != null)
+                .toList();
+        settled.removeAll(undone);
+        undone.forEach(one -> undo(Objects.requireNonNull(one.deduction()), date, null));
+    }
+
+    /** What a payment or credit note settles in all, without what was deducted. */
+    public Money settledBy(long source) {
+        return sum(source, null);
+    }
+
+    private Money settledBy(long source, InvoiceId invoice) {
+        return sum(source, invoice);
+    }
+
+    private Money sum(long source, @Nullable InvoiceId invoice) {
+        return settled.stream()
+                .filter(one -> one.source() == source && one.deduction() == null)
+                .filter(one -> invoice == null || one.invoice().equals(invoice))
+                .map(Settled::amount)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    private List<InvoiceId> settledInvoices(long source) {
+        return settled.stream()
+                .filter(one -> one.source() == source && one.deduction() == null)
+                .map(Settled::invoice)
+                .distinct()
+                .sorted((one, other) -> dueDate(other).compareTo(dueDate(one)))
+                .toList();
+    }
+
+    private LocalDate dueDate(InvoiceId invoice) {
+        return Objects.requireNonNull(items.get(invoice.value()), "an invoice that was not read")
+                .dueDate();
+    }
+
+    private static Posting own(long item, Money amount) {
+        return new Posting(item, null, CountsAs.OWN, amount);
+    }
+
+    private EntryId newId() {
+        return new EntryId(ids.getAsLong());
+    }
+
+    private Entry enter(
+            EntryKind kind,
+            LocalDate date,
+            @Nullable InvoiceId invoice,
+            @Nullable PaymentId payment,
+            @Nullable String reason,
+            List<Posting> postings) {
+        var entry = new Entry(newId(), kind, debtor, currency, date, invoice, payment, null, reason, postings);
+        enter(entry);
+        return entry;
+    }
+
+    private void enter(Entry entry) {
+        for (var posting : entry.postings()) {
+            items.compute(
+                    posting.itemId(),
+                    (id, item) -> Objects.requireNonNull(item, "an item that was not read")
+                            .with(posting));
+        }
+        entered.add(entry);
+    }
+}

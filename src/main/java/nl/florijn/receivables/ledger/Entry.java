@@ -1,0 +1,40 @@
+package nl.florijn.receivables.ledger;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.money.Money;
+import nl.florijn.receivables.EntryId;
+import nl.florijn.receivables.EntryKind;
+import nl.florijn.receivables.PaymentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of what a debtor owes, never changed itself.
+ *
+ * @param undoes the entry that it takes back; null: none
+ * @param reason what a person gave as reason; null: none
+ */
+public record Entry(
+        EntryId id,
+        EntryKind kind,
+        CustomerId debtor,
+        Currency currency,
+        LocalDate date,
+        @Nullable InvoiceId invoiceId,
+        @Nullable PaymentId paymentId,
+        @Nullable EntryId undoes,
+        @Nullable String reason,
+        List<Posting> postings) {
+
+    public Entry {
+        postings = List.copyOf(postings);
+    }
+
+    /** What the debtor owes more; below zero: less. */
+    public Money amount() {
+        return postings.stream().map(Posting::amount).reduce(Money.zero(currency), Money::plus);
+    }
+}

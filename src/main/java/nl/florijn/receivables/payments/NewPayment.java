@@ -1,0 +1,32 @@
+package nl.florijn.receivables.payments;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.receivables.PaymentMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that came in.
+ *
+ * @param date when it was paid; null: today
+ * @param currency null: that of the invoice which it names, else of the debtor
+ * @param invoiceId what it is for; what is above that stays on account
+ * @param allocations what it is for, exactly; the rest stays on account
+ * @param reference as the debtor wrote it: where it names an open invoice it is for that
+ * @param late as in {@link WantedAllocation}, for {@code invoiceId} and {@code reference}
+ * @param writeOff as in {@link WantedAllocation}, for {@code invoiceId} and {@code reference}
+ */
+public record NewPayment(
+        @Nullable CustomerId customerId,
+        @Nullable LocalDate date,
+        @Nullable BigDecimal amount,
+        @Nullable String currency,
+        @Nullable PaymentMethod method,
+        @Nullable InvoiceId invoiceId,
+        @Nullable List<WantedAllocation> allocations,
+        @Nullable String reference,
+        @Nullable Boolean late,
+        @Nullable Boolean writeOff) {}

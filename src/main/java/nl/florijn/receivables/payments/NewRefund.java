@@ -1,0 +1,48 @@
+package nl.florijn.receivables.payments;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.florijn.money.Money;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.receivables.PaymentMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that goes back to a debtor.
+ *
+ * @param date null: today
+ * @param method how; null: nobody said
+ * @param reason null: none was given
+ * @param currency of which account; null: the debtor's own currency
+ */
+public record NewRefund(
+        @Nullable BigDecimal amount,
+        @Nullable LocalDate date,
+        @Nullable PaymentMethod method,
+        @Nullable String reason,
+        @Nullable String currency) {
+
+    private static final int LONGEST_REASON = 500;
+
+    /**
+     * @param most that can go back
+     * @throws InvalidInput when it is not there, not above zero or above that
+     */
+    Money amount(Money most) {
+        new FieldCheck()
+                .present("amount", amount)
+                .amount("amount", amount, most.currency().getCurrencyCode())
+                .require(amount == null || amount.signum() > 0, "amount", "NOT_POSITIVE", "A refund is above zero.")
+                .require(
+                        amount == null || amount.compareTo(most.toDecimal()) <= 0,
+                        "amount",
+                        "ABOVE_AVAILABLE",
+                        "There is " + most + " that can go back.",
+                        most.toDecimal())
+                .optional("reason", reason, LONGEST_REASON)
+                .done();
+        return Money.of(Objects.requireNonNull(amount), most.currency());
+    }
+}

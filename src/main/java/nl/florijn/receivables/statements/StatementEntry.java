@@ -1,0 +1,36 @@
+package nl.florijn.receivables.statements;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.receivables.EntryId;
+import nl.florijn.receivables.EntryKind;
+import nl.florijn.receivables.PaymentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a statement.
+ *
+ * @param amount above zero: the debtor owes more
+ * @param balance what is owed after it
+ * @param number of the invoice that it is about
+ * @param reference by which the debtor paid
+ * @param reason that a person gave
+ * @param undoes the entry that it takes back
+ * @param undone whether another took it back
+ * @param description in the debtor's language
+ */
+public record StatementEntry(
+        EntryId id,
+        LocalDate date,
+        EntryKind kind,
+        BigDecimal amount,
+        BigDecimal balance,
+        @Nullable InvoiceId invoiceId,
+        @Nullable String number,
+        @Nullable PaymentId paymentId,
+        @Nullable String reference,
+        @Nullable String reason,
+        @Nullable EntryId undoes,
+        boolean undone,
+        String description) {}

@@ -1,0 +1,72 @@
+package nl.florijn.receivables.statements;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.Customers;
+import nl.florijn.platform.DecimalForm;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
+import nl.florijn.receivables.ledger.AccountKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Looking at what debtors owe. */
+@Service
+public class Statements {
+
+    private final JooqStatements statements;
+    private final Customers customers;
+
+    Statements(JooqStatements statements, Customers customers) {
+        this.statements = statements;
+        this.customers = customers;
+    }
+
+    /**
+     * The account of a debtor between two days, both included, each open when null.
+     *
+     * @param currency null: the debtor's own
+     * @throws NotFound when this partner has no such customer
+     * @throws InvalidInput when the last day lies before the first, or there is no such currency
+     */
+    @Requires(Right.READ)
+    public Statement of(
+            PartnerId partner,
+            CustomerId debtor,
+            @Nullable String currency,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        new FieldCheck().days(from, to).currency("currency", currency).done();
+        var customer = customers.get(partner, debtor);
+        var unit = Currency.getInstance(currency == null ? customer.details().currency() : currency);
+        var account = new AccountKey(debtor, unit);
+        var opening =
+                DecimalForm.amount(from == null ? BigDecimal.ZERO : statements.sumBefore(partner, account, from), unit);
+        var words = StatementWords.in(Locale.forLanguageTag(language(partner, debtor)));
+        var entries = statements.entries(partner, account, from, to, opening, words);
+        var sum = statements.of(partner, account);
+        var closing = entries.isEmpty() ? opening : entries.getLast().balance();
+        return new Statement(
+                debtor, unit.getCurrencyCode(), from, to, opening, entries, closing, sum.open(), sum.onAccount());
+    }
+
+    /** All accounts of a partner, one sum for each currency. */
+    @Requires(Right.READ)
+    public List<AccountSum> sums(PartnerId partner) {
+        return statements.sums(partner);
+    }
+
+    private String language(PartnerId partner, CustomerId debtor) {
+        return Objects.requireNonNull(
+                customers.settings(partner, debtor).values().locale());
+    }
+}
