@@ -24,12 +24,16 @@ import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftMerging;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.takingback.ActionAnswer;
+import nl.florijn.invoicing.takingback.TakingBack;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
+import nl.florijn.receivables.histories.HistoryEntry;
+import nl.florijn.receivables.histories.InvoiceHistories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,12 +53,22 @@ class InvoicesController {
     private final DraftEditing editing;
     private final DraftMerging merging;
     private final CreditNotes creditNotes;
+    private final TakingBack takingBack;
+    private final InvoiceHistories histories;
 
-    InvoicesController(Invoices invoices, DraftEditing editing, DraftMerging merging, CreditNotes creditNotes) {
+    InvoicesController(
+            Invoices invoices,
+            DraftEditing editing,
+            DraftMerging merging,
+            CreditNotes creditNotes,
+            TakingBack takingBack,
+            InvoiceHistories histories) {
         this.invoices = invoices;
         this.editing = editing;
         this.merging = merging;
         this.creditNotes = creditNotes;
+        this.takingBack = takingBack;
+        this.histories = histories;
     }
 
     @GetMapping("/invoices")
@@ -164,10 +178,35 @@ class InvoicesController {
 
     @DeleteMapping("/invoices/{id}")
     @Needs(Scope.BILLING)
-    @Operation(summary = "Discard a draft; what it bills becomes billable again")
-    ResponseEntity<Void> discard(
+    @Operation(
+            summary = "Discard a draft, or delete what was approved last in its series and never left; what it billed"
+                    + " becomes billable again")
+    ResponseEntity<Void> delete(
             PartnerId partner, @PathVariable InvoiceId id, @IfMatch(required = false) @Nullable Integer version) {
-        editing.discard(partner, List.of(id), SeenDrafts.of(id, version));
+        takingBack.delete(partner, id, version);
         return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/invoices/{id}/void")
+    @Needs(Scope.BILLING)
+    @Operation(summary = "Make an invoice void that went to a consumer; it keeps its number")
+    Invoice makeVoid(
+            PartnerId partner, @PathVariable InvoiceId id, @IfMatch(required = false) @Nullable Integer version) {
+        takingBack.makeVoid(partner, id, version);
+        return invoices.get(partner, id);
+    }
+
+    @GetMapping("/invoices/{id}/actions")
+    @Needs(Scope.READ)
+    @Operation(summary = "What can be done with an invoice now, and why the rest cannot")
+    List<ActionAnswer> actions(PartnerId partner, @PathVariable InvoiceId id) {
+        return takingBack.actions(partner, id);
+    }
+
+    @GetMapping("/invoices/{id}/history")
+    @Needs(Scope.READ)
+    @Operation(summary = "Who did what with an invoice, the oldest first")
+    List<HistoryEntry> history(PartnerId partner, @PathVariable InvoiceId id) {
+        return histories.of(partner, id);
     }
 }

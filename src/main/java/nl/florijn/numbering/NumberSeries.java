@@ -44,6 +44,11 @@ public record NumberSeries(
         return new NumberSeries(code, pattern, restarts, sequence + 1, later(countedOn, date), date, changes);
     }
 
+    /** After the last number was given back; without a day as before the first one. */
+    NumberSeries standingAt(long newNext, @Nullable LocalDate day) {
+        return new NumberSeries(code, pattern, restarts, newNext, day, day, changes);
+    }
+
     NumberSeries with(@Nullable String newPattern, boolean newRestarts) {
         return new NumberSeries(code, newPattern, newRestarts, next, countedOn, lastDate, changes);
     }

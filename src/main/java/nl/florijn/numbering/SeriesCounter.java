@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which numbers a series gives, one after another (R30). Whole numbers that the partner has used already, in whatever
@@ -60,6 +61,40 @@ public final class SeriesCounter {
         used.add(number);
         series = series.given(sequence, date);
         return number;
+    }
+
+    /** The sequence of the number that {@link #take} gave last. */
+    public long lastGiven() {
+        return series.next() - 1;
+    }
+
+    /**
+     * Whether a number is the last that it gave, so that it can be given again: nobody let the series go on further on.
+     *
+     * @param sequence of the number
+     * @param date of its invoice
+     */
+    public boolean isLast(long sequence, LocalDate date) {
+        var countedOn = series.countedOn();
+        return countedOn != null
+                && pattern.restartKey(countedOn).equals(pattern.restartKey(date))
+                && series.next() == sequence + 1;
+    }
+
+    /**
+     * Gives its last number back: the next one of its period is the same.
+     *
+     * @param sequence for which {@link #isLast} holds
+     * @param before the number that was given before it; null: none was
+     */
+    public void takeBack(long sequence, @Nullable GivenNumber before) {
+        if (before == null) {
+            series = series.standingAt(sequence, null);
+            return;
+        }
+        var countedOn = Objects.requireNonNull(series.countedOn());
+        var samePeriod = pattern.restartKey(countedOn).equals(pattern.restartKey(before.date()));
+        series = series.standingAt(samePeriod ? sequence : before.sequence() + 1, before.date());
     }
 
     /** The sequence that {@link #take} gives; beyond the last one of the pattern when the series is full. */

@@ -152,7 +152,7 @@ public class ApprovalStep {
                 return RefusalWords.refused(draft, Reason.RATE_MISSING, List.of(), counter, date);
             }
             var number = counter.take(date);
-            frozen.add(new FrozenInvoice(draft, counter.code(), number, date, vat));
+            frozen.add(new FrozenInvoice(draft, counter.code(), number, counter.lastGiven(), date, vat));
             obstacles.number(draft.id());
             book.approved(draft);
             return new Approved(draft.id(), number);

@@ -52,6 +52,7 @@ class JooqApprovals {
                         .set(INVOICE.STATUS, InvoiceStatus.APPROVED)
                         .set(INVOICE.SERIES_CODE, approved.series())
                         .set(INVOICE.NUMBER, approved.number())
+                        .set(INVOICE.SEQUENCE, approved.sequence())
                         .set(INVOICE.INVOICE_DATE, approved.date())
                         .set(INVOICE.DUE_DATE, approved.dueDate())
                         .set(INVOICE.RATE, approved.vat().rate().toDecimal())

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes lines off drafts: what they bill is billed later or waived (R13). */
 @Component
-class DraftRemoval {
+public class DraftRemoval {
 
     private final BillingRelease release;
     private final JooqBilledEntries entries;
@@ -33,7 +33,8 @@ class DraftRemoval {
         this.edits = edits;
     }
 
-    void discard(PartnerId partner, List<Invoice> drafts) {
+    /** They go, and what they bill becomes billable again. */
+    public void discard(PartnerId partner, List<Invoice> drafts) {
         release.release(
                 partner,
                 drafts.stream().flatMap(draft -> draft.lines().stream()).toList());

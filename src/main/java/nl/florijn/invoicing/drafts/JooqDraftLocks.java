@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * person is reckoning with.
  */
 @Repository
-class JooqDraftLocks {
+public class JooqDraftLocks {
 
     private final DSLContext db;
     private final JooqSubscriptionLocks subscriptions;
@@ -35,7 +35,7 @@ class JooqDraftLocks {
      *
      * @throws ChangedWhileWaiting when somebody moved lines of other subscriptions to them just now
      */
-    void lock(PartnerId partner, Collection<InvoiceId> drafts) {
+    public void lock(PartnerId partner, Collection<InvoiceId> drafts) {
         var billed = billedBy(partner, drafts);
         subscriptions.lock(partner, billed);
         db.select(INVOICE.ID)

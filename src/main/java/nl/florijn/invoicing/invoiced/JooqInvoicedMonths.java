@@ -70,6 +70,25 @@ public class JooqInvoicedMonths {
                 .execute();
     }
 
+    /** An invoice that counts no more, in the transaction that takes it back. */
+    public void remove(PartnerId partner, InvoiceId id) {
+        var taken = db.select(INVOICE.NET, INVOICE.VAT_TOTAL, INVOICE.TOTAL, INVOICE.CURRENCY, INVOICE.KIND, MONTH)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.eq(id))
+                .fetchSingle();
+        db.update(INVOICED_MONTH)
+                .set(INVOICED_MONTH.DOCUMENTS, INVOICED_MONTH.DOCUMENTS.minus(1))
+                .set(INVOICED_MONTH.NET, INVOICED_MONTH.NET.minus(taken.value1()))
+                .set(INVOICED_MONTH.VAT_TOTAL, INVOICED_MONTH.VAT_TOTAL.minus(taken.value2()))
+                .set(INVOICED_MONTH.TOTAL, INVOICED_MONTH.TOTAL.minus(taken.value3()))
+                .where(INVOICED_MONTH.PARTNER_ID.eq(partner))
+                .and(INVOICED_MONTH.MONTH.eq(taken.value6()))
+                .and(INVOICED_MONTH.CURRENCY.eq(taken.value4()))
+                .and(INVOICED_MONTH.KIND.eq(taken.value5()))
+                .execute();
+    }
+
     List<InvoicedMonth> between(PartnerId partner, YearMonth first, YearMonth last) {
         return db.select(
                         INVOICED_MONTH.MONTH,

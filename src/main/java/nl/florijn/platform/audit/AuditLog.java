@@ -1,6 +1,7 @@
 package nl.florijn.platform.audit;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.IdSequence;
@@ -84,6 +85,12 @@ public class AuditLog {
         }
         var end = Character.isHighSurrogate(whole.charAt(LONGEST_DETAIL - 1)) ? LONGEST_DETAIL - 1 : LONGEST_DETAIL;
         return json.writeValueAsString(Map.of("cutFrom", whole.length(), "beginning", whole.substring(0, end)));
+    }
+
+    /** What was done to one object, the oldest first. */
+    @Requires(Right.READ)
+    public List<AuditEntry> about(PartnerId partner, Object objectId) {
+        return repository.about(partner, objectId.toString());
     }
 
     /** The newest entries first. */

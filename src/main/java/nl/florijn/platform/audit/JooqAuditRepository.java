@@ -2,12 +2,15 @@ package nl.florijn.platform.audit;
 
 import static florijn.db.Tables.AUDIT_ENTRY;
 
+import java.time.Instant;
 import java.util.List;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
+import org.jooq.Record7;
 import org.jooq.Records;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -35,6 +38,22 @@ class JooqAuditRepository {
     }
 
     List<AuditEntry> page(PartnerId partner, PageRequest page) {
+        return entries(partner)
+                .and(MADE.before(page.afterMade()))
+                .orderBy(MADE.newestFirst())
+                .limit(page.fetchSize())
+                .fetch(Records.mapping(AuditEntry::new));
+    }
+
+    List<AuditEntry> about(PartnerId partner, String objectId) {
+        return entries(partner)
+                .and(AUDIT_ENTRY.OBJECT_ID.eq(objectId))
+                .orderBy(MADE.oldestFirst())
+                .fetch(Records.mapping(AuditEntry::new));
+    }
+
+    private SelectConditionStep<Record7<Long, Instant, String, AuditAction, String, String, String>> entries(
+            PartnerId partner) {
         return db.select(
                         AUDIT_ENTRY.ID,
                         AUDIT_ENTRY.AT,
@@ -44,10 +63,6 @@ class JooqAuditRepository {
                         AUDIT_ENTRY.DETAIL,
                         AUDIT_ENTRY.ORIGIN)
                 .from(AUDIT_ENTRY)
-                .where(AUDIT_ENTRY.PARTNER_ID.eq(partner))
-                .and(MADE.before(page.afterMade()))
-                .orderBy(MADE.newestFirst())
-                .limit(page.fetchSize())
-                .fetch(Records.mapping(AuditEntry::new));
+                .where(AUDIT_ENTRY.PARTNER_ID.eq(partner));
     }
 }

@@ -224,7 +224,7 @@ public class JooqAccounts {
                     row.getPaymentId(),
                     row.getUndoesId(),
                     row.getReason(),
-                    postings.get(row.getId()).map(posting -> posting(posting, unit)));
+                    Objects.requireNonNull(postings.get(row.getId())).map(posting -> posting(posting, unit)));
         });
     }
 

@@ -1,0 +1,24 @@
+package nl.florijn.invoicing.takingback;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether something can be done now.
+ *
+ * @param code why not; null when it can
+ * @param reason the same as a sentence, with what can be done instead
+ */
+public record ActionAnswer(
+        InvoiceAction action,
+        boolean allowed,
+        @Nullable String code,
+        @Nullable String reason) {
+
+    static ActionAnswer allowed(InvoiceAction action) {
+        return new ActionAnswer(action, true, null, null);
+    }
+
+    static ActionAnswer refused(InvoiceAction action, ActionRefusal refusal, ActionFacts facts) {
+        return new ActionAnswer(action, false, refusal.name(), refusal.sentence(facts));
+    }
+}

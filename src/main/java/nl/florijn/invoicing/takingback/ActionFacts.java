@@ -1,0 +1,42 @@
+package nl.florijn.invoicing.takingback;
+
+import nl.florijn.invoicing.ExportState;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decides over an invoice.
+ *
+ * @param number null on a draft
+ * @param lastOfSeries whether its number is the last that its series gave
+ * @param consumer whether its debtor is one
+ * @param byPeppol whether some delivery went by Peppol
+ * @param underWay whether a delivery is queued or going
+ * @param open whether something is still to be paid on the account
+ * @param paid whether payments, or what will not be paid, settled some of it
+ * @param credited whether there is a credit note for it, a draft too
+ * @param leftToCredit whether approved credit notes leave something of it
+ */
+record ActionFacts(
+        InvoiceKind kind,
+        InvoiceStatus status,
+        ExportState exportState,
+        @Nullable String number,
+        boolean lastOfSeries,
+        boolean consumer,
+        boolean byPeppol,
+        boolean underWay,
+        boolean open,
+        boolean paid,
+        boolean credited,
+        boolean leftToCredit) {
+
+    boolean isInBooks() {
+        return exportState == ExportState.PENDING || exportState == ExportState.EXPORTED;
+    }
+
+    String name() {
+        return (kind == InvoiceKind.CREDIT_NOTE ? "Credit note " : "Invoice ") + number;
+    }
+}
