@@ -80,6 +80,13 @@ final class MailWords {
                 MessageFormat.format(texts.getString("test.body"), partner));
     }
 
+    /** An invoice that asks nothing any more. */
+    MailText voided(String partner, String addressee, String number, LocalDate date) {
+        return new MailText(
+                MessageFormat.format(texts.getString("voided.subject"), number, partner),
+                MessageFormat.format(texts.getString("voided.body"), addressee, number, date(date), partner));
+    }
+
     /** What the provider is called, which writes where it is no partner's affair. */
     String provider() {
         return texts.getString("provider");

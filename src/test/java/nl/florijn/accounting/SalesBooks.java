@@ -285,6 +285,7 @@ public class SalesBooks {
         return db.update(INVOICE)
                 .set(INVOICE.STATUS, status)
                 .set(INVOICE.NUMBER, number)
+                .set(INVOICE.SENT_AT, status == InvoiceStatus.APPROVED ? null : Instant.EPOCH)
                 .set(INVOICE.DEBTOR_NAME, "Klant")
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.eq(id));

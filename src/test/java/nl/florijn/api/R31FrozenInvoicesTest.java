@@ -176,7 +176,8 @@ class R31FrozenInvoicesTest {
         var id = InvoiceId.of(approved).value();
 
         assertThat(database.execute(
-                        "UPDATE invoice SET status = 'SENT', export_state = 'PENDING', version = version + 1 WHERE id = ?",
+                        "UPDATE invoice SET status = 'SENT', sent_at = NOW(6), export_state = 'PENDING', version = version + 1"
+                                + " WHERE id = ?",
                         id))
                 .isEqualTo(1);
     }

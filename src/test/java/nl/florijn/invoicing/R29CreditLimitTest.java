@@ -180,6 +180,7 @@ class R29CreditLimitTest {
                 new OwnSettings(
                         own.billing(),
                         blocks,
+                        own.paymentDifference(),
                         own.fourEyes(),
                         own.vatExempt(),
                         own.vatCode(),

@@ -95,6 +95,7 @@ public class Reseller {
                 new OwnSettings(
                         billing,
                         false,
+                        null,
                         false,
                         false,
                         own.vatCode(),

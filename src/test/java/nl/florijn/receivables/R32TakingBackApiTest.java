@@ -119,6 +119,11 @@ class R32TakingBackApiTest {
         assertThat(voided.body().path("number").asString()).isNotEmpty();
         assertThat(statement(draft).path("closing").asString()).isEqualTo("0.00");
         assertThat(allowed(id)).isEmpty();
+        var mail = api.get("/mails").body().at("/items/0");
+        assertThat(mail.path("about").asString()).isEqualTo("VOIDED");
+        assertThat(mail.path("subject").asString())
+                .contains(voided.body().path("number").asString());
+        assertThat(mail.path("body").asString()).contains("vervallen");
         assertThat(makeVoid(id).code()).isEqualTo("INVOICE_VOID");
         assertThat(delete(id).code()).isEqualTo("INVOICE_VOID");
         reseller.run(partner, "2026-12-01");

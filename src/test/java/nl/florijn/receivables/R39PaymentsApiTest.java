@@ -3,6 +3,7 @@ package nl.florijn.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ class R39PaymentsApiTest {
         partner = books.freshPartner().partner().id();
         api = ApiClient.withToken(
                 port,
-                tokens.create(partner, "test", Set.of(Scope.BILLING, Scope.WRITE, Scope.READ))
+                tokens.create(partner, "test", Set.of(Scope.ADMIN, Scope.BILLING, Scope.WRITE, Scope.READ))
                         .secret());
         customer = books.customer(partner).id().toString();
     }
@@ -259,6 +260,63 @@ class R39PaymentsApiTest {
         assertThat(api.post("/statement-entries/" + entry("INVOICE") + "/undo", "")
                         .code())
                 .isEqualTo("NOT_UNDONE_BY_ITSELF");
+    }
+
+    @Test
+    void R25_aTimelyPaymentWithoutTheCreditSurchargeSettlesTheInvoice() {
+        setting("{\"creditSurchargePercent\": \"2\", \"creditSurchargeDays\": 14}");
+        var early = sent("100.00");
+        var late = sent("100.00");
+        assertThat(invoice(early).path("total").asString()).isEqualTo("102.00");
+        var due = LocalDate.parse(invoice(early).at("/creditSurcharge/until").asString());
+
+        var payment = payOn(due, early, "100.00", "");
+        assertThat(payment.body().at("/allocations/1/kind").asString()).isEqualTo("CREDIT_SURCHARGE");
+        assertThat(payment.body().at("/allocations/1/amount").asString()).isEqualTo("2.00");
+        assertThat(state(early)).isEqualTo("PAID 0.00");
+
+        payOn(due.plusDays(1), late, "90.00", "");
+        assertThat(state(late)).isEqualTo("PARTLY_PAID 12.00");
+        payOn(due.plusDays(1), late, "10.00", ", \"late\": true");
+        assertThat(state(late)).as("granted though it was late").isEqualTo("PAID 0.00");
+
+        api.post("/payments/" + payment.body().path("id").asString() + "/undo", "");
+        assertThat(state(early)).as("the surcharge is asked again").isEqualTo("OPEN 102.00");
+    }
+
+    @Test
+    void R39_aSmallDifferenceIsWrittenOffAtOnceAsFarAsTheSettingsSay() {
+        setting("{\"paymentDifference\": \"0.50\"}");
+        var near = sent("100.00");
+        var far = sent("100.00");
+
+        var today = LocalDate.of(2026, 12, 24);
+        assertThat(payOn(today, near, "99.60", ", \"writeOff\": true")
+                        .body()
+                        .at("/allocations/1/kind")
+                        .asString())
+                .isEqualTo("WRITE_OFF");
+        assertThat(state(near)).isEqualTo("PAID 0.00");
+        var refused = payOn(today, far, "99.00", ", \"writeOff\": true");
+        assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("DIFFERENCE_TOO_LARGE");
+        assertThat(payOn(today, far, "99.00", ", \"late\": true")
+                        .body()
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("NOTHING_TO_DEDUCT");
+        assertThat(state(far)).isEqualTo("OPEN 100.00");
+    }
+
+    private Answer payOn(LocalDate day, String invoice, String amount, String more) {
+        return pay("""
+                {"customerId": "%s", "date": "%s", "amount": "%s", "method": "BANK", "invoiceId": "%s"%s}
+                """.formatted(customer, day, amount, invoice, more));
+    }
+
+    private void setting(String json) {
+        var version = api.get("/partner/settings").body().path("version").asInt();
+        var changed = api.patch("/partner/settings", version, json);
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     }
 
     @ParameterizedTest

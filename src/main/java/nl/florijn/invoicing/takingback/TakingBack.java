@@ -16,6 +16,7 @@ import nl.florijn.invoicing.invoiced.JooqInvoicedMonths;
 import nl.florijn.invoicing.states.InvoiceFacts;
 import nl.florijn.invoicing.states.InvoiceVoided;
 import nl.florijn.invoicing.states.JooqInvoiceStates;
+import nl.florijn.messaging.VoidedMails;
 import nl.florijn.numbering.NumberSeriesBook;
 import nl.florijn.numbering.SeriesCode;
 import nl.florijn.numbering.SeriesCounter;
@@ -48,6 +49,7 @@ public class TakingBack {
     private final DraftEditing editing;
     private final DraftRemoval removal;
     private final BillingRelease release;
+    private final VoidedMails mails;
     private final ApplicationEventPublisher events;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -64,6 +66,7 @@ public class TakingBack {
             DraftEditing editing,
             DraftRemoval removal,
             BillingRelease release,
+            VoidedMails mails,
             ApplicationEventPublisher events,
             Transactions transactions,
             AuditLog audit) {
@@ -77,6 +80,7 @@ public class TakingBack {
         this.editing = editing;
         this.removal = removal;
         this.release = release;
+        this.mails = mails;
         this.events = events;
         this.transactions = transactions;
         this.audit = audit;
@@ -171,7 +175,15 @@ public class TakingBack {
             release.release(partner, whole.lines());
             CrashPoint.reached("voiding.released");
             events.publishEvent(new InvoiceVoided(partner, invoice));
-            audit.record(partner, AuditAction.VOIDED, id, Map.of("number", invoice.name(), "total", invoice.total()));
+            var told = mails.queue(partner, invoice.debtor(), invoice.name(), invoice.date());
+            audit.record(
+                    partner,
+                    AuditAction.VOIDED,
+                    id,
+                    Map.of(
+                            "number", invoice.name(),
+                            "total", invoice.total(),
+                            "address", told == null ? "" : told));
             CrashPoint.reached("voiding.done");
         });
     }

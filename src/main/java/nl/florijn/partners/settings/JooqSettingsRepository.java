@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import florijn.db.tables.records.PartnerRecord;
 import java.util.Optional;
 import nl.florijn.money.VatCategory;
+import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -73,6 +74,7 @@ class JooqSettingsRepository {
                                 PARTNER.LAYOUT_ID,
                                 idOf(partner, LAYOUT.ID, LAYOUT.PARTNER_ID, LAYOUT.CODE, billing.layout()))
                         .set(PARTNER.CREDIT_LIMIT_BLOCKS, settings.creditLimitBlocks())
+                        .set(PARTNER.PAYMENT_DIFFERENCE, settings.paymentDifference())
                         .set(PARTNER.FOUR_EYES, settings.fourEyes())
                         .set(PARTNER.VAT_EXEMPT, settings.vatExempt())
                         .set(
@@ -165,6 +167,7 @@ class JooqSettingsRepository {
         return new OwnSettings(
                 billing,
                 row.get(PARTNER.CREDIT_LIMIT_BLOCKS),
+                DecimalForm.price(row.get(PARTNER.PAYMENT_DIFFERENCE)),
                 row.get(PARTNER.FOUR_EYES),
                 row.get(PARTNER.VAT_EXEMPT),
                 row.get(VAT_CODE.CODE),

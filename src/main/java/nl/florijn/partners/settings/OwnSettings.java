@@ -1,6 +1,7 @@
 package nl.florijn.partners.settings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.florijn.banking.Iban;
 import nl.florijn.banking.KeyText;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a partner set.
  *
  * @param creditLimitBlocks a debtor over its credit limit blocks approval, instead of a mere warning (R29)
+ * @param paymentDifference what a payment may fall short of an invoice to have the rest written off at once (R39)
  * @param fourEyes who entered or changed a draft may not approve it (R12)
  * @param vatExempt the small-business scheme (R21)
  * @param vatCode of lines that get none from elsewhere (R18)
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnSettings(
         @JsonUnwrapped BillingSettings billing,
         Boolean creditLimitBlocks,
+        BigDecimal paymentDifference,
         Boolean fourEyes,
         Boolean vatExempt,
         @Nullable String vatCode,
@@ -37,6 +40,7 @@ public record OwnSettings(
     public OwnSettings {
         billing = billing == null ? BillingSettings.NONE : billing;
         creditLimitBlocks = creditLimitBlocks != null && creditLimitBlocks;
+        paymentDifference = paymentDifference == null ? BigDecimal.ZERO : paymentDifference;
         fourEyes = fourEyes != null && fourEyes;
         vatExempt = vatExempt != null && vatExempt;
         vatCode = vatCode == null ? null : KeyText.of(vatCode);
@@ -51,6 +55,7 @@ public record OwnSettings(
         return new OwnSettings(
                 other,
                 creditLimitBlocks,
+                paymentDifference,
                 fourEyes,
                 vatExempt,
                 vatCode,
@@ -67,6 +72,14 @@ public record OwnSettings(
         billing.checkCreditSurcharge(check, surcharge.creditSurchargeVatCode());
         surcharge.check(check);
         check.iban("gAccountIban", gAccountIban);
+        check.decimal("paymentDifference", paymentDifference, 4, 2)
+                .require(
+                        paymentDifference.signum() >= 0,
+                        "paymentDifference",
+                        "OUT_OF_RANGE",
+                        "What is written off at once lies between 0 and 9999.99.",
+                        0,
+                        "9999.99");
         check.range("runHour", runHour, 0, 23)
                 .optional("ledgerAccount", ledgerAccount, 20)
                 .require(

@@ -21,11 +21,6 @@ import nl.florijn.receivables.EntryKind;
  */
 public record Settling(List<EarlyTerm> terms, LocalDate paidOn, boolean late, Money difference) {
 
-    /** Nothing is taken off. */
-    static Settling plain(LocalDate date, Money zero) {
-        return new Settling(List.of(), date, false, zero);
-    }
-
     /** @param offered above zero; what is above the invoice is left */
     public Settlement settle(Item invoice, Money offered) {
         var open = invoice.open();

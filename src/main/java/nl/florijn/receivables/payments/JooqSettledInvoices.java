@@ -1,6 +1,7 @@
 package nl.florijn.receivables.payments;
 
 import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.PARTNER;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,16 @@ class JooqSettledInvoices {
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.NUMBER.eq(number))
                 .fetchOptional(INVOICE.ID);
+    }
+
+    /** What a payment in this currency may fall short to have the rest written off at once (R39). */
+    Money difference(PartnerId partner, Currency currency) {
+        return db.select(PARTNER.PAYMENT_DIFFERENCE)
+                .from(PARTNER)
+                .where(PARTNER.PARTNER_ID.eq(partner))
+                .and(PARTNER.CURRENCY.eq(currency.getCurrencyCode()))
+                .fetchOptional(row -> Money.of(row.value1(), currency))
+                .orElse(Money.zero(currency));
     }
 
     /** Whether this partner has it, sent or not. */

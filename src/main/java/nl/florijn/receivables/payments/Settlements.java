@@ -67,7 +67,7 @@ class Settlements {
                         "ABOVE_OPEN",
                         "Of this invoice " + item.open() + " is open.",
                         item.open().toDecimal());
-                found.add(settling(terms, one, date, account).settle(item, amount));
+                found.add(settle(partner, terms, one, date, item, amount, at, check));
             }
         }
         check.done();
@@ -92,7 +92,10 @@ class Settlements {
         }
         var terms = invoices.earlyTerms(partner, ids(List.of(wanted)));
         var offered = Money.of(Objects.requireNonNull(wanted.amount()), account.currency());
-        return List.of(settling(terms, wanted, date, account).settle(invoice, offered));
+        var check = new FieldCheck();
+        var settled = settle(partner, terms, wanted, date, invoice, offered, "", check);
+        check.done();
+        return List.of(settled);
     }
 
     /** The invoice, where it can be settled from this account; else null, with what is wrong. */
@@ -131,13 +134,39 @@ class Settlements {
                 : null;
     }
 
-    private static Settling settling(
-            Map<InvoiceId, List<EarlyTerm>> terms, WantedAllocation wanted, LocalDate date, AccountKey account) {
-        return new Settling(
-                terms.getOrDefault(wanted.invoiceId(), List.of()),
-                date,
-                Boolean.TRUE.equals(wanted.late()),
-                Money.zero(account.currency()));
+    /** What was asked for and comes to nothing is said, not passed over. */
+    private Settlement settle(
+            PartnerId partner,
+            Map<InvoiceId, List<EarlyTerm>> terms,
+            WantedAllocation wanted,
+            LocalDate date,
+            Item invoice,
+            Money offered,
+            String at,
+            FieldCheck check) {
+        var early = terms.getOrDefault(wanted.invoiceId(), List.of());
+        var late = Boolean.TRUE.equals(wanted.late());
+        var writesOff = Boolean.TRUE.equals(wanted.writeOff());
+        var most = writesOff
+                ? invoices.difference(partner, invoice.amount().currency())
+                : Money.zero(invoice.amount().currency());
+        var settled = new Settling(early, date, late, most).settle(invoice, offered);
+        var missing = !offered.minus(invoice.open()).isNegative()
+                ? Money.zero(most.currency())
+                : invoice.open().minus(offered);
+        check.require(
+                        !writesOff || missing.isZero() || !settled.deductions().isEmpty(),
+                        at + "writeOff",
+                        "DIFFERENCE_TOO_LARGE",
+                        "It falls " + missing + " short; by the settings " + most + " is written off at once.",
+                        missing.toDecimal(),
+                        most.toDecimal())
+                .require(
+                        !late || !early.isEmpty(),
+                        at + "late",
+                        "NOTHING_TO_DEDUCT",
+                        "Nothing of this invoice may be deducted by who pays early.");
+        return settled;
     }
 
     private static List<InvoiceId> ids(List<WantedAllocation> wanted) {

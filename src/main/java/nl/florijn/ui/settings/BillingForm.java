@@ -23,6 +23,7 @@ final class BillingForm extends Form {
 
     private final BillingSettingsFields billing;
     private final Checkbox creditLimitBlocks = new Checkbox();
+    private final NumberField paymentDifference;
     private final Checkbox fourEyes = new Checkbox();
     private final Checkbox vatExempt = new Checkbox();
     private final Select<String> vatCode;
@@ -66,6 +67,7 @@ final class BillingForm extends Form {
         heading("settings.gAccount");
         gAccountIban = text("gAccountIban", own.gAccountIban());
         heading("settings.rules");
+        paymentDifference = number("paymentDifference", NumberField.amount(), own.paymentDifference());
         add(rule(fourEyes, "settings.fourEyes", own.fourEyes()));
         add(rule(creditLimitBlocks, "settings.creditLimitBlocks", own.creditLimitBlocks()));
         add(rule(vatExempt, "settings.vatExempt", own.vatExempt()));
@@ -98,6 +100,7 @@ final class BillingForm extends Form {
         return new OwnSettings(
                 billing.values(),
                 creditLimitBlocks.getValue(),
+                paymentDifference.getValue(),
                 fourEyes.getValue(),
                 vatExempt.getValue(),
                 vatCode.getValue(),

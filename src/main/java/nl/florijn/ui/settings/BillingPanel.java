@@ -71,6 +71,7 @@ final class BillingPanel extends Div {
         add(new FactList()
                 .fact("settings.fourEyes", Words.yesNo(own.fourEyes()))
                 .fact("settings.creditLimitBlocks", Words.yesNo(own.creditLimitBlocks()))
+                .fact("settings.paymentDifference", Formats.field(own.paymentDifference(), 2))
                 .fact("settings.vatExempt", Words.yesNo(own.vatExempt())));
     }
 

@@ -276,6 +276,9 @@ class NothingIsIgnoredTest {
     }
 
     private static String typeFor(Call call) {
+        if (call.path().endsWith("/logo")) {
+            return "image/png";
+        }
         return call.path().endsWith("/day-rates") ? "application/xml" : "application/json";
     }
 
