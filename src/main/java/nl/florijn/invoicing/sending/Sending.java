@@ -13,6 +13,7 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
@@ -21,6 +22,7 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Sending invoices, and what became of each sending (R34, R35). */
@@ -51,8 +53,25 @@ public class Sending {
     @AsItStands
     @Requires(Right.BILLING)
     public InvoiceDelivery send(PartnerId partner, InvoiceId id, NewSending wanted) {
-        return transactions.in(() -> switch (step.send(partner, List.of(id), wanted.by())
-                .getFirst()) {
+        return send(partner, id, wanted, null);
+    }
+
+    /**
+     * As {@link #send(PartnerId, InvoiceId, NewSending)}.
+     *
+     * @param version of the invoice that was looked at; null: as it stands
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.BILLING)
+    public InvoiceDelivery send(PartnerId partner, InvoiceId id, NewSending wanted, @Nullable Integer version) {
+        return transactions.in(() -> {
+            step.requireVersion(partner, id, version);
+            return sent(partner, id, wanted);
+        });
+    }
+
+    private InvoiceDelivery sent(PartnerId partner, InvoiceId id, NewSending wanted) {
+        return switch (step.send(partner, List.of(id), wanted.by()).getFirst()) {
             case Sent sent -> {
                 new FieldCheck()
                         .require(wanted.to() == null, "to", "NOTHING_TO_ADDRESS", "By hand it goes to no address.")
@@ -69,7 +88,7 @@ public class Sending {
             when refused.code() == Reason.DELIVERY_NOT_SET_UP ->
                 throw new InvalidInput("by", refused.code().name(), refused.detail());
             case Refused refused -> throw new Conflict(refused.code().name(), refused.detail());
-        });
+        };
     }
 
     /**

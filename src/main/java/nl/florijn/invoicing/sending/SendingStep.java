@@ -17,6 +17,7 @@ import nl.florijn.invoicing.states.InvoiceSent;
 import nl.florijn.invoicing.states.JooqInvoiceStates;
 import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.crash.CrashPoint;
@@ -51,6 +52,17 @@ class SendingStep {
         this.events = events;
         this.ids = ids;
         this.audit = audit;
+    }
+
+    /**
+     * Holds an invoice as it was looked at until the transaction ends.
+     *
+     * @param version null: whatever it is
+     * @throws StaleVersion when it is another by now
+     */
+    void requireVersion(PartnerId partner, InvoiceId id, @Nullable Integer version) {
+        states.lock(partner, List.of(id))
+                .forEach(invoice -> StaleVersion.check(version, invoice.version(), "The invoice"));
     }
 
     /**

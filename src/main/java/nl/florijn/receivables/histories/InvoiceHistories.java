@@ -63,14 +63,14 @@ public class InvoiceHistories {
         var life = invoice.life();
         var run = life.runId() == null ? "" : "run " + life.runId();
         var by = life.runId() == null ? life.changedBy() : "";
-        return new HistoryEntry(life.createdAt(), by, AuditAction.DRAFT_CREATED.name(), run);
+        return HistoryEntry.deed(life.createdAt(), by, AuditAction.DRAFT_CREATED.name(), run);
     }
 
     private static HistoryEntry read(AuditEntry entry) {
         var facts = AuditFacts.of(entry).facts().stream()
                 .map(InvoiceHistories::said)
                 .collect(Collectors.joining("; "));
-        return new HistoryEntry(entry.at(), entry.actor(), entry.action().name(), facts);
+        return HistoryEntry.deed(entry.at(), entry.actor(), entry.action().name(), facts);
     }
 
     private static String said(AuditFact fact) {

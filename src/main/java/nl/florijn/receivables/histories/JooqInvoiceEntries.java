@@ -43,7 +43,12 @@ class JooqInvoiceEntries {
                     var amount = DecimalForm.amount(row.value5(), Currency.getInstance(row.value4()));
                     var reason = row.value6() == null ? "" : ": " + row.value6();
                     return new HistoryEntry(
-                            row.value1(), row.value2(), row.value3().name(), amount.toPlainString() + reason);
+                            row.value1(),
+                            row.value2(),
+                            row.value3().name(),
+                            amount.toPlainString() + reason,
+                            amount,
+                            row.value6());
                 });
     }
 }

@@ -1,53 +1,53 @@
 package nl.florijn.ui.invoices;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Tag;
-import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
-/** One invoice: its states, the facts, the stored document, and why nothing about it can be changed. */
+/** One invoice: its states, what can be done with it and what cannot, the facts, its history and the stored document. */
 final class InvoiceDetail extends Div {
 
-    /** @param onCredit opens what makes a credit note; null for who may only look */
-    InvoiceDetail(
-            CurrentPartner current,
-            Invoice invoice,
-            InvoiceDocuments documents,
-            JobProgress progress,
-            @Nullable Runnable onCredit) {
+    InvoiceDetail(InvoiceDesk desk, Invoice invoice, JobProgress progress, InvoiceSteps steps) {
         addClassName("invoice-detail");
-        var kind = new Tag(getTranslation("invoice.kind." + invoice.kind()), Tag.Tone.NEUTRAL);
-        var states = new Div(
-                kind,
-                InvoiceStates.tag(invoice.life().status()),
-                InvoiceStates.tag(invoice.life().exportState()));
-        states.addClassName("tags");
         var document = new DocumentFrame();
-        document.show(documents.html(current.id(), invoice.id()));
-        var actions = new Div(new PdfLink(current, invoice, documents, progress));
+        document.show(desk.html(invoice));
+        var actions = new Div(desk.pdf(invoice, progress), steps);
         actions.addClassName("tags");
-        if (onCredit != null && !invoice.isDraft() && invoice.kind() == InvoiceKind.INVOICE) {
-            actions.add(new Button(getTranslation("credit.open"), press -> onCredit.run()));
+        add(states(invoice), actions, facts(invoice, desk.zone()));
+        if (invoice.isDraft()) {
+            add(why());
         }
-        add(states, actions, facts(invoice, current.partner().zone()), why(invoice));
         if (invoice.lines().size() > InvoiceDocuments.LINES_ON_SCREEN) {
             add(new Paragraph(getTranslation(
                     "list.first",
                     InvoiceDocuments.LINES_ON_SCREEN,
                     invoice.lines().size())));
         }
-        add(document);
+        add(new InvoiceHistory(desk, invoice), steps.notNow(), document);
+    }
+
+    private Div states(Invoice invoice) {
+        var life = invoice.life();
+        var states = new Div(
+                new Tag(getTranslation("invoice.kind." + invoice.kind()), Tag.Tone.NEUTRAL),
+                InvoiceStates.tag(life.status()));
+        if (life.status() == InvoiceStatus.SENT) {
+            states.add(InvoiceStates.tag(invoice.kind(), invoice.balance().paymentState()));
+        }
+        states.add(InvoiceStates.tag(life.exportState()));
+        states.addClassName("tags");
+        return states;
     }
 
     private static FactList facts(Invoice invoice, ZoneId zone) {
@@ -62,6 +62,7 @@ final class InvoiceDetail extends Div {
                 .fact("invoice.net", money(invoice, invoice.amounts().net()))
                 .fact("invoice.vat", money(invoice, invoice.amounts().vatTotal()))
                 .fact("invoice.total", money(invoice, invoice.amounts().total()))
+                .fact(isCredit(invoice) ? "invoice.left" : "invoice.open", open(invoice))
                 .fact("invoice.gAccount", gAccount(invoice))
                 .fact("invoice.rate", !invoice.isForeign() || rate == null ? null : rate(invoice, rate))
                 .fact(
@@ -72,11 +73,20 @@ final class InvoiceDetail extends Div {
                                         invoice.kind().signed(vatInBooks),
                                         invoice.amounts().partnerCurrency()))
                 .fact("invoice.approved", Formats.moment(invoice.life().approvedAt(), zone))
-                .fact("invoice.approvedBy", invoice.life().approvedBy());
+                .fact("invoice.approvedBy", invoice.life().approvedBy())
+                .fact("invoice.sent", Formats.moment(invoice.life().sentAt(), zone))
+                .fact("invoice.voided", Formats.moment(invoice.life().voidedAt(), zone));
     }
 
     private static boolean isCredit(Invoice invoice) {
         return invoice.kind() == InvoiceKind.CREDIT_NOTE;
+    }
+
+    private static @Nullable String open(Invoice invoice) {
+        return switch (invoice.life().status()) {
+            case DRAFT, VOID -> null;
+            case APPROVED, SENT -> money(invoice, invoice.balance().open());
+        };
     }
 
     /** As lists have it: what is given back is below zero. */
@@ -97,9 +107,8 @@ final class InvoiceDetail extends Div {
                 + invoice.amounts().partnerCurrency();
     }
 
-    private Paragraph why(Invoice invoice) {
-        var approved = isCredit(invoice) ? "invoice.why.credit" : "invoice.why.approved";
-        var why = new Paragraph(getTranslation(invoice.isDraft() ? "invoice.why.draft" : approved));
+    private Paragraph why() {
+        var why = new Paragraph(getTranslation("invoice.why.draft"));
         why.addClassName("soft");
         return why;
     }

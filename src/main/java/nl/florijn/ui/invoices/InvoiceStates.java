@@ -2,7 +2,9 @@ package nl.florijn.ui.invoices;
 
 import com.vaadin.flow.component.UI;
 import nl.florijn.invoicing.ExportState;
+import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.PaymentState;
 import nl.florijn.ui.components.Tag;
 
 /** The states of an invoice as tags. */
@@ -16,6 +18,22 @@ final class InvoiceStates {
             case APPROVED, SENT -> Tag.Tone.GOOD;
         };
         return new Tag(UI.getCurrent().getTranslation("invoice.status." + status), tone);
+    }
+
+    /** How far it is paid; a credit note is settled where an invoice is paid. */
+    static Tag tag(InvoiceKind kind, PaymentState state) {
+        var tone = switch (state) {
+            case OPEN -> Tag.Tone.NEUTRAL;
+            case PARTLY_PAID -> Tag.Tone.WARNING;
+            case PAID, CREDITED -> Tag.Tone.GOOD;
+            case WRITTEN_OFF -> Tag.Tone.BAD;
+        };
+        return new Tag(words(kind, state), tone);
+    }
+
+    static String words(InvoiceKind kind, PaymentState state) {
+        var key = kind == InvoiceKind.CREDIT_NOTE ? "invoice.settled." : "invoice.payment.";
+        return UI.getCurrent().getTranslation(key + state);
     }
 
     static Tag tag(ExportState state) {

@@ -20,7 +20,6 @@ import nl.florijn.invoicing.credits.CreditTotals;
 import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.paper.DocumentZip;
 import nl.florijn.invoicing.paper.DocumentZips;
-import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
@@ -47,7 +46,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
     private static final String INVOICE = "invoice";
 
     private final transient Invoices invoices;
-    private final transient InvoiceDocuments documents;
+    private final transient InvoiceDesk desk;
     private final transient CreditNotes creditNotes;
     private final transient JobProgress progress;
     private final transient CurrentPartner current;
@@ -69,7 +68,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
 
     InvoicesView(
             Invoices invoices,
-            InvoiceDocuments documents,
+            InvoiceDesk desk,
             CreditNotes creditNotes,
             DocumentZip zip,
             DocumentZips zips,
@@ -78,7 +77,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
             BusinessClock clock) {
         super("invoices.title");
         this.invoices = invoices;
-        this.documents = documents;
+        this.desk = desk;
         this.creditNotes = creditNotes;
         this.progress = progress;
         this.current = current;
@@ -202,8 +201,29 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
         var number = invoice.number();
         split.open(
                 number == null ? getTranslation("invoice.draft") : number,
-                new InvoiceDetail(
-                        current, invoice, documents, progress, current.mayWork() ? () -> credit(invoice) : null));
+                new InvoiceDetail(desk, invoice, progress, steps(invoice)));
+    }
+
+    private InvoiceSteps steps(Invoice invoice) {
+        return new InvoiceSteps(desk, invoice, new InvoiceSteps.After() {
+            @Override
+            public void changed() {
+                refresh();
+                open(invoice.id());
+            }
+
+            @Override
+            public void gone() {
+                split.showListOnly();
+                closed();
+                refresh();
+            }
+
+            @Override
+            public void credit() {
+                InvoicesView.this.credit(invoice);
+            }
+        });
     }
 
     private void credit(Invoice invoice) {

@@ -1,0 +1,178 @@
+package nl.florijn.ui.invoices;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.takingback.ActionAnswer;
+import nl.florijn.invoicing.takingback.InvoiceAction;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.ui.components.Confirm;
+import nl.florijn.ui.components.FactList;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Refusals;
+
+/** What can be done with an invoice now, and why the rest cannot. A draft is worked on at the review. */
+final class InvoiceSteps extends Div {
+
+    private final transient InvoiceDesk desk;
+    private final transient Invoice invoice;
+    private final transient After after;
+    private final transient List<ActionAnswer> answers;
+
+    /** What the screen does after a step. */
+    interface After {
+
+        /** It may stand otherwise now. */
+        void changed();
+
+        /** It is no more. */
+        void gone();
+
+        /** Opens what makes a credit note. */
+        void credit();
+    }
+
+    InvoiceSteps(InvoiceDesk desk, Invoice invoice, After after) {
+        this.desk = desk;
+        this.invoice = invoice;
+        this.after = after;
+        answers = invoice.isDraft() ? List.of() : desk.actions(invoice);
+        addClassName("tags");
+        setVisible(desk.mayWork() && answers.stream().anyMatch(InvoiceSteps::isOffered));
+        if (desk.mayWork()) {
+            answers.stream().filter(InvoiceSteps::isOffered).map(this::button).forEach(this::add);
+        }
+    }
+
+    private static boolean isOffered(ActionAnswer answer) {
+        return answer.allowed() && isHere(answer.action());
+    }
+
+    private static boolean isHere(InvoiceAction action) {
+        return switch (action) {
+            case SEND, VOID, DELETE, CREDIT -> true;
+            case EDIT, APPROVE, PAY, WRITE_OFF -> false;
+        };
+    }
+
+    private Button button(ActionAnswer answer) {
+        return switch (answer.action()) {
+            case SEND -> new Button(getTranslation("step.open.SEND"), press -> send());
+            case VOID -> new Button(getTranslation("step.open.VOID"), press -> makeVoid());
+            case DELETE -> new Button(getTranslation("step.open.DELETE"), press -> delete());
+            case CREDIT -> new Button(getTranslation("credit.open"), press -> after.credit());
+            case EDIT, APPROVE, PAY, WRITE_OFF ->
+                throw new IllegalArgumentException(answer.action() + " is not done here.");
+        };
+    }
+
+    /** What cannot be done, with the reason; what has the same reason stands together. */
+    Component notNow() {
+        var reasons = answers.stream()
+                .filter(answer -> !answer.allowed() && isHere(answer.action()))
+                .collect(Collectors.groupingBy(InvoiceSteps::reason, LinkedHashMap::new, Collectors.toList()));
+        var section = new Div(new H3(getTranslation("step.notNow")));
+        section.addClassName("not-now");
+        section.setVisible(!reasons.isEmpty());
+        var list = new FactList();
+        reasons.forEach((reason, refused) -> list.named(
+                refused.stream()
+                        .map(answer -> getTranslation("step." + answer.action()))
+                        .collect(Collectors.joining(", ")),
+                reason));
+        section.add(list);
+        return section;
+    }
+
+    private static String reason(ActionAnswer answer) {
+        return Refusals.sentence(Objects.requireNonNull(answer.code()), Objects.requireNonNull(answer.reason()));
+    }
+
+    private void send() {
+        var isSent = invoice.life().status() == InvoiceStatus.SENT;
+        var asks = invoice.kind() == InvoiceKind.CREDIT_NOTE ? "step.SEND.credit" : "step.SEND.invoice";
+        Confirm.ask(
+                getTranslation("step.SEND.title", number()),
+                getTranslation(isSent ? "step.SEND.again" : asks, total()),
+                getTranslation("step.SEND.yes"),
+                getTranslation("action.cancel"),
+                () -> attempt(() -> desk.markAsSent(invoice), "step.SEND.done", after::changed));
+    }
+
+    private void makeVoid() {
+        Confirm.askToDestroy(
+                getTranslation("step.VOID.title", number()),
+                getTranslation("step.VOID.text", number(), total()) + billable(),
+                getTranslation("step.VOID.yes"),
+                getTranslation("action.cancel"),
+                () -> attempt(() -> desk.makeVoid(invoice), "step.VOID.done", after::changed));
+    }
+
+    private void delete() {
+        Confirm.askToDestroy(
+                getTranslation("step.DELETE.title", number()),
+                getTranslation("step.DELETE.text", number(), total()) + billable(),
+                getTranslation("step.DELETE.yes"),
+                getTranslation("action.cancel"),
+                () -> attempt(() -> desk.delete(invoice), "step.DELETE.done", after::gone));
+    }
+
+    /** Which days of how many subscriptions can be billed again, on a line of its own; nothing where there are none. */
+    private String billable() {
+        var lines = invoice.lines().stream()
+                .filter(line -> line.subscriptionId() != null && line.from() != null && line.until() != null)
+                .toList();
+        if (lines.isEmpty() || invoice.kind() == InvoiceKind.CREDIT_NOTE) {
+            return "";
+        }
+        var from =
+                lines.stream().map(InvoiceLine::from).filter(Objects::nonNull).min(LocalDate::compareTo);
+        var until =
+                lines.stream().map(InvoiceLine::until).filter(Objects::nonNull).max(LocalDate::compareTo);
+        return "\n"
+                + getTranslation(
+                        "step.billable",
+                        lines.stream()
+                                .map(InvoiceLine::subscriptionId)
+                                .distinct()
+                                .count(),
+                        Formats.period(from.orElse(null), until.orElse(null)));
+    }
+
+    private void attempt(Runnable step, String done, Runnable then) {
+        try {
+            step.run();
+            Notices.done(getTranslation(done, number()));
+            then.run();
+        } catch (Conflict | StaleVersion refused) {
+            Notices.refused(refused);
+            after.changed();
+        } catch (NotFound gone) {
+            Notices.refused(gone);
+            after.gone();
+        }
+    }
+
+    private String number() {
+        return Objects.requireNonNullElse(invoice.number(), "");
+    }
+
+    private String total() {
+        return Formats.money(
+                invoice.kind().signed(invoice.amounts().total()),
+                invoice.amounts().currency());
+    }
+}

@@ -1,0 +1,162 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.Reseller;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.sending.NewSending;
+import nl.florijn.invoicing.sending.Sending;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import nl.florijn.ui.components.Tag;
+import nl.florijn.ui.invoices.InvoicesView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What is done with an approved invoice at the screen, and what is said about the rest. */
+@FlorijnTest
+class InvoiceStepsAtTheScreenTest extends PanelTab {
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Sending sending;
+
+    @Autowired
+    private Invoices invoices;
+
+    @Autowired
+    private PanelUsers users;
+
+    private PartnerId partner;
+    private Invoice invoice;
+
+    @BeforeEach
+    void anInvoiceThatIsApproved() {
+        partner = reseller.partnerWith(1, "S1,K1,HOST,een.example,1,P1M,2026-12-01,,\n");
+        reseller.run(partner, "2026-12-01");
+        var draft = reseller.draft(partner);
+        approvals.approve(partner, draft.id(), false);
+        invoice = invoices.get(partner, draft.id());
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void R35_markingItAsSentSaysSoAndItIsOpen() {
+        look(Role.BOOKKEEPER);
+        assertThat(buttons()).contains("Send…", "Credit…", "Delete…").doesNotContain("Make void…");
+        assertThat(notNow()).contains("Make void", "Invoice " + invoice.number() + " was not sent yet; send it first.");
+
+        press("Send…");
+        assertThat(confirmation())
+                .contains("sent this invoice yourself", "€ " + invoice.amounts().total() + " is open");
+        confirm();
+
+        assertThat(status()).isEqualTo(InvoiceStatus.SENT);
+        assertThat($(Tag.class).all()).extracting(Tag::getText).contains("Sent", "Open");
+        assertThat(history()).hasSize(3).first().asString().contains("Sent");
+        assertThat(buttons()).contains("Send…").doesNotContain("Delete…");
+        assertThat(notNow()).contains("Delete");
+    }
+
+    @Test
+    void R32_deletingSaysWhichNumberIsGivenAgainAndWhichDaysAreBillable() {
+        look(Role.BOOKKEEPER);
+        press("Delete…");
+        assertThat(confirmation())
+                .contains("the next document gets number " + invoice.number())
+                .contains("The days of 1 subscription can be billed again: 1 Dec 2026");
+        confirm();
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(this::status);
+        assertThat(notices()).anyMatch(said -> said.contains("its number is given again"));
+    }
+
+    @Test
+    void whatSomebodyElseSentMeanwhileIsNotDeletedButShown() {
+        look(Role.BOOKKEEPER);
+        press("Delete…");
+        sending.send(partner, invoice.id(), NewSending.BY_HAND);
+        confirm();
+
+        assertThat(status()).isEqualTo(InvoiceStatus.SENT);
+        assertThat($(Tag.class).all()).extracting(Tag::getText).contains("Sent");
+    }
+
+    @Test
+    void aViewerSeesWhatIsSoAndDoesNothing() {
+        look(Role.VIEWER);
+        assertThat(buttons()).doesNotContain("Send…", "Credit…", "Delete…");
+        assertThat(history()).isNotEmpty();
+    }
+
+    private void look(Role role) {
+        users.logIn(partner, role);
+        open(partner, InvoicesView.class, Map.of("show", "all", "invoice", invoice.id()));
+    }
+
+    private InvoiceStatus status() {
+        return invoices.get(partner, invoice.id()).life().status();
+    }
+
+    private List<String> buttons() {
+        return $(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    private String notNow() {
+        return $(DescriptionList.class, $(Div.class).withClassName("not-now").single())
+                .single()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    private List<String> history() {
+        return $(ListItem.class, $(Div.class).withClassName("history").single()).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private Stream<String> notices() {
+        return $(Notification.class).all().stream()
+                .map(notice -> notice.getElement().getProperty("text", "")
+                        + notice.getElement().getTextRecursively());
+    }
+
+    private String confirmation() {
+        return $(ConfirmDialog.class).single().getElement().getTextRecursively().replace('\u00a0', ' ');
+    }
+
+    private void confirm() {
+        test($(ConfirmDialog.class).single()).confirm();
+    }
+
+    private void press(String text) {
+        $(Button.class).withText(text).first().click();
+    }
+}
