@@ -46,7 +46,7 @@ class ApplicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/health/readiness", "/metrics", "/auditlog"})
+    @ValueSource(strings = {"", "/health/readiness", "/metrics", "/auditlog", "/accounts"})
     void whoWatchesTheMachineNeedsNoLogIn(String endpoint) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator" + endpoint));
         try (var client = HttpClient.newHttpClient()) {

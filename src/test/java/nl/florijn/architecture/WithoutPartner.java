@@ -11,6 +11,9 @@ final class WithoutPartner {
     private static final String ANY_WORK = "whoever has time takes what is due, of all partners";
 
     private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("JooqAccountChecks.all", "all accounts are added up"),
+            Map.entry("JooqAccountChecks.due", ANY_WORK),
+            Map.entry("JooqAccountChecks.faulty", "the health of a node tells of all partners"),
             Map.entry("JooqAnsweredCalls.deleteSome", "what is too old goes, of all partners"),
             Map.entry("JooqAuditChain.all", "all chains are looked at"),
             Map.entry("JooqAuditChain.waiting", "all that is new is linked"),

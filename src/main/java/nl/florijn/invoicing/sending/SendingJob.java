@@ -9,8 +9,10 @@ import nl.florijn.platform.jobs.Incident;
 import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobHandler;
 import nl.florijn.platform.jobs.JobKind;
+import nl.florijn.platform.jobs.JobStatus;
 import nl.florijn.platform.jobs.Lane;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Sends many invoices, chunk after chunk. */
@@ -23,10 +25,12 @@ class SendingJob implements JobHandler<SendingRequest, SomeInvoices, SendingRepo
 
     private final JooqDeliveries deliveries;
     private final SendingStep step;
+    private final ApplicationEventPublisher events;
 
-    SendingJob(JooqDeliveries deliveries, SendingStep step) {
+    SendingJob(JooqDeliveries deliveries, SendingStep step, ApplicationEventPublisher events) {
         this.deliveries = deliveries;
         this.step = step;
+        this.events = events;
     }
 
     @Override
@@ -51,6 +55,12 @@ class SendingJob implements JobHandler<SendingRequest, SomeInvoices, SendingRepo
     @Override
     public SendingReport work(Job job, SendingRequest asked, Chunk<SomeInvoices> chunk) {
         return SendingReport.of(step.send(job.partner(), chunk.content().ids(), asked.by()));
+    }
+
+    @Override
+    public JobStatus finish(Job job, SendingRequest asked, SendingReport report) {
+        events.publishEvent(new SendingFinished(job.partner()));
+        return JobStatus.DONE;
     }
 
     @Override

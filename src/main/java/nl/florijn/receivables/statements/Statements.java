@@ -15,6 +15,7 @@ import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import nl.florijn.receivables.check.JooqAccountChecks;
 import nl.florijn.receivables.ledger.AccountKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Service;
 public class Statements {
 
     private final JooqStatements statements;
+    private final JooqAccountChecks checks;
     private final Customers customers;
 
-    Statements(JooqStatements statements, Customers customers) {
+    Statements(JooqStatements statements, JooqAccountChecks checks, Customers customers) {
         this.statements = statements;
+        this.checks = checks;
         this.customers = customers;
     }
 
@@ -59,10 +62,13 @@ public class Statements {
                 debtor, unit.getCurrencyCode(), from, to, opening, entries, closing, sum.open(), sum.onAccount());
     }
 
-    /** All accounts of a partner, one sum for each currency. */
+    /** All accounts of a partner, one sum for each currency; none is balanced while the last check found a fault. */
     @Requires(Right.READ)
     public List<AccountSum> sums(PartnerId partner) {
-        return statements.sums(partner);
+        var isWell = checks.isWell(partner);
+        return statements.sums(partner).stream()
+                .map(sum -> sum.provided(isWell))
+                .toList();
     }
 
     private String language(PartnerId partner, CustomerId debtor) {
