@@ -14,6 +14,7 @@ import nl.florijn.invoicing.states.InvoiceFacts;
 import nl.florijn.invoicing.states.InvoiceSent;
 import nl.florijn.invoicing.states.InvoiceVoided;
 import nl.florijn.money.Money;
+import nl.florijn.platform.database.ChangedWhileWaiting;
 import nl.florijn.receivables.ledger.Account;
 import nl.florijn.receivables.ledger.AccountKey;
 import nl.florijn.receivables.ledger.Item;
@@ -117,7 +118,16 @@ class EntersInvoices {
         accounts.lock(voided.partner(), account(invoice));
         var account = accounts.read(
                 voided.partner(), account(invoice), List.of(invoice.id().value()));
+        requireUntouched(account, invoice.id());
         account.undo(accounts.entryOf(voided.partner(), invoice.id()), invoice.date(), null);
         ledger.write(voided.partner(), List.of(account));
+    }
+
+    /** Between the look at it and the lock of its account somebody may have paid. */
+    private static void requireUntouched(Account account, InvoiceId id) {
+        var item = Objects.requireNonNull(account.item(id.value()));
+        if (!item.balance().equals(item.amount())) {
+            throw new ChangedWhileWaiting("What is open of the invoice");
+        }
     }
 }
