@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.select;
 
 import florijn.db.tables.records.PartnerRecord;
+import java.util.Objects;
 import java.util.Optional;
 import nl.florijn.money.VatCategory;
 import nl.florijn.platform.DecimalForm;
@@ -167,7 +168,7 @@ class JooqSettingsRepository {
         return new OwnSettings(
                 billing,
                 row.get(PARTNER.CREDIT_LIMIT_BLOCKS),
-                DecimalForm.price(row.get(PARTNER.PAYMENT_DIFFERENCE)),
+                Objects.requireNonNull(DecimalForm.price(row.get(PARTNER.PAYMENT_DIFFERENCE))),
                 row.get(PARTNER.FOUR_EYES),
                 row.get(PARTNER.VAT_EXEMPT),
                 row.get(VAT_CODE.CODE),

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.partners.settings.OwnSettings;
@@ -100,7 +102,7 @@ final class BillingForm extends Form {
         return new OwnSettings(
                 billing.values(),
                 creditLimitBlocks.getValue(),
-                paymentDifference.getValue(),
+                Objects.requireNonNullElse(paymentDifference.getValue(), BigDecimal.ZERO),
                 fourEyes.getValue(),
                 vatExempt.getValue(),
                 vatCode.getValue(),
