@@ -52,6 +52,10 @@ public record InvoiceFilter(
         return new InvoiceFilter(wanted, kind, customerId, number, q, from, to, open, runId, marked);
     }
 
+    public InvoiceFilter withKind(@Nullable InvoiceKind wanted) {
+        return new InvoiceFilter(status, wanted, customerId, number, q, from, to, open, runId, marked);
+    }
+
     public InvoiceFilter withRun(@Nullable JobId wanted) {
         return new InvoiceFilter(status, kind, customerId, number, q, from, to, open, wanted, marked);
     }

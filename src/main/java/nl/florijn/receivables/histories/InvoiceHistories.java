@@ -59,6 +59,16 @@ public class InvoiceHistories {
         return all;
     }
 
+    /**
+     * What was entered for an invoice since it was sent, in that order; nothing before.
+     *
+     * @throws NotFound when this partner has no such invoice
+     */
+    @Requires(Right.READ)
+    public List<InvoiceEntry> money(PartnerId partner, InvoiceId id) {
+        return entries.money(partner, invoices.get(partner, id).id());
+    }
+
     private static HistoryEntry made(Invoice invoice) {
         var life = invoice.life();
         var run = life.runId() == null ? "" : "run " + life.runId();

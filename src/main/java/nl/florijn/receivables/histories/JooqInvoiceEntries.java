@@ -2,9 +2,12 @@ package nl.florijn.receivables.histories;
 
 import static florijn.db.Tables.ACCOUNT_ENTRY;
 import static florijn.db.Tables.ACCOUNT_POSTING;
+import static florijn.db.Tables.PAYMENT;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqInvoiceEntries {
+
+    private static final florijn.db.tables.AccountEntry UNDOING = ACCOUNT_ENTRY.as("undoing");
 
     private final DSLContext db;
 
@@ -49,6 +54,48 @@ class JooqInvoiceEntries {
                             amount.toPlainString() + reason,
                             amount,
                             row.value6());
+                });
+    }
+
+    /** The same whole, the document itself first, with what is open after each. */
+    List<InvoiceEntry> money(PartnerId partner, InvoiceId invoice) {
+        var balance = new AtomicReference<>(BigDecimal.ZERO);
+        return db.select(
+                        ACCOUNT_ENTRY.ID,
+                        ACCOUNT_ENTRY.ENTRY_DATE,
+                        ACCOUNT_ENTRY.KIND,
+                        ACCOUNT_ENTRY.CURRENCY,
+                        ACCOUNT_POSTING.AMOUNT,
+                        ACCOUNT_ENTRY.PAYMENT_ID,
+                        PAYMENT.VERSION,
+                        PAYMENT.REFERENCE,
+                        ACCOUNT_ENTRY.REASON,
+                        UNDOING.ID)
+                .from(ACCOUNT_POSTING)
+                .join(ACCOUNT_ENTRY)
+                .on(
+                        ACCOUNT_ENTRY.PARTNER_ID.eq(ACCOUNT_POSTING.PARTNER_ID),
+                        ACCOUNT_ENTRY.ID.eq(ACCOUNT_POSTING.ENTRY_ID))
+                .leftJoin(PAYMENT)
+                .on(PAYMENT.PARTNER_ID.eq(ACCOUNT_ENTRY.PARTNER_ID), PAYMENT.ID.eq(ACCOUNT_ENTRY.PAYMENT_ID))
+                .leftJoin(UNDOING)
+                .on(UNDOING.PARTNER_ID.eq(ACCOUNT_ENTRY.PARTNER_ID), UNDOING.UNDOES_ID.eq(ACCOUNT_ENTRY.ID))
+                .where(ACCOUNT_POSTING.PARTNER_ID.eq(partner))
+                .and(ACCOUNT_POSTING.ITEM_ID.eq(invoice.value()))
+                .orderBy(ACCOUNT_ENTRY.CREATED_AT, ACCOUNT_ENTRY.ID, ACCOUNT_POSTING.POSITION)
+                .fetch(row -> {
+                    var amount = DecimalForm.amount(row.value5(), Currency.getInstance(row.value4()));
+                    return new InvoiceEntry(
+                            row.value1(),
+                            row.value2(),
+                            row.value3(),
+                            amount,
+                            balance.accumulateAndGet(amount, BigDecimal::add),
+                            row.value6(),
+                            row.value7(),
+                            row.value8(),
+                            row.value9(),
+                            row.value10() != null);
                 });
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.Money;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.receivables.EntryId;
 import nl.florijn.receivables.EntryKind;
@@ -29,6 +30,7 @@ import nl.florijn.receivables.PaymentId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Reads accounts, under their lock where something is to be entered. */
@@ -130,6 +132,22 @@ public class JooqAccounts {
     public Entry entryOf(PartnerId partner, InvoiceId invoice) {
         return entries(partner, ACCOUNT_ENTRY.ENTERED_INVOICE_ID.eq(invoice.value()))
                 .getFirst();
+    }
+
+    /**
+     * Whether as much is open on an invoice as somebody saw, asked under the lock of its account.
+     *
+     * @param seen null: nobody looked
+     * @throws StaleVersion when it is something else by now
+     */
+    public void requireOpen(PartnerId partner, @Nullable InvoiceId id, @Nullable BigDecimal seen) {
+        if (id == null || seen == null) {
+            return;
+        }
+        var open = item(partner, id).map(item -> item.open().toDecimal()).orElse(BigDecimal.ZERO);
+        if (open.compareTo(seen) != 0) {
+            throw new StaleVersion("The invoice");
+        }
     }
 
     /** Whether another entry took it back. */

@@ -1,5 +1,6 @@
 package nl.florijn.receivables.payments;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -17,6 +18,7 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
@@ -102,6 +104,17 @@ public class Payments {
      */
     @Requires(Right.BILLING)
     public Payment book(PartnerId partner, NewPayment wanted) {
+        return book(partner, wanted, null);
+    }
+
+    /**
+     * As {@link #book(PartnerId, NewPayment)}.
+     *
+     * @param open what was open on the invoice that it names when it was looked at; null: nobody looked
+     * @throws StaleVersion when it is something else by now
+     */
+    @Requires(Right.BILLING)
+    public Payment book(PartnerId partner, NewPayment wanted, @Nullable BigDecimal open) {
         check(wanted);
         return transactions.in(() -> {
             var account = account(partner, wanted);
@@ -109,6 +122,7 @@ public class Payments {
                     .amount("amount", wanted.amount(), account.currency().getCurrencyCode())
                     .done();
             accounts.lock(partner, account);
+            accounts.requireOpen(partner, wanted.invoiceId(), open);
             var amount = Money.of(Objects.requireNonNull(wanted.amount()), account.currency());
             var id = new PaymentId(ids.next());
             var payment = Item.of(id, account.debtor(), date(partner, wanted.date()), amount);
@@ -237,8 +251,20 @@ public class Payments {
     @AsItStands
     @Requires(Right.BILLING)
     public Payment undo(PartnerId partner, PaymentId id) {
+        return undo(partner, id, null);
+    }
+
+    /**
+     * As {@link #undo(PartnerId, PaymentId)}.
+     *
+     * @param version of the payment that was looked at; null: as it stands
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.BILLING)
+    public Payment undo(PartnerId partner, PaymentId id, @Nullable Integer version) {
         return transactions.in(() -> {
             var payment = booked(partner, id);
+            StaleVersion.check(version, payment.version(), "The payment");
             var item = item(partner, id);
             var unit = item.amount().currency();
             var refunded = accounts.refunded(partner, id, unit);

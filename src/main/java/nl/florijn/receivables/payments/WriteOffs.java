@@ -15,6 +15,7 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
@@ -74,11 +75,28 @@ public class WriteOffs {
     @AsItStands
     @Requires(Right.BILLING)
     public void writeOff(PartnerId partner, InvoiceId id, @Nullable BigDecimal amount, @Nullable String reason) {
+        writeOff(partner, id, amount, reason, null);
+    }
+
+    /**
+     * As {@link #writeOff(PartnerId, InvoiceId, BigDecimal, String)}.
+     *
+     * @param seen what was open when it was looked at; null: nobody looked
+     * @throws StaleVersion when it is something else by now
+     */
+    @Requires(Right.BILLING)
+    public void writeOff(
+            PartnerId partner,
+            InvoiceId id,
+            @Nullable BigDecimal amount,
+            @Nullable String reason,
+            @Nullable BigDecimal seen) {
         new FieldCheck().required("reason", reason, LONGEST_REASON).done();
         transactions.run(() -> {
             var invoice = invoices.get(partner, id);
             var key = new AccountKey(invoice.customerId(), invoice.unit());
             accounts.lock(partner, key);
+            accounts.requireOpen(partner, id, seen);
             var item = open(partner, id);
             var account = accounts.read(partner, key, List.of(id.value()));
             var off = amount == null ? item.open() : part(item, amount);
@@ -112,13 +130,12 @@ public class WriteOffs {
     }
 
     /**
-     * Takes an entry back by a counter-entry.
+     * Takes an entry back by a counter-entry. An entry never changes, so it has no version that could be stale.
      *
      * @throws NotFound when this partner has no such entry
      * @throws Conflict when it is of a kind that goes with its document or payment, was taken back already, or the money
      *     that it gave is used
      */
-    @AsItStands
     @Requires(Right.BILLING)
     public EntryId undo(PartnerId partner, EntryId id) {
         return transactions.in(() -> {

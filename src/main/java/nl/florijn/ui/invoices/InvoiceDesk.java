@@ -2,6 +2,8 @@ package nl.florijn.ui.invoices;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import nl.florijn.invoicing.Invoice;
@@ -10,10 +12,18 @@ import nl.florijn.invoicing.sending.NewSending;
 import nl.florijn.invoicing.sending.Sending;
 import nl.florijn.invoicing.takingback.ActionAnswer;
 import nl.florijn.invoicing.takingback.TakingBack;
+import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.histories.HistoryEntry;
+import nl.florijn.receivables.histories.InvoiceEntry;
 import nl.florijn.receivables.histories.InvoiceHistories;
+import nl.florijn.receivables.payments.NewPayment;
+import nl.florijn.receivables.payments.Payments;
+import nl.florijn.receivables.payments.WriteOffs;
 import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.security.CurrentPartner;
+import org.jspecify.annotations.Nullable;
 
 /** What the screen of one invoice asks of the services. */
 @SpringComponent
@@ -25,18 +35,27 @@ class InvoiceDesk {
     private final InvoiceHistories histories;
     private final Sending sending;
     private final TakingBack takingBack;
+    private final Payments payments;
+    private final WriteOffs writeOffs;
+    private final BusinessClock clock;
 
     InvoiceDesk(
             CurrentPartner current,
             InvoiceDocuments documents,
             InvoiceHistories histories,
             Sending sending,
-            TakingBack takingBack) {
+            TakingBack takingBack,
+            Payments payments,
+            WriteOffs writeOffs,
+            BusinessClock clock) {
         this.current = current;
         this.documents = documents;
         this.histories = histories;
         this.sending = sending;
         this.takingBack = takingBack;
+        this.payments = payments;
+        this.writeOffs = writeOffs;
+        this.clock = clock;
     }
 
     boolean mayWork() {
@@ -75,5 +94,33 @@ class InvoiceDesk {
 
     void makeVoid(Invoice invoice) {
         takingBack.makeVoid(current.id(), invoice.id(), invoice.life().version());
+    }
+
+    LocalDate today() {
+        return clock.today(zone());
+    }
+
+    List<InvoiceEntry> money(Invoice invoice) {
+        return histories.money(current.id(), invoice.id());
+    }
+
+    void book(Invoice seen, NewPayment payment) {
+        payments.book(current.id(), payment, seen.balance().open());
+    }
+
+    void writeOff(Invoice seen, @Nullable BigDecimal amount, @Nullable String reason) {
+        new FieldCheck().present("amount", amount).done();
+        writeOffs.writeOff(
+                current.id(), seen.id(), amount, reason, seen.balance().open());
+    }
+
+    /** The entry, or the payment that it is. */
+    void undo(InvoiceEntry entry) {
+        var payment = entry.payment();
+        if (entry.kind() == EntryKind.PAYMENT && payment != null) {
+            payments.undo(current.id(), payment, entry.paymentVersion());
+        } else {
+            writeOffs.undo(current.id(), entry.id());
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One invoice: its states, what can be done with it and what cannot, the facts, its history and the stored document. */
 final class InvoiceDetail extends Div {
 
-    InvoiceDetail(InvoiceDesk desk, Invoice invoice, JobProgress progress, InvoiceSteps steps) {
+    InvoiceDetail(InvoiceDesk desk, Invoice invoice, JobProgress progress, InvoiceSteps steps, Runnable onChange) {
         addClassName("invoice-detail");
         var document = new DocumentFrame();
         document.show(desk.html(invoice));
@@ -34,7 +34,7 @@ final class InvoiceDetail extends Div {
                     InvoiceDocuments.LINES_ON_SCREEN,
                     invoice.lines().size())));
         }
-        add(new InvoiceHistory(desk, invoice), steps.notNow(), document);
+        add(new InvoiceMoney(desk, invoice, onChange), new InvoiceHistory(desk, invoice), steps.notNow(), document);
     }
 
     private Div states(Invoice invoice) {

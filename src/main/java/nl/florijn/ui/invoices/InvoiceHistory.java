@@ -37,7 +37,7 @@ final class InvoiceHistory extends Div {
         if (amount == null) {
             return getTranslation("audit." + entry.what());
         }
-        var told = getTranslation("entry." + entry.what()) + " · "
+        var told = InvoiceStates.entry(entry.what(), amount) + " · "
                 + Formats.money(amount, invoice.amounts().currency());
         return entry.reason() == null ? told : told + " · " + entry.reason();
     }

@@ -1,6 +1,8 @@
 package nl.florijn.ui.invoices;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -64,7 +66,9 @@ final class InvoiceList extends Listing<InvoiceSummary> {
         ifRoom(1150, netColumn);
         totalColumn = figures("invoice.total", InvoiceList::total).setSortProperty(TOTAL);
         state("invoice.status", row -> InvoiceStates.tag(row.status()));
-        ifRoom(1200, state("invoice.export", row -> InvoiceStates.tag(row.exportState())));
+        ifRoom(1000, state("invoice.payment", InvoiceList::payment));
+        ifRoom(600, figures("invoice.open", InvoiceList::open));
+        ifRoom(1300, state("invoice.export", row -> InvoiceStates.tag(row.exportState())));
         foldedColumn = folded(InvoiceSummary::debtorName, InvoiceList::total, this::rest);
         setSelectionMode(SelectionMode.MULTI);
         setPartNameGenerator(row -> row.id().equals(open) ? "current" : null);
@@ -94,11 +98,12 @@ final class InvoiceList extends Listing<InvoiceSummary> {
 
     /** Those of them that have a document, the newest first, fetched as they are read. */
     Stream<InvoiceSummary> documents() {
-        var wanted = filter.withOpen(true);
+        var wanted = filter;
         return Stream.iterate(0, start -> start + AT_A_TIME)
                 .map(start -> invoices.list(current.id(), wanted, InvoiceOrder.NUMBER_DESCENDING, start, AT_A_TIME))
                 .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream);
+                .flatMap(List::stream)
+                .filter(row -> row.number() != null);
     }
 
     /** How many are listed, and what they come to. */
@@ -108,9 +113,9 @@ final class InvoiceList extends Listing<InvoiceSummary> {
 
     /** How many of them have a document. */
     int documentCount() {
-        return Boolean.TRUE.equals(filter.open())
-                ? count
-                : invoices.totals(current.id(), filter.withOpen(true)).count();
+        return count
+                - invoices.totals(current.id(), filter.withStatus(InvoiceStatus.DRAFT))
+                        .count();
     }
 
     int size() {
@@ -156,8 +161,24 @@ final class InvoiceList extends Listing<InvoiceSummary> {
         var known = Stream.of(number(row), Formats.date(row.date()));
         var status = row.status() == InvoiceStatus.DRAFT
                 ? Stream.<String>empty()
-                : Stream.of(getTranslation("invoice.status." + row.status()));
+                : Stream.of(
+                        row.status() == InvoiceStatus.SENT
+                                ? InvoiceStates.words(row.kind(), row.balance().paymentState())
+                                : getTranslation("invoice.status." + row.status()));
         return Stream.concat(known, status).collect(Collectors.joining(" · "));
+    }
+
+    /** As long as it was not sent there is nothing to pay. */
+    private static Component payment(InvoiceSummary row) {
+        return row.status() == InvoiceStatus.SENT
+                ? InvoiceStates.tag(row.kind(), row.balance().paymentState())
+                : new Span();
+    }
+
+    private static String open(InvoiceSummary row) {
+        return row.balance().open().signum() == 0
+                ? ""
+                : money(row, row.balance().open());
     }
 
     private static String total(InvoiceSummary row) {

@@ -1,10 +1,12 @@
 package nl.florijn.ui.invoices;
 
 import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
 import nl.florijn.invoicing.ExportState;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.PaymentState;
+import nl.florijn.receivables.EntryKind;
 import nl.florijn.ui.components.Tag;
 
 /** The states of an invoice as tags. */
@@ -34,6 +36,12 @@ final class InvoiceStates {
     static String words(InvoiceKind kind, PaymentState state) {
         var key = kind == InvoiceKind.CREDIT_NOTE ? "invoice.settled." : "invoice.payment.";
         return UI.getCurrent().getTranslation(key + state);
+    }
+
+    /** What an entry is for the invoice; money on account may settle it, or be taken back from it. */
+    static String entry(String kind, BigDecimal amount) {
+        var isBack = kind.equals(EntryKind.ALLOCATION.name()) && amount.signum() > 0;
+        return UI.getCurrent().getTranslation("entry." + kind + (isBack ? ".back" : ""));
     }
 
     static Tag tag(ExportState state) {

@@ -43,6 +43,12 @@ final class InvoiceSteps extends Div {
 
         /** Opens what makes a credit note. */
         void credit();
+
+        /** Asks what came in. */
+        void pay();
+
+        /** Asks what will not be paid. */
+        void writeOff();
     }
 
     InvoiceSteps(InvoiceDesk desk, Invoice invoice, After after) {
@@ -63,8 +69,8 @@ final class InvoiceSteps extends Div {
 
     private static boolean isHere(InvoiceAction action) {
         return switch (action) {
-            case SEND, VOID, DELETE, CREDIT -> true;
-            case EDIT, APPROVE, PAY, WRITE_OFF -> false;
+            case SEND, VOID, DELETE, CREDIT, PAY, WRITE_OFF -> true;
+            case EDIT, APPROVE -> false;
         };
     }
 
@@ -74,8 +80,9 @@ final class InvoiceSteps extends Div {
             case VOID -> new Button(getTranslation("step.open.VOID"), press -> makeVoid());
             case DELETE -> new Button(getTranslation("step.open.DELETE"), press -> delete());
             case CREDIT -> new Button(getTranslation("credit.open"), press -> after.credit());
-            case EDIT, APPROVE, PAY, WRITE_OFF ->
-                throw new IllegalArgumentException(answer.action() + " is not done here.");
+            case PAY -> new Button(getTranslation("step.open.PAY"), press -> after.pay());
+            case WRITE_OFF -> new Button(getTranslation("step.open.WRITE_OFF"), press -> after.writeOff());
+            case EDIT, APPROVE -> throw new IllegalArgumentException(answer.action() + " is not done here.");
         };
     }
 

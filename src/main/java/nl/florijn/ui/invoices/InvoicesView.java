@@ -113,6 +113,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
                 .number("invoice.vat", row -> row.kind().signed(row.vatTotal()))
                 .number("invoice.total", row -> row.kind().signed(row.total()))
                 .word("invoice.status", "invoice.status", InvoiceSummary::status)
+                .number("invoice.open", row -> row.kind().signed(row.balance().open()))
                 .word("invoice.export", "invoice.export", InvoiceSummary::exportState);
     }
 
@@ -183,9 +184,8 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
 
     private static InvoiceFilter filter(Which which) {
         return switch (which) {
-            case OPEN -> new InvoiceFilter(null, null, null, null, null, null, null, true, null, null);
-            case CREDITS ->
-                new InvoiceFilter(null, InvoiceKind.CREDIT_NOTE, null, null, null, null, null, true, null, null);
+            case OPEN -> InvoiceFilter.ALL.withOpen(true);
+            case CREDITS -> InvoiceFilter.ALL.withKind(InvoiceKind.CREDIT_NOTE);
             case ALL -> InvoiceFilter.ALL;
         };
     }
@@ -201,15 +201,14 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
         var number = invoice.number();
         split.open(
                 number == null ? getTranslation("invoice.draft") : number,
-                new InvoiceDetail(desk, invoice, progress, steps(invoice)));
+                new InvoiceDetail(desk, invoice, progress, steps(invoice), () -> changed(invoice)));
     }
 
     private InvoiceSteps steps(Invoice invoice) {
         return new InvoiceSteps(desk, invoice, new InvoiceSteps.After() {
             @Override
             public void changed() {
-                refresh();
-                open(invoice.id());
+                InvoicesView.this.changed(invoice);
             }
 
             @Override
@@ -223,7 +222,49 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
             public void credit() {
                 InvoicesView.this.credit(invoice);
             }
+
+            @Override
+            public void pay() {
+                InvoicesView.this.pay(invoice);
+            }
+
+            @Override
+            public void writeOff() {
+                InvoicesView.this.writeOff(invoice);
+            }
         });
+    }
+
+    private void changed(Invoice invoice) {
+        refresh();
+        open(invoice.id());
+    }
+
+    private void pay(Invoice invoice) {
+        split.open(
+                getTranslation("payment.title", String.valueOf(invoice.number())),
+                new PaymentForm(
+                        invoice,
+                        desk.today(),
+                        payment -> {
+                            desk.book(invoice, payment);
+                            Notices.done(getTranslation("payment.done"));
+                            changed(invoice);
+                        },
+                        () -> open(invoice.id())));
+    }
+
+    private void writeOff(Invoice invoice) {
+        split.open(
+                getTranslation("writeOff.title", String.valueOf(invoice.number())),
+                new WriteOffForm(
+                        invoice,
+                        (amount, reason) -> {
+                            desk.writeOff(invoice, amount, reason);
+                            Notices.done(getTranslation("writeOff.done"));
+                            changed(invoice);
+                        },
+                        () -> open(invoice.id())));
     }
 
     private void credit(Invoice invoice) {

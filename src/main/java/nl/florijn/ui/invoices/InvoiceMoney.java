@@ -1,0 +1,109 @@
+package nl.florijn.ui.invoices;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.receivables.EntryKind;
+import nl.florijn.receivables.histories.InvoiceEntry;
+import nl.florijn.ui.components.Confirm;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.text.Formats;
+
+/** What was entered for an invoice since it was sent, what was open after each, and the way back of each. */
+final class InvoiceMoney extends Div {
+
+    private final transient InvoiceDesk desk;
+    private final transient Invoice invoice;
+    private final transient Runnable onChange;
+
+    InvoiceMoney(InvoiceDesk desk, Invoice invoice, Runnable onChange) {
+        this.desk = desk;
+        this.invoice = invoice;
+        this.onChange = onChange;
+        addClassName("invoice-money");
+        var entries = desk.money(invoice);
+        setVisible(!entries.isEmpty());
+        var table = new NativeTable();
+        table.addClassName("log-changes");
+        table.getHead()
+                .addRow()
+                .add(heading("money.date"), heading("money.entry"), heading("money.amount"), heading("money.balance"));
+        entries.forEach(entry -> table.getBody()
+                .addRow()
+                .add(
+                        new NativeTableCell(Formats.date(entry.date())),
+                        new NativeTableCell(what(entry)),
+                        figure(entry.amount()),
+                        figure(entry.balance())));
+        add(new H3(getTranslation("money.title")), table);
+    }
+
+    private NativeTableHeaderCell heading(String key) {
+        var cell = new NativeTableHeaderCell(getTranslation(key));
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+
+    private NativeTableCell figure(BigDecimal amount) {
+        var cell = new NativeTableCell(Formats.amount(amount, invoice.amounts().currency()));
+        cell.addClassName("figure");
+        return cell;
+    }
+
+    private Component what(InvoiceEntry entry) {
+        var words = Stream.of(name(entry), entry.reference(), entry.reason())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        var cell = new Div(new Span(entry.undone() ? getTranslation("money.undone", words) : words));
+        cell.addClassName("tags");
+        if (entry.canBeUndone() && desk.mayWork()) {
+            var undo = new Button(getTranslation("money.undo"), press -> ask(entry));
+            undo.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            undo.setAriaLabel(getTranslation("money.undo.label", name(entry), money(entry.amount())));
+            cell.add(undo);
+        }
+        return cell;
+    }
+
+    private static String name(InvoiceEntry entry) {
+        return InvoiceStates.entry(entry.kind().name(), entry.amount());
+    }
+
+    private String money(BigDecimal amount) {
+        return Formats.money(amount, invoice.amounts().currency());
+    }
+
+    private void ask(InvoiceEntry entry) {
+        var text = entry.kind() == EntryKind.PAYMENT ? "money.undo.payment" : "money.undo.entry";
+        Confirm.askToDestroy(
+                getTranslation("money.undo.title", name(entry)),
+                getTranslation(text, money(entry.amount().negate())),
+                getTranslation("money.undo.yes"),
+                getTranslation("action.cancel"),
+                () -> undo(entry));
+    }
+
+    private void undo(InvoiceEntry entry) {
+        try {
+            desk.undo(entry);
+            Notices.done(getTranslation("money.undo.done", name(entry)));
+        } catch (Conflict | StaleVersion | NotFound refused) {
+            Notices.refused(refused);
+        }
+        onChange.run();
+    }
+}

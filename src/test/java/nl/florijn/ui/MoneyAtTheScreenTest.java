@@ -1,0 +1,218 @@
+package nl.florijn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.FlorijnTest;
+import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceBalance;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.PaymentState;
+import nl.florijn.invoicing.Reseller;
+import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.sending.NewSending;
+import nl.florijn.invoicing.sending.Sending;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.security.Role;
+import nl.florijn.receivables.PaymentMethod;
+import nl.florijn.receivables.payments.NewPayment;
+import nl.florijn.receivables.payments.Payments;
+import nl.florijn.receivables.statements.Statements;
+import nl.florijn.ui.components.Clash;
+import nl.florijn.ui.components.NumberField;
+import nl.florijn.ui.invoices.InvoicesView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Money that comes in for an invoice, or does not, at the screen of it. */
+@FlorijnTest
+class MoneyAtTheScreenTest extends PanelTab {
+
+    @Autowired
+    private Reseller reseller;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Sending sending;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private Invoices invoices;
+
+    @Autowired
+    private PanelUsers users;
+
+    private PartnerId partner;
+    private Invoice invoice;
+    private BigDecimal total;
+
+    @BeforeEach
+    void anInvoiceThatWasSent() {
+        partner = reseller.partnerWith(1, "S1,K1,HOST,een.example,1,P1M,2026-12-01,,\n");
+        reseller.run(partner, "2026-12-01");
+        var draft = reseller.draft(partner);
+        approvals.approve(partner, draft.id(), false);
+        sending.send(partner, draft.id(), NewSending.BY_HAND);
+        invoice = invoices.get(partner, draft.id());
+        total = invoice.amounts().total();
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void R39_whatIsOpenStandsInTheFieldAndIsPaidAndUndone() {
+        look(Role.BOOKKEEPER);
+        press("Book payment…");
+        assertThat(amount().getValue()).isEqualByComparingTo(total);
+        press("Book payment");
+
+        assertThat(balance().paymentState()).isEqualTo(PaymentState.PAID);
+        assertThat(money()).contains("Payment", "− " + total, "0.00");
+        assertThat(buttons()).doesNotContain("Book payment…", "Write off…");
+
+        press("Undo…");
+        assertThat(confirmation()).contains("€ " + total + ", is open again");
+        test($(ConfirmDialog.class).single()).confirm();
+
+        assertThat(balance()).isEqualTo(new InvoiceBalance(PaymentState.OPEN, total));
+        assertThat(money()).contains("Payment · undone", "Taken back");
+    }
+
+    @Test
+    void R39_whatIsPaidAboveItStaysOnAccount() {
+        look(Role.BOOKKEEPER);
+        press("Book payment…");
+        amount().setValue(total.add(new BigDecimal("5.00")));
+        press("Book payment");
+
+        assertThat(balance().paymentState()).isEqualTo(PaymentState.PAID);
+        assertThat(statements
+                        .of(partner, invoice.customerId(), null, null, null)
+                        .onAccount())
+                .isEqualByComparingTo("5.00");
+    }
+
+    @Test
+    void R39_anAmountThatCannotBeIsRefusedAtItsField() {
+        look(Role.BOOKKEEPER);
+        press("Book payment…");
+        amount().setValue(BigDecimal.ZERO);
+        press("Book payment");
+
+        assertThat(amount().getErrorMessage()).contains("above zero");
+        assertThat(balance().open()).isEqualByComparingTo(total);
+    }
+
+    @Test
+    void whatSomebodyElseBookedMeanwhileIsNotBookedTwice() {
+        look(Role.BOOKKEEPER);
+        press("Book payment…");
+        somebodyBooks();
+        press("Book payment");
+
+        assertThat($(Clash.class).all()).anyMatch(Clash::isVisible);
+        assertThat(statements
+                        .of(partner, invoice.customerId(), null, null, null)
+                        .onAccount())
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void R39_writingOffNeedsAReasonSaysTheVatAndIsUndone() {
+        look(Role.BOOKKEEPER);
+        press("Write off…");
+        assertThat($(Paragraph.class).all())
+                .extracting(text -> text.getText().replace('\u00a0', ' '))
+                .anyMatch(text -> text.contains("€ " + invoice.amounts().vatTotal() + " of VAT"));
+        press("Write off");
+        assertThat(balance().open()).isEqualByComparingTo(total);
+        $(TextField.class).withLabel("Reason").single().setValue("Bankrupt");
+        press("Write off");
+
+        assertThat(balance().paymentState()).isEqualTo(PaymentState.WRITTEN_OFF);
+        assertThat(money()).contains("Written off · Bankrupt");
+        press("Undo…");
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(balance().open()).isEqualByComparingTo(total);
+    }
+
+    @Test
+    void whatIsPaidKeepsItsDocumentInTheList() {
+        somebodyBooks();
+        look(Role.BOOKKEEPER);
+        assertThat($(Anchor.class).all()).extracting(Anchor::getText).contains("1 PDF");
+    }
+
+    @Test
+    void aViewerSeesTheMoneyAndDoesNothing() {
+        look(Role.VIEWER);
+        assertThat(money()).contains("Invoice", total.toPlainString());
+        assertThat(buttons()).doesNotContain("Book payment…", "Write off…", "Undo…");
+    }
+
+    private void somebodyBooks() {
+        payments.book(
+                partner,
+                new NewPayment(
+                        invoice.customerId(),
+                        null,
+                        total,
+                        null,
+                        PaymentMethod.BANK,
+                        invoice.id(),
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    private void look(Role role) {
+        users.logIn(partner, role);
+        open(partner, InvoicesView.class, Map.of("show", "all", "invoice", invoice.id()));
+    }
+
+    private InvoiceBalance balance() {
+        return invoices.get(partner, invoice.id()).balance();
+    }
+
+    private NumberField amount() {
+        return $(NumberField.class).withLabel("Amount").single();
+    }
+
+    private String money() {
+        return $(NativeTable.class).single().getElement().getTextRecursively().replace('\u00a0', ' ');
+    }
+
+    private List<String> buttons() {
+        return $(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    private String confirmation() {
+        return $(ConfirmDialog.class).single().getElement().getTextRecursively().replace('\u00a0', ' ');
+    }
+
+    private void press(String text) {
+        $(Button.class).withText(text).first().click();
+    }
+}
