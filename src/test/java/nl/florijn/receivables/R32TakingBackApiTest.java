@@ -17,6 +17,8 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +89,39 @@ class R32TakingBackApiTest {
         assertThat(again).containsExactlyElementsOf(numbers);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void R32_chargesOfWhatWentWaitAgain(boolean sent) {
+        var draft = reseller.drafts(partner).getFirst();
+        toConsumer(draft);
+        var charge = api.post("/charges", """
+                {"customerId": "%s", "description": "Uren", "quantity": "2", "unitPrice": "50.00"}
+                """.formatted(draft.customerId())).body().path("id").asString();
+        assertThat(delete(draft.id().toString()).status()).isEqualTo(204);
+        reseller.run(partner, "2026-12-01");
+        var billed = reseller.drafts(partner).stream()
+                .filter(one -> one.customerId().equals(draft.customerId()))
+                .findFirst()
+                .orElseThrow();
+        var id = approved(billed);
+        assertThat(api.get("/charges/" + charge).body().path("state").asString()).isNotEqualTo("WAITING");
+
+        if (sent) {
+            send(id);
+            assertThat(makeVoid(id).status()).isEqualTo(200);
+        } else {
+            assertThat(delete(id).status()).isEqualTo(204);
+        }
+
+        assertThat(api.get("/charges/" + charge).body().path("state").asString()).isEqualTo("WAITING");
+        reseller.run(partner, "2026-12-01");
+        assertThat(reseller.drafts(partner))
+                .filteredOn(one -> one.customerId().equals(draft.customerId()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.amounts().total())
+                        .isEqualByComparingTo(billed.amounts().total()));
+    }
+
     @Test
     void R32_whatWentToABusinessCanOnlyBeCredited() {
         var id = approved(reseller.drafts(partner).getFirst());
@@ -126,6 +161,7 @@ class R32TakingBackApiTest {
         assertThat(mail.path("body").asString()).contains("vervallen");
         assertThat(makeVoid(id).code()).isEqualTo("INVOICE_VOID");
         assertThat(delete(id).code()).isEqualTo("INVOICE_VOID");
+        assertThat(api.post("/invoices/" + id + "/credit", "{}").code()).isEqualTo("INVOICE_VOID");
         reseller.run(partner, "2026-12-01");
         assertThat(reseller.drafts(partner)).hasSize(3);
     }

@@ -14,6 +14,7 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.JooqInvoices;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.billed.BillingRelease;
@@ -223,6 +224,10 @@ public class CreditNotes {
                     invoice.isDraft()
                             ? "A draft is not credited; change or discard it."
                             : "Only an invoice can be credited.");
+        }
+        if (invoice.life().status() == InvoiceStatus.VOID) {
+            throw new Conflict(
+                    "INVOICE_VOID", "Invoice " + invoice.number() + " is void: nothing is owed that could be credited.");
         }
         return invoice;
     }
