@@ -167,7 +167,7 @@ class InvoiceListsTest {
         rows.forEach(row -> numbers.put(row.id(), row.number() == null ? "concept" : row.number()));
         assertThat(zips.latest(partner)).isEmpty();
 
-        var job = zips.start(partner, numbers);
+        var job = zips.gather(partner, numbers);
         jobs.await(partner, job);
 
         var gathered = zips.latest(partner).orElseThrow();

@@ -89,7 +89,7 @@ class LayoutsAtTheScreenTest extends PanelTab {
         assertThat(layouts.list(partner, PageRequest.FIRST).items()).containsExactly(used);
         assertThat($(Notification.class).all())
                 .extracting(notice -> notice.getElement().getTextRecursively())
-                .contains("There are customers with this layout; give them another one first.");
+                .contains("Customers with this layout: 1. Give them another one first. Show what is in the way");
     }
 
     private void open() {

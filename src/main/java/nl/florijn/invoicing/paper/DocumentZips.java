@@ -39,7 +39,7 @@ public class DocumentZips {
 
     /** @param numbers of the invoices; in this order their documents stand in the file */
     @Requires(Right.READ)
-    public JobId start(PartnerId partner, SequencedMap<InvoiceId, String> numbers) {
+    public JobId gather(PartnerId partner, SequencedMap<InvoiceId, String> numbers) {
         return transactions.in(
                 () -> jobs.submit(partner, jobs.newId(), DocumentZipJob.KIND, WantedDocuments.of(numbers)));
     }

@@ -43,7 +43,7 @@ final class GatheredPdfs extends Div {
     }
 
     void start(SequencedMap<InvoiceId, String> numbers) {
-        zips.start(current.id(), numbers);
+        zips.gather(current.id(), numbers);
         refresh();
     }
 
