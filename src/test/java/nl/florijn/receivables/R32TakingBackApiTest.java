@@ -96,7 +96,10 @@ class R32TakingBackApiTest {
         toConsumer(draft);
         var charge = api.post("/charges", """
                 {"customerId": "%s", "description": "Uren", "quantity": "2", "unitPrice": "50.00"}
-                """.formatted(draft.customerId())).body().path("id").asString();
+                """.formatted(draft.customerId()))
+                .body()
+                .path("id")
+                .asString();
         assertThat(delete(draft.id().toString()).status()).isEqualTo(204);
         reseller.run(partner, "2026-12-01");
         var billed = reseller.drafts(partner).stream()
@@ -104,7 +107,8 @@ class R32TakingBackApiTest {
                 .findFirst()
                 .orElseThrow();
         var id = approved(billed);
-        assertThat(api.get("/charges/" + charge).body().path("state").asString()).isNotEqualTo("WAITING");
+        assertThat(api.get("/charges/" + charge).body().path("state").asString())
+                .isNotEqualTo("WAITING");
 
         if (sent) {
             send(id);
@@ -113,7 +117,8 @@ class R32TakingBackApiTest {
             assertThat(delete(id).status()).isEqualTo(204);
         }
 
-        assertThat(api.get("/charges/" + charge).body().path("state").asString()).isEqualTo("WAITING");
+        assertThat(api.get("/charges/" + charge).body().path("state").asString())
+                .isEqualTo("WAITING");
         reseller.run(partner, "2026-12-01");
         assertThat(reseller.drafts(partner))
                 .filteredOn(one -> one.customerId().equals(draft.customerId()))

@@ -227,7 +227,8 @@ public class CreditNotes {
         }
         if (invoice.life().status() == InvoiceStatus.VOID) {
             throw new Conflict(
-                    "INVOICE_VOID", "Invoice " + invoice.number() + " is void: nothing is owed that could be credited.");
+                    "INVOICE_VOID",
+                    "Invoice " + invoice.number() + " is void: nothing is owed that could be credited.");
         }
         return invoice;
     }
