@@ -86,7 +86,7 @@ class InvoicesController {
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable Boolean open,
             @RequestParam @Nullable JobId runId) {
-        var filter = new InvoiceFilter(status, kind, customerId, number, q, from, to, open, runId, null);
+        var filter = new InvoiceFilter(status, kind, customerId, number, q, from, to, open, null, runId, null);
         return page.page(
                 invoices.newest(partner, filter, page.afterMade(), page.fetchSize()),
                 invoice -> new Made(invoice.life().createdAt(), invoice.id().value()));

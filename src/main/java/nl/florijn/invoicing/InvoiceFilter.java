@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param q words of the debtor's name or part of its number, as the invoice bears them; part of its own number; or an amount
  * @param from first invoice date
  * @param to last invoice date, inclusive
+ * @param open whether something of it is still to be settled
+ * @param invoiced whether it counts as invoiced: it was approved and is not void
  * @param marked only drafts that a person should look at
  */
 public record InvoiceFilter(
@@ -24,6 +26,7 @@ public record InvoiceFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Boolean open,
+        @Nullable Boolean invoiced,
         @Nullable JobId runId,
         @Nullable Mark marked) {
 
@@ -32,7 +35,7 @@ public record InvoiceFilter(
     }
 
     public static final InvoiceFilter ALL =
-            new InvoiceFilter(null, null, null, null, null, null, null, null, null, null);
+            new InvoiceFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     /** The drafts that are waiting for review. */
     public static final InvoiceFilter DRAFTS = ALL.withStatus(InvoiceStatus.DRAFT);
@@ -49,30 +52,34 @@ public record InvoiceFilter(
     }
 
     public InvoiceFilter withStatus(@Nullable InvoiceStatus wanted) {
-        return new InvoiceFilter(wanted, kind, customerId, number, q, from, to, open, runId, marked);
+        return new InvoiceFilter(wanted, kind, customerId, number, q, from, to, open, invoiced, runId, marked);
     }
 
     public InvoiceFilter withKind(@Nullable InvoiceKind wanted) {
-        return new InvoiceFilter(status, wanted, customerId, number, q, from, to, open, runId, marked);
+        return new InvoiceFilter(status, wanted, customerId, number, q, from, to, open, invoiced, runId, marked);
     }
 
     public InvoiceFilter withRun(@Nullable JobId wanted) {
-        return new InvoiceFilter(status, kind, customerId, number, q, from, to, open, wanted, marked);
+        return new InvoiceFilter(status, kind, customerId, number, q, from, to, open, invoiced, wanted, marked);
     }
 
     public InvoiceFilter withMark(@Nullable Mark wanted) {
-        return new InvoiceFilter(status, kind, customerId, number, q, from, to, open, runId, wanted);
+        return new InvoiceFilter(status, kind, customerId, number, q, from, to, open, invoiced, runId, wanted);
     }
 
     public InvoiceFilter withOpen(@Nullable Boolean wanted) {
-        return new InvoiceFilter(status, kind, customerId, number, q, from, to, wanted, runId, marked);
+        return new InvoiceFilter(status, kind, customerId, number, q, from, to, wanted, invoiced, runId, marked);
+    }
+
+    public InvoiceFilter withInvoiced(@Nullable Boolean wanted) {
+        return new InvoiceFilter(status, kind, customerId, number, q, from, to, open, wanted, runId, marked);
     }
 
     public InvoiceFilter withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new InvoiceFilter(status, kind, customerId, number, q, first, last, open, runId, marked);
+        return new InvoiceFilter(status, kind, customerId, number, q, first, last, open, invoiced, runId, marked);
     }
 
     public InvoiceFilter withText(@Nullable String wanted) {
-        return new InvoiceFilter(status, kind, customerId, number, wanted, from, to, open, runId, marked);
+        return new InvoiceFilter(status, kind, customerId, number, wanted, from, to, open, invoiced, runId, marked);
     }
 }

@@ -36,6 +36,7 @@ public final class JooqInvoiceConditions {
                 .and(filter.to() == null ? noCondition() : INVOICE.INVOICE_DATE.le(filter.to()))
                 .and(filter.runId() == null ? noCondition() : INVOICE.RUN_ID.eq(filter.runId()))
                 .and(filter.open() == null ? noCondition() : isOpen(filter.open()))
+                .and(filter.invoiced() == null ? noCondition() : isInvoiced(filter.invoiced()))
                 .and(filter.q() == null ? noCondition() : JooqInvoiceSearch.holds(partner, filter.q()))
                 .and(filter.marked() == null ? noCondition() : hasMark(filter.marked()));
     }
@@ -43,6 +44,11 @@ public final class JooqInvoiceConditions {
     private static Condition isOpen(boolean wanted) {
         var open = JooqBalances.isOpen();
         return wanted ? open : open.not();
+    }
+
+    private static Condition isInvoiced(boolean wanted) {
+        var invoiced = INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT);
+        return wanted ? invoiced : invoiced.not();
     }
 
     private static Condition hasMark(InvoiceFilter.Mark mark) {

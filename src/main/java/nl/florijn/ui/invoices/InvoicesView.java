@@ -63,6 +63,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
     private enum Which {
         OPEN,
         CREDITS,
+        INVOICED,
         ALL
     }
 
@@ -186,6 +187,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
         return switch (which) {
             case OPEN -> InvoiceFilter.ALL.withOpen(true);
             case CREDITS -> InvoiceFilter.ALL.withKind(InvoiceKind.CREDIT_NOTE);
+            case INVOICED -> InvoiceFilter.ALL.withInvoiced(true);
             case ALL -> InvoiceFilter.ALL;
         };
     }

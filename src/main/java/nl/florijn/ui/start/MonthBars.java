@@ -102,6 +102,8 @@ final class MonthBars extends Article {
                 text,
                 InvoicesView.class,
                 Map.of(
+                        "show",
+                        "invoiced",
                         "from",
                         month.atDay(1).toString(),
                         "to",

@@ -76,7 +76,7 @@ public class StartView extends Screen implements AfterNavigationObserver {
                 .link(
                         net.isEmpty() ? getTranslation("start.nothing") : net,
                         InvoicesView.class,
-                        Map.of("period", "this_month"));
+                        Map.of("show", "invoiced", "period", "this_month"));
         return new Figure(
                 getTranslation("start.month.this"),
                 value,

@@ -295,7 +295,7 @@ class IndexUseTest {
         invoices.newest(
                 partner,
                 new InvoiceFilter(
-                        null, null, null, approved.getLast().number(), null, JANUARY, JANUARY, true, null, null),
+                        null, null, null, approved.getLast().number(), null, JANUARY, JANUARY, true, null, null, null),
                 null,
                 50);
         lists();
