@@ -19,7 +19,7 @@ program() {
 compile_program() {
   extract_jar
   mkdir -p "$(classes "$1")"
-  "$JAVA_HOME/bin/javac" -nowarn -proc:none -d "$(classes "$1")" -cp "$(application)" "bench/src/$1"/*.java
+  "$JAVA_HOME/bin/javac" -nowarn -proc:none -d "$(classes "$1")" -cp "$(application)" "bench/src/$1"/*.java bench/src/*.java
 }
 
 classes() {

@@ -10,8 +10,6 @@ import nl.florijn.Florijn;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.runs.BillingRunReport;
 import nl.florijn.invoicing.runs.BillingRuns;
-import nl.florijn.partners.Address;
-import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobStatus;
@@ -23,24 +21,6 @@ import org.springframework.boot.SpringApplication;
  * thread, 1,000 rows a batch; both in this JVM, on the same durable MariaDB. Reading and computing count for the run.
  */
 public class RunBenchmark {
-
-    /** With all that documents have to show, as partners that bill have it. */
-    private static PartnerDetails seller() {
-        return new PartnerDetails(
-                "Bench",
-                "NL",
-                "EUR",
-                "nl-NL",
-                "Europe/Amsterdam",
-                "NL004495445B01",
-                "12345678",
-                new Address("Havenkade 12", "1011 AB", "Amsterdam", "NL"),
-                "NL91ABNA0417164300",
-                null,
-                null,
-                null,
-                null);
-    }
 
     private static final Path DATA = Path.of("target/bench/run");
     private static final LocalDate RUN_DATE = LocalDate.of(2027, 3, 1);
@@ -57,7 +37,7 @@ public class RunBenchmark {
                 "--spring.quartz.auto-startup=false",
                 "--logging.level.root=WARN")) {
             var partners = application.getBean(Partners.class);
-            var partner = partners.create(seller()).partner().id();
+            var partner = partners.create(Books.seller()).partner().id();
             var database = application.getBean(DataSource.class);
             var books = new Books(database, partner);
             books.fill(1_000, 2_500);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import nl.florijn.partners.Address;
+import nl.florijn.partners.PartnerDetails;
 import nl.florijn.platform.PartnerId;
 
 /** Fills a partner with customers that each have monthly subscriptions, all due on the run date. */
@@ -21,6 +23,24 @@ final class Books {
     Books(DataSource database, PartnerId partner) {
         this.database = database;
         this.partner = partner;
+    }
+
+    /** With all that documents have to show, as partners that bill have it. */
+    static PartnerDetails seller() {
+        return new PartnerDetails(
+                "Bench",
+                "NL",
+                "EUR",
+                "nl-NL",
+                "Europe/Amsterdam",
+                "NL004495445B01",
+                "12345678",
+                new Address("Havenkade 12", "1011 AB", "Amsterdam", "NL"),
+                "NL91ABNA0417164300",
+                null,
+                null,
+                null,
+                null);
     }
 
     void fill(int customers, int subscriptions) throws SQLException {
