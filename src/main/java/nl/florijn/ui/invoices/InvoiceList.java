@@ -63,12 +63,12 @@ final class InvoiceList extends Listing<InvoiceSummary> {
                 700,
                 narrow("invoice.due", row -> row.kind() == InvoiceKind.CREDIT_NOTE ? "" : Formats.date(row.dueDate())));
         netColumn = figures("invoice.net", row -> money(row, row.net()));
-        ifRoom(1150, netColumn);
+        ifRoom(1300, netColumn);
         totalColumn = figures("invoice.total", InvoiceList::total).setSortProperty(TOTAL);
         state("invoice.status", row -> InvoiceStates.tag(row.status()));
-        ifRoom(1000, state("invoice.payment", InvoiceList::payment));
+        ifRoom(1120, state("invoice.payment", InvoiceList::payment));
         ifRoom(600, figures("invoice.open", InvoiceList::open));
-        ifRoom(1300, state("invoice.export", row -> InvoiceStates.tag(row.exportState())));
+        ifRoom(1420, state("invoice.export", row -> InvoiceStates.tag(row.exportState())));
         foldedColumn = folded(InvoiceSummary::debtorName, InvoiceList::total, this::rest);
         setSelectionMode(SelectionMode.MULTI);
         setPartNameGenerator(row -> row.id().equals(open) ? "current" : null);
