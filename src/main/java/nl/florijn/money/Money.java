@@ -82,6 +82,11 @@ public record Money(long minorUnits, Currency currency) {
         return new Money(percentage.ofMinorUnits(minorUnits), currency);
     }
 
+    /** This amount or the other, whichever is less. */
+    public Money least(Money other) {
+        return minorUnits <= inThisCurrency(other) ? this : other;
+    }
+
     public boolean isZero() {
         return minorUnits == 0;
     }

@@ -174,8 +174,7 @@ public final class Account {
         var latestFirst = settledInvoices(source.id());
         var left = amount;
         for (var invoice : latestFirst) {
-            var here = settledBy(source.id(), invoice);
-            var taken = here.minus(left).isNegative() ? here : left;
+            var taken = left.least(settledBy(source.id(), invoice));
             if (taken.isPositive()) {
                 undoDeductions(source.id(), invoice, date);
                 move(source, invoice, taken.negated(), date);
@@ -193,8 +192,7 @@ public final class Account {
         var left = amount;
         var postings = new ArrayList<Posting>();
         for (var source : sources) {
-            var free = source.onAccount();
-            var taken = left.minus(free).isPositive() ? free : left;
+            var taken = left.least(source.onAccount());
             if (source == sources.getLast() && left.minus(taken).isPositive()) {
                 takeBack(source, left.minus(taken), date);
                 taken = left;

@@ -24,12 +24,12 @@ public record Settling(List<EarlyTerm> terms, LocalDate paidOn, boolean late, Mo
     /** @param offered above zero; what is above the invoice is left */
     public Settlement settle(Item invoice, Money offered) {
         var open = invoice.open();
-        var amount = least(offered, open);
+        var amount = offered.least(open);
         var missing = open.minus(amount);
         var deductions = new EnumMap<EntryKind, Money>(EntryKind.class);
         for (var term : terms) {
             if (late || !paidOn.isAfter(term.until())) {
-                var taken = least(missing, rest(term, invoice));
+                var taken = missing.least(rest(term, invoice));
                 deductions.merge(term.kind(), taken, Money::plus);
                 missing = missing.minus(taken);
             }
@@ -53,9 +53,5 @@ public record Settling(List<EarlyTerm> terms, LocalDate paidOn, boolean late, Mo
                 .multiply(BigDecimal.valueOf(asked.minus(credited).minorUnits()))
                 .divide(BigDecimal.valueOf(asked.minorUnits()), 0, RoundingMode.HALF_UP);
         return new Money(share.longValueExact(), asked.currency());
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.minus(other).isPositive() ? other : one;
     }
 }

@@ -96,7 +96,7 @@ public class OnAccount {
         var left = wanted.amount();
         for (var source : sources) {
             var item = Objects.requireNonNull(account.item(source.id()));
-            var taken = left.minus(item.onAccount()).isPositive() ? item.onAccount() : left;
+            var taken = left.least(item.onAccount());
             if (taken.isPositive()) {
                 left = left.minus(taken);
                 var deductions = left.isZero() ? wanted.deductions() : Map.<EntryKind, Money>of();

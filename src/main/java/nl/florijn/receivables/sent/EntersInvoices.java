@@ -13,7 +13,6 @@ import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.states.InvoiceFacts;
 import nl.florijn.invoicing.states.InvoiceSent;
 import nl.florijn.invoicing.states.InvoiceVoided;
-import nl.florijn.money.Money;
 import nl.florijn.platform.database.ChangedWhileWaiting;
 import nl.florijn.receivables.ledger.Account;
 import nl.florijn.receivables.ledger.AccountKey;
@@ -91,14 +90,10 @@ class EntersInvoices {
         if (note == null || invoice == null) {
             return;
         }
-        var amount = least(note.onAccount(), invoice.open());
+        var amount = note.onAccount().least(invoice.open());
         if (amount.isPositive()) {
             account.allocate(note, Settlement.of(Objects.requireNonNull(invoice.invoiceId()), amount), date);
         }
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.minus(other).isPositive() ? other : one;
     }
 
     private static Item item(InvoiceFacts invoice) {
