@@ -10,8 +10,8 @@ import java.math.BigDecimal;
  */
 public record InvoiceBalance(PaymentState paymentState, BigDecimal open) {
 
-    /** As long as it does not stand on an account. */
-    static InvoiceBalance unsent(InvoiceStatus status, BigDecimal total) {
+    /** As long as it does not stand on an account, and when it was taken off. */
+    static InvoiceBalance notOnAccount(InvoiceStatus status, BigDecimal total) {
         var asks = status == InvoiceStatus.APPROVED ? total : zero(total);
         return new InvoiceBalance(PaymentState.OPEN, asks);
     }

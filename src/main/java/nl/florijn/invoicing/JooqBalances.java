@@ -36,8 +36,8 @@ final class JooqBalances {
     static InvoiceBalance balance(Record row) {
         var unit = Currency.getInstance(row.get(INVOICE.CURRENCY));
         var total = DecimalForm.amount(row.get(INVOICE.TOTAL), unit);
-        if (row.get(RECEIVABLE.BALANCE) == null) {
-            return InvoiceBalance.unsent(row.get(INVOICE.STATUS), total);
+        if (row.get(RECEIVABLE.BALANCE) == null || row.get(INVOICE.STATUS) == InvoiceStatus.VOID) {
+            return InvoiceBalance.notOnAccount(row.get(INVOICE.STATUS), total);
         }
         var balance = amount(row, RECEIVABLE.BALANCE, unit);
         return row.get(INVOICE.KIND) == InvoiceKind.CREDIT_NOTE

@@ -93,8 +93,14 @@ public final class SeriesCounter {
             return;
         }
         var countedOn = Objects.requireNonNull(series.countedOn());
-        var samePeriod = pattern.restartKey(countedOn).equals(pattern.restartKey(before.date()));
-        series = series.standingAt(samePeriod ? sequence : before.sequence() + 1, before.date());
+        if (pattern.restartKey(countedOn).equals(pattern.restartKey(before.date()))) {
+            series = series.standingAt(sequence, before.date());
+        } else if (sequence == 1) {
+            series = series.standingAt(before.sequence() + 1, before.date());
+        } else {
+            // Its period began further on, as somebody set it: it begins there again.
+            series = series.standingAt(sequence, pattern.beginOfPeriod(countedOn));
+        }
     }
 
     /** The sequence that {@link #take} gives; beyond the last one of the pattern when the series is full. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import nl.florijn.platform.FieldCheck;
@@ -29,6 +30,7 @@ class R30CountersGoOnTest {
 
         private final Set<String> given = new HashSet<>();
         private NumberSeries series;
+        private @Nullable GivenNumber last;
 
         Desk(String pattern, long next) {
             series = new NumberSeries(SeriesCode.INVOICE, pattern, true, next, null, null, 1);
@@ -79,8 +81,17 @@ class R30CountersGoOnTest {
             var counter = counter();
             var number = counter.take(date);
             assertThat(given.add(number)).as("%s is given once", number).isTrue();
+            last = new GivenNumber(counter.lastGiven(), date);
             series = counter.series();
             return number;
+        }
+
+        /** @param before the number that was given before the last */
+        void takeBack(String number, @Nullable GivenNumber before) {
+            given.remove(number);
+            var counter = counter();
+            counter.takeBack(Objects.requireNonNull(last).sequence(), before);
+            series = counter.series();
         }
     }
 
@@ -155,6 +166,34 @@ class R30CountersGoOnTest {
 
         assertThat(desk.give(JANUARY)).isEqualTo("FA-2700045");
         assertThat(desk.give(JANUARY.plusYears(1))).isEqualTo("FA-2800001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    set to, given,      not before
+                    1,      FA-2700001, 2026-12-28
+                    5000,   FA-2705000, 2027-01-01
+                    """)
+    void R32_whatIsTakenBackComesNextAlsoWhereTheSeriesWasSet(long next, String number, LocalDate notBefore) {
+        var desk = new Desk("FA-{yy}{seq:5}", 1234);
+        desk.give(DECEMBER);
+        var before = desk.last;
+        if (next > 1) {
+            desk.change(JANUARY, "FA-{yy}{seq:5}", true, next);
+        }
+        assertThat(desk.give(JANUARY)).isEqualTo(number);
+
+        desk.takeBack(number, before);
+
+        assertThat(desk.series.lastDate()).isEqualTo(notBefore);
+        assertThat(desk.give(JANUARY)).isEqualTo(number);
+    }
+
+    @Test
+    void R32_theFirstNumberOfAllThatIsTakenBackComesNext() {
+        var desk = new Desk("FA-{yy}{seq:5}", 43);
+        desk.takeBack(desk.give(DECEMBER), null);
+        assertThat(desk.give(DECEMBER)).isEqualTo("FA-2600043");
     }
 
     @ParameterizedTest

@@ -156,6 +156,9 @@ class R32TakingBackApiTest {
         assertThat(voided.status()).as(voided.text()).isEqualTo(200);
         assertThat(voided.body().path("status").asString()).isEqualTo("VOID");
         assertThat(voided.body().path("open").asString()).isEqualTo("0.00");
+        assertThat(voided.body().path("paymentState").asString())
+                .as("nobody paid it")
+                .isEqualTo("OPEN");
         assertThat(voided.body().path("number").asString()).isNotEmpty();
         assertThat(statement(draft).path("closing").asString()).isEqualTo("0.00");
         assertThat(allowed(id)).isEmpty();
@@ -198,6 +201,61 @@ class R32TakingBackApiTest {
         assertThat(delete(exported).code()).isEqualTo("ALREADY_EXPORTED");
         send(exported);
         assertThat(makeVoid(exported).code()).isEqualTo("ALREADY_EXPORTED");
+    }
+
+    @Test
+    void R32_aCreditNoteIsNotMadeVoid() {
+        var draft = reseller.drafts(partner).getFirst();
+        toConsumer(draft);
+        var id = approved(draft);
+        send(id);
+
+        var note = sentCreditNote(id);
+
+        assertThat(makeVoid(note).code()).isEqualTo("NOTE_STAYS");
+        assertThat(allowed(note)).isEqualTo("SEND");
+        assertThat(makeVoid(id).code()).isEqualTo("CREDITED");
+    }
+
+    @Test
+    void R32_whatTheCreditNoteOfAnotherInvoiceSettledStays() {
+        var draft = reseller.drafts(partner).getFirst();
+        toConsumer(draft);
+        var id = approved(draft);
+        send(id);
+        var customer = draft.customerId();
+        var total = invoice(id).path("total").asString();
+        assertThat(api.post("/payments", """
+                        {"customerId": "%s", "amount": "%s", "method": "CASH", "invoiceId": "%s"}
+                        """.formatted(customer, total, id)).status())
+                .isEqualTo(201);
+        sentCreditNote(id);
+        var other =
+                api.post("/invoices", """
+                {"customerId": "%s", "lines": [{"description": "Uren", "quantity": "1", "unitPrice": "5.00"}]}
+                """.formatted(customer)).body().path("id").asString();
+        assertThat(api.post("/invoices/" + other + "/approve?redate=true", "").status())
+                .isEqualTo(200);
+        send(other);
+
+        var settled = api.post("/customers/" + customer + "/allocate", """
+                {"allocations": [{"invoiceId": "%s", "amount": "1.00"}]}
+                """.formatted(other));
+
+        assertThat(settled.status()).as(settled.text()).isEqualTo(200);
+        assertThat(makeVoid(other).code()).isEqualTo("ALREADY_PAID");
+        assertThat(allowed(other)).isEqualTo("SEND CREDIT PAY WRITE_OFF");
+    }
+
+    private String sentCreditNote(String invoice) {
+        var note = api.post("/invoices/" + invoice + "/credit", "{}")
+                .body()
+                .path("id")
+                .asString();
+        assertThat(api.post("/invoices/" + note + "/approve?redate=true", "").status())
+                .isEqualTo(200);
+        send(note);
+        return note;
     }
 
     @Test

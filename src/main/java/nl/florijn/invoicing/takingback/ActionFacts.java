@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param byPeppol whether some delivery went by Peppol
  * @param underWay whether a delivery is queued or going
  * @param open whether something is still to be paid on the account
- * @param paid whether payments, or what will not be paid, settled some of it
+ * @param settled whether something settled some of it: a payment, a credit note, what will not be paid
  * @param credited whether there is a credit note for it, a draft too
- * @param leftToCredit whether approved credit notes leave something of it
+ * @param leftToCredit whether its credit notes, drafts too, leave something of it
  */
 record ActionFacts(
         InvoiceKind kind,
@@ -28,7 +28,7 @@ record ActionFacts(
         boolean byPeppol,
         boolean underWay,
         boolean open,
-        boolean paid,
+        boolean settled,
         boolean credited,
         boolean leftToCredit) {
 

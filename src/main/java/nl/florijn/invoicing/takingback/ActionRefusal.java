@@ -14,6 +14,7 @@ enum ActionRefusal {
     DELIVERY_UNDER_WAY("is on its way to the debtor; wait until it has arrived or failed."),
     NOT_A_CONSUMER("went to a business, which may have booked it; %s."),
     NOT_A_CREDIT("is a credit note, which is not credited itself; make an invoice of what was credited too much."),
+    NOTE_STAYS("is a credit note and stays; make an invoice of what was credited too much."),
     NOTHING_LEFT_TO_CREDIT("was credited, all of it."),
     NOTHING_OPEN("has nothing open.");
 

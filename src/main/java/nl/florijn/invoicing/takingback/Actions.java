@@ -48,7 +48,7 @@ final class Actions {
         if (facts.isInBooks()) {
             return ActionRefusal.ALREADY_EXPORTED;
         }
-        if (facts.paid()) {
+        if (facts.settled() && !facts.credited()) {
             return ActionRefusal.ALREADY_PAID;
         }
         if (facts.status() == InvoiceStatus.SENT) {
@@ -73,17 +73,20 @@ final class Actions {
     }
 
     private static @Nullable ActionRefusal voidingSent(ActionFacts facts) {
+        if (facts.kind() == InvoiceKind.CREDIT_NOTE) {
+            return ActionRefusal.NOTE_STAYS;
+        }
         if (!facts.consumer() || facts.byPeppol()) {
             return ActionRefusal.NOT_A_CONSUMER;
         }
         if (facts.isInBooks()) {
             return ActionRefusal.ALREADY_EXPORTED;
         }
-        if (facts.paid()) {
-            return ActionRefusal.ALREADY_PAID;
-        }
         if (facts.credited()) {
             return ActionRefusal.CREDITED;
+        }
+        if (facts.settled()) {
+            return ActionRefusal.ALREADY_PAID;
         }
         return facts.underWay() ? ActionRefusal.DELIVERY_UNDER_WAY : null;
     }

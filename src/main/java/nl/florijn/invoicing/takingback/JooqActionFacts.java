@@ -73,8 +73,7 @@ class JooqActionFacts {
                         INVOICE.asterisk(),
                         CUSTOMER.KIND,
                         RECEIVABLE.BALANCE,
-                        RECEIVABLE.PAID,
-                        RECEIVABLE.WRITTEN_OFF,
+                        RECEIVABLE.AMOUNT,
                         NOTES,
                         CREDITED,
                         BY_PEPPOL,
@@ -101,9 +100,7 @@ class JooqActionFacts {
                 row.get(BY_PEPPOL),
                 row.get(UNDER_WAY),
                 balance != null && balance.signum() > 0,
-                balance != null
-                        && (row.get(RECEIVABLE.PAID).signum() != 0
-                                || row.get(RECEIVABLE.WRITTEN_OFF).signum() != 0),
+                balance != null && balance.compareTo(row.get(RECEIVABLE.AMOUNT)) != 0,
                 row.get(NOTES) > 0,
                 row.get(CREDITED).compareTo(row.get(INVOICE.TOTAL)) < 0);
     }
@@ -119,6 +116,7 @@ class JooqActionFacts {
                         NUMBER_SERIES,
                         NUMBER_SERIES.PARTNER_ID.eq(partner),
                         NUMBER_SERIES.CODE.eq(series),
+                        NUMBER_SERIES.PATTERN.isNotNull(),
                         NUMBER_SERIES.NEXT_NUMBER.eq(sequence + 1),
                         NUMBER_SERIES.LAST_DATE.eq(row.get(INVOICE.INVOICE_DATE)))
                 && !db.fetchExists(

@@ -131,11 +131,10 @@ public class TakingBack {
         var invoice = locked(partner, id, version);
         require(InvoiceAction.DELETE, find(partner, id));
         var code = Objects.requireNonNull(invoice.series());
-        var counter = code == SeriesCode.INVOICE ? counters.invoices() : counters.credits();
         var sequence = Objects.requireNonNull(facts.sequence(partner, id));
-        if (!counter.isLast(sequence, invoice.date())) {
-            throw refused(ActionRefusal.NOT_LAST_NUMBER, find(partner, id));
-        }
+        var counter = counters.of(code)
+                .filter(inUse -> inUse.isLast(sequence, invoice.date()))
+                .orElseThrow(() -> refused(ActionRefusal.NOT_LAST_NUMBER, find(partner, id)));
         var whole = whole(partner, id);
         months.remove(partner, id);
         withdrawals.withdraw(partner, invoice, sequence, clock.instant());
