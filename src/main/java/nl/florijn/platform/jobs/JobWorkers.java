@@ -1,10 +1,8 @@
 package nl.florijn.platform.jobs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.florijn.platform.database.Outage;
-import org.slf4j.Logger;
+import nl.florijn.platform.workers.Workers;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -14,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JobWorkers implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(JobWorkers.class);
     private static final int IMPORTS = 2;
 
     private final JooqJobQueue queue;
@@ -23,8 +20,8 @@ class JobWorkers implements SmartLifecycle {
     private final WorkSignal signal;
     private final int workers;
     private final int renderers;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
+    private final Workers threads = new Workers(
+            LoggerFactory.getLogger(JobWorkers.class), "A worker could not take its next step; it tries again.");
 
     /**
      * @param workers of the main lane; 0: as many as there are processors
@@ -48,12 +45,11 @@ class JobWorkers implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         for (var lane : Lane.values()) {
             var rota = new Rota(lane, handlers, queue, step);
             for (var n = 0; n < count(lane); n++) {
                 var name = "job-" + lane.name().toLowerCase(Locale.ROOT) + "-" + n;
-                threads.add(Thread.ofPlatform().name(name).start(() -> work(lane, rota)));
+                threads.start(name, rota::take, () -> signal.await(lane));
             }
         }
     }
@@ -68,43 +64,11 @@ class JobWorkers implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        for (var lane : Lane.values()) {
-            threads.forEach(thread -> signal.raise(lane));
-        }
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        threads.clear();
+        threads.stop(() -> List.of(Lane.values()).forEach(signal::raise));
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void work(Lane lane, Rota rota) {
-        while (running) {
-            try {
-                if (!tookStep(rota)) {
-                    signal.await(lane);
-                }
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    private static boolean tookStep(Rota rota) {
-        try {
-            return rota.take();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            Outage.log(log, "A worker could not take its next step; it tries again.", e);
-            return false;
-        }
+        return threads.areRunning();
     }
 }

@@ -23,6 +23,7 @@ class AccountChecks {
 
     private static final Logger log = LoggerFactory.getLogger(AccountChecks.class);
     private static final Duration EVERY = Duration.ofDays(1);
+    private static final Duration AGAIN = Duration.ofMinutes(15);
 
     private final JooqAccountSums sums;
     private final JooqAccountChecks checks;
@@ -39,13 +40,22 @@ class AccountChecks {
         checks.ask(finished.partner(), clock.instant());
     }
 
-    /** Checks who is due; what one node takes no other does. */
+    /** Checks who is due; what one node takes no other does. A check that cannot be made holds up no other, and is made again. */
     void checkDue() {
         var now = clock.instant();
         for (var partner : checks.due(now)) {
             if (checks.take(partner, now, now.plus(EVERY))) {
-                check(partner);
+                checkOrAskAgain(partner);
             }
+        }
+    }
+
+    private void checkOrAskAgain(PartnerId partner) {
+        try {
+            check(partner);
+        } catch (RuntimeException failed) {
+            log.error("The accounts of {} could not be checked", partner, failed);
+            checks.ask(partner, clock.instant().plus(AGAIN));
         }
     }
 
