@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An invoice as the books see it.
  *
  * @param number null for a draft
+ * @param paymentReference what who pays it was asked to mention (R40); null: nothing
  * @param exportedWith the export that it left with before
  * @param frozenDebtor what the document says of the debtor; null when nothing on it asks for that
  * @param total VAT included; above zero for a credit note too
@@ -28,6 +29,7 @@ record SalesInvoice(
         InvoiceKind kind,
         InvoiceStatus status,
         @Nullable String number,
+        @Nullable String paymentReference,
         LocalDate date,
         LocalDate dueDate,
         String currency,

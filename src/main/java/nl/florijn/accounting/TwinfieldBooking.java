@@ -93,7 +93,7 @@ record TwinfieldBooking(TwinfieldOffice office) {
                 invoice.date(),
                 invoice.dueDate(),
                 number,
-                number,
+                Objects.requireNonNullElse(invoice.paymentReference(), number),
                 lines);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.florijn.banking.PaymentReference;
 import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
@@ -80,7 +81,10 @@ final class InvoiceModel {
         addFact(facts, "creditedNumber", credited());
         addFact(facts, "customerNumber", text(snapshot.debtor().number()));
         addFact(facts, "debtorVatNumber", text(snapshot.debtor().vatNumber()));
-        addFact(facts, "paymentReference", text(snapshot.payment().reference()));
+        addFact(
+                facts,
+                "paymentReference",
+                PaymentReference.printed(text(snapshot.payment().reference())));
         return facts;
     }
 

@@ -95,7 +95,9 @@ public record InvoiceSnapshot(
         NONE,
         DRAFT,
         COPY,
-        PRO_FORMA
+        PRO_FORMA,
+        /** To see how it comes out of a printer. */
+        TRIAL
     }
 
     /**
@@ -243,7 +245,8 @@ public record InvoiceSnapshot(
     /**
      * How to pay.
      *
-     * @param reference the payment reference (R40), null to pay under the document's number
+     * @param reference the payment reference in its one form (R40); null to pay under the document's number, empty where none
+     *     is asked for
      * @param terms a sentence that takes the place of the theme's own, for direct debit say; null for the theme's
      * @param gAccount null when all is paid on the seller's own account
      * @param deduction null when nothing may be deducted

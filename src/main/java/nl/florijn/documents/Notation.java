@@ -3,6 +3,7 @@ package nl.florijn.documents;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
 import nl.florijn.money.Written;
 
 /** How amounts, numbers and dates of one document are written. */
@@ -11,19 +12,17 @@ final class Notation {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final int PRICE_DECIMALS = 4;
 
+    private final Texts texts;
     private final Written written;
     private final int decimals;
-    private final String symbol;
+    private final String currency;
 
     /** @param texts in whose language it is written, whatever the debtor asked for */
     Notation(String currency, Texts texts) {
+        this.texts = texts;
         this.written = Written.in(texts.locale());
         this.decimals = Currency.getInstance(currency).getDefaultFractionDigits();
-        this.symbol = symbol(currency, texts);
-    }
-
-    private static String symbol(String currency, Texts texts) {
-        return currency.equals("EUR") ? texts.get("euro") : currency + NO_BREAK_SPACE;
+        this.currency = currency;
     }
 
     /** An amount without its currency: {@code 1.234,50}. */
@@ -37,7 +36,12 @@ final class Notation {
 
     /** An amount with its currency: {@code € 1.234,50}. */
     String money(BigDecimal amount) {
-        return symbol + amount(amount);
+        return currency.equals("EUR") ? euros(amount(amount)) : currency + NO_BREAK_SPACE + amount(amount);
+    }
+
+    /** Not every language has the sign in front; the first themes knew only those that do. */
+    private String euros(String amount) {
+        return texts.fillIfPresent("euro", Map.of("amount", amount)).orElseGet(() -> texts.get("euro") + amount);
     }
 
     /** A price: as an amount, but up to four decimals where it has them. */

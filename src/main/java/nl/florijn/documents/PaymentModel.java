@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.florijn.banking.PaymentReference;
 import nl.florijn.documents.InvoiceSnapshot.Deduction;
 import nl.florijn.documents.InvoiceSnapshot.GAccount;
 import nl.florijn.documents.InvoiceSnapshot.Kind;
@@ -87,7 +88,7 @@ final class PaymentModel {
         add(rows, "iban", InvoiceModel.grouped(iban));
         add(rows, "bic", snapshot.seller().bic());
         add(rows, "accountHolder", snapshot.seller().name());
-        add(rows, "reference", reference());
+        add(rows, "reference", PaymentReference.printed(reference()));
         return rows;
     }
 
@@ -97,19 +98,24 @@ final class PaymentModel {
         }
     }
 
-    private @Nullable String reference() {
+    /** Empty when none is asked for. */
+    private String reference() {
         String reference = snapshot.payment().reference();
-        return reference == null ? snapshot.number() : reference;
+        return Objects.requireNonNullElse(reference == null ? snapshot.number() : reference, "");
     }
 
     /** Only for what can really be paid by it: a numbered document in euros. */
     private String qr() {
         Seller seller = snapshot.seller();
         Totals totals = snapshot.totals();
-        String reference = reference();
-        boolean payable = snapshot.number() != null && totals.currency().equals("EUR");
+        String number = snapshot.number();
+        if (number == null || seller.iban() == null || !totals.currency().equals("EUR")) {
+            return "";
+        }
         BigDecimal amount = onOwnAccount();
-        if (!payable || seller.iban() == null || reference == null || !PaymentQr.fits(amount, reference)) {
+        // Where none is asked for the number still tells what was paid.
+        String reference = reference().isEmpty() ? number : reference();
+        if (!PaymentQr.fits(amount, reference)) {
             return "";
         }
         return new PaymentQr(seller.name(), seller.iban(), seller.bic(), amount, reference).dataUri();

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.imageio.ImageIO;
+import nl.florijn.banking.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ record PaymentQr(String name, String iban, @Nullable String bic, BigDecimal amou
 
     /** The text inside the code. */
     String content() {
-        boolean structured = reference.startsWith("RF");
+        String structured = PaymentReference.structured(reference);
+        boolean international = structured != null && structured.startsWith("RF");
         return String.join(
                 "\n",
                 "BCD",
@@ -46,8 +48,8 @@ record PaymentQr(String name, String iban, @Nullable String bic, BigDecimal amou
                 iban.replace(" ", ""),
                 "EUR" + amount.toPlainString(),
                 "",
-                structured ? reference.replace(" ", "") : "",
-                structured ? "" : reference);
+                international ? structured : "",
+                international ? "" : reference);
     }
 
     /** The code as a PNG image without margin. */

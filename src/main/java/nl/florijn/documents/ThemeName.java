@@ -10,7 +10,7 @@ public enum ThemeName {
     /** Tight, with lines in the accent colour. */
     STRAK;
 
-    private static final int NEWEST = 3;
+    private static final int NEWEST = 4;
 
     /** The version that new documents get. */
     public ThemeVersion newest() {

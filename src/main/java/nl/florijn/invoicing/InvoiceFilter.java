@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Which invoices to list; null: whatever.
  *
  * @param number exactly this number
- * @param q words of the debtor's name or part of its number, as the invoice bears them; part of its own number; or an amount
+ * @param q words of the debtor's name or part of its number, as the invoice bears them; part of its own number; the beginning
+ *     of its payment reference, with or without signs; or an amount
  * @param from first invoice date
  * @param to last invoice date, inclusive
  * @param open whether something of it is still to be settled

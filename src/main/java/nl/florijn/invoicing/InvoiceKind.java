@@ -23,6 +23,11 @@ public enum InvoiceKind {
         return this == CREDIT_NOTE ? amount.negate() : amount;
     }
 
+    /** Whether its debtor is asked to pay something. */
+    public boolean asksForMoney() {
+        return this != CREDIT_NOTE;
+    }
+
     /** The counter that gives such documents their numbers. */
     public SeriesCounter counter(SeriesCounters counters) {
         return this == CREDIT_NOTE ? counters.credits() : counters.invoices();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the document looks and leaves.
  *
- * @param paymentReference null until approval
+ * @param paymentReference what who pays it is asked to mention, in its one form (R40); null until approval, where nothing is
+ *     asked for, and on credit notes
  * @param layout null: the built-in one
  * @param delivery how it is to be sent, as it was when the draft was made (R2)
  */

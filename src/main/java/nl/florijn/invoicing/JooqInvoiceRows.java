@@ -82,7 +82,7 @@ final class JooqInvoiceRows {
 
     private static InvoicePaper paper(Record row) {
         return new InvoicePaper(
-                row.get(INVOICE.NUMBER),
+                row.get(INVOICE.PAYMENT_REFERENCE),
                 row.get(INVOICE.MESSAGE),
                 layout(row),
                 row.get(INVOICE.LOCALE),

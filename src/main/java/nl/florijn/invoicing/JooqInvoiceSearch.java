@@ -2,10 +2,12 @@ package nl.florijn.invoicing;
 
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
+import nl.florijn.banking.PaymentReference;
 import nl.florijn.customers.JooqCustomerSearch;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.typing.Typed;
@@ -22,7 +24,7 @@ final class JooqInvoiceSearch {
 
     private JooqInvoiceSearch() {}
 
-    /** Drafts of a debtor like that, approved ones that bear its name or number (R31), those numbered so or of that amount. */
+    /** Drafts of a debtor like that, approved ones that bear its name or number (R31), those numbered so, of that amount or paid under it. */
     static Condition holds(PartnerId partner, String text) {
         var ofDebtor = select(INVOICE.ID)
                 .from(CUSTOMER)
@@ -43,7 +45,17 @@ final class JooqInvoiceSearch {
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.SIGNED_TOTAL.in(amounts(text).toList()));
-        var found = ofDebtor.union(bearing).union(numbered).union(ofAmount).asTable("found");
+        var referred = select(INVOICE.ID)
+                .from(INVOICE.forceIndex("invoice_payment_reference"))
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(or(PaymentReference.beginnings(text).stream()
+                        .map(INVOICE.PAYMENT_REFERENCE::startsWith)
+                        .toList()));
+        var found = ofDebtor.union(bearing)
+                .union(numbered)
+                .union(ofAmount)
+                .union(referred)
+                .asTable("found");
         return INVOICE.ID.in(select(found.field(INVOICE.ID)).from(found));
     }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Written {
 
     private static final String DUTCH = "nl";
+    private static final String FRENCH = "fr";
+    private static final String GERMAN = "de";
     /** What is fewer or more than these after a single mark cannot be taken for thousands. */
     private static final int DIGITS_OF_THOUSANDS = 3;
 
@@ -29,7 +31,7 @@ public final class Written {
     private Written(Locale locale) {
         this.locale = locale;
         this.date = DateTimeFormatter.ofPattern(datePattern(), locale);
-        this.longDate = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+        this.longDate = DateTimeFormatter.ofPattern(longDatePattern(), locale);
     }
 
     /** @param language with any country; the one without a language is English, as are texts without one */
@@ -77,7 +79,16 @@ public final class Written {
 
     /** How {@link #date} writes days, as {@link DateTimeFormatter} has it. */
     public String datePattern() {
-        return locale.getLanguage().equals(DUTCH) ? "dd-MM-yyyy" : "d MMM yyyy";
+        return switch (locale.getLanguage()) {
+            case DUTCH -> "dd-MM-yyyy";
+            case FRENCH -> "dd/MM/yyyy";
+            case GERMAN -> "dd.MM.yyyy";
+            default -> "d MMM yyyy";
+        };
+    }
+
+    private String longDatePattern() {
+        return locale.getLanguage().equals(GERMAN) ? "d. MMMM yyyy" : "d MMMM yyyy";
     }
 
     private DecimalFormat format(String pattern, int fewest, int most) {

@@ -3,11 +3,13 @@ package nl.florijn.numbering;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.NUMBER_SERIES;
 import static florijn.db.Tables.PARTNER;
+import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import nl.florijn.banking.ReferenceScheme;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
@@ -75,6 +77,14 @@ class JooqNumberSeriesRepository {
                 .from(PARTNER)
                 .where(PARTNER.PARTNER_ID.eq(partner))
                 .fetchSingle(PARTNER.TIME_ZONE));
+    }
+
+    /** How the partner's invoices are referred to by who pays them (R40). */
+    ReferenceScheme references(PartnerId partner) {
+        return requireNonNull(db.select(PARTNER.REFERENCE_SCHEME)
+                .from(PARTNER)
+                .where(PARTNER.PARTNER_ID.eq(partner))
+                .fetchSingle(PARTNER.REFERENCE_SCHEME));
     }
 
     private SelectConditionStep<Record7<SeriesCode, String, Boolean, Long, LocalDate, LocalDate, Integer>> series(

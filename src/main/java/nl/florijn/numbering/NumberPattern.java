@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.florijn.banking.ReferredNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record NumberPattern(String text, boolean restarts) {
     private static final char DIGIT = '\uE000';
     private static final char DIGIT_OR_LETTER = '\uE001';
     private static final Pattern SEQUENCE = Pattern.compile("seq:([1-9]|1[0-2])");
+    private static final Pattern NO_FIGURE = Pattern.compile("[^0-9]");
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
     private static final DateTimeFormatter SHORT_YEAR = DateTimeFormatter.ofPattern("uu", Locale.ROOT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM", Locale.ROOT);
@@ -102,11 +104,27 @@ public record NumberPattern(String text, boolean restarts) {
             throw new IllegalArgumentException(
                     "Series %s goes from 1 to %d: %d is not in it.".formatted(text, lastSequence(), sequence));
         }
+        return filled(SequenceDigits.write(sequence, width()), date);
+    }
+
+    /**
+     * The same number, as payment references are made of it (R40).
+     *
+     * @throws IllegalArgumentException when the sequence is outside the series
+     */
+    ReferredNumber referred(long sequence, LocalDate date) {
+        String figures = NO_FIGURE
+                .matcher(filled(SequenceDigits.figures(sequence, width()), date))
+                .replaceAll("");
+        return new ReferredNumber(format(sequence, date), figures);
+    }
+
+    private String filled(String sequence, LocalDate date) {
         Matcher token = TOKEN.matcher(text);
         StringBuilder number = new StringBuilder();
         while (token.find()) {
             DateTimeFormatter ofDate = dateFormat(token.group(1));
-            String written = ofDate == null ? SequenceDigits.write(sequence, width()) : date.format(ofDate);
+            String written = ofDate == null ? sequence : date.format(ofDate);
             token.appendReplacement(number, Matcher.quoteReplacement(written));
         }
         return token.appendTail(number).toString();

@@ -1,6 +1,8 @@
 package nl.florijn.numbering;
 
 import java.util.regex.Pattern;
+import nl.florijn.banking.ReferenceScheme;
+import nl.florijn.banking.ReferredNumber;
 import nl.florijn.platform.FieldCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,20 @@ public final class NumberingCheck {
                 next,
                 last);
         return next <= last;
+    }
+
+    /** Whether payments can refer to invoices that are numbered like this (R40). */
+    public static void refers(FieldCheck check, String field, ReferenceScheme scheme, ReferredNumber number) {
+        check.require(
+                scheme.holds(number),
+                field,
+                "REFERENCE_HAS_NO_ROOM",
+                "Number " + number.text() + " takes " + scheme.length(number)
+                        + " places of a payment reference, but this kind has " + scheme.room()
+                        + ". Choose a shorter pattern, or another kind of reference.",
+                number.text(),
+                scheme.length(number),
+                scheme.room());
     }
 
     static void pattern(FieldCheck check, String field, String pattern, boolean restarts) {

@@ -2,7 +2,9 @@ package nl.florijn.numbering;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import nl.florijn.banking.KeyText;
+import nl.florijn.banking.ReferredNumber;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
@@ -64,7 +66,9 @@ public class Numberings {
             StaleVersion.check(version, before.version(), "The numbering");
             var renumbering = renumbering(partner);
             var check = new FieldCheck();
-            save(partner, invoices, renumbering.invoices(invoices, wanted, check));
+            var changed = renumbering.invoices(invoices, wanted, check);
+            checkReferences(partner, invoices, changed, check, "invoice");
+            save(partner, invoices, changed);
             save(partner, credits, renumbering.credits(credits, wanted, check));
             check.done();
             var after = get(partner);
@@ -97,9 +101,32 @@ public class Numberings {
         NumberingCheck.next(check, "next", next);
         check.done();
         var changed = renumbering(partner).changed(series, pattern, restarting, next, check, "pattern");
+        checkReferences(partner, series, changed, check, "pattern");
         check.done();
         var day = changed.dayOfNext(today(partner));
         return NumberPreview.of(new SeriesCounter(changed, used(partner)), day);
+    }
+
+    /** The number that an invoice of today gets, as payment references are made of it (R40); empty where the series ends. */
+    @Requires(Right.READ)
+    public Optional<ReferredNumber> next(PartnerId partner) {
+        return next(partner, repository.find(partner, SeriesCode.INVOICE));
+    }
+
+    private Optional<ReferredNumber> next(PartnerId partner, NumberSeries series) {
+        var counter = new SeriesCounter(series, used(partner));
+        var day = series.dayOfNext(today(partner));
+        return counter.isFull(day) ? Optional.empty() : Optional.of(counter.nextReferred(day));
+    }
+
+    private void checkReferences(
+            PartnerId partner, NumberSeries before, NumberSeries changed, FieldCheck check, String field) {
+        if (changed.code() == SeriesCode.INVOICE
+                && !changed.equals(before)
+                && check.errors().isEmpty()) {
+            next(partner, changed)
+                    .ifPresent(number -> NumberingCheck.refers(check, field, repository.references(partner), number));
+        }
     }
 
     private void save(PartnerId partner, NumberSeries before, NumberSeries after) {

@@ -25,6 +25,11 @@ final class SequenceDigits {
         return (char) ('A' + beyond / PER_LETTER) + padded(beyond % PER_LETTER + 1, width - 1);
     }
 
+    /** The same without letters: it counts on, wider where it has to. */
+    static String figures(long sequence, int width) {
+        return padded(sequence, width);
+    }
+
     /** What stands at each place of a sequence, in marks of the caller's. */
     static String places(int width, char digit, char digitOrLetter) {
         String digits = String.valueOf(digit).repeat(width - 1);
@@ -41,6 +46,6 @@ final class SequenceDigits {
 
     private static String padded(long number, int width) {
         String digits = Long.toString(number);
-        return "0".repeat(width - digits.length()) + digits;
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 }

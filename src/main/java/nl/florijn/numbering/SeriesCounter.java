@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.florijn.banking.ReferredNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,16 @@ public final class SeriesCounter {
     /** The sequence of the number that {@link #take} gave last. */
     public long lastGiven() {
         return series.next() - 1;
+    }
+
+    /** The number that {@link #take} gave last, as payment references are made of it (R40). */
+    public ReferredNumber lastReferred() {
+        return pattern.referred(lastGiven(), lastDate());
+    }
+
+    /** The same of the number that {@link #take} gives; the series must not be full. */
+    public ReferredNumber nextReferred(LocalDate date) {
+        return pattern.referred(sequence(date), date);
     }
 
     /**

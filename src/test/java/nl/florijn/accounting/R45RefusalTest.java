@@ -86,6 +86,7 @@ class R45RefusalTest {
                 right.kind(),
                 right.status(),
                 right.number(),
+                right.paymentReference(),
                 right.date(),
                 right.dueDate(),
                 right.currency(),

@@ -113,6 +113,7 @@ final class SalesInvoiceBuilder {
                 kind,
                 status,
                 number,
+                null,
                 LocalDate.of(2027, 2, 1),
                 LocalDate.of(2027, 2, 15),
                 currency,

@@ -43,6 +43,7 @@ class NothingChangedTest {
                     /partner/settings          | {"surchargePercent": "2.5", "runHour": 5}              | {"surchargePercent": "2.50", "runHour": 5}
                     /partner/twinfield-settings| {"office": "NL01"}                                     | {"office": "NL01"}
                     /partner/numbering         | {"invoice": "R-{seq:5}"}                               | {"invoice": "R-{seq:5}"}
+                    /partner/payment-settings  | {"reference": "RF"}                                    | {"reference": "RF"}
                     """)
     void whatAPartnerHasOnce(String path, String fields, String same) {
         var changed = api.patch(path, api.get(path).body().path("version").asInt(), fields);

@@ -264,6 +264,32 @@ class DocumentTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            nl-NL | Onder vermelding van | € 1.210,00 uiterlijk 15 december 2026
+            en-GB | Reference            | €1,210.00 by 15 December 2026
+            fr-BE | Communication        | 1 210,00 € au plus tard le 15 décembre 2026
+            de-DE | Verwendungszweck     | 1.210,00 € bis zum 15. Dezember 2026
+            """)
+    void R40_asksForItsReferenceInTheLanguageOfTheDebtor(String language, String asked, String request) {
+        String text = PdfText.of(anInvoice()
+                        .in(language)
+                        .month("Hosting", "1000.00")
+                        .paid("RF18539007547034", null)
+                        .build())
+                .replaceAll("[\\s\u202f]+", " ");
+
+        assertThat(text).contains(asked + " RF18 5390 0754 7034", request).doesNotContain("#");
+    }
+
+    @Test
+    void R40_whereNoReferenceIsAskedForNoneIsPrinted() {
+        assertThat(PdfText.of(
+                        anInvoice().month("Hosting", "10.00").paid("", null).build()))
+                .contains("Graag")
+                .doesNotContain("Onder vermelding van", "Betalingskenmerk");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             nl-NL | Daarvan € 254,10 (21%) op onze G-rekening NL20 INGB 0001 2345 67, en € 955,90 op onze eigen rekening.
             en-GB | Of this €254.10 (21%) to our G-account NL20 INGB 0001 2345 67, and €955.90 to our own account.
             """)
@@ -280,6 +306,8 @@ class DocumentTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             nl-NL | Bij betaling uiterlijk 9 december 2026 mag € 20,00 kredietbeperking worden afgetrokken.
+            fr-BE | En cas de paiement au plus tard le 9 décembre 2026, vous pouvez déduire le supplément de crédit de 20,00 €.
+            de-DE | Bei Zahlung bis zum 9. Dezember 2026 dürfen Sie den Kreditzuschlag von 20,00 € abziehen.
             en-GB | If you pay by 9 December 2026, you may deduct the credit surcharge of €20.00.
             """)
     void R25_saysWhatMayBeDeductedUntilWhen(String language, String sentence) {
@@ -370,7 +398,7 @@ class DocumentTextTest {
                         .month("Hosting", "1.00")
                         .paid("RF18539007547034", null)
                         .build()))
-                .contains("Betalingskenmerk RF18539007547034", "Onder vermelding van RF18539007547034");
+                .contains("Betalingskenmerk RF18 5390 0754 7034", "Onder vermelding van RF18 5390 0754 7034");
     }
 
     @Test

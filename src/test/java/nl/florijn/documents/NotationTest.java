@@ -20,8 +20,9 @@ class NotationTest {
             en-GB | EUR | 1234.5     | €1,234.50
             en-GB | USD | 1234.5     | USD 1,234.50
             en-NL | EUR | 1040.5     | €1,040.50
-            fr-BE | EUR | 1040.5     | €1,040.50
-            de-DE | EUR | 1040.5     | €1,040.50
+            fr-BE | EUR | 1040.5     | 1\u202f040,50 €
+            de-DE | EUR | 1040.5     | 1.040,50 €
+            it-IT | EUR | 1040.5     | €1,040.50
             nl-NL | JPY | 1234       | JPY 1.234
             nl-NL | EUR | 10.0000    | € 10,00
             """)
@@ -46,7 +47,9 @@ class NotationTest {
         "nl-NL, 01-12-2026, 1 december 2026",
         "en-GB, 1 Dec 2026, 1 December 2026",
         "en-NL, 1 Dec 2026, 1 December 2026",
-        "fr-BE, 1 Dec 2026, 1 December 2026"
+        "fr-BE, 01/12/2026, 1 décembre 2026",
+        "de-AT, 01.12.2026, 1. Dezember 2026",
+        "it-IT, 1 Dec 2026, 1 December 2026"
     })
     void daysAreWrittenInTheLanguageOfTheDocument(String language, String date, String longDate) {
         var first = LocalDate.of(2026, 12, 1);

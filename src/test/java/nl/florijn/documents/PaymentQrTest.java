@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentQrTest {
 
@@ -25,9 +26,10 @@ class PaymentQrTest {
                         """);
     }
 
-    @Test
-    void R40_anyOtherReferenceIsFreeText() {
-        assertThat(qr(null, "FA-2600042").content()).isEqualTo("""
+    @ParameterizedTest
+    @ValueSource(strings = {"FA-2600042", "+++123/4567/89002+++", "5000056789012345", "RF19539007547034"})
+    void R40_anyOtherReferenceIsFreeText(String reference) {
+        assertThat(qr(null, reference).content()).isEqualTo("""
                         BCD
                         002
                         1
@@ -38,7 +40,7 @@ class PaymentQrTest {
                         EUR1204.71
 
 
-                        FA-2600042""");
+                        %s""".formatted(reference));
     }
 
     @Test

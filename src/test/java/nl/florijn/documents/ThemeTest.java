@@ -2,12 +2,21 @@ package nl.florijn.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.collection;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,19 +24,56 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\w+}}");
+
     private final Theme theme = Theme.of(ThemeName.HELDER.newest());
 
     @Test
-    void dutchAndEnglishSayTheSameThings() {
-        Texts dutch = theme.texts(Locale.of("nl"));
-        Texts english = theme.texts(Locale.of("en"));
+    void allLanguagesSayTheSameThings() {
+        var languages = List.of("nl", "en", "fr", "de");
+        var keys = languages.stream()
+                .map(language -> theme.texts(Locale.of(language)).keys())
+                .distinct()
+                .toList();
 
-        assertThat(dutch.keys()).isEqualTo(english.keys()).hasSizeGreaterThan(50);
+        assertThat(keys)
+                .hasSize(1)
+                .first()
+                .asInstanceOf(collection(String.class))
+                .hasSizeGreaterThan(50);
+        assertThat(languages)
+                .allSatisfy(language ->
+                        assertThat(theme.texts(Locale.of(language)).locale()).isEqualTo(Locale.of(language)));
     }
 
     @Test
     void aLanguageWithoutTextsGetsEnglish() {
-        assertThat(theme.texts(Locale.FRANCE)).isSameAs(theme.texts(Locale.UK));
+        assertThat(theme.texts(Locale.ITALY)).isSameAs(theme.texts(Locale.UK));
+    }
+
+    /** Texts with variables find what they are given in each language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en", "fr", "de"})
+    void eachLanguageFillsInTheSame(String language) throws IOException {
+        var own = placeholders(language);
+
+        assertThat(own).isEqualTo(placeholders("nl")).hasSizeGreaterThan(10);
+    }
+
+    private static Map<String, Set<String>> placeholders(String language) throws IOException {
+        var path = "/themes/helder/v%d/texts_%s.properties"
+                .formatted(ThemeName.HELDER.newest().version(), language);
+        var read = new Properties();
+        try (var in = ThemeTest.class.getResourceAsStream(path)) {
+            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        Map<String, Set<String>> placeholders = new TreeMap<>();
+        for (var key : read.stringPropertyNames()) {
+            var named = PLACEHOLDER.matcher(read.getProperty(key)).results().map(MatchResult::group);
+            placeholders.put(key, named.collect(Collectors.toCollection(TreeSet::new)));
+        }
+        placeholders.values().removeIf(Set::isEmpty);
+        return placeholders;
     }
 
     @Test

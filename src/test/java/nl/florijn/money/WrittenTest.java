@@ -17,6 +17,8 @@ class WrittenTest {
             en-GB | 1,250.00 | 1 Dec 2026 | 1 December 2026
             en-NL | 1,250.00 | 1 Dec 2026 | 1 December 2026
             en-BE | 1,250.00 | 1 Dec 2026 | 1 December 2026
+            fr-BE | 1\u202f250,00 | 01/12/2026 | 1 décembre 2026
+            de-AT | 1.250,00 | 01.12.2026 | 1. Dezember 2026
             und   | 1,250.00 | 1 Dec 2026 | 1 December 2026
             """)
     void theLanguageDecidesNotTheCountry(Locale language, String amount, String date, String longDate) {

@@ -21,6 +21,7 @@ import nl.florijn.documents.LayoutTold;
 import nl.florijn.numbering.Numbering;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.settings.OwnSettings;
+import nl.florijn.partners.settings.PaymentSetup;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.SubscriptionDetails;
 import nl.florijn.subscriptions.charges.ChargeDetails;
@@ -44,6 +45,7 @@ class LogTextsTest {
             PartnerDetails.class,
             OwnSettings.class,
             Numbering.class,
+            PaymentSetup.class,
             TwinfieldOffice.class);
 
     @Test

@@ -130,6 +130,7 @@ class PanelJourneyTest {
                 "indexations",
                 "settings",
                 "settings?section=NUMBERING",
+                "settings?section=PAYMENT",
                 "settings?section=BILLING",
                 "settings?section=VAT",
                 "settings?section=TWINFIELD",

@@ -30,18 +30,20 @@ class ApprovalOutlooks {
 
     private final NumberSeriesBook series;
     private final OwnWork ownWork;
+    private final Referring referring;
     private final JooqWaitingDrafts waiting;
 
-    ApprovalOutlooks(NumberSeriesBook series, OwnWork ownWork, JooqWaitingDrafts waiting) {
+    ApprovalOutlooks(NumberSeriesBook series, OwnWork ownWork, Referring referring, JooqWaitingDrafts waiting) {
         this.series = series;
         this.ownWork = ownWork;
+        this.referring = referring;
         this.waiting = waiting;
     }
 
     /** @param drafts in the order in which numbers are given */
     ApprovalOutlook of(PartnerId partner, List<WaitingDraft> drafts) {
         var own = ownWork.among(partner, drafts.stream().map(WaitingDraft::id).toList());
-        var sorted = new Sorted(series.look(partner), new Obstacles(own, Set.of()));
+        var sorted = new Sorted(series.look(partner), new Obstacles(own, Set.of(), referring.scheme(partner)));
         drafts.forEach(sorted::add);
         return new ApprovalOutlook(sorted.going, sorted.early(), sorted.staying(), shutOut(partner, sorted));
     }

@@ -27,6 +27,8 @@ public sealed interface ApprovalResult {
         DATE_BEFORE_LAST,
         CANNOT_BE_REDATED,
         SERIES_FULL,
+        /** Of the number that it would get, for its payment reference (R40). */
+        REFERENCE_HAS_NO_ROOM,
         BELOW_ZERO,
         /** Nobody foresaw it; the log tells more. */
         UNFORESEEN

@@ -43,6 +43,7 @@ public class ApprovalStep {
     private final JooqWarnings stored;
     private final OwnWork ownWork;
     private final DraftRedating redating;
+    private final Referring referring;
     private final Freezing freezing;
 
     ApprovalStep(
@@ -53,6 +54,7 @@ public class ApprovalStep {
             JooqWarnings stored,
             OwnWork ownWork,
             DraftRedating redating,
+            Referring referring,
             Freezing freezing) {
         this.series = series;
         this.invoices = invoices;
@@ -61,6 +63,7 @@ public class ApprovalStep {
         this.stored = stored;
         this.ownWork = ownWork;
         this.redating = redating;
+        this.referring = referring;
         this.freezing = freezing;
     }
 
@@ -93,7 +96,7 @@ public class ApprovalStep {
                 warnings.book(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
         var own = ownWork.among(partner, drafts.stream().map(Invoice::id).toList());
         var numbered = credited.numbers(partner, Snapshots.credited(drafts)).keySet();
-        return new Round(partner, book, new Obstacles(own, numbered), dates);
+        return new Round(partner, book, new Obstacles(own, numbered, referring.scheme(partner)), dates);
     }
 
     /** Drafts checked one after another, each with what the ones before it came to. */
@@ -152,7 +155,8 @@ public class ApprovalStep {
                 return RefusalWords.refused(draft, Reason.RATE_MISSING, List.of(), counter, date);
             }
             var number = counter.take(date);
-            frozen.add(new FrozenInvoice(draft, counter.code(), number, counter.lastGiven(), date, vat));
+            frozen.add(new FrozenInvoice(
+                    draft, counter.code(), counter.lastReferred(), counter.lastGiven(), date, vat, null));
             obstacles.number(draft.id());
             book.approved(draft);
             return new Approved(draft.id(), number);

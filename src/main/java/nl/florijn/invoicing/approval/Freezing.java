@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Freezing {
 
+    private final Referring referring;
     private final JooqApprovals approvals;
     private final Snapshots snapshots;
     private final JooqSnapshots kept;
@@ -24,11 +25,13 @@ class Freezing {
     private final ApplicationEventPublisher events;
 
     Freezing(
+            Referring referring,
             JooqApprovals approvals,
             Snapshots snapshots,
             JooqSnapshots kept,
             AuditLog audit,
             ApplicationEventPublisher events) {
+        this.referring = referring;
         this.approvals = approvals;
         this.snapshots = snapshots;
         this.kept = kept;
@@ -40,13 +43,14 @@ class Freezing {
         if (frozen.isEmpty()) {
             return;
         }
-        approvals.approve(partner, frozen);
+        var referred = referring.refer(partner, frozen);
+        approvals.approve(partner, referred);
         CrashPoint.reached("approval.numbered");
-        kept.keep(partner, snapshots.of(partner, frozen));
-        frozen.forEach(approved -> record(partner, approved));
+        kept.keep(partner, snapshots.of(partner, referred));
+        referred.forEach(approved -> record(partner, approved));
         events.publishEvent(new InvoiceApproved(
                 partner,
-                frozen.stream().map(approved -> approved.invoice().id()).toList()));
+                referred.stream().map(approved -> approved.invoice().id()).toList()));
         CrashPoint.reached("approval.frozen");
     }
 

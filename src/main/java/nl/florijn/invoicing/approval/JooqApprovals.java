@@ -53,6 +53,7 @@ class JooqApprovals {
                         .set(INVOICE.SERIES_CODE, approved.series())
                         .set(INVOICE.NUMBER, approved.number())
                         .set(INVOICE.SEQUENCE, approved.sequence())
+                        .set(INVOICE.PAYMENT_REFERENCE, approved.paymentReference())
                         .set(INVOICE.INVOICE_DATE, approved.date())
                         .set(INVOICE.DUE_DATE, approved.dueDate())
                         .set(INVOICE.RATE, approved.vat().rate().toDecimal())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.florijn.banking.ReferenceScheme;
 import nl.florijn.billing.composing.Warning;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
@@ -14,14 +15,17 @@ final class Obstacles {
 
     private final Set<InvoiceId> ownWork;
     private final Set<InvoiceId> numbered;
+    private final ReferenceScheme scheme;
 
     /**
      * @param ownWork entered or changed by who approves, where the partner wants four eyes (R12)
      * @param numbered what is credited and has its number
+     * @param scheme how the partner's invoices are referred to
      */
-    Obstacles(Set<InvoiceId> ownWork, Set<InvoiceId> numbered) {
+    Obstacles(Set<InvoiceId> ownWork, Set<InvoiceId> numbered, ReferenceScheme scheme) {
         this.ownWork = ownWork;
         this.numbered = new HashSet<>(numbered);
+        this.scheme = scheme;
     }
 
     /** From now on it has its number. */
@@ -52,6 +56,11 @@ final class Obstacles {
         if (counter.isBeforeLast(date)) {
             return Optional.of(Reason.DATE_BEFORE_LAST);
         }
-        return counter.isFull(date) ? Optional.of(Reason.SERIES_FULL) : Optional.empty();
+        if (counter.isFull(date)) {
+            return Optional.of(Reason.SERIES_FULL);
+        }
+        return draft.kind().asksForMoney() && !scheme.holds(counter.nextReferred(date))
+                ? Optional.of(Reason.REFERENCE_HAS_NO_ROOM)
+                : Optional.empty();
     }
 }

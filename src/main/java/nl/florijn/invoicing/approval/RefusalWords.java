@@ -43,6 +43,9 @@ final class RefusalWords {
                         + ". Give it that date or a later one.";
             case CANNOT_BE_REDATED -> "It cannot be dated " + date + ".";
             case SERIES_FULL -> "The series has no numbers left. Choose another pattern first.";
+            case REFERENCE_HAS_NO_ROOM ->
+                "Number " + counter.nextReferred(date).text()
+                        + " is too long for its payment reference. Choose a shorter pattern, or another kind of reference.";
             case BELOW_ZERO -> BelowZero.sentence(invoice);
             case UNFORESEEN -> "Something went wrong; the log tells more.";
         };

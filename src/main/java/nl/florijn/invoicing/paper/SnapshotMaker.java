@@ -56,6 +56,7 @@ record SnapshotMaker(
             @Nullable String number,
             LocalDate date,
             LocalDate dueDate,
+            @Nullable String reference,
             @Nullable Conversion conversion) {
         var credited = invoice.creditsInvoiceId();
         var isCredit = invoice.kind() == InvoiceKind.CREDIT_NOTE;
@@ -77,7 +78,7 @@ record SnapshotMaker(
                 groups(invoice, new CorrectionWords(locale)),
                 totals(invoice, conversion),
                 CreditClauses.of(invoice, partner.details().country(), locale),
-                new Payment(null, null, gAccount(invoice), deduction(invoice, date)));
+                new Payment(reference, null, gAccount(invoice), deduction(invoice, date)));
     }
 
     private @Nullable String attention(CustomerId debtor) {

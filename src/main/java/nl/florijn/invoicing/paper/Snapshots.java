@@ -57,6 +57,7 @@ public class Snapshots {
                             approved.number(),
                             approved.date(),
                             approved.dueDate(),
+                            reference(approved),
                             approved.vat()
                                     .onDocument(approved.invoice().amounts().currency())));
         }
@@ -66,8 +67,17 @@ public class Snapshots {
     /** What a draft would show if it were approved now. */
     public InvoiceSnapshot ofDraft(PartnerId partner, Invoice draft) {
         var snapshot = maker(partner, List.of(draft))
-                .snapshot(draft, Mark.DRAFT, null, draft.date(), draft.dueDate(), conversion(draft));
+                .snapshot(draft, Mark.DRAFT, null, draft.date(), draft.dueDate(), null, conversion(draft));
         return logos.ready(partner, snapshot);
+    }
+
+    /** As {@link InvoiceSnapshot.Payment} has it: none of its own where it is paid under its number, empty where none is asked for. */
+    private static @Nullable String reference(FrozenInvoice approved) {
+        var reference = approved.paymentReference();
+        if (reference == null) {
+            return approved.invoice().kind().asksForMoney() ? "" : null;
+        }
+        return reference.equals(approved.number()) ? null : reference;
     }
 
     private static @Nullable Conversion conversion(Invoice draft) {

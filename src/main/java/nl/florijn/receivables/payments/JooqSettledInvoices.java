@@ -9,12 +9,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.banking.PaymentReference;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.Money;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.ledger.EarlyTerm;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
@@ -28,12 +30,18 @@ class JooqSettledInvoices {
         this.db = db;
     }
 
-    /** The invoice that is called so. */
-    Optional<InvoiceId> named(PartnerId partner, String number) {
+    /** The invoice that is paid under this reference, whatever its signs (R40), or is called so. */
+    Optional<InvoiceId> named(PartnerId partner, String reference) {
+        return Optional.ofNullable(PaymentReference.structured(reference))
+                .flatMap(structured -> one(partner, INVOICE.PAYMENT_REFERENCE, structured))
+                .or(() -> one(partner, INVOICE.NUMBER, reference));
+    }
+
+    private Optional<InvoiceId> one(PartnerId partner, Field<String> field, String value) {
         return db.select(INVOICE.ID)
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
-                .and(INVOICE.NUMBER.eq(number))
+                .and(field.eq(value))
                 .fetchOptional(INVOICE.ID);
     }
 

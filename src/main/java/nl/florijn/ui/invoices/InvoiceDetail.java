@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import nl.florijn.banking.PaymentReference;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
@@ -63,6 +64,7 @@ final class InvoiceDetail extends Div {
                 .fact("invoice.vat", money(invoice, invoice.amounts().vatTotal()))
                 .fact("invoice.total", money(invoice, invoice.amounts().total()))
                 .fact(isCredit(invoice) ? "invoice.left" : "invoice.open", open(invoice))
+                .fact("invoice.reference", reference(invoice))
                 .fact("invoice.gAccount", gAccount(invoice))
                 .fact("invoice.rate", !invoice.isForeign() || rate == null ? null : rate(invoice, rate))
                 .fact(
@@ -87,6 +89,11 @@ final class InvoiceDetail extends Div {
             case DRAFT, VOID -> null;
             case APPROVED, SENT -> money(invoice, invoice.balance().open());
         };
+    }
+
+    private static @Nullable String reference(Invoice invoice) {
+        var reference = invoice.paper().paymentReference();
+        return reference == null ? null : PaymentReference.printed(reference);
     }
 
     /** As lists have it: what is given back is below zero. */

@@ -17,6 +17,7 @@ import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
+import nl.florijn.partners.settings.PaymentSetups;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.audit.AuditChain;
 import nl.florijn.platform.audit.AuditLog;
@@ -38,6 +39,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
     private final transient Partners partners;
     private final transient Settings settings;
     private final transient Numberings numberings;
+    private final transient PaymentSetups payments;
     private final transient Layouts layouts;
     private final transient LayoutPreviews previews;
     private final transient VatCodes vatCodes;
@@ -57,6 +59,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
     private enum Part {
         COMPANY,
         NUMBERING,
+        PAYMENT,
         BILLING,
         LAYOUTS,
         VAT,
@@ -71,6 +74,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
             Partners partners,
             Settings settings,
             Numberings numberings,
+            PaymentSetups payments,
             Layouts layouts,
             LayoutPreviews previews,
             VatCodes vatCodes,
@@ -86,6 +90,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         this.partners = partners;
         this.settings = settings;
         this.numberings = numberings;
+        this.payments = payments;
         this.layouts = layouts;
         this.previews = previews;
         this.vatCodes = vatCodes;
@@ -130,6 +135,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         return switch (part) {
             case COMPANY -> new CompanyForm(current.partner(), this::change);
             case NUMBERING -> new NumberingForm(numberings, current, this::saved);
+            case PAYMENT -> new PaymentSetupForm(payments, current, this::saved);
             case BILLING -> new BillingPanel(settings, layouts, suggestions, current);
             case LAYOUTS -> new LayoutsPanel(layouts, previews, current);
             case VAT -> new VatCodesPanel(vatCodes, suggestions, current);
