@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param running whether a subscription of theirs runs today
  * @param priceList code of the list that they have
  * @param layout code of the layout that they have of their own
+ * @param owing what they owe (R39)
  */
 public record CustomerFilter(
         @Nullable String reference,
@@ -21,7 +22,16 @@ public record CustomerFilter(
         @Nullable CustomerId invoiceDebtorId,
         @Nullable Boolean running,
         @Nullable String priceList,
-        @Nullable String layout) {
+        @Nullable String layout,
+        @Nullable Owing owing) {
+
+    /** What a customer has to pay. */
+    public enum Owing {
+        /** Something, due or not. */
+        OPEN,
+        /** Something that should have been paid before today. */
+        OVERDUE
+    }
 
     public CustomerFilter(
             @Nullable String reference,
@@ -29,7 +39,7 @@ public record CustomerFilter(
             @Nullable String q,
             @Nullable CustomerId invoiceDebtorId,
             @Nullable Boolean running) {
-        this(reference, number, q, invoiceDebtorId, running, null, null);
+        this(reference, number, q, invoiceDebtorId, running, null, null, null);
     }
 
     public CustomerFilter(
@@ -48,7 +58,11 @@ public record CustomerFilter(
     }
 
     public CustomerFilter with(@Nullable String listOfPrices, @Nullable String ownLayout) {
-        return new CustomerFilter(reference, number, q, invoiceDebtorId, running, listOfPrices, ownLayout);
+        return new CustomerFilter(reference, number, q, invoiceDebtorId, running, listOfPrices, ownLayout, owing);
+    }
+
+    public CustomerFilter with(@Nullable Owing owed) {
+        return new CustomerFilter(reference, number, q, invoiceDebtorId, running, priceList, layout, owed);
     }
 
     public static final CustomerFilter ALL = new CustomerFilter(null, null, null, null);

@@ -196,7 +196,8 @@ class JooqCustomerRepository {
                                 : CUSTOMER.INVOICE_DEBTOR_ID.eq(filter.invoiceDebtorId()))
                 .and(filter.running() == null ? noCondition() : isServed(filter.running(), today))
                 .and(filter.priceList() == null ? noCondition() : hasPriceList(filter.priceList()))
-                .and(filter.layout() == null ? noCondition() : hasLayout(filter.layout()));
+                .and(filter.layout() == null ? noCondition() : hasLayout(filter.layout()))
+                .and(filter.owing() == null ? noCondition() : JooqOwing.owes(filter.owing(), today));
     }
 
     private static Condition hasPriceList(String code) {

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import nl.florijn.money.Money;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.database.IdSequence;
+import nl.florijn.receivables.AccountVersion;
 import nl.florijn.receivables.EntryId;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.PaymentId;
@@ -148,6 +150,42 @@ public class JooqAccounts {
         if (open.compareTo(seen) != 0) {
             throw new StaleVersion("The invoice");
         }
+    }
+
+    /** How often something was entered on an account. */
+    public AccountVersion version(PartnerId partner, AccountKey account) {
+        return db.select(DEBTOR_ACCOUNT.VERSION)
+                .from(DEBTOR_ACCOUNT)
+                .where(DEBTOR_ACCOUNT.PARTNER_ID.eq(partner))
+                .and(DEBTOR_ACCOUNT.DEBTOR_ID.eq(account.debtor()))
+                .and(DEBTOR_ACCOUNT.CURRENCY.eq(account.currency().getCurrencyCode()))
+                .fetchOptional(row -> new AccountVersion(row.value1()))
+                .orElse(AccountVersion.NONE);
+    }
+
+    /**
+     * Whether an account is as somebody saw it, asked under its lock.
+     *
+     * @throws StaleVersion when something was entered since
+     */
+    public void requireVersion(PartnerId partner, AccountKey account, AccountVersion seen) {
+        StaleVersion.check(seen.value(), version(partner, account).value(), "The account");
+    }
+
+    /** What is open of a debtor, what was due first before others. */
+    public List<Item> open(PartnerId partner, AccountKey account) {
+        return items(RECEIVABLE
+                        .PARTNER_ID
+                        .eq(partner)
+                        .and(RECEIVABLE.DEBTOR_ID.eq(account.debtor()))
+                        .and(RECEIVABLE.IS_OPEN.isTrue())
+                        .and(RECEIVABLE.CURRENCY.eq(account.currency().getCurrencyCode()))
+                        .and(RECEIVABLE.KIND.eq(ItemKind.INVOICE)))
+                .stream()
+                .sorted(Comparator.comparing(Item::dueDate)
+                        .thenComparing(Item::date)
+                        .thenComparing(Item::id))
+                .toList();
     }
 
     /** Whether another entry took it back. */

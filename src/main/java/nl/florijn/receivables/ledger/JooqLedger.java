@@ -68,7 +68,8 @@ public class JooqLedger {
             .with(
                     DEBTOR_ACCOUNT.ON_ACCOUNT,
                     account -> account.onAccountEntered().toDecimal())
-            .with(DEBTOR_ACCOUNT.ENTRIES, account -> account.sumEntered().toDecimal());
+            .with(DEBTOR_ACCOUNT.ENTRIES, account -> account.sumEntered().toDecimal())
+            .with(DEBTOR_ACCOUNT.VERSION, account -> 1);
 
     private final DSLContext db;
     private final Clock clock = Clock.systemUTC();

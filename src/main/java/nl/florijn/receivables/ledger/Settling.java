@@ -28,7 +28,7 @@ public record Settling(List<EarlyTerm> terms, LocalDate paidOn, boolean late, Mo
         var missing = open.minus(amount);
         var deductions = new EnumMap<EntryKind, Money>(EntryKind.class);
         for (var term : terms) {
-            if (late || !paidOn.isAfter(term.until())) {
+            if (isGranted(term)) {
                 var taken = missing.least(rest(term, invoice));
                 deductions.merge(term.kind(), taken, Money::plus);
                 missing = missing.minus(taken);
@@ -40,6 +40,21 @@ public record Settling(List<EarlyTerm> terms, LocalDate paidOn, boolean late, Mo
         }
         var invoiceId = Objects.requireNonNull(invoice.invoiceId());
         return new Settlement(invoiceId, amount, missing.isZero() ? deductions : Map.of());
+    }
+
+    /** The least that settles an invoice on that day. */
+    public Money least(Item invoice) {
+        var left = invoice.open();
+        for (var term : terms) {
+            if (isGranted(term)) {
+                left = left.minus(left.least(rest(term, invoice)));
+            }
+        }
+        return left;
+    }
+
+    private boolean isGranted(EarlyTerm term) {
+        return late || !paidOn.isAfter(term.until());
     }
 
     /** What was credited bears no discount any more: in proportion. */

@@ -60,6 +60,15 @@ class JooqSettledInvoices {
         return db.fetchExists(INVOICE, INVOICE.PARTNER_ID.eq(partner), INVOICE.ID.eq(id));
     }
 
+    /** What each is called. */
+    Map<InvoiceId, String> numbers(PartnerId partner, Collection<InvoiceId> ids) {
+        return db.select(INVOICE.ID, INVOICE.NUMBER)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.in(ids))
+                .fetchMap(INVOICE.ID, INVOICE.NUMBER);
+    }
+
     /** What may be deducted of each. */
     Map<InvoiceId, List<EarlyTerm>> earlyTerms(PartnerId partner, Collection<InvoiceId> ids) {
         return db.select(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.platform.FieldCheck;
 import nl.florijn.receivables.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +30,27 @@ public record NewPayment(
         @Nullable List<WantedAllocation> allocations,
         @Nullable String reference,
         @Nullable Boolean late,
-        @Nullable Boolean writeOff) {}
+        @Nullable Boolean writeOff) {
+
+    private static final int LONGEST_REFERENCE = 140;
+
+    /** What can be said of it without knowing the account; more may be checked with it. */
+    FieldCheck check() {
+        return new FieldCheck()
+                .present("customerId", customerId)
+                .present("amount", amount)
+                .require(
+                        amount == null || amount.signum() > 0,
+                        "amount",
+                        "NOT_POSITIVE",
+                        "A payment is above zero; give money back by a refund.")
+                .present("method", method)
+                .currency("currency", currency)
+                .optional("reference", reference, LONGEST_REFERENCE)
+                .require(
+                        invoiceId == null || allocations == null,
+                        "allocations",
+                        "INVOICE_OR_ALLOCATIONS",
+                        "Name either one invoice by invoiceId or allocations.");
+    }
+}

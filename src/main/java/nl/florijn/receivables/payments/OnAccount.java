@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
 import nl.florijn.money.Money;
@@ -15,12 +16,14 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import nl.florijn.receivables.AccountVersion;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.ledger.Account;
 import nl.florijn.receivables.ledger.AccountKey;
@@ -74,12 +77,38 @@ public class OnAccount {
     @Requires(Right.BILLING)
     public void allocate(
             PartnerId partner, CustomerId debtor, @Nullable String currency, List<WantedAllocation> wanted) {
+        allocate(partner, debtor, currency, wanted, key -> {});
+    }
+
+    /**
+     * As {@link #allocate(PartnerId, CustomerId, String, List)}.
+     *
+     * @param seen the account that was looked at
+     * @throws StaleVersion when something was entered on it since
+     */
+    @Requires(Right.BILLING)
+    public void allocate(
+            PartnerId partner,
+            CustomerId debtor,
+            @Nullable String currency,
+            List<WantedAllocation> wanted,
+            AccountVersion seen) {
+        allocate(partner, debtor, currency, wanted, key -> accounts.requireVersion(partner, key, seen));
+    }
+
+    private void allocate(
+            PartnerId partner,
+            CustomerId debtor,
+            @Nullable String currency,
+            List<WantedAllocation> wanted,
+            Consumer<AccountKey> asSeen) {
         new FieldCheck()
                 .selection("allocations", wanted)
                 .currency("currency", currency)
                 .done();
         transactions.run(() -> {
             var key = locked(partner, debtor, currency);
+            asSeen.accept(key);
             var sources = accounts.onAccount(partner, key);
             var today = today(partner);
             var settled = settlements.exactly(partner, key, today, wanted, sum(key, sources));
@@ -114,9 +143,25 @@ public class OnAccount {
     @AsItStands
     @Requires(Right.BILLING)
     public void refund(PartnerId partner, CustomerId debtor, NewRefund wanted) {
+        refund(partner, debtor, wanted, key -> {});
+    }
+
+    /**
+     * As {@link #refund(PartnerId, CustomerId, NewRefund)}.
+     *
+     * @param seen the account that was looked at
+     * @throws StaleVersion when something was entered on it since
+     */
+    @Requires(Right.BILLING)
+    public void refund(PartnerId partner, CustomerId debtor, NewRefund wanted, AccountVersion seen) {
+        refund(partner, debtor, wanted, key -> accounts.requireVersion(partner, key, seen));
+    }
+
+    private void refund(PartnerId partner, CustomerId debtor, NewRefund wanted, Consumer<AccountKey> asSeen) {
         new FieldCheck().currency("currency", wanted.currency()).done();
         transactions.run(() -> {
             var key = locked(partner, debtor, wanted.currency());
+            asSeen.accept(key);
             var sources = accounts.onAccount(partner, key);
             var amount = wanted.amount(sum(key, sources));
             var account =

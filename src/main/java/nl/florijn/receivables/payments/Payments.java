@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.florijn.banking.KeyText;
+import java.util.function.Consumer;
 import nl.florijn.customers.Customers;
 import nl.florijn.money.Money;
 import nl.florijn.partners.Partners;
@@ -30,12 +30,12 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import nl.florijn.receivables.AccountVersion;
 import nl.florijn.receivables.PaymentId;
 import nl.florijn.receivables.ledger.AccountKey;
 import nl.florijn.receivables.ledger.Item;
 import nl.florijn.receivables.ledger.JooqAccounts;
 import nl.florijn.receivables.ledger.JooqLedger;
-import nl.florijn.receivables.ledger.Settlement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -43,12 +43,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Payments {
 
-    private static final int LONGEST_REFERENCE = 140;
-
     private final JooqPayments payments;
     private final JooqAccounts accounts;
     private final JooqLedger ledger;
-    private final JooqSettledInvoices invoices;
     private final Settlements settlements;
     private final Customers customers;
     private final Partners partners;
@@ -61,7 +58,6 @@ public class Payments {
             JooqPayments payments,
             JooqAccounts accounts,
             JooqLedger ledger,
-            JooqSettledInvoices invoices,
             Settlements settlements,
             Customers customers,
             Partners partners,
@@ -72,7 +68,6 @@ public class Payments {
         this.payments = payments;
         this.accounts = accounts;
         this.ledger = ledger;
-        this.invoices = invoices;
         this.settlements = settlements;
         this.customers = customers;
         this.partners = partners;
@@ -104,7 +99,8 @@ public class Payments {
      */
     @Requires(Right.BILLING)
     public Payment book(PartnerId partner, NewPayment wanted) {
-        return book(partner, wanted, null);
+        wanted.check().selection("allocations", wanted.allocations()).done();
+        return book(partner, wanted, account -> {});
     }
 
     /**
@@ -115,18 +111,37 @@ public class Payments {
      */
     @Requires(Right.BILLING)
     public Payment book(PartnerId partner, NewPayment wanted, @Nullable BigDecimal open) {
-        check(wanted);
+        wanted.check().selection("allocations", wanted.allocations()).done();
+        return book(partner, wanted, account -> accounts.requireOpen(partner, wanted.invoiceId(), open));
+    }
+
+    /**
+     * Books money that came in as somebody divided it: exactly its allocations are settled, also when these are none; the
+     * rest is on account, whatever the reference names.
+     *
+     * @param seen the account that was looked at
+     * @throws StaleVersion when something was entered on it since
+     * @throws InvalidInput when what it is for cannot be settled by it
+     */
+    @Requires(Right.BILLING)
+    public Payment divide(PartnerId partner, NewPayment wanted, AccountVersion seen) {
+        wanted.check().present("allocations", wanted.allocations()).done();
+        return book(partner, wanted, account -> accounts.requireVersion(partner, account, seen));
+    }
+
+    /** @param asSeen whether the account, which is locked, is as somebody saw it */
+    private Payment book(PartnerId partner, NewPayment wanted, Consumer<AccountKey> asSeen) {
         return transactions.in(() -> {
             var account = account(partner, wanted);
             new FieldCheck()
                     .amount("amount", wanted.amount(), account.currency().getCurrencyCode())
                     .done();
             accounts.lock(partner, account);
-            accounts.requireOpen(partner, wanted.invoiceId(), open);
+            asSeen.accept(account);
             var amount = Money.of(Objects.requireNonNull(wanted.amount()), account.currency());
             var id = new PaymentId(ids.next());
             var payment = Item.of(id, account.debtor(), date(partner, wanted.date()), amount);
-            var settled = settled(partner, account, payment, wanted, amount);
+            var settled = settlements.of(partner, account, payment, wanted, amount);
             payments.add(partner, payment, Objects.requireNonNull(wanted.method()), wanted.reference());
             var read = accounts.read(
                     partner,
@@ -150,28 +165,6 @@ public class Payments {
         });
     }
 
-    private static void check(NewPayment wanted) {
-        var named = wanted.invoiceId() != null;
-        new FieldCheck()
-                .present("customerId", wanted.customerId())
-                .present("amount", wanted.amount())
-                .require(
-                        wanted.amount() == null || wanted.amount().signum() > 0,
-                        "amount",
-                        "NOT_POSITIVE",
-                        "A payment is above zero; give money back by a refund.")
-                .present("method", wanted.method())
-                .currency("currency", wanted.currency())
-                .optional("reference", wanted.reference(), LONGEST_REFERENCE)
-                .require(
-                        !named || wanted.allocations() == null,
-                        "allocations",
-                        "INVOICE_OR_ALLOCATIONS",
-                        "Name either one invoice by invoiceId or allocations.")
-                .selection("allocations", wanted.allocations())
-                .done();
-    }
-
     private AccountKey account(PartnerId partner, NewPayment wanted) {
         var customer = customers.get(partner, Objects.requireNonNull(wanted.customerId()));
         var named = wanted.invoiceId() == null
@@ -183,36 +176,6 @@ public class Payments {
                 : named.map(item -> item.amount().currency().getCurrencyCode())
                         .orElse(customer.details().currency());
         return new AccountKey(customer.id(), Currency.getInstance(currency));
-    }
-
-    private List<Settlement> settled(
-            PartnerId partner, AccountKey account, Item payment, NewPayment wanted, Money amount) {
-        if (wanted.allocations() != null) {
-            return settlements.exactly(partner, account, payment.date(), wanted.allocations(), amount);
-        }
-        return invoice(partner, account, wanted)
-                .map(invoice -> settlements.upTo(
-                        partner,
-                        account,
-                        payment.date(),
-                        new WantedAllocation(invoice.invoiceId(), amount.toDecimal(), wanted.late(), wanted.writeOff()),
-                        invoice))
-                .orElse(List.of());
-    }
-
-    /** What it names; a reference that names nothing open of this debtor leaves the money on account. */
-    private Optional<Item> invoice(PartnerId partner, AccountKey account, NewPayment wanted) {
-        if (wanted.invoiceId() != null) {
-            var check = new FieldCheck();
-            var item = settlements.open(partner, account, wanted.invoiceId(), "", check);
-            check.done();
-            return Optional.ofNullable(item);
-        }
-        return Optional.ofNullable(wanted.reference())
-                .flatMap(reference -> invoices.named(partner, KeyText.of(reference)))
-                .flatMap(id -> accounts.item(partner, id))
-                .filter(item -> item.debtor().equals(account.debtor())
-                        && item.amount().currency().equals(account.currency()));
     }
 
     /**
@@ -251,7 +214,7 @@ public class Payments {
     @AsItStands
     @Requires(Right.BILLING)
     public Payment undo(PartnerId partner, PaymentId id) {
-        return undo(partner, id, null);
+        return undo(partner, id, payment -> {});
     }
 
     /**
@@ -262,9 +225,25 @@ public class Payments {
      */
     @Requires(Right.BILLING)
     public Payment undo(PartnerId partner, PaymentId id, @Nullable Integer version) {
+        return undo(partner, id, payment -> StaleVersion.check(version, payment.version(), "The payment"));
+    }
+
+    /**
+     * As {@link #undo(PartnerId, PaymentId)}.
+     *
+     * @param seen the account that was looked at
+     * @throws StaleVersion when something was entered on it since
+     */
+    @Requires(Right.BILLING)
+    public Payment undo(PartnerId partner, PaymentId id, AccountVersion seen) {
+        return undo(partner, id, payment -> accounts.requireVersion(partner, account(payment), seen));
+    }
+
+    /** @param asSeen whether it and its account, which is locked, are as somebody saw them */
+    private Payment undo(PartnerId partner, PaymentId id, Consumer<Payment> asSeen) {
         return transactions.in(() -> {
             var payment = booked(partner, id);
-            StaleVersion.check(version, payment.version(), "The payment");
+            asSeen.accept(payment);
             var item = item(partner, id);
             var unit = item.amount().currency();
             var refunded = accounts.refunded(partner, id, unit);
@@ -311,12 +290,16 @@ public class Payments {
     /** It, with its account locked. */
     private Payment booked(PartnerId partner, PaymentId id) {
         var found = get(partner, id);
-        accounts.lock(partner, new AccountKey(found.customerId(), Currency.getInstance(found.currency())));
+        accounts.lock(partner, account(found));
         var payment = get(partner, id);
         if (payment.state() == BookingState.UNDONE) {
             throw new Conflict("PAYMENT_UNDONE", "This payment was undone; book it anew.");
         }
         return payment;
+    }
+
+    private static AccountKey account(Payment payment) {
+        return new AccountKey(payment.customerId(), Currency.getInstance(payment.currency()));
     }
 
     private Item item(PartnerId partner, PaymentId id) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import nl.florijn.banking.KeyText;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.Money;
 import nl.florijn.platform.FieldCheck;
@@ -31,6 +33,41 @@ class Settlements {
     Settlements(JooqAccounts accounts, JooqSettledInvoices invoices) {
         this.accounts = accounts;
         this.invoices = invoices;
+    }
+
+    /**
+     * What a payment is to settle: its allocations exactly, else what it names as far as it goes.
+     *
+     * @param account whose lock is held
+     * @throws InvalidInput when that cannot be
+     */
+    List<Settlement> of(PartnerId partner, AccountKey account, Item payment, NewPayment wanted, Money amount) {
+        if (wanted.allocations() != null) {
+            return exactly(partner, account, payment.date(), wanted.allocations(), amount);
+        }
+        return invoice(partner, account, wanted)
+                .map(invoice -> upTo(
+                        partner,
+                        account,
+                        payment.date(),
+                        new WantedAllocation(invoice.invoiceId(), amount.toDecimal(), wanted.late(), wanted.writeOff()),
+                        invoice))
+                .orElse(List.of());
+    }
+
+    /** What it names; a reference that names nothing open of this debtor leaves the money on account. */
+    private Optional<Item> invoice(PartnerId partner, AccountKey account, NewPayment wanted) {
+        if (wanted.invoiceId() != null) {
+            var check = new FieldCheck();
+            var item = open(partner, account, wanted.invoiceId(), "", check);
+            check.done();
+            return Optional.ofNullable(item);
+        }
+        return Optional.ofNullable(wanted.reference())
+                .flatMap(reference -> invoices.named(partner, KeyText.of(reference)))
+                .flatMap(id -> accounts.item(partner, id))
+                .filter(item -> item.debtor().equals(account.debtor())
+                        && item.amount().currency().equals(account.currency()));
     }
 
     /**

@@ -4,6 +4,7 @@ import static florijn.db.Tables.ACCOUNT_ENTRY;
 import static florijn.db.Tables.DEBTOR_ACCOUNT;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.PAYMENT;
+import static florijn.db.Tables.RECEIVABLE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -13,13 +14,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.ledger.AccountKey;
+import nl.florijn.receivables.ledger.ItemKind;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -113,6 +118,25 @@ class JooqStatements {
             var zero = DecimalForm.amount(BigDecimal.ZERO, account.currency());
             return new AccountSum(account.currency().getCurrencyCode(), zero, zero, zero, true);
         });
+    }
+
+    /** What is open of one account, by the day on which it is due. */
+    Map<LocalDate, BigDecimal> openByDueDate(PartnerId partner, AccountKey account) {
+        var open = sum(RECEIVABLE.BALANCE);
+        return db.select(RECEIVABLE.DUE_DATE, open)
+                .from(RECEIVABLE)
+                .where(RECEIVABLE.PARTNER_ID.eq(partner))
+                .and(RECEIVABLE.DEBTOR_ID.eq(account.debtor()))
+                .and(RECEIVABLE.IS_OPEN.isTrue())
+                .and(RECEIVABLE.KIND.eq(ItemKind.INVOICE))
+                .and(RECEIVABLE.CURRENCY.eq(account.currency().getCurrencyCode()))
+                .groupBy(RECEIVABLE.DUE_DATE)
+                .fetchMap(Record2::value1, row -> DecimalForm.amount(row.value2(), account.currency()));
+    }
+
+    /** The accounts of a debtor, by currency. */
+    List<AccountSum> sums(PartnerId partner, CustomerId debtor) {
+        return sums(partner, DEBTOR_ACCOUNT.DEBTOR_ID.eq(debtor));
     }
 
     /** All accounts, one sum for each currency. */

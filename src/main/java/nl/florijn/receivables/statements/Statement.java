@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param closing what is owed after the last day
  * @param open what is to be paid of invoices now, whatever the days
  * @param onAccount what payments and credit notes left over now
+ * @param aging of what is open now
  */
 public record Statement(
         CustomerId customerId,
@@ -25,4 +26,5 @@ public record Statement(
         List<StatementEntry> entries,
         BigDecimal closing,
         BigDecimal open,
-        BigDecimal onAccount) {}
+        BigDecimal onAccount,
+        Aging aging) {}

@@ -33,4 +33,10 @@ public record StatementEntry(
         @Nullable String reason,
         @Nullable EntryId undoes,
         boolean undone,
-        String description) {}
+        String description) {
+
+    /** Whether a person can take it back: it, or the payment that it is. */
+    public boolean canBeUndone() {
+        return !undone && (kind == EntryKind.PAYMENT || kind.canBeUndone());
+    }
+}

@@ -6,13 +6,16 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
+import nl.florijn.partners.Partners;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import nl.florijn.receivables.check.JooqAccountChecks;
@@ -27,11 +30,20 @@ public class Statements {
     private final JooqStatements statements;
     private final JooqAccountChecks checks;
     private final Customers customers;
+    private final Partners partners;
+    private final BusinessClock clock;
 
-    Statements(JooqStatements statements, JooqAccountChecks checks, Customers customers) {
+    Statements(
+            JooqStatements statements,
+            JooqAccountChecks checks,
+            Customers customers,
+            Partners partners,
+            BusinessClock clock) {
         this.statements = statements;
         this.checks = checks;
         this.customers = customers;
+        this.partners = partners;
+        this.clock = clock;
     }
 
     /**
@@ -58,8 +70,32 @@ public class Statements {
         var entries = statements.entries(partner, account, from, to, opening, words);
         var sum = statements.of(partner, account);
         var closing = entries.isEmpty() ? opening : entries.getLast().balance();
+        var aging = Aging.of(
+                statements.openByDueDate(partner, account), today(partner), DecimalForm.amount(BigDecimal.ZERO, unit));
         return new Statement(
-                debtor, unit.getCurrencyCode(), from, to, opening, entries, closing, sum.open(), sum.onAccount());
+                debtor,
+                unit.getCurrencyCode(),
+                from,
+                to,
+                opening,
+                entries,
+                closing,
+                sum.open(),
+                sum.onAccount(),
+                aging);
+    }
+
+    /**
+     * The currencies in which a debtor has an account, its own first, also where nothing was entered.
+     *
+     * @throws NotFound when this partner has no such customer
+     */
+    @Requires(Right.READ)
+    public List<String> currencies(PartnerId partner, CustomerId debtor) {
+        var own =
+                Objects.requireNonNull(customers.get(partner, debtor).details().currency());
+        var others = statements.sums(partner, debtor).stream().map(AccountSum::currency);
+        return Stream.concat(Stream.of(own), others).distinct().toList();
     }
 
     /** All accounts of a partner, one sum for each currency; none is balanced while the last check found a fault. */
@@ -69,6 +105,10 @@ public class Statements {
         return statements.sums(partner).stream()
                 .map(sum -> sum.provided(isWell))
                 .toList();
+    }
+
+    private LocalDate today(PartnerId partner) {
+        return clock.today(partners.get(partner).zone());
     }
 
     private String language(PartnerId partner, CustomerId debtor) {

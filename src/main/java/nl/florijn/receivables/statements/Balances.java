@@ -1,0 +1,38 @@
+package nl.florijn.receivables.statements;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.florijn.customers.CustomerId;
+import nl.florijn.partners.Partners;
+import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.security.Requires;
+import nl.florijn.platform.security.Right;
+import org.springframework.stereotype.Service;
+
+/** What debtors owe, for lists of them. */
+@Service
+public class Balances {
+
+    private final JooqBalances balances;
+    private final Partners partners;
+    private final BusinessClock clock;
+
+    Balances(JooqBalances balances, Partners partners, BusinessClock clock) {
+        this.balances = balances;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /**
+     * What each of them owes today, by currency; nothing for who has no account.
+     *
+     * @param debtors as many as a page of a list holds
+     */
+    @Requires(Right.READ)
+    public Map<CustomerId, List<DebtorBalance>> of(PartnerId partner, Collection<CustomerId> debtors) {
+        var today = clock.today(partners.get(partner).zone());
+        return debtors.isEmpty() ? Map.of() : balances.of(partner, debtors, today);
+    }
+}
