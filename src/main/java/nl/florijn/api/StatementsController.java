@@ -20,8 +20,13 @@ import nl.florijn.receivables.payments.WantedAllocation;
 import nl.florijn.receivables.payments.WriteOffs;
 import nl.florijn.receivables.statements.AccountSum;
 import nl.florijn.receivables.statements.Statement;
+import nl.florijn.receivables.statements.StatementDocuments;
 import nl.florijn.receivables.statements.Statements;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +39,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatementsController {
 
     private final Statements statements;
+    private final StatementDocuments documents;
     private final OnAccount onAccount;
     private final WriteOffs writeOffs;
     private final Invoices invoices;
 
-    StatementsController(Statements statements, OnAccount onAccount, WriteOffs writeOffs, Invoices invoices) {
+    StatementsController(
+            Statements statements,
+            StatementDocuments documents,
+            OnAccount onAccount,
+            WriteOffs writeOffs,
+            Invoices invoices) {
         this.statements = statements;
+        this.documents = documents;
         this.onAccount = onAccount;
         this.writeOffs = writeOffs;
         this.invoices = invoices;
@@ -55,6 +67,23 @@ class StatementsController {
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to) {
         return statements.of(partner, id, currency, from, to);
+    }
+
+    @GetMapping(value = "/customers/{id}/statement.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Needs(Scope.READ)
+    @Operation(summary = "The same on paper, in the layout and the language of the debtor")
+    ResponseEntity<byte[]> pdf(
+            PartnerId partner,
+            @PathVariable CustomerId id,
+            @RequestParam @Nullable String currency,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to) {
+        var name =
+                ContentDisposition.inline().filename("statement-" + id + ".pdf").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(documents.pdf(partner, id, currency, from, to));
     }
 
     @GetMapping("/partner/receivables")

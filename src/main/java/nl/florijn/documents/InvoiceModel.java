@@ -12,13 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.florijn.banking.PaymentReference;
-import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
-import nl.florijn.documents.InvoiceSnapshot.Debtor;
 import nl.florijn.documents.InvoiceSnapshot.Kind;
 import nl.florijn.documents.InvoiceSnapshot.Line;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
-import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.InvoiceSnapshot.Totals;
 import nl.florijn.documents.InvoiceSnapshot.Vat;
 import nl.florijn.documents.InvoiceSnapshot.VatTotal;
@@ -33,6 +30,7 @@ final class InvoiceModel {
     private final InvoiceSnapshot snapshot;
     private final Texts texts;
     private final Notation notation;
+    private final Letterhead letterhead;
     private final int mostLines;
 
     private InvoiceModel(InvoiceSnapshot snapshot, Texts texts, int mostLines) {
@@ -40,6 +38,7 @@ final class InvoiceModel {
         this.texts = texts;
         this.mostLines = mostLines;
         this.notation = new Notation(snapshot.totals().currency(), texts);
+        this.letterhead = new Letterhead(snapshot.seller(), snapshot.debtor(), snapshot.houseStyle(), texts);
     }
 
     /**
@@ -55,21 +54,15 @@ final class InvoiceModel {
     private Map<String, Object> model(String styles) {
         Map<String, Object> model = new HashMap<>();
         model.put("styles", styles);
-        model.put("language", texts.get("language"));
-        model.put("text", texts.plain());
+        model.putAll(letterhead.model());
         model.put("title", texts.get("title" + snapshot.kind()));
         model.put("mark", snapshot.mark() == Mark.NONE ? "" : texts.get("mark" + snapshot.mark()));
         model.put("number", text(snapshot.number()));
         model.put("facts", facts());
-        model.put("seller", seller(snapshot.seller()));
-        model.put("debtor", debtor(snapshot.debtor()));
         model.put("message", text(snapshot.message()));
         model.put("table", new TableModel(snapshot, texts, notation).model(mostLines));
         model.putAll(totals(snapshot.totals()));
         model.put("clauses", clauses());
-        HouseStyle house = snapshot.houseStyle();
-        model.put("footer", text(house == null ? null : house.footer()));
-        model.put("logo", house == null || house.logo() == null ? "" : logo(house.logo()));
         model.put("payment", new PaymentModel(snapshot, texts, notation).model());
         return model;
     }
@@ -114,72 +107,6 @@ final class InvoiceModel {
         if (!value.isEmpty()) {
             facts.add(Map.of("label", texts.get(label), "value", value));
         }
-    }
-
-    private Map<String, Object> seller(Seller seller) {
-        return Map.of(
-                "name",
-                seller.name(),
-                "initial",
-                initial(seller.name()),
-                "address",
-                addressLines(seller.address()),
-                "country",
-                isAbroad() ? country(seller.address()) : "",
-                "contact",
-                present(seller.email(), seller.phone(), seller.website()),
-                "registration",
-                Stream.of(
-                                labelled("chamberOfCommerce", seller.chamberOfCommerce()),
-                                labelled("vatNumber", seller.vatNumber()),
-                                labelled("iban", grouped(seller.iban())),
-                                labelled("bic", seller.bic()))
-                        .filter(part -> !part.isEmpty())
-                        .toList());
-    }
-
-    private static String initial(String name) {
-        return name.isBlank()
-                ? ""
-                : Character.toString(Character.toUpperCase(name.strip().codePointAt(0)));
-    }
-
-    private Map<String, String> logo(PrintedLogo logo) {
-        var picture = logo.picture();
-        if (picture == null) {
-            throw new IllegalStateException("The logo %s of a document is not at hand.".formatted(logo.sha256()));
-        }
-        return Map.of(
-                "source",
-                picture.paperUri(),
-                "text",
-                logo.text() == null ? snapshot.seller().name() : logo.text(),
-                "size",
-                LogoSize.of(picture.facts()).css());
-    }
-
-    private Map<String, Object> debtor(Debtor debtor) {
-        List<String> address = new ArrayList<>(addressLines(debtor.address()));
-        if (isAbroad()) {
-            address.add(country(debtor.address()));
-        }
-        String attention = debtor.attention() == null ? "" : texts.get("attention") + " " + debtor.attention();
-        return Map.of("name", debtor.name(), "attention", attention, "address", address);
-    }
-
-    private boolean isAbroad() {
-        return !snapshot.debtor()
-                .address()
-                .country()
-                .equalsIgnoreCase(snapshot.seller().address().country());
-    }
-
-    private String country(Address address) {
-        return Locale.of("", address.country()).getDisplayCountry(texts.locale());
-    }
-
-    private static List<String> addressLines(Address address) {
-        return present(address.line1(), (address.postcode() + " " + address.city()).strip());
     }
 
     private Map<String, Object> totals(Totals totals) {
@@ -249,7 +176,7 @@ final class InvoiceModel {
         return switch (total.vat().category()) {
             case S, Z, O -> "";
             case AE ->
-                texts.find(key + (isAbroad() ? "Abroad" : "In" + sellersCountry()))
+                texts.find(key + (letterhead.isAbroad() ? "Abroad" : "In" + sellersCountry()))
                         .orElseGet(() -> texts.get(key));
             case E, K, G -> texts.get(key);
         };
@@ -261,21 +188,6 @@ final class InvoiceModel {
 
     private String date(@Nullable LocalDate date) {
         return date == null ? "" : notation.longDate(date);
-    }
-
-    private String labelled(String label, @Nullable String value) {
-        return value == null || value.isBlank() ? "" : texts.get(label) + " " + value;
-    }
-
-    private static List<String> present(@Nullable String... parts) {
-        return Stream.of(parts)
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isBlank())
-                .toList();
-    }
-
-    static @Nullable String grouped(@Nullable String iban) {
-        return iban == null ? null : iban.replace(" ", "").replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     private static String text(@Nullable String text) {

@@ -62,7 +62,7 @@ final class PaymentModel {
                                 Map.of(
                                         "amount", notation.money(part.amount()),
                                         "percent", notation.percent(part.percent()),
-                                        "iban", Objects.requireNonNull(InvoiceModel.grouped(part.iban())),
+                                        "iban", Objects.requireNonNull(Letterhead.grouped(part.iban())),
                                         "rest", notation.money(part.rest())));
     }
 
@@ -85,7 +85,7 @@ final class PaymentModel {
             return List.of();
         }
         List<Map<String, String>> rows = new ArrayList<>();
-        add(rows, "iban", InvoiceModel.grouped(iban));
+        add(rows, "iban", Letterhead.grouped(iban));
         add(rows, "bic", snapshot.seller().bic());
         add(rows, "accountHolder", snapshot.seller().name());
         add(rows, "reference", PaymentReference.printed(reference()));

@@ -20,6 +20,7 @@ import nl.florijn.documents.glyphs.FontSet;
 import nl.florijn.documents.glyphs.Glyphs;
 import nl.florijn.documents.glyphs.RightToLeft;
 import nl.florijn.documents.glyphs.Typeface;
+import nl.florijn.documents.markup.Xhtml;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -51,6 +52,11 @@ public final class PdfRenderer {
         String shown = snapshot.theme().hasAllScripts() ? Glyphs.shown(page) : page;
         List<Typeface> others = snapshot.theme().hasAllScripts() ? Typeface.neededFor(shown) : List.of();
         return render(shown, style.watchedBy(watch), others, PdfFacts.of(snapshot));
+    }
+
+    byte[] render(StatementSheet sheet, RenderWatch watch) {
+        String shown = Glyphs.shown(sheet.page());
+        return render(shown, sheet.style().watchedBy(watch), Typeface.neededFor(shown), sheet.facts());
     }
 
     byte[] render(String xhtml, PaperStyle style, List<Typeface> others, PdfFacts facts) {

@@ -3,6 +3,7 @@ package nl.florijn.documents;
 import nl.florijn.documents.logos.Logos;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays the picture beside a document that names one. */
@@ -21,9 +22,17 @@ public class PrintedLogos {
      * @throws NotFound when the partner does not have the logo that it names
      */
     public InvoiceSnapshot ready(PartnerId partner, InvoiceSnapshot snapshot) {
-        var house = snapshot.houseStyle();
+        return snapshot.looking(ready(partner, snapshot.houseStyle()));
+    }
+
+    /**
+     * The same house style, with the picture that it names.
+     *
+     * @throws NotFound when the partner does not have the logo that it names
+     */
+    public @Nullable HouseStyle ready(PartnerId partner, @Nullable HouseStyle house) {
         return house == null || house.logo() == null
-                ? snapshot
-                : snapshot.looking(house.with(logos.get(partner, house.logo().sha256())));
+                ? house
+                : house.with(logos.get(partner, house.logo().sha256()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.florijn.platform.Conflict;
 
@@ -42,6 +43,27 @@ public final class RenderDesk {
         if (isLarge(snapshot)) {
             throw new Conflict("DOCUMENT_TOO_LARGE", "This document is too large to be made while somebody waits.");
         }
+        return atOnce(watch -> renderer.render(snapshot, watch));
+    }
+
+    /**
+     * Makes a statement for somebody who waits for it.
+     *
+     * @throws Conflict when it has too many entries, or there are too many others
+     */
+    public byte[] atOnce(StatementSheet sheet) {
+        if (isLarge(sheet.entries().size())) {
+            throw new Conflict(
+                    "STATEMENT_TOO_LONG",
+                    "This statement has %,d entries; it is made of up to %,d. Ask for a shorter period."
+                            .formatted(sheet.entries().size(), limits.atOnce()),
+                    sheet.entries().size(),
+                    limits.atOnce());
+        }
+        return atOnce(watch -> renderer.render(sheet, watch));
+    }
+
+    private byte[] atOnce(Function<RenderWatch, byte[]> render) {
         if (!hasTurn()) {
             throw Conflict.forNow(
                     "RENDERING_BUSY",
@@ -49,7 +71,7 @@ public final class RenderDesk {
                     Duration.ofSeconds(30));
         }
         try {
-            return renderer.render(snapshot, RenderWatch.atMost(limits.timeAtOnce()));
+            return render.apply(RenderWatch.atMost(limits.timeAtOnce()));
         } finally {
             small.release();
         }

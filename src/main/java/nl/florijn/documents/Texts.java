@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.florijn.documents.markup.MapsOnly;
 
 /** The texts of a theme in one language. A text may hold variables; a text or variable that is missing is an error. */
 final class Texts {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.florijn.documents.markup.MapsOnly;
+import nl.florijn.documents.markup.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,11 @@ final class Theme {
     /** @throws IllegalStateException when the theme does not exist in this version of the application */
     static Theme of(ThemeVersion version) {
         return LOADED.computeIfAbsent(version, Theme::new);
+    }
+
+    /** A template that, as those of themes, sees nothing but maps and escapes each text. */
+    static Template template(String text) {
+        return TEMPLATES.compile(text);
     }
 
     /** The document as XHTML. */

@@ -8,10 +8,12 @@ import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
+import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.PrintedLogos;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.JooqCreditedInvoices;
+import nl.florijn.partners.Partner;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
@@ -86,6 +88,11 @@ public class Snapshots {
         return !draft.isForeign() || rate == null || vatTotal == null
                 ? null
                 : new Conversion(draft.amounts().partnerCurrency(), rate, vatTotal);
+    }
+
+    /** The partner as its documents show it. */
+    public static Seller seller(Partner partner) {
+        return SnapshotMaker.seller(partner);
     }
 
     /** The invoices that credit notes among these refer to. */

@@ -1,11 +1,11 @@
-package nl.florijn.documents;
+package nl.florijn.documents.markup;
 
 /** Turns plain text into text that is safe between tags and in attribute values of XHTML. */
-final class Markup {
+public final class Markup {
 
     private Markup() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().filter(Markup::allowed).forEach(c -> append(safe, c));
         return safe.toString();

@@ -1,4 +1,4 @@
-package nl.florijn.documents;
+package nl.florijn.documents.markup;
 
 import com.samskivert.mustache.BasicCollector;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package nl.florijn.documents;
+package nl.florijn.documents.markup;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,13 +13,13 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads a page that a template made. No document type, so no entities and nothing from outside. */
-final class Xhtml {
+public final class Xhtml {
 
     private static final DocumentBuilderFactory FACTORY = factory();
 
     private Xhtml() {}
 
-    static Document parse(String page) {
+    public static Document parse(String page) {
         try {
             DocumentBuilder builder = FACTORY.newDocumentBuilder();
             // Without a handler of its own it would print errors beside throwing them.
