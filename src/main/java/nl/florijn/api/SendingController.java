@@ -50,11 +50,12 @@ class SendingController {
     record Many(
             @Nullable List<InvoiceId> ids,
             @Nullable JobId runId,
-            @Nullable Delivery by) {
+            @Nullable Delivery by,
+            @Nullable Boolean unsentOnly) {
 
         SendingRequest request() {
             new FieldCheck().selection("ids", ids).done();
-            return new SendingRequest(ids == null ? List.of() : ids, runId, by);
+            return new SendingRequest(ids == null ? List.of() : ids, runId, by, unsentOnly);
         }
     }
 

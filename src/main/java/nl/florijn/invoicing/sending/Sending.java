@@ -7,6 +7,7 @@ import nl.florijn.invoicing.runs.JooqBillingRuns;
 import nl.florijn.invoicing.sending.SendingResult.Reason;
 import nl.florijn.invoicing.sending.SendingResult.Refused;
 import nl.florijn.invoicing.sending.SendingResult.Sent;
+import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
@@ -119,6 +120,17 @@ public class Sending {
                         "There is no run " + run + ".")
                 .done();
         return transactions.in(() -> jobs.submit(partner, jobs.newId(), SendingJob.KIND, request));
+    }
+
+    /**
+     * Marks many as sent by hand, as a job with a {@link SendingReport}. What was sent already, by whomever, is left as it
+     * is: so nobody need have seen the newest of each.
+     *
+     * @throws InvalidInput when none is named, or one twice
+     */
+    @Requires(Right.BILLING)
+    public JobId markAsSent(PartnerId partner, List<InvoiceId> ids) {
+        return sendMany(partner, new SendingRequest(ids, null, Delivery.HAND, true));
     }
 
     /** What became of {@link #sendMany}, as far as it has come. */

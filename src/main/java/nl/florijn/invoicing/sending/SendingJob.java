@@ -54,7 +54,11 @@ class SendingJob implements JobHandler<SendingRequest, SomeInvoices, SendingRepo
 
     @Override
     public SendingReport work(Job job, SendingRequest asked, Chunk<SomeInvoices> chunk) {
-        return SendingReport.of(step.send(job.partner(), chunk.content().ids(), asked.by()));
+        var ids = chunk.content().ids();
+        return SendingReport.of(
+                asked.leavesSent()
+                        ? step.sendUnsent(job.partner(), ids, asked.by())
+                        : step.send(job.partner(), ids, asked.by()));
     }
 
     @Override

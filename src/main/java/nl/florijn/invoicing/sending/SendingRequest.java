@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param ids those; empty: all of the run that wait for it
  * @param runId null: those of the ids
  * @param by the way they go; null: each as its debtor wants it
+ * @param unsentOnly whether those that were sent already are left as they are; null: no, they are sent once more
  */
 public record SendingRequest(
         List<InvoiceId> ids,
         @Nullable JobId runId,
-        @Nullable Delivery by) {
+        @Nullable Delivery by,
+        @Nullable Boolean unsentOnly) {
 
     public SendingRequest {
         ids = List.copyOf(ids);
+    }
+
+    /** Whether those that were sent already are left out. */
+    boolean leavesSent() {
+        return Boolean.TRUE.equals(unsentOnly);
     }
 }

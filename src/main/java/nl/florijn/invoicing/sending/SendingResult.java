@@ -16,6 +16,8 @@ public sealed interface SendingResult {
         NOT_FOUND,
         NOT_APPROVED,
         INVOICE_VOID,
+        /** Only what was not sent yet was wanted. */
+        SENT_BEFORE,
         /** The way it should go is not there. */
         DELIVERY_NOT_SET_UP,
         UNFORESEEN

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.sending.SendingResult.Reason;
@@ -71,6 +72,29 @@ class SendingStep {
      * @param by null: each as its debtor wants it
      */
     List<SendingResult> send(PartnerId partner, List<InvoiceId> wanted, @Nullable Delivery by) {
+        return send(partner, wanted, by, invoice -> Optional.empty());
+    }
+
+    /** The same of those that were not sent yet. */
+    List<SendingResult> sendUnsent(PartnerId partner, List<InvoiceId> wanted, @Nullable Delivery by) {
+        return send(partner, wanted, by, SendingStep::sentAlready);
+    }
+
+    private static Optional<SendingResult> sentAlready(InvoiceFacts invoice) {
+        return invoice.status() == InvoiceStatus.SENT
+                ? Optional.of(new Refused(
+                        invoice.id(),
+                        Reason.SENT_BEFORE,
+                        "Invoice " + invoice.number() + " was sent already; it is left as it is."))
+                : Optional.empty();
+    }
+
+    /** @param unwanted refuses what could be sent but is not to be */
+    private List<SendingResult> send(
+            PartnerId partner,
+            List<InvoiceId> wanted,
+            @Nullable Delivery by,
+            Function<InvoiceFacts, Optional<SendingResult>> unwanted) {
         var now = clock.instant();
         var made = new ArrayList<InvoiceDelivery>();
         var first = new ArrayList<InvoiceFacts>();
@@ -79,7 +103,7 @@ class SendingStep {
         for (var invoice : states.lock(partner, wanted)) {
             missing.remove(invoice.id());
             var way = by == null ? invoice.delivery() : by;
-            var refused = refused(invoice, way);
+            var refused = unwanted.apply(invoice).or(() -> refused(invoice, way));
             if (refused.isPresent()) {
                 results.add(refused.get());
                 continue;
