@@ -116,7 +116,7 @@ public record StatementSheet(
                         fact(texts, "customerNumber", debtor.number()),
                         fact(texts, "debtorVatNumber", debtor.vatNumber()),
                         fact(texts, "currency", currency))
-                .filter(fact -> !fact.get("value").isEmpty())
+                .filter(fact -> !fact.containsValue(""))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package nl.florijn.ui.customers;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -9,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerFilter;
+import nl.florijn.customers.CustomerFilter.Owing;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
 import nl.florijn.platform.paging.Page;
@@ -33,7 +35,8 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
 
     public static final String PATH = "customers";
     private static final String TEXT = "q";
-    private static final String CUSTOMER = "customer";
+    static final String CUSTOMER = "customer";
+    static final String PART = "part";
     private static final String NEW = "new";
     private static final String SHOW = "show";
     private static final String PRICE_LIST = "priceList";
@@ -43,14 +46,28 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
     private enum Which {
         ALL,
         RUNNING,
-        WITHOUT
+        WITHOUT,
+        OPEN,
+        OVERDUE
+    }
+
+    /** Which part of a customer is open. */
+    enum Part {
+        DETAILS,
+        ACCOUNT;
+
+        /** Nothing for what is so anyway. */
+        String inAddress() {
+            return this == DETAILS ? "" : name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final transient Customers customers;
     private final transient CustomerDesk desk;
+    private final transient AccountDesk accounts;
     private final transient CurrentPartner current;
-    private final Listing<Customer> list = new Listing<>("customers.title");
-    private final KeysetRows<Customer> rows;
+    private final Listing<ListedCustomer> list = new Listing<>("customers.title");
+    private final KeysetRows<ListedCustomer> rows;
     private final ChipBar<Which> chips = new ChipBar<>("customers.which", this::choose);
     private final Narrowed priceList = new Narrowed("customers.priceList", () -> takeOff(PRICE_LIST));
     private final Narrowed layout = new Narrowed("customers.layout", () -> takeOff(LAYOUT));
@@ -59,10 +76,11 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
     private transient Address address = Address.NONE;
     private transient CustomerFilter filter = CustomerFilter.ALL;
 
-    CustomersView(Customers customers, CustomerDesk desk, CurrentPartner current) {
+    CustomersView(Customers customers, CustomerDesk desk, AccountDesk accounts, CurrentPartner current) {
         super("customers.title");
         this.customers = customers;
         this.desk = desk;
+        this.accounts = accounts;
         this.current = current;
         columns();
         list.whenEmpty("customers.empty");
@@ -75,7 +93,7 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
         tools.addClassName("tools");
         split = new ListAndDetail(
                 list, () -> address = address.with(CUSTOMER, "").go());
-        split.whenChosen(list, chosen -> go(chosen.id()));
+        split.whenChosen(list, chosen -> go(chosen.customer().id()));
         addBody(tools, split);
         addActions(csv());
         if (current.mayWork()) {
@@ -84,54 +102,42 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
     }
 
     private void columns() {
-        list.narrow("customer.number", Customer::number);
-        list.words("customer.name", Customer::name).setFlexGrow(3);
-        list.words("customer.city", CustomersView::city);
+        list.narrow("customer.number", row -> row.customer().number());
+        list.words("customer.name", row -> row.customer().name()).setFlexGrow(3);
+        list.words("customer.city", ListedCustomer::city);
+        list.ifRoom(520, list.figures("account.open", ListedCustomer::open));
+        list.ifRoom(640, list.figures("account.overdue", ListedCustomer::overdue));
         list.ifRoom(
-                700,
-                list.words("customer.email", customer -> customer.details().email())
-                        .setFlexGrow(2));
+                900, list.words("customer.email", row -> row.details().email()).setFlexGrow(2));
         list.ifRoom(
-                860,
+                1060,
                 list.narrow(
                         "customer.kind",
-                        customer -> getTranslation(
-                                "customer.kind." + customer.details().kind())));
-        list.folded(Customer::name, Customer::number, CustomersView::city);
+                        row -> getTranslation("customer.kind." + row.details().kind())));
+        list.folded(row -> row.customer().name(), ListedCustomer::open, ListedCustomer::rest);
     }
 
-    private CsvLink<Customer> csv() {
+    private CsvLink<ListedCustomer> csv() {
         return new CsvLink<>("customers.title", this::page)
-                .text("customer.number", Customer::number)
-                .text("customer.name", Customer::name)
-                .word(
-                        "customer.kind",
-                        "customer.kind",
-                        customer -> customer.details().kind())
-                .text(
-                        "customer.address.line1",
-                        customer -> customer.details().address().line1())
+                .text("customer.number", row -> row.customer().number())
+                .text("customer.name", row -> row.customer().name())
+                .word("customer.kind", "customer.kind", row -> row.details().kind())
+                .text("customer.address.line1", row -> row.details().address().line1())
                 .text(
                         "customer.address.postcode",
-                        customer -> customer.details().address().postcode())
-                .text("customer.city", CustomersView::city)
-                .text(
-                        "customer.address.country",
-                        customer -> customer.details().address().country())
-                .text("customer.email", customer -> customer.details().email())
-                .text("customer.phone", customer -> customer.details().phone())
-                .text("customer.vatNumber", customer -> customer.details().vatNumber())
-                .text("customer.iban", customer -> customer.details().iban())
-                .text("customer.currency", customer -> customer.details().currency())
-                .text("customer.reference", customer -> customer.details().reference());
+                        row -> row.details().address().postcode())
+                .text("customer.city", ListedCustomer::city)
+                .text("customer.address.country", row -> row.details().address().country())
+                .text("customer.email", row -> row.details().email())
+                .text("customer.phone", row -> row.details().phone())
+                .text("customer.vatNumber", row -> row.details().vatNumber())
+                .text("customer.iban", row -> row.details().iban())
+                .text("customer.currency", row -> row.details().currency())
+                .text("customer.reference", row -> row.details().reference());
     }
 
-    private Page<Customer> page(PageRequest page) {
-        return customers.list(current.id(), filter, page);
-    }
-
-    private static @Nullable String city(Customer customer) {
-        return customer.details().address().city();
+    private Page<ListedCustomer> page(PageRequest page) {
+        return accounts.withBalances(customers.list(current.id(), filter, page));
     }
 
     @Override
@@ -177,16 +183,28 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
         chips.press(which);
         priceList.show(address.get(PRICE_LIST));
         layout.show(address.get(LAYOUT));
-        filter = new CustomerFilter(
-                        null,
-                        null,
-                        text.isEmpty() ? null : text,
-                        null,
-                        which == Which.ALL ? null : which == Which.RUNNING)
-                .with(address.get(PRICE_LIST), address.get(LAYOUT));
+        filter = new CustomerFilter(null, null, text.isEmpty() ? null : text, null, running(which))
+                .with(address.get(PRICE_LIST), address.get(LAYOUT))
+                .with(owing(which));
         rows.show(this::page);
         setFacts(getTranslation("customers.count", customers.count(current.id(), filter)));
         list.setNarrowed(!filter.equals(CustomerFilter.ALL));
+    }
+
+    private static @Nullable Boolean running(Which which) {
+        return switch (which) {
+            case RUNNING -> true;
+            case WITHOUT -> false;
+            case ALL, OPEN, OVERDUE -> null;
+        };
+    }
+
+    private static @Nullable Owing owing(Which which) {
+        return switch (which) {
+            case OPEN -> Owing.OPEN;
+            case OVERDUE -> Owing.OVERDUE;
+            case ALL, RUNNING, WITHOUT -> null;
+        };
     }
 
     private void go(CustomerId id) {
@@ -196,9 +214,34 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
 
     private void open(CustomerId id) {
         var customer = customers.get(current.id(), id);
-        split.open(
-                customer.name(),
-                new CustomerDetail(desk, customer, () -> edit(customers.get(current.id(), id)), this::saved));
+        var part = address.choice(PART, Part.DETAILS);
+        split.open(customer.name(), parts(id, part), content(customer, part));
+    }
+
+    private ChipBar<Part> parts(CustomerId id, Part open) {
+        var parts = new ChipBar<Part>("customer.parts", chosen -> {
+            address = address.with(PART, chosen.inAddress()).go();
+            open(id);
+        });
+        for (var part : Part.values()) {
+            parts.chip(part, getTranslation("customer.part." + part));
+        }
+        parts.press(open);
+        return parts;
+    }
+
+    private Component content(Customer customer, Part part) {
+        return switch (part) {
+            case DETAILS ->
+                new CustomerDetail(desk, customer, () -> edit(customers.get(current.id(), customer.id())), this::saved);
+            case ACCOUNT ->
+                new CustomerAccount(
+                        accounts,
+                        customer,
+                        address,
+                        change -> address = change.apply(address).go(),
+                        this::refresh);
+        };
     }
 
     private void edit(@Nullable Customer customer) {

@@ -15,15 +15,17 @@ final class ChosenInvoices extends Div {
     private final InvoiceList list;
     private final Span sum = new Span();
     private final PdfsLink pdfs;
+    private final SentByHand sent;
 
-    ChosenInvoices(InvoiceList list, GatheredPdfs gathered) {
+    ChosenInvoices(InvoiceList list, GatheredPdfs gathered, SentByHand sent) {
         this.list = list;
+        this.sent = sent;
         addClassName("bulk");
         sum.getElement().setAttribute("role", "status");
         pdfs = new PdfsLink(gathered, () -> list.getSelectedItems().stream());
         var none = new Button(getTranslation("list.deselect"), press -> list.deselectAll());
         none.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        add(sum, pdfs, none);
+        add(sum, sent.button(list::getSelectedItems), pdfs, none);
         setVisible(false);
         list.addSelectionListener(changed -> count());
     }
@@ -37,6 +39,7 @@ final class ChosenInvoices extends Div {
                 "list.selected",
                 chosen.size(),
                 Formats.moneys(sums.entrySet(), Map.Entry::getValue, Map.Entry::getKey)));
+        sent.count(chosen);
         pdfs.count((int) chosen.stream().filter(row -> row.number() != null).count());
     }
 }

@@ -7,13 +7,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.sending.NewSending;
 import nl.florijn.invoicing.sending.Sending;
+import nl.florijn.invoicing.sending.SendingReport;
 import nl.florijn.invoicing.takingback.ActionAnswer;
 import nl.florijn.invoicing.takingback.TakingBack;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.jobs.JobId;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.histories.HistoryEntry;
 import nl.florijn.receivables.histories.InvoiceEntry;
@@ -86,6 +90,19 @@ class InvoiceDesk {
     void markAsSent(Invoice invoice) {
         sending.send(
                 current.id(), invoice.id(), NewSending.BY_HAND, invoice.life().version());
+    }
+
+    /** The job that does it; what was sent already is left as it is. */
+    JobId markAsSent(List<InvoiceId> ids) {
+        return sending.markAsSent(current.id(), ids);
+    }
+
+    SendingReport sent(JobId job) {
+        return sending.report(current.id(), job);
+    }
+
+    PartnerId partner() {
+        return current.id();
     }
 
     void delete(Invoice invoice) {

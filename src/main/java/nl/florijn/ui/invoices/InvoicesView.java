@@ -98,7 +98,8 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
             addActions(new Button(getTranslation("review.new"), press -> ReviewLinks.beginNew(current)));
         }
         addActions(pdfs, csv());
-        addBody(tools, gathered, new ChosenInvoices(list, gathered), split);
+        var sent = new SentByHand(desk, progress, this::refresh);
+        addBody(tools, gathered, sent, new ChosenInvoices(list, gathered, sent), split);
     }
 
     private CsvLink<InvoiceSummary> csv() {

@@ -20,6 +20,7 @@ import nl.florijn.accounting.ExportStages;
 import nl.florijn.accounting.Exports;
 import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.Products;
+import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.Customers;
 import nl.florijn.imports.ImportFile;
@@ -30,6 +31,7 @@ import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceOrder;
+import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalRequest;
@@ -45,12 +47,20 @@ import nl.florijn.invoicing.invoiced.InvoicedMonths;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.invoicing.runs.Forecasts;
 import nl.florijn.invoicing.runs.ScheduledRuns;
+import nl.florijn.invoicing.sending.Sending;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.paging.Made;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.receivables.PaymentMethod;
+import nl.florijn.receivables.payments.NewPayment;
+import nl.florijn.receivables.payments.OpenAccounts;
+import nl.florijn.receivables.payments.Payments;
+import nl.florijn.receivables.payments.Undoing;
+import nl.florijn.receivables.statements.Balances;
+import nl.florijn.receivables.statements.Statements;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.SubscriptionFilter;
 import nl.florijn.subscriptions.SubscriptionId;
@@ -150,6 +160,24 @@ class IndexUseTest {
     @Autowired
     private PricesAtWork prices;
 
+    @Autowired
+    private Sending sending;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private OpenAccounts openAccounts;
+
+    @Autowired
+    private Undoing undoing;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private Balances balances;
+
     private PartnerId partner;
 
     @Test
@@ -162,7 +190,7 @@ class IndexUseTest {
         prices.crowd(reseller.partner());
         var plan = new QueryPlan(database);
         plan.learn();
-        Map<String, String> statements;
+        Map<String, String> issued;
         Map<String, String> bulk;
         try (var log = new StatementLog(database)) {
             partner = reseller.partnerWithRealBooks();
@@ -173,16 +201,17 @@ class IndexUseTest {
             billing();
             review();
             books();
+            accounts();
             prices.indexations(partner);
             bringOverAgain();
             scheduled.startDue();
-            statements = log.statements();
+            issued = log.statements();
             bulk = log.bulk();
         }
         plan.learn();
 
         List<String> faults = new ArrayList<>();
-        statements.forEach((shape, sql) -> {
+        issued.forEach((shape, sql) -> {
             if (EXCEPTIONS.keySet().stream().noneMatch(shape::contains)) {
                 plan.faults(sql).forEach(fault -> faults.add("%s: %s".formatted(fault, shape)));
             }
@@ -190,7 +219,7 @@ class IndexUseTest {
         bulk.forEach((shape, sql) ->
                 plan.faultsOfOneRow(sql).forEach(fault -> faults.add("%s: %s".formatted(fault, shape))));
         assertThat(String.join("\n", faults)).isEmpty();
-        assertThat(statements.size()).isGreaterThan(150);
+        assertThat(issued.size()).isGreaterThan(150);
         for (var table : List.of("customer", "subscription")) {
             assertThat(bulk.keySet()).as("in bulk").anyMatch(sql -> sql.startsWith("update `" + table + "`"));
         }
@@ -214,6 +243,9 @@ class IndexUseTest {
         customers.list(partner, new CustomerFilter(null, customer.number(), null, null), PAGE);
         customers.list(partner, new CustomerFilter(null, null, null, customer.id()), PAGE);
         customers.list(partner, CustomerFilter.ALL.with("GOLD", null), PAGE);
+        for (var owing : CustomerFilter.Owing.values()) {
+            customers.list(partner, CustomerFilter.ALL.with(owing), PAGE);
+        }
         customers.list(partner, CustomerFilter.ALL.with(null, "BLUE"), PAGE);
         subscriptions.list(partner, SubscriptionFilter.ALL.withLayout("BLUE"), PAGE);
         charges.list(partner, new ChargeFilter(null, null, null, "GOLD"), PAGE);
@@ -284,6 +316,34 @@ class IndexUseTest {
         merging.merge(partner, draft.id(), List.of(split.id()));
         var now = invoices.get(partner, draft.id());
         editing.change(partner, now.id(), now.life().version(), DraftChange.none(now));
+    }
+
+    private void accounts() {
+        var ids = invoices.newest(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), null, 10).stream()
+                .map(Invoice::id)
+                .toList();
+        jobs.await(partner, sending.markAsSent(partner, ids));
+        var debtor = invoices.get(partner, ids.getFirst()).customerId();
+        var seen = openAccounts.of(partner, debtor, null);
+        payments.divide(
+                partner,
+                new NewPayment(
+                        debtor,
+                        null,
+                        BigDecimal.TEN,
+                        null,
+                        PaymentMethod.BANK,
+                        null,
+                        seen.oldestFirst(BigDecimal.ONE, JANUARY),
+                        null,
+                        null,
+                        null),
+                seen.version());
+        var entries = statements.of(partner, debtor, null, JANUARY, null).entries();
+        statements.currencies(partner, debtor);
+        undoing.effect(partner, entries.getLast().id());
+        var page = customers.list(partner, CustomerFilter.ALL, PAGE).items();
+        balances.of(partner, page.stream().map(Customer::id).toList());
     }
 
     private void books() {

@@ -1,0 +1,157 @@
+package nl.florijn.ui.customers;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.florijn.platform.Conflict;
+import nl.florijn.platform.NotFound;
+import nl.florijn.platform.StaleVersion;
+import nl.florijn.receivables.EntryId;
+import nl.florijn.receivables.statements.Statement;
+import nl.florijn.receivables.statements.StatementEntry;
+import nl.florijn.ui.components.Confirm;
+import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.text.Formats;
+
+/** The entries of a period, the newest first, what was owed after each, and the way back of each. */
+final class AccountEntries extends Div {
+
+    private static final int MOST = 200;
+
+    private final transient AccountDesk desk;
+    private final transient Statement statement;
+    private final transient Runnable onChange;
+    private final transient Map<EntryId, StatementEntry> known;
+
+    AccountEntries(AccountDesk desk, Statement statement, Runnable onChange) {
+        this.desk = desk;
+        this.statement = statement;
+        this.onChange = onChange;
+        known = statement.entries().stream().collect(Collectors.toMap(StatementEntry::id, Function.identity()));
+        addClassNames("account-entries", "invoice-money");
+        add(new H3(getTranslation("account.entries")));
+        var entries = statement.entries();
+        if (entries.isEmpty()) {
+            add(new Paragraph(getTranslation("account.empty")));
+        }
+        if (!entries.isEmpty() || statement.opening().signum() != 0) {
+            add(table());
+        }
+    }
+
+    private NativeTable table() {
+        var table = new NativeTable();
+        table.addClassName("log-changes");
+        table.getHead()
+                .addRow()
+                .add(heading("money.date"), heading("money.entry"), heading("money.amount"), heading("money.balance"));
+        var body = table.getBody();
+        var entries = statement.entries();
+        var shown = entries.reversed().stream().limit(MOST).toList();
+        shown.forEach(entry -> body.addRow()
+                .add(
+                        new NativeTableCell(Formats.date(entry.date())),
+                        new NativeTableCell(what(entry)),
+                        figure(entry.amount()),
+                        figure(entry.balance())));
+        var left = entries.size() - shown.size();
+        if (left > 0) {
+            sum(
+                    body.addRow(),
+                    getTranslation("account.earlier", left),
+                    entries.get(left - 1).balance());
+        }
+        if (statement.from() != null) {
+            sum(body.addRow(), getTranslation("account.opening", Formats.date(statement.from())), statement.opening());
+        }
+        return table;
+    }
+
+    private void sum(NativeTableRow row, String words, BigDecimal balance) {
+        row.add(new NativeTableCell(), new NativeTableCell(words), new NativeTableCell(), figure(balance));
+    }
+
+    private NativeTableHeaderCell heading(String key) {
+        var cell = new NativeTableHeaderCell(getTranslation(key));
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+
+    private NativeTableCell figure(BigDecimal amount) {
+        var cell = new NativeTableCell(Formats.amount(amount, statement.currency()));
+        cell.addClassName("figure");
+        return cell;
+    }
+
+    private Component what(StatementEntry entry) {
+        var cell = new Div(new Span(entry.undone() ? getTranslation("money.undone", name(entry)) : name(entry)));
+        cell.addClassName("tags");
+        var invoice = entry.invoiceId();
+        var number = entry.number();
+        if (invoice != null && number != null) {
+            cell.add(desk.invoice(number, invoice));
+        }
+        var said = Stream.of(entry.reference(), entry.reason())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        if (!said.isEmpty()) {
+            cell.add(new Span(said));
+        }
+        if (entry.canBeUndone() && desk.mayWork()) {
+            var undo = new Button(getTranslation("money.undo"), press -> ask(entry));
+            undo.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            undo.setAriaLabel(getTranslation("money.undo.label", name(entry), money(entry.amount())));
+            cell.add(undo);
+        }
+        return cell;
+    }
+
+    private String name(StatementEntry entry) {
+        var undone = entry.undoes() == null ? null : known.get(entry.undoes());
+        return undone == null
+                ? getTranslation("entry." + entry.kind())
+                : getTranslation("account.back", getTranslation("entry." + undone.kind()));
+    }
+
+    private String money(BigDecimal amount) {
+        return Formats.money(amount, statement.currency());
+    }
+
+    private void ask(StatementEntry entry) {
+        try {
+            var effect = desk.effect(entry);
+            Confirm.askToDestroy(
+                    getTranslation("money.undo.title", name(entry)),
+                    UndoWords.of(effect, statement.currency()),
+                    getTranslation("money.undo.yes"),
+                    getTranslation("action.cancel"),
+                    () -> attempt(entry, () -> desk.undo(entry, effect)));
+        } catch (NotFound refused) {
+            Notices.refused(refused);
+        }
+    }
+
+    private void attempt(StatementEntry entry, Runnable undo) {
+        try {
+            undo.run();
+            Notices.done(getTranslation("money.undo.done", name(entry)));
+        } catch (Conflict | StaleVersion | NotFound refused) {
+            Notices.refused(refused);
+        }
+        onChange.run();
+    }
+}

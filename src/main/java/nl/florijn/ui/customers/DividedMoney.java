@@ -1,0 +1,164 @@
+package nl.florijn.ui.customers;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.receivables.payments.OpenAccount;
+import nl.florijn.receivables.payments.OpenInvoice;
+import nl.florijn.receivables.payments.WantedAllocation;
+import nl.florijn.ui.components.Form;
+import nl.florijn.ui.components.NumberField;
+import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money divided over open invoices: what was due first gets it first, until somebody divides it otherwise. What it comes to,
+ * and what stays on account, is told while typing.
+ */
+final class DividedMoney extends Div {
+
+    private static final int MOST = 100;
+
+    private final transient OpenAccount account;
+    private final transient Supplier<@Nullable BigDecimal> money;
+    private final transient Supplier<@Nullable LocalDate> paidOn;
+    private final transient Map<InvoiceId, NumberField> fields = new LinkedHashMap<>();
+    private final Paragraph sum = new Paragraph();
+    private boolean proposing;
+    private boolean byHand;
+
+    /**
+     * @param money that there is to divide; null: not said yet
+     * @param paidOn null: not said yet
+     */
+    DividedMoney(OpenAccount account, Supplier<@Nullable BigDecimal> money, Supplier<@Nullable LocalDate> paidOn) {
+        this.account = account;
+        this.money = money;
+        this.paidOn = paidOn;
+        addClassNames("form", "divided");
+        var rows = new Div();
+        rows.addClassName("form-fields");
+        account.invoices().stream().limit(MOST).forEach(invoice -> rows.add(field(invoice)));
+        add(rows);
+        var all = account.invoices().size();
+        if (all > MOST) {
+            add(new Paragraph(getTranslation("account.divide.first", MOST, all)));
+        }
+        if (!fields.isEmpty()) {
+            add(choices());
+        }
+        sum.addClassName("credit-sum");
+        sum.getElement().setAttribute("role", "status");
+        add(sum);
+        propose();
+    }
+
+    private Div choices() {
+        var choices = new Div(
+                choice("account.divide.oldest", () -> {
+                    byHand = false;
+                    propose();
+                }),
+                choice("account.divide.none", () -> {
+                    byHand = true;
+                    put(Map.of());
+                }));
+        choices.addClassName("tags");
+        return choices;
+    }
+
+    private Button choice(String key, Runnable pressed) {
+        var button = new Button(getTranslation(key), press -> pressed.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private NumberField field(OpenInvoice invoice) {
+        var field = NumberField.amount()
+                .in(account::currency)
+                .labelled(invoice.number())
+                .whileTyping(this::typed);
+        var facts = getTranslation("account.divide.open", money(invoice.open()), Formats.date(invoice.dueDate()));
+        var early = invoice.early().stream()
+                .map(one -> getTranslation("account.divide.early", money(one.least()), Formats.date(one.until())));
+        field.setHelperText(Stream.concat(Stream.of(facts), early).collect(Collectors.joining(" · ")));
+        field.addValueChangeListener(change -> typed());
+        fields.put(invoice.id(), field);
+        return field;
+    }
+
+    private void typed() {
+        if (!proposing) {
+            byHand = true;
+            tell();
+        }
+    }
+
+    /** Divides anew what there is by now; what somebody divided by hand stays. */
+    void propose() {
+        var there = money.get();
+        var day = paidOn.get();
+        if (byHand || there == null || day == null) {
+            tell();
+            return;
+        }
+        put(account.oldestFirst(there, day).stream()
+                .collect(Collectors.toMap(
+                        one -> Objects.requireNonNull(one.invoiceId()), one -> Objects.requireNonNull(one.amount()))));
+    }
+
+    private void put(Map<InvoiceId, BigDecimal> amounts) {
+        proposing = true;
+        fields.forEach((id, field) -> field.setValue(amounts.get(id)));
+        proposing = false;
+        tell();
+    }
+
+    private void tell() {
+        var given = fields.values().stream()
+                .map(NumberField::soFar)
+                .filter(amount -> amount != null && amount.signum() != 0)
+                .toList();
+        var together = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var there = Objects.requireNonNullElse(money.get(), BigDecimal.ZERO);
+        var left = there.subtract(together);
+        sum.setText(
+                left.signum() < 0
+                        ? getTranslation("account.divide.tooMuch", money(left.negate()))
+                        : getTranslation("account.divide.sum", money(together), given.size(), money(left)));
+    }
+
+    /** Names the fields in a form, which then speaks for them. */
+    void in(Form form) {
+        fields.forEach((id, field) -> form.name(id.toString(), field));
+    }
+
+    /** What was divided, each field named in the form as the service names it. */
+    List<WantedAllocation> wanted(Form form) {
+        var wanted = new ArrayList<WantedAllocation>();
+        fields.forEach((id, field) -> {
+            var amount = field.getValue();
+            if (amount != null && amount.signum() != 0) {
+                form.name("allocations[" + wanted.size() + "].amount", field);
+                wanted.add(new WantedAllocation(id, amount, null, null));
+            }
+        });
+        return wanted;
+    }
+
+    private String money(BigDecimal amount) {
+        return Formats.money(amount, account.currency());
+    }
+}
