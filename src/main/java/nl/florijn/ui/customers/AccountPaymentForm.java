@@ -20,12 +20,12 @@ final class AccountPaymentForm extends Form {
         add(new Paragraph(getTranslation("account.pay.text")));
         var date = required(date("date", today));
         var amount = required(number("amount", NumberField.amount().in(seen::currency), null));
-        var method = required(choice(
+        var method = choice(
                 "method",
                 List.of(PaymentMethod.values()),
                 way -> Words.of("payment.method", way),
                 PaymentMethod.BANK,
-                null));
+                null);
         var reference = text("reference", null);
         var divided = new DividedMoney(seen, amount::soFar, date::getValue);
         add(new H3(getTranslation("account.divide")), divided);

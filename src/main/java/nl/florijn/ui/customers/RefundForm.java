@@ -20,12 +20,12 @@ final class RefundForm extends Form {
         add(new Paragraph(getTranslation("refund.text", Formats.money(seen.onAccount(), seen.currency()))));
         var date = required(date("date", today));
         var amount = required(number("amount", NumberField.amount().in(seen::currency), seen.onAccount()));
-        var method = required(choice(
+        var method = choice(
                 "method",
                 List.of(PaymentMethod.values()),
                 way -> Words.of("payment.method", way),
                 PaymentMethod.BANK,
-                null));
+                null);
         var reason = text("reason", null);
         buttons(
                 "refund.save",

@@ -22,12 +22,12 @@ final class PaymentForm extends Form {
         add(new Paragraph(getTranslation("payment.text", Formats.money(open, currency))));
         var date = required(date("date", today));
         var amount = required(number("amount", NumberField.amount().in(() -> currency), open));
-        var method = required(choice(
+        var method = choice(
                 "method",
                 List.of(PaymentMethod.values()),
                 way -> Words.of("payment.method", way),
                 PaymentMethod.BANK,
-                null));
+                null);
         var reference = text("reference", null);
         buttons(
                 "payment.book",

@@ -114,7 +114,7 @@ class R39StatementsTest {
         var text = paper(null);
         assertThat(text)
                 .contains("Relevé de compte", "Boulangerie Lambert", "Facture " + number, "80,00", "Paiement")
-                .contains("un avoir de € 20,00");
+                .contains("un avoir de 20,00 €");
         assertThat(paper(LocalDate.of(2031, 1, 1)))
                 .contains("Solde initial", "80,00")
                 .doesNotContain("Facture " + number);
