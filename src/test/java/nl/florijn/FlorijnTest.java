@@ -27,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "florijn.test-clock=true",
             "florijn.demo=false",
             "florijn.day-rates.url=",
+            "florijn.vies.url=",
             "florijn.trusted-proxies=::1, " + FlorijnTest.PROXY,
             "FLORIJN_PROVIDER_TOKEN=" + FlorijnTest.PROVIDER_TOKEN,
             "spring.quartz.auto-startup=false",

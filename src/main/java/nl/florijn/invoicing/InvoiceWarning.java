@@ -89,6 +89,8 @@ public record InvoiceWarning(
                 blocking
                         ? "VAT is reverse-charged, but the VAT number of the debtor failed its check."
                         : "The VAT number failed its check.";
+            case VAT_CHECK_TURNED ->
+                "VIES knew the VAT number of the debtor before and does not any more; the VAT of this draft was not changed.";
             case VAT_NUMBER_MISSING -> "VAT is reverse-charged, but the debtor has no VAT number.";
             case REVERSE_CHARGE_CONSUMER -> "VAT is reverse-charged, but the debtor is a consumer.";
             case REVERSE_CHARGE_AT_HOME ->

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasVatNumberOfSeller whether its VAT number, if it passes its check, is one of the country of the seller
  * @param byEmail whether its documents go by e-mail
  * @param hasEmail whether there is an address for that
- * @param hasVatNumber whether it has a VAT number
- * @param vatNumberFailed whether that number failed its check (R22)
+ * @param vatNumber what is known of its VAT number
  * @param byDirectDebit whether it pays by direct debit
  * @param hasMandate whether there is a mandate for that
  * @param open its open items, in the currency of the draft
@@ -27,12 +26,33 @@ public record DebtorParticulars(
         boolean hasVatNumberOfSeller,
         boolean byEmail,
         boolean hasEmail,
-        boolean hasVatNumber,
-        boolean vatNumberFailed,
+        VatNumberCheck vatNumber,
         boolean byDirectDebit,
         boolean hasMandate,
         Money open,
         @Nullable Money creditLimit,
         boolean creditLimitBlocks,
         boolean hasRate,
-        List<Money> recentTotals) {}
+        List<Money> recentTotals) {
+
+    /** What came of the check of a VAT number (R22). */
+    public enum VatNumberCheck {
+        /** There is no number. */
+        NO_NUMBER,
+        /** Nothing was found against it. */
+        PASSED,
+        /** By its form or by VIES. */
+        FAILED,
+        /** It failed, but passed before. */
+        TURNED
+    }
+
+    boolean hasVatNumber() {
+        return vatNumber != VatNumberCheck.NO_NUMBER;
+    }
+
+    /** Then it does not count where VAT is reverse-charged (R20). */
+    boolean vatNumberFailed() {
+        return vatNumber == VatNumberCheck.FAILED || vatNumber == VatNumberCheck.TURNED;
+    }
+}

@@ -22,6 +22,8 @@ public record Warning(
         NO_EMAIL,
         /** The VAT number failed its check; it does not count where VAT is reverse-charged (R22). */
         VAT_NUMBER_INVALID,
+        /** The VAT number passed its check before and does not any more: the VAT of the draft stays as it was (R22). */
+        VAT_CHECK_TURNED,
         /** Reverse charge without VAT number (R20). */
         VAT_NUMBER_MISSING,
         /** VAT is reversed to a consumer, who cannot account for it (R20). */

@@ -3,6 +3,7 @@ package nl.florijn.billing.composing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.florijn.billing.composing.DebtorParticulars.VatNumberCheck;
 import nl.florijn.money.Money;
 import nl.florijn.money.ReverseCharge;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Warnings {
         add(warnings, lacking(!seller.hasRegistration(), Warning.Code.SELLER_REGISTRATION_MISSING));
         add(warnings, lacking(asksMoney && !seller.hasIban(), Warning.Code.SELLER_IBAN_MISSING));
         add(warnings, vatNumber(!reversed.isEmpty(), debtor));
+        add(warnings, debtor.vatNumber() == VatNumberCheck.TURNED ? Warning.of(Warning.Code.VAT_CHECK_TURNED) : null);
         add(warnings, lacking(!reversed.isEmpty() && debtor.isConsumer(), Warning.Code.REVERSE_CHARGE_CONSUMER));
         if (!debtor.isConsumer()) {
             add(warnings, atHome(reversed, debtor));

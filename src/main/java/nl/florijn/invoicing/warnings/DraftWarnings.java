@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.banking.VatNumber;
 import nl.florijn.billing.composing.DebtorParticulars;
+import nl.florijn.billing.composing.DebtorParticulars.VatNumberCheck;
 import nl.florijn.billing.composing.SellerParticulars;
 import nl.florijn.billing.composing.Warnings;
 import nl.florijn.billing.pricing.TaxCode;
@@ -20,6 +21,8 @@ import nl.florijn.catalog.vat.Taxes;
 import nl.florijn.currencies.RateBook;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.CustomerKind;
+import nl.florijn.customers.vies.VatChecks;
+import nl.florijn.customers.vies.VatVerdict;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceWarning;
 import nl.florijn.invoicing.rates.PartnerRates;
@@ -39,12 +42,14 @@ public class DraftWarnings {
     private final PartnerRates rates;
     private final Sellers sellers;
     private final Taxes taxes;
+    private final VatChecks vatChecks;
 
-    DraftWarnings(JooqDebtorFacts debtors, PartnerRates rates, Sellers sellers, Taxes taxes) {
+    DraftWarnings(JooqDebtorFacts debtors, PartnerRates rates, Sellers sellers, Taxes taxes, VatChecks vatChecks) {
         this.debtors = debtors;
         this.rates = rates;
         this.sellers = sellers;
         this.taxes = taxes;
+        this.vatChecks = vatChecks;
     }
 
     /** What the warnings on drafts of these debtors depend on. */
@@ -55,6 +60,7 @@ public class DraftWarnings {
                 new HashMap<>(debtors.open(partner, ids)),
                 rates.of(partner),
                 sellers.particulars(partner),
+                vatChecks.verdicts(partner, ids),
                 taxes.rules(partner).vatCodes());
     }
 
@@ -65,6 +71,7 @@ public class DraftWarnings {
             Map<DebtorCurrency, BigDecimal> open,
             RateBook rates,
             SellerParticulars seller,
+            Map<CustomerId, VatVerdict> vatChecks,
             Map<Long, TaxCode> vatCodes) {
 
         public List<InvoiceWarning> warnings(WarnedDraft draft) {
@@ -114,17 +121,16 @@ public class DraftWarnings {
             var debtor = debtor(draft.debtor());
             var delivery = draft.delivery() == null ? debtor.delivery() : draft.delivery();
             var vatNumber = debtor.vatNumber();
-            var isValid = vatNumber != null && VatNumber.isValid(vatNumber);
+            var check = check(debtor);
             var currency = draft.total().currency();
             var account = new DebtorCurrency(debtor.id(), currency.getCurrencyCode());
             return new DebtorParticulars(
                     debtor.kind() == CustomerKind.CONSUMER,
                     debtor.country().equals(seller.country()),
-                    vatNumber != null && isValid && VatNumber.isOf(vatNumber, seller.country()),
+                    vatNumber != null && check == VatNumberCheck.PASSED && VatNumber.isOf(vatNumber, seller.country()),
                     delivery == Delivery.EMAIL,
                     debtor.email() != null,
-                    vatNumber != null,
-                    vatNumber != null && !isValid,
+                    check,
                     false,
                     false,
                     Money.of(open.getOrDefault(account, BigDecimal.ZERO), currency),
@@ -134,6 +140,20 @@ public class DraftWarnings {
                     latestTotals.getOrDefault(account, List.of()).stream()
                             .map(total -> Money.of(total, currency))
                             .toList());
+        }
+
+        /** By its form, and by VIES where that was asked (R22). */
+        private VatNumberCheck check(DebtorFacts debtor) {
+            var vatNumber = debtor.vatNumber();
+            if (vatNumber == null) {
+                return VatNumberCheck.NO_NUMBER;
+            }
+            var verdict = vatChecks.get(debtor.id());
+            if (verdict != null && verdict.hasTurned()) {
+                return VatNumberCheck.TURNED;
+            }
+            var isFailed = !VatNumber.isValid(vatNumber) || verdict != null && verdict.isFailed();
+            return isFailed ? VatNumberCheck.FAILED : VatNumberCheck.PASSED;
         }
 
         /** In whole minor units: a limit may have been typed in cents before the debtor went over to yen. */

@@ -13,6 +13,8 @@ import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
 import nl.florijn.customers.TypedAmount;
+import nl.florijn.customers.vies.VatCheck;
+import nl.florijn.customers.vies.VatChecks;
 import nl.florijn.documents.Layouts;
 import nl.florijn.partners.settings.BillingSetting;
 import nl.florijn.partners.settings.BillingSettings;
@@ -34,6 +36,7 @@ class CustomerDesk {
     private final Customers customers;
     private final CurrencyChanges currencyChanges;
     private final VatCodes vatCodes;
+    private final VatChecks vatChecks;
     private final PriceLists priceLists;
     private final Layouts layouts;
     private final Settings settings;
@@ -44,6 +47,7 @@ class CustomerDesk {
             Customers customers,
             CurrencyChanges currencyChanges,
             VatCodes vatCodes,
+            VatChecks vatChecks,
             PriceLists priceLists,
             Layouts layouts,
             Settings settings,
@@ -52,6 +56,7 @@ class CustomerDesk {
         this.customers = customers;
         this.currencyChanges = currencyChanges;
         this.vatCodes = vatCodes;
+        this.vatChecks = vatChecks;
         this.priceLists = priceLists;
         this.layouts = layouts;
         this.settings = settings;
@@ -98,6 +103,16 @@ class CustomerDesk {
 
     Optional<Customer> debtorOf(Customer customer) {
         return Optional.ofNullable(customer.details().invoiceDebtorId()).map(this::get);
+    }
+
+    /** What is known of its VAT number; empty when it was never checked. */
+    Optional<VatCheck> vatCheck(CustomerId id) {
+        return vatChecks.newest(current.id(), id);
+    }
+
+    /** Asks VIES now. */
+    VatCheck checkVatNumber(CustomerId id) {
+        return vatChecks.check(current.id(), id);
     }
 
     List<String> vatCodes() {

@@ -48,6 +48,9 @@ final class CustomerDetail extends Div {
         add(links(customer, desk, onEdit));
         outOfPlace(onSaved);
         add(facts(desk, customer, details));
+        if (details.vatNumber() != null) {
+            add(new VatNumberCheck(desk, customer));
+        }
         add(new H3(getTranslation("settings.billing")), settings());
         if (!details.contacts().isEmpty()) {
             add(new H3(getTranslation("customer.contacts")));

@@ -29,7 +29,13 @@ final class Mending {
 
     List<RouterLink> places(Warning.Code code, Invoice draft) {
         return switch (code) {
-            case NO_EMAIL, VAT_NUMBER_INVALID, VAT_NUMBER_MISSING, CREDIT_LIMIT, NO_MANDATE, CHARACTERS_NOT_SHOWN ->
+            case NO_EMAIL,
+                    VAT_NUMBER_INVALID,
+                    VAT_CHECK_TURNED,
+                    VAT_NUMBER_MISSING,
+                    CREDIT_LIMIT,
+                    NO_MANDATE,
+                    CHARACTERS_NOT_SHOWN ->
                 List.of(customer(draft));
             case REVERSE_CHARGE_CONSUMER, REVERSE_CHARGE_AT_HOME, REVERSE_CHARGE_ABROAD ->
                 Stream.of(Stream.of(customer(draft)), products(draft), settings("mend.vat", "vat"))
