@@ -46,6 +46,11 @@ public final class VatNumber {
         return !EuVatNumbers.isPrefix(prefix(country)) || isValid(compact);
     }
 
+    /** Whether a country, by ISO 3166-1 alpha-2, is one of the EU's 27. */
+    public static boolean isMemberState(String country) {
+        return !country.equals("EL") && !country.equals("XI") && EuVatNumbers.isPrefix(prefix(country));
+    }
+
     /** Whether it begins as those of a country do. */
     public static boolean isOf(String compact, String country) {
         return compact.startsWith(prefix(country));

@@ -26,9 +26,13 @@ public record SubscriptionHolder(
         Payer payer,
         Payer itself) {
 
-    /** An invoice debtor, as far as the terms of subscriptions depend on it; its VAT code may be null (R18). */
+    /**
+     * An invoice debtor, as far as the terms of subscriptions depend on it.
+     *
+     * @param vatCode its own (R18); null: none
+     */
     public record Payer(
-            CustomerId id, Currency currency, @Nullable VatCodeId vatCode) {}
+            CustomerId id, Currency currency, @Nullable VatCodeId vatCode, CustomerKind kind, String country) {}
 
     /** Whether somebody else pays. */
     public boolean isPaidFor() {

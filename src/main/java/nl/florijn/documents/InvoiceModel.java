@@ -31,12 +31,14 @@ final class InvoiceModel {
     private final Texts texts;
     private final Notation notation;
     private final Letterhead letterhead;
+    private final ShownAmounts amounts;
     private final int mostLines;
 
     private InvoiceModel(InvoiceSnapshot snapshot, Texts texts, int mostLines) {
         this.snapshot = snapshot;
         this.texts = texts;
         this.mostLines = mostLines;
+        this.amounts = new ShownAmounts(snapshot);
         this.notation = new Notation(snapshot.totals().currency(), texts);
         this.letterhead = new Letterhead(snapshot.seller(), snapshot.debtor(), snapshot.houseStyle(), texts);
     }
@@ -60,7 +62,7 @@ final class InvoiceModel {
         model.put("number", text(snapshot.number()));
         model.put("facts", facts());
         model.put("message", text(snapshot.message()));
-        model.put("table", new TableModel(snapshot, texts, notation).model(mostLines));
+        model.put("table", new TableModel(snapshot, texts, notation, amounts).model(mostLines));
         model.putAll(totals(snapshot.totals()));
         model.put("clauses", clauses());
         model.put("payment", new PaymentModel(snapshot, texts, notation).model());
@@ -111,14 +113,14 @@ final class InvoiceModel {
 
     private Map<String, Object> totals(Totals totals) {
         boolean creditNote = snapshot.kind() == Kind.CREDIT_NOTE;
-        List<Map<String, String>> adjustments = totals.adjustments().stream()
+        List<Map<String, String>> adjustments = amounts.adjustments().stream()
                 .map(a -> Map.of("label", a.description(), "amount", notation.amount(a.amount())))
                 .toList();
         return Map.of(
                 "adjustments",
                 adjustments,
                 "net",
-                totals.vatExempt() ? "" : notation.amount(totals.net()),
+                totals.vatExempt() || amounts.isWithVat() ? "" : notation.amount(totals.net()),
                 "vatTotals",
                 totals.vatExempt()
                         ? List.of()
@@ -140,7 +142,9 @@ final class InvoiceModel {
 
     private String vatLabel(Vat vat) {
         return switch (vat.category()) {
-            case S, Z -> texts.fill("vatRate", Map.of("rate", notation.percent(vat.rate())));
+            case S, Z ->
+                texts.fill(
+                        amounts.isWithVat() ? "vatIncluded" : "vatRate", Map.of("rate", notation.percent(vat.rate())));
             case E, AE, K, G, O -> texts.get("vat" + vat.category());
         };
     }

@@ -226,6 +226,7 @@ public record InvoiceSnapshot(
      * @param total net and VAT
      * @param vatExempt the small-business scheme: no VAT columns and amounts are shown (R21)
      * @param conversion null when the currency is the seller's own
+     * @param amountsWithVat whether lines show their amounts with VAT; what is kept here has none
      */
     public record Totals(
             String currency,
@@ -235,10 +236,25 @@ public record InvoiceSnapshot(
             BigDecimal vatTotal,
             BigDecimal total,
             boolean vatExempt,
-            @Nullable Conversion conversion) {
+            @Nullable Conversion conversion,
+            Boolean amountsWithVat) {
         public Totals {
+            amountsWithVat = amountsWithVat != null && amountsWithVat;
             adjustments = List.copyOf(adjustments);
             vat = List.copyOf(vat);
+        }
+
+        /** Of a document whose lines show amounts without VAT. */
+        public Totals(
+                String currency,
+                List<Adjustment> adjustments,
+                BigDecimal net,
+                List<VatTotal> vat,
+                BigDecimal vatTotal,
+                BigDecimal total,
+                boolean vatExempt,
+                @Nullable Conversion conversion) {
+            this(currency, adjustments, net, vat, vatTotal, total, vatExempt, conversion, false);
         }
     }
 

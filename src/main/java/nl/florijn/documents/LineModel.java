@@ -16,12 +16,14 @@ final class LineModel {
 
     private final Notation notation;
     private final Texts texts;
-    private final boolean vatExempt;
+    private final ShownAmounts amounts;
+    private final boolean showsVat;
 
-    LineModel(Notation notation, Texts texts, boolean vatExempt) {
+    LineModel(Notation notation, Texts texts, ShownAmounts amounts, boolean vatExempt) {
         this.notation = notation;
         this.texts = texts;
-        this.vatExempt = vatExempt;
+        this.amounts = amounts;
+        this.showsVat = !vatExempt && !amounts.isWithVat();
     }
 
     Map<String, Object> of(Line line) {
@@ -33,10 +35,10 @@ final class LineModel {
         model.put("period", period(line.from(), line.until()));
         model.put("fraction", fraction(line.fraction()));
         model.put("quantity", priced ? notation.number(line.quantity()) : "");
-        model.put("unitPrice", priced ? notation.price(line.unitPrice()) : "");
+        model.put("unitPrice", priced ? notation.price(amounts.price(line)) : "");
         model.put("discount", line.discountPercent().signum() == 0 ? "" : notation.percent(line.discountPercent()));
-        model.put("vat", priced && !vatExempt ? vat(line.vat()) : "");
-        model.put("net", priced ? notation.amount(line.net()) : "");
+        model.put("vat", priced && showsVat ? vat(line.vat()) : "");
+        model.put("net", priced ? notation.amount(amounts.amount(line)) : "");
         return model;
     }
 

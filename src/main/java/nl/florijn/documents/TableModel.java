@@ -11,13 +11,15 @@ final class TableModel {
     private final InvoiceSnapshot snapshot;
     private final Texts texts;
     private final Notation notation;
+    private final ShownAmounts amounts;
     private final LineModel line;
 
-    TableModel(InvoiceSnapshot snapshot, Texts texts, Notation notation) {
+    TableModel(InvoiceSnapshot snapshot, Texts texts, Notation notation, ShownAmounts amounts) {
         this.snapshot = snapshot;
         this.texts = texts;
         this.notation = notation;
-        this.line = new LineModel(notation, texts, snapshot.totals().vatExempt());
+        this.amounts = amounts;
+        this.line = new LineModel(notation, texts, amounts, snapshot.totals().vatExempt());
     }
 
     /**
@@ -38,7 +40,7 @@ final class TableModel {
                 break;
             }
             String heading = group.heading() == null ? "" : group.heading();
-            String subtotal = heading.isEmpty() ? "" : notation.amount(group.subtotal());
+            String subtotal = heading.isEmpty() ? "" : notation.amount(amounts.subtotal(group));
             groups.add(Map.of(
                     "heading",
                     heading,

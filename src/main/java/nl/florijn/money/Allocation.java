@@ -35,7 +35,7 @@ public final class Allocation {
      * @param divisor above zero
      * @return as many whole shares, adding up to the total
      */
-    static long[] roundedTogether(long total, BigInteger[] exact, BigInteger divisor) {
+    public static long[] roundedTogether(long total, BigInteger[] exact, BigInteger divisor) {
         // Mirrored for a negative total, so that a credit note has the invoice's shares with their signs turned.
         boolean mirrored = total < 0;
         long[] shares = new long[exact.length];

@@ -120,7 +120,8 @@ class R22VatChecksApiTest {
         assertThat(after.path("version")).as("nobody touched it").isEqualTo(reversed.path("version"));
 
         var line = reversed.at("/lines/0/id").asString();
-        var mended = api.patch("/invoices/" + id(reversed), reversed.path("version").asInt(), """
+        var mended =
+                api.patch("/invoices/" + id(reversed), reversed.path("version").asInt(), """
                 {"lines": [{"id": "%s", "description": "Uren", "quantity": "1", "unitPrice": "50", "vatCode": "NL-HIGH"}]}
                 """.formatted(line));
         assertThat(mended.status()).as(mended.text()).isEqualTo(200);

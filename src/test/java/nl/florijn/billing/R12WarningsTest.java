@@ -27,11 +27,47 @@ import org.junit.jupiter.params.provider.CsvSource;
 class R12WarningsTest {
 
     private static final DebtorParticulars FINE = new DebtorParticulars(
-            false, true, false, true, true, VatNumberCheck.PASSED, true, true, Money.zero(EUR), null, false, true, List.of());
+            false,
+            true,
+            false,
+            true,
+            true,
+            VatNumberCheck.PASSED,
+            true,
+            true,
+            Money.zero(EUR),
+            null,
+            false,
+            true,
+            List.of());
     private static final DebtorParticulars BARE = new DebtorParticulars(
-            false, true, false, true, false, VatNumberCheck.NO_NUMBER, true, false, Money.zero(EUR), null, false, false, List.of());
+            false,
+            true,
+            false,
+            true,
+            false,
+            VatNumberCheck.NO_NUMBER,
+            true,
+            false,
+            Money.zero(EUR),
+            null,
+            false,
+            false,
+            List.of());
     private static final DebtorParticulars FAILED = new DebtorParticulars(
-            false, true, false, true, true, VatNumberCheck.FAILED, true, true, Money.zero(EUR), null, false, true, List.of());
+            false,
+            true,
+            false,
+            true,
+            true,
+            VatNumberCheck.FAILED,
+            true,
+            true,
+            Money.zero(EUR),
+            null,
+            false,
+            true,
+            List.of());
     private static final SellerParticulars COMPLETE = new SellerParticulars("NL", true, true, true, true);
     private static final SellerParticulars NAMED = new SellerParticulars("NL", false, false, false, false);
 
@@ -119,7 +155,19 @@ class R12WarningsTest {
         List<Money> totals =
                 Arrays.stream(recent.split(" ")).map(R12WarningsTest::eur).toList();
         DebtorParticulars standing = new DebtorParticulars(
-                false, true, false, true, true, VatNumberCheck.PASSED, true, true, Money.zero(EUR), null, false, true, totals);
+                false,
+                true,
+                false,
+                true,
+                true,
+                VatNumberCheck.PASSED,
+                true,
+                true,
+                Money.zero(EUR),
+                null,
+                false,
+                true,
+                totals);
 
         assertThat(warnings(Kind.INVOICE, charged(net), standing))
                 .isEqualTo(

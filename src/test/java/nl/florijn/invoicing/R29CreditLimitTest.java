@@ -183,6 +183,7 @@ class R29CreditLimitTest {
                         own.paymentDifference(),
                         own.fourEyes(),
                         own.vatExempt(),
+                        own.vat(),
                         own.vatCode(),
                         own.ledgerAccount(),
                         own.surcharge(),

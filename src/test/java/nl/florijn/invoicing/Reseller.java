@@ -98,6 +98,7 @@ public class Reseller {
                         null,
                         false,
                         false,
+                        own.vat(),
                         own.vatCode(),
                         own.ledgerAccount(),
                         own.surcharge(),

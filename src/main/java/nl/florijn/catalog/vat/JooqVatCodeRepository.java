@@ -19,6 +19,7 @@ import nl.florijn.platform.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -59,11 +60,19 @@ class JooqVatCodeRepository {
                 .fetchMap(VAT_CODE.CODE, VAT_CODE.ID);
     }
 
-    void add(PartnerId partner, VatCodeId id, VatCodeDetails details, LedgerAccountId account, Instant now) {
+    /** @param ossCountry null: of no country */
+    void add(
+            PartnerId partner,
+            VatCodeId id,
+            VatCodeDetails details,
+            @Nullable String ossCountry,
+            LedgerAccountId account,
+            Instant now) {
         db.insertInto(VAT_CODE)
                 .set(VAT_CODE.PARTNER_ID, partner)
                 .set(VAT_CODE.ID, id)
                 .set(DETAILS.of(details))
+                .set(VAT_CODE.OSS_COUNTRY, ossCountry)
                 .set(VAT_CODE.LEDGER_ACCOUNT_ID, account)
                 .set(VAT_CODE.CREATED_AT, now)
                 .execute();
@@ -120,7 +129,9 @@ class JooqVatCodeRepository {
                 .fetchGroups(row -> row.value1(), row -> new VatRate(row.value2(), row.value3()));
     }
 
-    private static VatCode code(Record row, List<VatRate> rates) {
+    private static VatCode code(Record row, List<VatRate> own) {
+        var ossCountry = row.get(VAT_CODE.OSS_COUNTRY);
+        var rates = ossCountry == null ? own : StandardRates.of(ossCountry);
         return new VatCode(
                 row.get(VAT_CODE.ID),
                 new VatCodeDetails(
@@ -133,6 +144,7 @@ class JooqVatCodeRepository {
                         row.get(VAT_CODE.CLAUSE),
                         row.get(LEDGER_ACCOUNT.CODE),
                         row.get(VAT_CODE.ACCOUNTING_CODE)),
+                ossCountry,
                 row.get(VAT_CODE.CREATED_AT),
                 row.get(VAT_CODE.VERSION));
     }

@@ -108,6 +108,7 @@ public class VatCodes {
             if (details.equals(before.details())) {
                 return before;
             }
+            checkOss(before, details);
             try {
                 if (!repository.change(partner, id, version, details, accounts.use(partner, details.ledgerAccount()))) {
                     throw new StaleVersion("The VAT code");
@@ -115,7 +116,9 @@ public class VatCodes {
             } catch (DuplicateKeyException known) {
                 throw codeTaken(details);
             }
-            repository.replaceRates(partner, id, details.rates());
+            if (before.ossCountry() == null) {
+                repository.replaceRates(partner, id, details.rates());
+            }
             audit.changed(partner, id, before.details(), details);
             return get(partner, id);
         });
@@ -126,14 +129,25 @@ public class VatCodes {
         usual.forEach(details -> add(partner, details));
     }
 
+    /** One for consumers of a country; its rates stand with the country. */
+    void addOss(PartnerId partner, String country, VatCodeDetails details) {
+        insert(partner, details, country);
+    }
+
     private VatCodeId add(PartnerId partner, VatCodeDetails details) {
+        var id = insert(partner, details, null);
+        repository.replaceRates(partner, id, details.rates());
+        return id;
+    }
+
+    private VatCodeId insert(PartnerId partner, VatCodeDetails details, @Nullable String ossCountry) {
         var id = new VatCodeId(ids.next());
         try {
-            repository.add(partner, id, details, accounts.use(partner, details.ledgerAccount()), clock.instant());
+            var account = accounts.use(partner, details.ledgerAccount());
+            repository.add(partner, id, details, ossCountry, account, clock.instant());
         } catch (DuplicateKeyException known) {
             throw codeTaken(details);
         }
-        repository.replaceRates(partner, id, details.rates());
         return id;
     }
 
@@ -141,6 +155,19 @@ public class VatCodes {
         var check = new FieldCheck();
         details.check(check);
         check.done();
+    }
+
+    private static void checkOss(VatCode before, VatCodeDetails details) {
+        var isOfCountry = before.ossCountry() != null;
+        var isSame = details.rates().equals(before.details().rates())
+                && details.category() == before.details().category();
+        new FieldCheck()
+                .require(
+                        !isOfCountry || isSame,
+                        "rates",
+                        "RATES_OF_COUNTRY",
+                        "This code has the standard rates of its country; they do not change with it.")
+                .done();
     }
 
     private static InvalidInput codeTaken(VatCodeDetails details) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import nl.florijn.banking.VatNumber;
 import nl.florijn.customers.CurrencyRule;
 import nl.florijn.customers.CustomerId;
@@ -205,7 +206,12 @@ final class CustomerIntake {
 
     private SubscriptionHolder holder(CustomerEntry customer, @Nullable InBooks old) {
         var discount = customer.discountPercent();
-        var itself = new Payer(customer.id(), Currency.getInstance(customer.currency()), customer.vatCode());
+        var itself = new Payer(
+                customer.id(),
+                Currency.getInstance(customer.currency()),
+                customer.vatCode(),
+                customer.kind(),
+                Objects.requireNonNull(customer.address().country()));
         return new SubscriptionHolder(
                 customer.id(),
                 old == null ? null : old.holder().billingType(),

@@ -241,7 +241,13 @@ class JooqCustomerImportRepository {
     }
 
     private SelectOnConditionStep<? extends Record> debtors() {
-        return db.select(CUSTOMER.asterisk(), DEBTOR.ID, DEBTOR.CURRENCY, DEBTOR.VAT_CODE_ID)
+        return db.select(
+                        CUSTOMER.asterisk(),
+                        DEBTOR.ID,
+                        DEBTOR.CURRENCY,
+                        DEBTOR.VAT_CODE_ID,
+                        DEBTOR.KIND,
+                        DEBTOR.COUNTRY)
                 .from(CUSTOMER)
                 .leftJoin(DEBTOR)
                 .on(DEBTOR.PARTNER_ID.eq(CUSTOMER.PARTNER_ID), DEBTOR.ID.eq(CUSTOMER.INVOICE_DEBTOR_ID));
@@ -289,6 +295,10 @@ class JooqCustomerImportRepository {
 
     private static Payer payer(Record row, florijn.db.tables.Customer customer) {
         return new Payer(
-                row.get(customer.ID), Currency.getInstance(row.get(customer.CURRENCY)), row.get(customer.VAT_CODE_ID));
+                row.get(customer.ID),
+                Currency.getInstance(row.get(customer.CURRENCY)),
+                row.get(customer.VAT_CODE_ID),
+                row.get(customer.KIND),
+                row.get(customer.COUNTRY));
     }
 }

@@ -145,8 +145,7 @@ class JooqVatChecks {
     record Due(Instant verdictsUntil, Instant askedUntil, Collection<String> closed) {}
 
     private static Condition isDue(Due due) {
-        return CUSTOMER
-                .VAT_NUMBER
+        return CUSTOMER.VAT_NUMBER
                 .isNotNull()
                 .and(left(CUSTOMER.VAT_NUMBER, 2).notIn(due.closed()))
                 .and(not(exists(selectOne()

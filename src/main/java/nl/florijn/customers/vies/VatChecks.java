@@ -107,8 +107,7 @@ public class VatChecks {
         return new Checked(transactions.in(() -> keep(partner, asked, requester, answer)), answer);
     }
 
-    private VatCheck keep(
-            PartnerId partner, NumberOfCustomer asked, @Nullable String requester, ViesAnswer answer) {
+    private VatCheck keep(PartnerId partner, NumberOfCustomer asked, @Nullable String requester, ViesAnswer answer) {
         var name = Actor.current().name();
         var check = new VatCheck(
                 ids.next(),
@@ -120,7 +119,8 @@ public class VatChecks {
                 answer.name(),
                 answer.address(),
                 answer.reason());
-        var before = repository.newest(partner, asked.customer(), asked.number()).map(VatCheck::state);
+        var before =
+                repository.newest(partner, asked.customer(), asked.number()).map(VatCheck::state);
         repository.add(partner, asked.customer(), check, requester);
         if (check.state() != VatCheckState.UNKNOWN && !before.equals(Optional.of(check.state()))) {
             events.publishEvent(new VatChecked(partner, asked.customer()));

@@ -64,19 +64,12 @@ record ViesAnswer(
 
     /** Whether asking about any number is in vain for now, or too much. */
     boolean closesVies() {
-        return state == VatCheckState.UNKNOWN
-                && reason != null
-                && !closesCountry()
-                && !OF_ONE_NUMBER.contains(reason);
+        return state == VatCheckState.UNKNOWN && reason != null && !closesCountry() && !OF_ONE_NUMBER.contains(reason);
     }
 
     private static ViesAnswer valid(JsonNode said) {
         return new ViesAnswer(
-                VatCheckState.VALID,
-                consultation(said),
-                text(said, "name", 200),
-                text(said, "address", 500),
-                null);
+                VatCheckState.VALID, consultation(said), text(said, "name", 200), text(said, "address", 500), null);
     }
 
     private static boolean isSaid(String error, String expected) {
@@ -92,7 +85,8 @@ record ViesAnswer(
     }
 
     private static @Nullable String text(JsonNode said, String field, int longest) {
-        var told = ShownText.orNull(CONTROLS.matcher(said.path(field).asString("")).replaceAll(" "));
+        var told =
+                ShownText.orNull(CONTROLS.matcher(said.path(field).asString("")).replaceAll(" "));
         if (told == null || told.equals(NOT_TOLD)) {
             return null;
         }

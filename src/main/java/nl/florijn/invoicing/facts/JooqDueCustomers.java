@@ -28,6 +28,8 @@ import nl.florijn.billing.periods.InvoiceRhythm;
 import nl.florijn.billing.pricing.Holder;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.JooqVatSchemes;
+import nl.florijn.customers.VatSchemes;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.surcharges.InvoiceCreditSurcharge;
@@ -78,6 +80,8 @@ public class JooqDueCustomers {
             DEBTOR.ID,
             DEBTOR.CURRENCY,
             DEBTOR.VAT_CODE_ID,
+            DEBTOR.KIND,
+            DEBTOR.COUNTRY,
             INVOICE_INTERVAL,
             INVOICE_MONTH,
             TERM_DAYS,
@@ -96,9 +100,11 @@ public class JooqDueCustomers {
             PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID);
 
     private final DSLContext db;
+    private final JooqVatSchemes vatSchemes;
 
-    JooqDueCustomers(DSLContext db) {
+    JooqDueCustomers(DSLContext db, JooqVatSchemes vatSchemes) {
         this.db = db;
+        this.vatSchemes = vatSchemes;
     }
 
     /** The debtors that a run has to look at, by id. */
@@ -113,6 +119,7 @@ public class JooqDueCustomers {
 
     /** Customers and who pays for them, whether or not anything is due; by debtor. */
     public List<DueCustomer> customers(PartnerId partner, Collection<CustomerId> ids) {
+        var schemes = vatSchemes.of(partner);
         return db.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
@@ -130,18 +137,19 @@ public class JooqDueCustomers {
                 .where(CUSTOMER.PARTNER_ID.eq(partner))
                 .and(CUSTOMER.ID.in(ids))
                 .orderBy(CUSTOMER.PAYER_ID, CUSTOMER.ID)
-                .fetch(JooqDueCustomers::dueCustomer);
+                .fetch(row -> dueCustomer(row, schemes));
     }
 
     /** Debtors by id, whether or not anything is due. */
     public Map<Long, Debtor> debtors(PartnerId partner, Collection<CustomerId> ids) {
+        var schemes = vatSchemes.of(partner);
         return db.select(DEBTOR_SETTINGS)
                 .from(DEBTOR)
                 .join(PARTNER)
                 .on(PARTNER.PARTNER_ID.eq(DEBTOR.PARTNER_ID))
                 .where(DEBTOR.PARTNER_ID.eq(partner))
                 .and(DEBTOR.ID.in(ids))
-                .fetchMap(row -> row.get(DEBTOR.ID).value(), JooqDueCustomers::debtor);
+                .fetchMap(row -> row.get(DEBTOR.ID).value(), row -> debtor(row, schemes));
     }
 
     private static Condition hasSomethingDue(PartnerId partner, BillingRunRequest request) {
@@ -183,7 +191,7 @@ public class JooqDueCustomers {
         return request.subscriptionIds() == null ? CHARGE.WAITING.isTrue() : falseCondition();
     }
 
-    private static DueCustomer dueCustomer(Record row) {
+    private static DueCustomer dueCustomer(Record row, VatSchemes schemes) {
         var customer = new Holder(
                 row.get(CUSTOMER.ID).value(),
                 row.get(CUSTOMER.NAME),
@@ -191,11 +199,15 @@ public class JooqDueCustomers {
                 null,
                 row.get(CORRECTIONS));
         return new DueCustomer(
-                customer, row.get(CUSTOMER.PRICE_LIST_ID), debtor(row), row.get(BILLING_TYPE), row.get(PRORATE));
+                customer,
+                row.get(CUSTOMER.PRICE_LIST_ID),
+                debtor(row, schemes),
+                row.get(BILLING_TYPE),
+                row.get(PRORATE));
     }
 
-    private static Debtor debtor(Record row) {
-        var vatCode = row.get(DEBTOR.VAT_CODE_ID);
+    private static Debtor debtor(Record row, VatSchemes schemes) {
+        var vatCode = schemes.codeOf(row.get(DEBTOR.VAT_CODE_ID), row.get(DEBTOR.KIND), row.get(DEBTOR.COUNTRY));
         var layout = row.get(LAYOUT);
         return new Debtor(
                 row.get(DEBTOR.ID).value(),

@@ -32,6 +32,15 @@ class JooqDocumentFacts {
                 .fetchMap(VAT_CODE.CODE, VAT_CODE.CLAUSE);
     }
 
+    /** The country of each VAT code that is for consumers of one (R20). */
+    Map<String, String> ossCountries(PartnerId partner) {
+        return db.select(VAT_CODE.CODE, VAT_CODE.OSS_COUNTRY)
+                .from(VAT_CODE)
+                .where(VAT_CODE.PARTNER_ID.eq(partner))
+                .and(VAT_CODE.OSS_COUNTRY.isNotNull())
+                .fetchMap(VAT_CODE.CODE, VAT_CODE.OSS_COUNTRY);
+    }
+
     /** Where the services of lines are delivered, when that is not at the customer that holds them. */
     Map<LineId, String> recipients(PartnerId partner, Collection<InvoiceId> invoices) {
         return db.select(INVOICE_LINE.ID, CUSTOMER.NAME)

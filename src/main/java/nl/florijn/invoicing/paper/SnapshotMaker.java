@@ -37,16 +37,18 @@ import org.jspecify.annotations.Nullable;
  * Makes snapshots of one partner's invoices.
  *
  * @param vatExempt the partner's small-business scheme (R21)
+ * @param amountsWithVat whether lines show amounts with VAT
  * @param numbers of the invoices that credit notes refer to
- * @param clauses the partner's own sentence per VAT code; codes without one have that of the theme
+ * @param clauses sentences of VAT codes; those without one have that of the theme
  * @param contacts who at a debtor its invoices are for (R34)
  * @param recipients where the service of a line is delivered, when that is not its customer
  */
 record SnapshotMaker(
         Partner partner,
         boolean vatExempt,
+        boolean amountsWithVat,
         Map<InvoiceId, String> numbers,
-        Map<String, String> clauses,
+        VatClauses clauses,
         Map<CustomerId, Contact> contacts,
         Map<LineId, String> recipients) {
 
@@ -187,12 +189,13 @@ record SnapshotMaker(
 
     /** VAT on paper is per category and rate (R19); codes that share both are added up. */
     private Totals totals(Invoice invoice, @Nullable Conversion conversion) {
+        var locale = Locale.forLanguageTag(invoice.paper().locale());
         Map<Vat, VatTotal> perRate = new LinkedHashMap<>();
         for (var vat : invoice.amounts().vat()) {
             var key = new Vat(vat.category(), vat.rate());
             perRate.merge(
                     key,
-                    new VatTotal(key, vat.base(), vat.amount(), clauses.get(vat.code())),
+                    new VatTotal(key, vat.base(), vat.amount(), clauses.of(vat.code(), locale)),
                     (one, other) -> new VatTotal(
                             key,
                             one.base().add(other.base()),
@@ -207,7 +210,8 @@ record SnapshotMaker(
                 invoice.amounts().vatTotal(),
                 invoice.amounts().total(),
                 vatExempt,
-                vatExempt ? null : conversion);
+                vatExempt ? null : conversion,
+                amountsWithVat);
     }
 
     private static List<Adjustment> adjustments(Invoice invoice) {

@@ -104,11 +104,13 @@ public class Snapshots {
     }
 
     private SnapshotMaker maker(PartnerId partner, List<Invoice> invoices) {
+        var own = settings.own(partner);
         return new SnapshotMaker(
                 partners.get(partner),
-                settings.own(partner).vatExempt(),
+                own.vatExempt(),
+                own.vat().amountsWithVat(),
                 credited.numbers(partner, credited(invoices)),
-                facts.clauses(partner),
+                new VatClauses(facts.clauses(partner), facts.ossCountries(partner)),
                 contacts.of(partner, invoices.stream().map(Invoice::customerId).toList()),
                 facts.recipients(partner, invoices.stream().map(Invoice::id).toList()));
     }

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import florijn.db.tables.records.PartnerRecord;
 import java.util.Objects;
 import java.util.Optional;
+import nl.florijn.money.ReverseCharge;
 import nl.florijn.money.VatCategory;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
@@ -30,6 +31,8 @@ class JooqSettingsRepository {
 
     private static final florijn.db.tables.VatCode CREDIT_VAT_CODE = VAT_CODE.as("credit_vat_code");
 
+    private static final florijn.db.tables.VatCode CO_CONTRACTOR_VAT_CODE = VAT_CODE.as("co_contractor_vat_code");
+
     private final DSLContext db;
 
     JooqSettingsRepository(DSLContext db) {
@@ -43,6 +46,7 @@ class JooqSettingsRepository {
                         LEDGER_ACCOUNT.CODE,
                         SURCHARGE_ACCOUNT.CODE,
                         CREDIT_VAT_CODE.CODE,
+                        CO_CONTRACTOR_VAT_CODE.CODE,
                         LAYOUT.CODE)
                 .from(PARTNER)
                 .leftJoin(VAT_CODE)
@@ -57,6 +61,10 @@ class JooqSettingsRepository {
                 .on(
                         CREDIT_VAT_CODE.PARTNER_ID.eq(PARTNER.PARTNER_ID),
                         CREDIT_VAT_CODE.ID.eq(PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID))
+                .leftJoin(CO_CONTRACTOR_VAT_CODE)
+                .on(
+                        CO_CONTRACTOR_VAT_CODE.PARTNER_ID.eq(PARTNER.PARTNER_ID),
+                        CO_CONTRACTOR_VAT_CODE.ID.eq(PARTNER.CO_CONTRACTOR_VAT_CODE_ID))
                 .leftJoin(LAYOUT)
                 .on(LAYOUT.PARTNER_ID.eq(PARTNER.PARTNER_ID), LAYOUT.ID.eq(PARTNER.LAYOUT_ID))
                 .where(PARTNER.PARTNER_ID.eq(partner))
@@ -78,6 +86,16 @@ class JooqSettingsRepository {
                         .set(PARTNER.PAYMENT_DIFFERENCE, settings.paymentDifference())
                         .set(PARTNER.FOUR_EYES, settings.fourEyes())
                         .set(PARTNER.VAT_EXEMPT, settings.vatExempt())
+                        .set(
+                                PARTNER.CO_CONTRACTOR_VAT_CODE_ID,
+                                idOf(
+                                        partner,
+                                        VAT_CODE.ID,
+                                        VAT_CODE.PARTNER_ID,
+                                        VAT_CODE.CODE,
+                                        settings.vat().coContractorVatCode()))
+                        .set(PARTNER.OSS, settings.vat().oss())
+                        .set(PARTNER.AMOUNTS_WITH_VAT, settings.vat().amountsWithVat())
                         .set(
                                 PARTNER.DEFAULT_VAT_CODE_ID,
                                 idOf(partner, VAT_CODE.ID, VAT_CODE.PARTNER_ID, VAT_CODE.CODE, settings.vatCode()))
@@ -147,6 +165,15 @@ class JooqSettingsRepository {
                 VAT_CODE, VAT_CODE.PARTNER_ID.eq(partner), VAT_CODE.CODE.eq(code), VAT_CODE.CATEGORY.eq(VatCategory.E));
     }
 
+    /** Whether it is a VAT code of the partner that reverses VAT within the country. */
+    boolean isReversedAtHome(PartnerId partner, String code) {
+        return db.fetchExists(
+                VAT_CODE,
+                VAT_CODE.PARTNER_ID.eq(partner),
+                VAT_CODE.CODE.eq(code),
+                VAT_CODE.REVERSE_CHARGE.eq(ReverseCharge.DOMESTIC));
+    }
+
     // Codes and accounts belong to a later module: their ids are passed on without being named here.
     private static <T> Select<Record1<T>> idOf(
             PartnerId partner,
@@ -171,6 +198,8 @@ class JooqSettingsRepository {
                 Objects.requireNonNull(DecimalForm.price(row.get(PARTNER.PAYMENT_DIFFERENCE))),
                 row.get(PARTNER.FOUR_EYES),
                 row.get(PARTNER.VAT_EXEMPT),
+                new VatSettings(
+                        row.get(CO_CONTRACTOR_VAT_CODE.CODE), row.get(PARTNER.OSS), row.get(PARTNER.AMOUNTS_WITH_VAT)),
                 row.get(VAT_CODE.CODE),
                 row.get(LEDGER_ACCOUNT.CODE),
                 surcharge,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentDifference what a payment may fall short of an invoice to have the rest written off at once (R39)
  * @param fourEyes who entered or changed a draft may not approve it (R12)
  * @param vatExempt the small-business scheme (R21)
+ * @param vat its schemes (R20)
  * @param vatCode of lines that get none from elsewhere (R18)
  * @param ledgerAccount of lines that get none from elsewhere (R18)
  * @param surcharge how the surcharge looks and is booked (R26)
@@ -28,6 +29,7 @@ public record OwnSettings(
         BigDecimal paymentDifference,
         Boolean fourEyes,
         Boolean vatExempt,
+        @JsonUnwrapped VatSettings vat,
         @Nullable String vatCode,
         @Nullable String ledgerAccount,
         @JsonUnwrapped SurchargeSettings surcharge,
@@ -43,6 +45,7 @@ public record OwnSettings(
         paymentDifference = paymentDifference == null ? BigDecimal.ZERO : paymentDifference;
         fourEyes = fourEyes != null && fourEyes;
         vatExempt = vatExempt != null && vatExempt;
+        vat = vat == null ? VatSettings.USUAL : vat;
         vatCode = vatCode == null ? null : KeyText.of(vatCode);
         ledgerAccount = ledgerAccount == null ? null : KeyText.of(ledgerAccount);
         surcharge = surcharge == null ? SurchargeSettings.USUAL : surcharge;
@@ -58,6 +61,7 @@ public record OwnSettings(
                 paymentDifference,
                 fourEyes,
                 vatExempt,
+                vat,
                 vatCode,
                 ledgerAccount,
                 surcharge,

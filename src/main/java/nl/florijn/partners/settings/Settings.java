@@ -79,6 +79,9 @@ public class Settings {
             }
             events.publishEvent(new LedgerAccountsNamed(partner, accounts(settings)));
             check(partner, settings);
+            if (settings.vat().oss()) {
+                events.publishEvent(new OssUsed(partner));
+            }
             if (!repository.change(partner, version, settings)) {
                 throw new StaleVersion("The partner");
             }
@@ -102,6 +105,7 @@ public class Settings {
     private void check(PartnerId partner, OwnSettings settings) {
         var check = new FieldCheck();
         settings.check(check);
+        settings.vat().check(check, partners.get(partner).details().country());
         check.require(
                 settings.vatCode() == null || repository.knowsVatCode(partner, settings.vatCode()),
                 "vatCode",
@@ -113,6 +117,12 @@ public class Settings {
                 "creditSurchargeVatCode",
                 "NOT_EXEMPT",
                 "'" + exempt + "' is no VAT code of category E; a credit surcharge carries no VAT.");
+        var reversed = settings.vat().coContractorVatCode();
+        check.require(
+                reversed == null || repository.isReversedAtHome(partner, reversed),
+                "coContractorVatCode",
+                "NOT_REVERSED_AT_HOME",
+                "'" + reversed + "' is no VAT code that reverses VAT within the country.");
         var layout = settings.billing().layout();
         check.require(
                 layout == null || repository.knowsLayout(partner, layout),

@@ -24,6 +24,7 @@ import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Pricing;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.customers.SubscriptionHolder;
+import nl.florijn.customers.VatSchemes;
 import nl.florijn.money.Quantity;
 import nl.florijn.partners.settings.BillingSettings;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ofPartner effective values (R2)
  */
-record BilledThrough(BillingSettings ofPartner, TaxRules taxRules, Map<PriceListId, PriceTable> priceLists) {
+record BilledThrough(
+        BillingSettings ofPartner, TaxRules taxRules, VatSchemes vatSchemes, Map<PriceListId, PriceTable> priceLists) {
 
     /** The subscription with the effective values of R2. */
     BillableSubscription effective(SubscriptionEntry subscription, SubscriptionHolder holder, PricedProduct product) {
@@ -80,8 +82,8 @@ record BilledThrough(BillingSettings ofPartner, TaxRules taxRules, Map<PriceList
     }
 
     /** What a price and a VAT code depend on is real, the rest is of no account here. */
-    private static Debtor debtor(SubscriptionHolder.Payer payer) {
-        var vatCode = payer.vatCode();
+    private Debtor debtor(SubscriptionHolder.Payer payer) {
+        var vatCode = vatSchemes.codeOf(payer.vatCode(), payer.kind(), payer.country());
         return new Debtor(
                 payer.id().value(),
                 payer.currency(),

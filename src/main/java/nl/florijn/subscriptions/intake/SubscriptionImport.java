@@ -4,6 +4,7 @@ import java.util.List;
 import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.Taxes;
+import nl.florijn.customers.JooqVatSchemes;
 import nl.florijn.customers.SubscriptionHolder;
 import nl.florijn.documents.Layouts;
 import nl.florijn.partners.settings.EffectiveSettings;
@@ -33,6 +34,7 @@ public class SubscriptionImport {
     private final JooqSubscriptionChanges datedChanges;
     private final Settings settings;
     private final Taxes taxes;
+    private final JooqVatSchemes vatSchemes;
     private final PriceLists priceLists;
     private final Layouts layouts;
     private final IdSequence ids;
@@ -43,6 +45,7 @@ public class SubscriptionImport {
             JooqSubscriptionChanges datedChanges,
             Settings settings,
             Taxes taxes,
+            JooqVatSchemes vatSchemes,
             PriceLists priceLists,
             Layouts layouts,
             IdSequence ids) {
@@ -51,6 +54,7 @@ public class SubscriptionImport {
         this.datedChanges = datedChanges;
         this.settings = settings;
         this.taxes = taxes;
+        this.vatSchemes = vatSchemes;
         this.priceLists = priceLists;
         this.layouts = layouts;
         this.ids = ids;
@@ -70,7 +74,8 @@ public class SubscriptionImport {
             References<PricedProduct> products,
             ChangedTerms changes) {
         var ofPartner = EffectiveSettings.of(settings.own(partner).billing()).values();
-        var billedThrough = new BilledThrough(ofPartner, taxes.rules(partner), priceLists.allForCore(partner));
+        var billedThrough = new BilledThrough(
+                ofPartner, taxes.rules(partner), vatSchemes.of(partner), priceLists.allForCore(partner));
         var intake = new SubscriptionIntake(
                 new SubscriptionFile(partner, file, customers, products),
                 repository,

@@ -35,8 +35,7 @@ final class Mending {
                     VAT_NUMBER_MISSING,
                     CREDIT_LIMIT,
                     NO_MANDATE,
-                    CHARACTERS_NOT_SHOWN ->
-                List.of(customer(draft));
+                    CHARACTERS_NOT_SHOWN -> List.of(customer(draft));
             case REVERSE_CHARGE_CONSUMER, REVERSE_CHARGE_AT_HOME, REVERSE_CHARGE_ABROAD ->
                 Stream.of(Stream.of(customer(draft)), products(draft), settings("mend.vat", "vat"))
                         .flatMap(links -> links)

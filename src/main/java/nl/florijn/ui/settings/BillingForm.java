@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.partners.settings.OwnSettings;
 import nl.florijn.partners.settings.SurchargeSettings;
+import nl.florijn.partners.settings.VatSettings;
 import nl.florijn.ui.components.BillingSettingsFields;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
@@ -29,6 +30,9 @@ final class BillingForm extends Form {
     private final Checkbox fourEyes = new Checkbox();
     private final Checkbox vatExempt = new Checkbox();
     private final Select<String> vatCode;
+    private final Select<String> coContractorVatCode;
+    private final Checkbox oss = new Checkbox();
+    private final Checkbox amountsWithVat = new Checkbox();
     private final ComboBox<String> ledgerAccount;
     private final TextField surchargeText;
     private final ComboBox<String> surchargeLedgerAccount;
@@ -41,6 +45,7 @@ final class BillingForm extends Form {
 
     BillingForm(
             OwnSettings own,
+            String country,
             Collection<String> layouts,
             Suggestions suggestions,
             Consumer<OwnSettings> onSave,
@@ -55,6 +60,13 @@ final class BillingForm extends Form {
         heading("settings.lines");
         vatCode = vatCode("vatCode", suggestions, own.vatCode());
         ledgerAccount = ledgerAccount("ledgerAccount", suggestions, own.ledgerAccount());
+        heading("settings.vat");
+        coContractorVatCode =
+                vatCode("coContractorVatCode", suggestions, own.vat().coContractorVatCode());
+        coContractorVatCode.setVisible(country.equals("BE") || own.vat().coContractorVatCode() != null);
+        add(rule(oss, "settings.oss", own.vat().oss()));
+        add(rule(amountsWithVat, "settings.amountsWithVat", own.vat().amountsWithVat()));
+        add(rule(vatExempt, "settings.vatExempt", own.vatExempt()));
         heading("settings.surcharge");
         surchargeText = text("surchargeText", own.surcharge().surchargeText());
         surchargeLedgerAccount = ledgerAccount(
@@ -72,7 +84,6 @@ final class BillingForm extends Form {
         paymentDifference = number("paymentDifference", NumberField.amount(), own.paymentDifference());
         add(rule(fourEyes, "settings.fourEyes", own.fourEyes()));
         add(rule(creditLimitBlocks, "settings.creditLimitBlocks", own.creditLimitBlocks()));
-        add(rule(vatExempt, "settings.vatExempt", own.vatExempt()));
         buttons(() -> onSave.accept(values()), onCancel);
     }
 
@@ -105,6 +116,7 @@ final class BillingForm extends Form {
                 Objects.requireNonNullElse(paymentDifference.getValue(), BigDecimal.ZERO),
                 fourEyes.getValue(),
                 vatExempt.getValue(),
+                new VatSettings(coContractorVatCode.getValue(), oss.getValue(), amountsWithVat.getValue()),
                 vatCode.getValue(),
                 ledgerAccount.getValue(),
                 new SurchargeSettings(

@@ -54,6 +54,12 @@ final class BillingPanel extends Div {
                 .fact("settings.runHour", String.valueOf(own.runHour())));
         add(new H3(getTranslation("settings.lines")));
         add(new FactList().fact("settings.vatCode", own.vatCode()).fact("settings.ledgerAccount", own.ledgerAccount()));
+        add(new H3(getTranslation("settings.vat")));
+        add(new FactList()
+                .fact("settings.coContractorVatCode", own.vat().coContractorVatCode())
+                .fact("settings.oss", Words.yesNo(own.vat().oss()))
+                .fact("settings.amountsWithVat", Words.yesNo(own.vat().amountsWithVat()))
+                .fact("settings.vatExempt", Words.yesNo(own.vatExempt())));
         add(new H3(getTranslation("settings.surcharge")));
         add(new FactList()
                 .fact("settings.surchargeText", own.surcharge().surchargeText())
@@ -71,8 +77,7 @@ final class BillingPanel extends Div {
         add(new FactList()
                 .fact("settings.fourEyes", Words.yesNo(own.fourEyes()))
                 .fact("settings.creditLimitBlocks", Words.yesNo(own.creditLimitBlocks()))
-                .fact("settings.paymentDifference", Formats.field(own.paymentDifference(), 2))
-                .fact("settings.vatExempt", Words.yesNo(own.vatExempt())));
+                .fact("settings.paymentDifference", Formats.field(own.paymentDifference(), 2)));
     }
 
     private void edit() {
@@ -80,6 +85,7 @@ final class BillingPanel extends Div {
         removeAll();
         add(new BillingForm(
                 settings.own(current.id()),
+                current.partner().details().country(),
                 layouts.idsByCode(current.id()).keySet(),
                 suggestions,
                 own -> {

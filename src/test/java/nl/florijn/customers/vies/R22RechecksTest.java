@@ -66,7 +66,8 @@ class R22RechecksTest {
 
         assertThat(vies.asked(BELGIAN)).isEqualTo(1);
         assertThat(vies.asked(DUTCH)).isZero();
-        assertThat(checks.newest(partner, old.id()).orElseThrow().consultationNumber()).isEqualTo("W1");
+        assertThat(checks.newest(partner, old.id()).orElseThrow().consultationNumber())
+                .isEqualTo("W1");
         assertThat(checks.newest(partner, without.id())).isEmpty();
     }
 
@@ -139,7 +140,15 @@ class R22RechecksTest {
     private void checked(Customer customer, String number, int daysAgo) {
         var at = Instant.now().minus(daysAgo, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
         var check = new VatCheck(
-                customer.id().value() + 1_000_000_000L, number, VatCheckState.VALID, at, "Test", null, null, null, null);
+                customer.id().value() + 1_000_000_000L,
+                number,
+                VatCheckState.VALID,
+                at,
+                "Test",
+                null,
+                null,
+                null,
+                null);
         repository.add(partner, customer.id(), check, null);
     }
 }

@@ -45,8 +45,8 @@ class R22ViesTest {
                         """)));
 
         assertThat(ask(SELLER))
-                .isEqualTo(new ViesAnswer(
-                        VatCheckState.VALID, "WAPIAAAAZ1", "BV Brabo", "Kaai 1\n2000 Antwerpen", null));
+                .isEqualTo(
+                        new ViesAnswer(VatCheckState.VALID, "WAPIAAAAZ1", "BV Brabo", "Kaai 1\n2000 Antwerpen", null));
     }
 
     @Test

@@ -41,7 +41,9 @@ public final class ViesOfTests implements AutoCloseable {
     }
 
     public void saysNo(String number) {
-        says(number, okJson("{\"isValid\": false, \"userError\": \"INVALID\", \"name\": \"---\", \"address\": \"---\"}"));
+        says(
+                number,
+                okJson("{\"isValid\": false, \"userError\": \"INVALID\", \"name\": \"---\", \"address\": \"---\"}"));
     }
 
     public void saysError(String number, String error) {
@@ -51,7 +53,8 @@ public final class ViesOfTests implements AutoCloseable {
     /** How often it was asked about a number. */
     public int asked(String number) {
         return server.countRequestsMatching(
-                        com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor(path(number)).build())
+                        com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor(path(number))
+                                .build())
                 .getCount();
     }
 
