@@ -32,7 +32,7 @@ final class LayoutsPanel extends Div {
         this.layouts = layouts;
         this.previews = previews;
         this.current = current;
-        addClassName("panel-fill");
+        addClassNames("panel-fill", "layouts");
         list.narrow("layout.code", layout -> layout.details().code());
         list.words("layout.name", layout -> layout.details().name()).setFlexGrow(3);
         list.narrow("layout.theme", layout -> Words.of("theme", layout.details().theme()));
@@ -54,10 +54,15 @@ final class LayoutsPanel extends Div {
                 preview::show,
                 look -> save(layout, look),
                 split::showListOnly);
+        var typed = new Div(form);
+        typed.addClassName("layout-typed");
+        var desk = new Div(typed, preview);
+        desk.addClassName("layout-desk");
         if (layout == null) {
-            split.open(getTranslation("layouts.new"), form, preview);
+            split.open(getTranslation("layouts.new"), desk);
         } else {
-            split.open(layout.details().code(), form, preview, removal(layout));
+            typed.add(removal(layout));
+            split.open(layout.details().code(), desk);
         }
     }
 
