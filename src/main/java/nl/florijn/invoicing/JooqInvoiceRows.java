@@ -157,6 +157,7 @@ final class JooqInvoiceRows {
     private static InvoiceDebtor debtorAtApproval(Record row) {
         return new InvoiceDebtor(
                 row.get(INVOICE.DEBTOR_ID),
+                row.get(INVOICE.DEBTOR_KIND),
                 row.get(INVOICE.DEBTOR_NUMBER),
                 row.get(INVOICE.DEBTOR_NAME),
                 row.get(INVOICE.DEBTOR_LINE1),
@@ -170,6 +171,7 @@ final class JooqInvoiceRows {
     static InvoiceDebtor debtorNow(Record row) {
         return new InvoiceDebtor(
                 row.get(CUSTOMER.ID),
+                row.get(CUSTOMER.KIND),
                 row.get(CUSTOMER.NUMBER),
                 row.get(CUSTOMER.NAME),
                 row.get(CUSTOMER.LINE1),

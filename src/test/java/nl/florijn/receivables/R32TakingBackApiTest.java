@@ -129,7 +129,8 @@ class R32TakingBackApiTest {
 
     @Test
     void R32_whatWentToABusinessCanOnlyBeCredited() {
-        var id = approved(reseller.drafts(partner).getFirst());
+        var draft = reseller.drafts(partner).getFirst();
+        var id = approved(draft);
         send(id);
 
         assertThat(delete(id).code()).isEqualTo("ALREADY_SENT");
@@ -138,6 +139,9 @@ class R32TakingBackApiTest {
         assertThat(refused.code()).isEqualTo("NOT_A_CONSUMER");
         assertThat(refused.body().path("detail").asString()).contains("make a credit note");
         assertThat(allowed(id)).isEqualTo("SEND CREDIT PAY WRITE_OFF");
+
+        toConsumer(draft);
+        assertThat(makeVoid(id).code()).as("it went to a business").isEqualTo("NOT_A_CONSUMER");
     }
 
     @Test

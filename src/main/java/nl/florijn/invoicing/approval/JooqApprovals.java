@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 class JooqApprovals {
 
     private static final Columns<InvoiceDebtor> DEBTOR = new Columns<InvoiceDebtor>()
+            .with(INVOICE.DEBTOR_KIND, InvoiceDebtor::kind)
             .with(INVOICE.DEBTOR_NUMBER, InvoiceDebtor::number)
             .with(INVOICE.DEBTOR_NAME, InvoiceDebtor::name)
             .with(INVOICE.DEBTOR_LINE1, InvoiceDebtor::line1)

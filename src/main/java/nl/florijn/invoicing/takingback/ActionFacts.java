@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number null on a draft
  * @param lastOfSeries whether its number is the last that its series gave
- * @param consumer whether its debtor is one
+ * @param consumer whether its debtor was one when it was approved
  * @param byPeppol whether some delivery went by Peppol
  * @param underWay whether a delivery is queued or going
  * @param open whether something is still to be paid on the account

@@ -1,6 +1,5 @@
 package nl.florijn.invoicing.takingback;
 
-import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_DELIVERY;
 import static florijn.db.Tables.NUMBER_SERIES;
@@ -71,7 +70,6 @@ class JooqActionFacts {
     Optional<ActionFacts> find(PartnerId partner, InvoiceId id) {
         return db.select(
                         INVOICE.asterisk(),
-                        CUSTOMER.KIND,
                         RECEIVABLE.BALANCE,
                         RECEIVABLE.AMOUNT,
                         NOTES,
@@ -79,8 +77,6 @@ class JooqActionFacts {
                         BY_PEPPOL,
                         UNDER_WAY)
                 .from(INVOICE)
-                .join(CUSTOMER)
-                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
                 .leftJoin(RECEIVABLE)
                 .on(RECEIVABLE.PARTNER_ID.eq(INVOICE.PARTNER_ID), RECEIVABLE.ID.eq(INVOICE.ID.coerce(Long.class)))
                 .where(INVOICE.PARTNER_ID.eq(partner))
@@ -96,7 +92,7 @@ class JooqActionFacts {
                 row.get(INVOICE.EXPORT_STATE),
                 row.get(INVOICE.NUMBER),
                 last,
-                row.get(CUSTOMER.KIND) == CustomerKind.CONSUMER,
+                row.get(INVOICE.DEBTOR_KIND) == CustomerKind.CONSUMER,
                 row.get(BY_PEPPOL),
                 row.get(UNDER_WAY),
                 balance != null && balance.signum() > 0,
