@@ -25,6 +25,7 @@ public final class NumberingCheck {
             pattern(check, prefix + "credit", credit, numbering.restarts());
         }
         next(check, prefix + "next", numbering.next());
+        next(check, prefix + "nextCredit", numbering.nextCredit());
         if (check.errors().isEmpty()) {
             apart(check, prefix + "credit", numbering);
         }
@@ -40,8 +41,25 @@ public final class NumberingCheck {
                     prefix + "next",
                     numbering.next(),
                     new NumberPattern(numbering.invoice(), numbering.restarts()));
+            ownSeries(check, prefix + "nextCredit", numbering);
+            if (numbering.credit() != null && numbering.nextCredit() != null) {
+                fits(
+                        check,
+                        prefix + "nextCredit",
+                        numbering.nextCredit(),
+                        new NumberPattern(numbering.credit(), numbering.restarts()));
+            }
         }
         return check;
+    }
+
+    /** Only a series of its own has a counter to set. */
+    static void ownSeries(FieldCheck check, String field, Numbering numbering) {
+        check.require(
+                numbering.credit() != null || numbering.nextCredit() == null,
+                field,
+                "NO_SERIES_OF_ITS_OWN",
+                "Credit notes are numbered with the invoices; give them a pattern of their own first.");
     }
 
     /** Whether the pattern is wide enough for the counter. */

@@ -2,6 +2,7 @@ package nl.florijn.numbering;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.florijn.banking.KeyText;
 import nl.florijn.banking.ReferredNumber;
@@ -38,7 +39,8 @@ public class Numberings {
     @Requires(Right.FLORIJN)
     public void open(PartnerId partner, Numbering numbering) {
         repository.add(partner, SeriesCode.INVOICE, numbering.invoice(), numbering.restarts(), numbering.next());
-        repository.add(partner, SeriesCode.CREDIT_NOTE, numbering.credit(), numbering.restarts(), 1);
+        var nextCredit = numbering.nextCredit() == null ? 1 : numbering.nextCredit();
+        repository.add(partner, SeriesCode.CREDIT_NOTE, numbering.credit(), numbering.restarts(), nextCredit);
     }
 
     @Requires({Right.READ, Right.SUPPORT})
@@ -66,6 +68,9 @@ public class Numberings {
             StaleVersion.check(version, before.version(), "The numbering");
             var renumbering = renumbering(partner);
             var check = new FieldCheck();
+            if (!Objects.equals(wanted.nextCredit(), before.numbering().nextCredit())) {
+                NumberingCheck.ownSeries(check, "nextCredit", wanted);
+            }
             var changed = renumbering.invoices(invoices, wanted, check);
             checkReferences(partner, invoices, changed, check, "invoice");
             save(partner, invoices, changed);
@@ -100,7 +105,8 @@ public class Numberings {
         NumberingCheck.pattern(check, "pattern", pattern, restarting);
         NumberingCheck.next(check, "next", next);
         check.done();
-        var changed = renumbering(partner).changed(series, pattern, restarting, next, check, "pattern");
+        var changed =
+                renumbering(partner).changed(series, pattern, restarting, next, check, Renumbering.Fields.PREVIEW);
         checkReferences(partner, series, changed, check, "pattern");
         check.done();
         var day = changed.dayOfNext(today(partner));
@@ -139,8 +145,16 @@ public class Numberings {
         var counter = new SeriesCounter(invoices, used(partner));
         var day = invoices.dayOfNext(today(partner));
         var numbering = new Numbering(
-                invoices.requiredPattern(), credits.pattern(), counter.sequence(day), invoices.restarts());
+                invoices.requiredPattern(),
+                credits.pattern(),
+                counter.sequence(day),
+                credits.pattern() == null ? null : sequence(partner, credits),
+                invoices.restarts());
         return new StoredNumbering(numbering, version(invoices, credits, counter.beginsAgain(day)));
+    }
+
+    private long sequence(PartnerId partner, NumberSeries series) {
+        return new SeriesCounter(series, used(partner)).sequence(series.dayOfNext(today(partner)));
     }
 
     /** 1 at first. A year or month that begins the count again changes what comes next, but no row: it has its own step. */

@@ -55,6 +55,11 @@ public final class SeriesCounter {
         return sequence(date) > pattern.lastSequence();
     }
 
+    /** Whether as many numbers are left, in the year or month that it counts in. */
+    public boolean hasRoomFor(int count) {
+        return pattern.lastSequence() - series.next() + 1 >= count;
+    }
+
     /** Gives a number; it is used from now on. */
     public String take(LocalDate date) {
         var sequence = sequence(date);

@@ -20,7 +20,8 @@ public record SeriesCounters(SeriesCounter invoices, SeriesCounter credits) {
         return inUse().stream().filter(counter -> counter.code() == code).findFirst();
     }
 
-    List<SeriesCounter> inUse() {
+    /** Each of them once. */
+    public List<SeriesCounter> inUse() {
         return invoices == credits ? List.of(invoices) : List.of(invoices, credits);
     }
 }

@@ -55,7 +55,8 @@ class R30CountersGoOnTest {
 
         void change(LocalDate today, String pattern, boolean restarts, long next) {
             var check = new FieldCheck();
-            var changed = new Renumbering(today, used()).changed(series, pattern, restarts, next, check, "invoice");
+            var changed = new Renumbering(today, used())
+                    .changed(series, pattern, restarts, next, check, Renumbering.Fields.INVOICES);
             check.done();
             series = changed;
         }

@@ -2,6 +2,7 @@ package nl.florijn.numbering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +117,39 @@ class R30NumberingTest {
     }
 
     @Test
+    void R30_theNextCreditNoteCanBeSetHigherToo() {
+        changeCredits("CR-{seq:5}", 40L);
+        assertThat(numberings.get(partner).numbering().nextCredit()).isEqualTo(40);
+        assertThat(give(SeriesCode.CREDIT_NOTE)).isEqualTo("CR-00040");
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> changeCredits("CR-{seq:5}", 40L))
+                .satisfies(e -> assertThat(e.errors())
+                        .extracting(InvalidInput.FieldError::field, InvalidInput.FieldError::code)
+                        .containsExactly(tuple("nextCredit", "NUMBER_IN_USE")));
+        changeCredits("CR-{seq:5}", 50L);
+        changeCredits("CN-{seq:5}", null);
+        assertThat(give(SeriesCode.CREDIT_NOTE)).as("the counter goes on").isEqualTo("CN-00050");
+        assertThat(give(SeriesCode.INVOICE)).isEqualTo("FA-4000001");
+    }
+
+    @Test
+    void R30_onlyASeriesOfItsOwnHasANextCreditNote() {
+        assertThat(numberings.get(partner).numbering().nextCredit()).isNull();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> changeCredits(null, 7L))
+                .satisfies(e -> assertThat(e.errors().getFirst().code()).isEqualTo("NO_SERIES_OF_ITS_OWN"));
+
+        changeCredits("CR-{seq:5}", 7L);
+        var read = numberings.get(partner);
+        numberings.change(
+                partner,
+                read.version(),
+                new Numbering("FA-{yy}{seq:5}", null, 1L, read.numbering().nextCredit(), true));
+        assertThat(numberings.get(partner).numbering().nextCredit()).isNull();
+    }
+
+    @Test
     void R30_eachNumberGivenMakesWhatWasReadStale() {
         var read = numberings.get(partner);
         assertThat(read.version()).isOne();
@@ -161,6 +195,14 @@ class R30NumberingTest {
             series.save(partner, counters);
             return number;
         });
+    }
+
+    private void changeCredits(@Nullable String credit, @Nullable Long nextCredit) {
+        var read = numberings.get(partner);
+        numberings.change(
+                partner,
+                read.version(),
+                new Numbering("FA-{yy}{seq:5}", credit, read.numbering().next(), nextCredit, true));
     }
 
     private void change(String invoice, @Nullable String credit, long next) {

@@ -78,7 +78,7 @@ class PartnersTest {
                  "iban": "be68 5390 0754 7034", "bic": "GKCCBEBB", "email": "info@etoile.example",
                  "phone": "+32 2 123", "website": "https://etoile.example"}
                 """);
-        var numbering = new Numbering("E{yyyy}-{seq:5}", "C{yyyy}-{seq:5}", 31L, false);
+        var numbering = new Numbering("E{yyyy}-{seq:5}", "C{yyyy}-{seq:5}", 31L, 12L, false);
 
         var partner = partners.create(details, numbering).partner();
         var kept = partner.details();

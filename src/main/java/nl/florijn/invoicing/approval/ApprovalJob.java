@@ -33,10 +33,12 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
     private static final int DRAFTS_A_CHUNK = 250;
 
     private final JooqWaitingDrafts waiting;
+    private final ApprovalOutlooks outlooks;
     private final ApprovalStep step;
 
-    ApprovalJob(JooqWaitingDrafts waiting, ApprovalStep step) {
+    ApprovalJob(JooqWaitingDrafts waiting, ApprovalOutlooks outlooks, ApprovalStep step) {
         this.waiting = waiting;
+        this.outlooks = outlooks;
         this.step = step;
     }
 
@@ -57,7 +59,9 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
 
     @Override
     public List<ChunkPlan<SomeInvoices>> plan(Job job, ApprovalRequest asked) {
-        return SomeInvoices.plan(ids(job.partner(), asked.selection()), DRAFTS_A_CHUNK);
+        var ids = ids(job.partner(), asked.selection());
+        outlooks.requireNumbers(job.partner(), ids, asked.dates());
+        return SomeInvoices.plan(ids, DRAFTS_A_CHUNK);
     }
 
     private List<InvoiceId> ids(PartnerId partner, Selection selection) {

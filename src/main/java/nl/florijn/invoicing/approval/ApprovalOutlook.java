@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param early only their date does, for each series: a later one lets them go too (R30)
  * @param staying something else stands in their way, by what that is
  * @param shutOut what would be dated before the last number once these are approved, and is not now, for each series
+ * @param shortage why none of {@code going} is approved after all: their series ends before all have a number; null: it does not
  */
 public record ApprovalOutlook(
-        List<WaitingDraft> going, List<Early> early, List<Staying> staying, List<ShutOut> shutOut) {
+        List<WaitingDraft> going,
+        List<Early> early,
+        List<Staying> staying,
+        List<ShutOut> shutOut,
+        @Nullable Shortage shortage) {
 
     public ApprovalOutlook {
         going = List.copyOf(going);

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.florijn.billing.composing.Warning;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.approval.ApprovalOutlook.Early;
 import nl.florijn.invoicing.approval.ApprovalOutlook.ShutOut;
@@ -20,6 +22,7 @@ import nl.florijn.numbering.NumberSeriesBook;
 import nl.florijn.numbering.SeriesCode;
 import nl.florijn.numbering.SeriesCounter;
 import nl.florijn.numbering.SeriesCounters;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +48,40 @@ class ApprovalOutlooks {
         var own = ownWork.among(partner, drafts.stream().map(WaitingDraft::id).toList());
         var sorted = new Sorted(series.look(partner), new Obstacles(own, Set.of(), referring.scheme(partner)));
         drafts.forEach(sorted::add);
-        return new ApprovalOutlook(sorted.going, sorted.early(), sorted.staying(), shutOut(partner, sorted));
+        return new ApprovalOutlook(
+                sorted.going,
+                sorted.early(),
+                sorted.staying(),
+                shutOut(partner, sorted),
+                shortage(partner, sorted.going, Redating.toLast(false)).orElse(null));
+    }
+
+    /**
+     * Looks beforehand whether all of some drafts that would be approved get a number.
+     *
+     * @throws Conflict when their series ends before that
+     */
+    void requireNumbers(PartnerId partner, List<InvoiceId> ids, Redating dates) {
+        if (isRoomy(series.look(partner), ids.size())) {
+            return;
+        }
+        var outlook = of(partner, waiting.drafts(partner, ids));
+        var going = dates.wanted()
+                ? Stream.concat(outlook.redatable().stream(), outlook.going().stream())
+                        .toList()
+                : outlook.going();
+        shortage(partner, going, dates).ifPresent(shortage -> {
+            throw shortage.refusal();
+        });
+    }
+
+    private Optional<Shortage> shortage(PartnerId partner, List<WaitingDraft> drafts, Redating dates) {
+        var counters = series.look(partner);
+        return isRoomy(counters, drafts.size()) ? Optional.empty() : Shortage.of(counters, drafts, dates);
+    }
+
+    private static boolean isRoomy(SeriesCounters counters, int drafts) {
+        return counters.inUse().stream().allMatch(counter -> counter.hasRoomFor(drafts));
     }
 
     /** For each series in which numbers would be given. */

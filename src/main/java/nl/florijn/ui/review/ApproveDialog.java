@@ -71,6 +71,9 @@ final class ApproveDialog extends ConfirmDialog {
     }
 
     private List<WaitingDraft> chosenDrafts() {
+        if (outlook.shortage() != null) {
+            return List.of();
+        }
         return isRedated()
                 ? Stream.concat(outlook.going().stream(), outlook.redatable().stream())
                         .toList()
@@ -86,10 +89,17 @@ final class ApproveDialog extends ConfirmDialog {
         var count = drafts.size();
         redate.setVisible(!isAllEarly());
         setHeader(getTranslation("approve.title", count));
-        going.setText(count == 0 ? getTranslation("approve.none") : will(drafts));
+        going.setText(count == 0 ? none() : will(drafts));
         setCancelable(count > 0);
         setCancelText(getTranslation("action.cancel"));
         setConfirmText(confirm(count));
+    }
+
+    private String none() {
+        var shortage = outlook.shortage();
+        return shortage == null
+                ? getTranslation("approve.none")
+                : getTranslation("approve.shortage", shortage.wanted(), shortage.left());
     }
 
     private String will(List<WaitingDraft> drafts) {

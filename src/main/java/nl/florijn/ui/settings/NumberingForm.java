@@ -31,6 +31,7 @@ final class NumberingForm extends Form {
     private final TextField invoice;
     private final TextField credit;
     private final NumberField next;
+    private final NumberField nextCredit;
     private final Checkbox restarts = new Checkbox();
     private final Five invoices = new Five();
     private final Five credits = new Five();
@@ -46,6 +47,7 @@ final class NumberingForm extends Form {
         credit = text("credit", numbering.credit());
         credit.setPlaceholder(getTranslation("numbering.shared"));
         next = number("next", NumberField.counter(), BigDecimal.valueOf(numbering.next()));
+        nextCredit = number("nextCredit", NumberField.counter(), decimal(numbering.nextCredit()));
         restarts.setLabel(getTranslation("numbering.restarts"));
         restarts.setValue(numbering.restarts());
         add(restarts);
@@ -65,12 +67,13 @@ final class NumberingForm extends Form {
             field.addValueChangeListener(change -> showNumbers());
         }
         next.addValueChangeListener(change -> showNumbers());
+        nextCredit.addValueChangeListener(change -> showNumbers());
         restarts.addValueChangeListener(change -> showNumbers());
         showNumbers();
     }
 
     private Numbering typed() {
-        return new Numbering(invoice.getValue(), orNull(credit), typedNext(), restarts.getValue());
+        return new Numbering(invoice.getValue(), orNull(credit), typedNext(), typedNextCredit(), restarts.getValue());
     }
 
     /** 0 for none: the service refuses it. */
@@ -79,11 +82,22 @@ final class NumberingForm extends Form {
         return value == null ? 0 : value.longValueExact();
     }
 
+    /** Null: as it stands. */
+    private @Nullable Long typedNextCredit() {
+        var value = nextCredit.isUnderstood() ? nextCredit.getValue() : null;
+        return orNull(credit) == null || value == null ? null : value.longValueExact();
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Long counter) {
+        return counter == null ? null : BigDecimal.valueOf(counter);
+    }
+
     private void showNumbers() {
         invoices.show(SeriesCode.INVOICE, invoice.getValue(), typedNext());
         credits.setVisible(orNull(credit) != null);
+        nextCredit.setVisible(credits.isVisible());
         if (credits.isVisible()) {
-            credits.show(SeriesCode.CREDIT_NOTE, credit.getValue(), null);
+            credits.show(SeriesCode.CREDIT_NOTE, credit.getValue(), typedNextCredit());
         }
     }
 
