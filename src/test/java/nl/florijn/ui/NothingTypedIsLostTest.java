@@ -104,10 +104,10 @@ class NothingTypedIsLostTest extends PanelTab {
 
     @SuppressWarnings("unchecked")
     private void choose(Customer customer) {
-        Grid<Customer> list = $(Grid.class).single();
+        Grid<Object> list = $(Grid.class).single();
         var rows = test(list).size();
         for (var row = 0; row < rows; row++) {
-            if (((Customer) test(list).getRow(row)).id().equals(customer.id())) {
+            if (test(list).getRow(row).toString().contains("id=" + customer.id() + ",")) {
                 test(list).select(row);
             }
         }
