@@ -1,7 +1,6 @@
 package nl.florijn.catalog;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Made;
@@ -34,7 +32,6 @@ public class Products {
     private final LedgerAccounts accounts;
     private final List<ProductUse> uses;
     private final Partners partners;
-    private final BusinessClock businessClock;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -46,7 +43,6 @@ public class Products {
             LedgerAccounts accounts,
             List<ProductUse> uses,
             Partners partners,
-            BusinessClock businessClock,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
@@ -55,7 +51,6 @@ public class Products {
         this.accounts = accounts;
         this.uses = List.copyOf(uses);
         this.partners = partners;
-        this.businessClock = businessClock;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -65,14 +60,14 @@ public class Products {
     @Requires(Right.READ)
     public Page<Product> list(PartnerId partner, ProductFilter filter, PageRequest page) {
         return page.page(
-                repository.list(partner, filter, page, today(partner)),
+                repository.list(partner, filter, page, partners.today(partner)),
                 product -> new Made(product.createdAt(), product.id().value()));
     }
 
     /** @throws NotFound when this partner has no such product */
     @Requires(Right.READ)
     public Product get(PartnerId partner, ProductId id) {
-        return repository.find(partner, id, today(partner)).orElseThrow(() -> new NotFound("product " + id));
+        return repository.find(partner, id, partners.today(partner)).orElseThrow(() -> new NotFound("product " + id));
     }
 
     /** The names of those of these ids that this partner has. */
@@ -122,7 +117,7 @@ public class Products {
             if (!repository.lock(partner, id, version)) {
                 throw new StaleVersion("The product");
             }
-            repository.change(partner, row, today(partner));
+            repository.change(partner, row, partners.today(partner));
             var after = get(partner, id);
             for (var use : uses) {
                 use.of(partner, before, after).ifPresent(reason -> {
@@ -132,10 +127,6 @@ public class Products {
             audit.changed(partner, id, before.details(), row.details());
             return after;
         });
-    }
-
-    private LocalDate today(PartnerId partner) {
-        return businessClock.today(partners.get(partner).zone());
     }
 
     private ProductRow row(PartnerId partner, ProductId id, ProductDetails details) {

@@ -1,7 +1,6 @@
 package nl.florijn.customers;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Made;
@@ -49,7 +47,6 @@ public class Customers {
     private final Transactions transactions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final BusinessClock businessClock;
     private final Clock clock = Clock.systemUTC();
 
     Customers(
@@ -66,8 +63,7 @@ public class Customers {
             IdSequence ids,
             Transactions transactions,
             AuditLog audit,
-            ApplicationEventPublisher events,
-            BusinessClock businessClock) {
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.numbers = numbers;
         this.debtorRule = debtorRule;
@@ -82,21 +78,20 @@ public class Customers {
         this.transactions = transactions;
         this.audit = audit;
         this.events = events;
-        this.businessClock = businessClock;
     }
 
     /** In the order in which they were made. */
     @Requires(Right.READ)
     public Page<Customer> list(PartnerId partner, CustomerFilter filter, PageRequest page) {
         return page.page(
-                repository.list(partner, filter, today(partner), page),
+                repository.list(partner, filter, partners.today(partner), page),
                 customer -> new Made(customer.createdAt(), customer.id().value()));
     }
 
     /** How many there are. */
     @Requires(Right.READ)
     public int count(PartnerId partner, CustomerFilter filter) {
-        return repository.count(partner, filter, today(partner));
+        return repository.count(partner, filter, partners.today(partner));
     }
 
     /** @throws NotFound when this partner has no such customer */
@@ -186,10 +181,6 @@ public class Customers {
             events.publishEvent(new CustomersChanged(partner, List.of(id)));
             return get(partner, id);
         });
-    }
-
-    private LocalDate today(PartnerId partner) {
-        return businessClock.today(partners.get(partner).zone());
     }
 
     private void lock(PartnerId partner, CustomerId id, CustomerDetails details) {

@@ -266,12 +266,14 @@ public record InvoiceSnapshot(
      * @param terms a sentence that takes the place of the theme's own, for direct debit say; null for the theme's
      * @param gAccount null when all is paid on the seller's own account
      * @param deduction null when nothing may be deducted
+     * @param discount null when who pays early pays as much
      */
     public record Payment(
             @Nullable String reference,
             @Nullable String terms,
             @Nullable GAccount gAccount,
-            @Nullable Deduction deduction) {}
+            @Nullable Deduction deduction,
+            @Nullable EarlyPayment discount) {}
 
     /**
      * What may be deducted by who pays early (R25).
@@ -279,6 +281,15 @@ public record InvoiceSnapshot(
      * @param until the last day for that
      */
     public record Deduction(BigDecimal amount, LocalDate until) {}
+
+    /**
+     * What is paid by who pays early (R24).
+     *
+     * @param discount what is kept of the total
+     * @param payable what is then to be paid, also less a credit surcharge that may be deducted as long
+     * @param until the last day for that
+     */
+    public record EarlyPayment(BigDecimal percent, BigDecimal discount, BigDecimal payable, LocalDate until) {}
 
     /**
      * A part that is paid on the seller's G-account (R27).

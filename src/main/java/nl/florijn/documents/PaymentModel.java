@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.florijn.banking.PaymentReference;
 import nl.florijn.documents.InvoiceSnapshot.Deduction;
+import nl.florijn.documents.InvoiceSnapshot.EarlyPayment;
 import nl.florijn.documents.InvoiceSnapshot.GAccount;
 import nl.florijn.documents.InvoiceSnapshot.Kind;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
@@ -36,7 +37,9 @@ final class PaymentModel {
         boolean requested = snapshot.kind() != Kind.CREDIT_NOTE
                 && snapshot.mark() != Mark.PRO_FORMA
                 && snapshot.totals().total().signum() > 0;
-        return requested ? model(request() + gAccount() + deduction(), account(), qr()) : model("", List.of(), "");
+        return requested
+                ? model(request() + gAccount() + deduction() + discount(), account(), qr())
+                : model("", List.of(), "");
     }
 
     private static Map<String, Object> model(String terms, List<Map<String, String>> account, String qr) {
@@ -77,6 +80,21 @@ final class PaymentModel {
                                 Map.of(
                                         "amount", notation.money(deduction.amount()),
                                         "date", notation.longDate(deduction.until())));
+    }
+
+    /** R24: what is paid until when. */
+    private String discount() {
+        EarlyPayment early = snapshot.payment().discount();
+        return early == null
+                ? ""
+                : " "
+                        + texts.fill(
+                                "paymentDiscount",
+                                Map.of(
+                                        "percent", notation.percent(early.percent()),
+                                        "discount", notation.money(early.discount()),
+                                        "payable", notation.money(early.payable()),
+                                        "date", notation.longDate(early.until())));
     }
 
     private List<Map<String, String>> account() {

@@ -56,7 +56,7 @@ public final class Specimen {
                 specimen.groups(),
                 totals(),
                 List.of(),
-                new Payment(null, null, null, null));
+                new Payment(null, null, null, null, null));
     }
 
     private Debtor debtor() {

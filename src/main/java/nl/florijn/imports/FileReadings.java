@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.csv.CellKind;
 import nl.florijn.platform.csv.NumberMarks;
 import nl.florijn.platform.csv.Reading;
@@ -26,19 +25,12 @@ public class FileReadings {
     private final HeaderWords words;
     private final JooqColumnChoices choices;
     private final Partners partners;
-    private final BusinessClock clock;
     private final Transactions transactions;
 
-    FileReadings(
-            HeaderWords words,
-            JooqColumnChoices choices,
-            Partners partners,
-            BusinessClock clock,
-            Transactions transactions) {
+    FileReadings(HeaderWords words, JooqColumnChoices choices, Partners partners, Transactions transactions) {
         this.words = words;
         this.choices = choices;
         this.partners = partners;
-        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -87,7 +79,7 @@ public class FileReadings {
     /** The day that dates without a century are near. */
     @Requires(Right.WRITE)
     public LocalDate today(PartnerId partner) {
-        return clock.today(partners.get(partner).zone());
+        return partners.today(partner);
     }
 
     /** Keeps what the columns were said to be, for the next file that calls them so. */

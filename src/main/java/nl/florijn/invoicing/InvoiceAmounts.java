@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
+import nl.florijn.billing.composing.PaymentDiscount;
 import nl.florijn.invoicing.surcharges.InvoiceCreditSurcharge;
 import nl.florijn.invoicing.surcharges.InvoiceSurcharge;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param discount on the whole; the net amount is without it
  * @param surcharge on top of what is left; its lines stand last
  * @param creditSurcharge what of the total may be deducted by who pays early (R25); null: nothing
+ * @param discountTerms by which VAT is reckoned and who pays early keeps something (R24)
+ * @param paymentDiscount what that is; null: nothing
  * @param gAccount which part of the total is to be paid on a G-account (R27); null: none
  */
 public record InvoiceAmounts(
@@ -34,4 +37,6 @@ public record InvoiceAmounts(
         BigDecimal vatTotal,
         BigDecimal total,
         @Nullable InvoiceCreditSurcharge creditSurcharge,
+        @JsonIgnore PaymentDiscount discountTerms,
+        @Nullable InvoicePaymentDiscount paymentDiscount,
         @Nullable GAccountShare gAccount) {}

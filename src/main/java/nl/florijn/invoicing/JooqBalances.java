@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import nl.florijn.platform.DecimalForm;
+import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -26,11 +27,15 @@ final class JooqBalances {
 
     private JooqBalances() {}
 
-    /** Something of it is still to be settled. */
-    static Condition isOpen() {
+    /** Something of it is still to be settled; the partner stands there twice, lest all accounts of all be read first. */
+    static Condition isOpen(PartnerId partner) {
         return INVOICE.STATUS
                 .eq(InvoiceStatus.APPROVED)
-                .or(exists(selectOne().from(RECEIVABLE).where(OF_INVOICE).and(RECEIVABLE.IS_OPEN.isTrue())));
+                .or(exists(selectOne()
+                        .from(RECEIVABLE)
+                        .where(RECEIVABLE.PARTNER_ID.eq(partner))
+                        .and(OF_INVOICE)
+                        .and(RECEIVABLE.IS_OPEN.isTrue())));
     }
 
     static InvoiceBalance balance(Record row) {

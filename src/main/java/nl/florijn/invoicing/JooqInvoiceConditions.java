@@ -35,14 +35,14 @@ public final class JooqInvoiceConditions {
                 .and(filter.from() == null ? noCondition() : INVOICE.INVOICE_DATE.ge(filter.from()))
                 .and(filter.to() == null ? noCondition() : INVOICE.INVOICE_DATE.le(filter.to()))
                 .and(filter.runId() == null ? noCondition() : INVOICE.RUN_ID.eq(filter.runId()))
-                .and(filter.open() == null ? noCondition() : isOpen(filter.open()))
+                .and(filter.open() == null ? noCondition() : isOpen(partner, filter.open()))
                 .and(filter.invoiced() == null ? noCondition() : isInvoiced(filter.invoiced()))
                 .and(filter.q() == null ? noCondition() : JooqInvoiceSearch.holds(partner, filter.q()))
                 .and(filter.marked() == null ? noCondition() : hasMark(filter.marked()));
     }
 
-    private static Condition isOpen(boolean wanted) {
-        var open = JooqBalances.isOpen();
+    private static Condition isOpen(PartnerId partner, boolean wanted) {
+        var open = JooqBalances.isOpen(partner);
         return wanted ? open : open.not();
     }
 

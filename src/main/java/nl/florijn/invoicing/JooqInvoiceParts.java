@@ -103,7 +103,7 @@ class JooqInvoiceParts {
                         VAT_CODE_OF_SHARE,
                         INVOICE_VAT.CATEGORY,
                         INVOICE_VAT.RATE,
-                        sum(INVOICE_VAT.BASE),
+                        sum(INVOICE_VAT.BASE.minus(INVOICE_VAT.UNTAXED)),
                         sum(INVOICE_VAT.AMOUNT))
                 .from(INVOICE_VAT)
                 .join(VAT_CODE)

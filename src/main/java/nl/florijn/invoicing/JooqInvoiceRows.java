@@ -8,6 +8,7 @@ import static nl.florijn.invoicing.JooqNames.LAYOUT_CODE;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import nl.florijn.billing.composing.PaymentDiscount;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.currencies.RateBook;
 import nl.florijn.documents.HouseStyle;
@@ -17,6 +18,7 @@ import nl.florijn.invoicing.surcharges.InvoiceCreditSurcharge;
 import nl.florijn.invoicing.surcharges.InvoiceSurcharge;
 import nl.florijn.money.ExchangeRate;
 import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
 import nl.florijn.platform.DecimalForm;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,10 @@ final class JooqInvoiceRows {
             List<InvoiceVat> vat,
             @Nullable ConvertedVat vatInBooks,
             RateBook book) {
+        var discount = new PaymentDiscount(
+                Percentage.of(row.get(INVOICE.PAYMENT_DISCOUNT_PERCENT)),
+                row.get(INVOICE.PAYMENT_DISCOUNT_DAYS),
+                row.get(INVOICE.PAYMENT_DISCOUNT_OF_NET));
         return new InvoiceAmounts(
                 row.get(INVOICE.CURRENCY),
                 vatInBooks == null ? null : vatInBooks.rate().toDecimal(),
@@ -73,6 +79,12 @@ final class JooqInvoiceRows {
                 DecimalForm.amount(row.get(INVOICE.VAT_TOTAL), unit),
                 total,
                 creditSurcharge(row, unit),
+                discount,
+                InvoicePaymentDiscount.of(
+                        row.get(INVOICE.KIND),
+                        row.get(INVOICE.INVOICE_DATE),
+                        discount,
+                        DecimalForm.amount(row.get(INVOICE.PAYMENT_DISCOUNT), unit)),
                 GAccountShare.of(
                         row.get(INVOICE.KIND),
                         Money.of(total, unit),

@@ -16,7 +16,7 @@ public enum PaymentState {
      * @param credited by credit notes
      * @param writtenOff what will not be paid
      */
-    static PaymentState of(BigDecimal open, BigDecimal paid, BigDecimal credited, BigDecimal writtenOff) {
+    public static PaymentState of(BigDecimal open, BigDecimal paid, BigDecimal credited, BigDecimal writtenOff) {
         if (open.signum() != 0) {
             return paid.signum() > 0 ? PARTLY_PAID : OPEN;
         }

@@ -49,6 +49,11 @@ public class VoidedMails {
         return recipient.address();
     }
 
+    /** Where such a mail would go; null: the debtor has no address. */
+    public @Nullable String address(PartnerId partner, CustomerId debtor) {
+        return recipient(customers.get(partner, debtor), partner).address();
+    }
+
     private Recipient recipient(Customer customer, PartnerId partner) {
         var own = new Recipient(
                 customer.id(),

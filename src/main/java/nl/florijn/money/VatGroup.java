@@ -9,25 +9,32 @@ import java.util.List;
  * All that an invoice charges at one category and rate (R19).
  *
  * @param base sum of the nets
- * @param amount the VAT: the rounded rate of the base; of one in a row, what it adds to those before it (R33)
+ * @param untaxed what of that bears no VAT (R24)
+ * @param amount the VAT: the rounded rate of the rest; of one in a row, what it adds to those before it (R33)
  * @param shares the same, per VAT code and ledger account; their bases and amounts add up to those of the group
  */
-public record VatGroup(VatCategory category, Percentage rate, Money base, Money amount, List<VatShare> shares) {
+public record VatGroup(
+        VatCategory category, Percentage rate, Money base, Money untaxed, Money amount, List<VatShare> shares) {
 
     private static final Comparator<VatShare> BY_BASE =
             Comparator.comparing(share -> share.base().abs().minorUnits());
 
+    /** What VAT is reckoned over. */
+    public Money taxable() {
+        return base.minus(untaxed);
+    }
+
     /** With the VAT by which it raises that of the groups before it; what that differs falls to the largest share. */
     VatGroup after(List<VatGroup> earlier) {
-        Money bases = base;
+        Money taxable = taxable();
         Money amounts = Money.zero(base.currency());
         for (VatGroup before : earlier) {
             if (before.category == category && before.rate.equals(rate)) {
-                bases = bases.plus(before.base);
+                taxable = taxable.plus(before.taxable());
                 amounts = amounts.plus(before.amount);
             }
         }
-        Money added = bases.percent(rate).minus(amounts);
+        Money added = taxable.percent(rate).minus(amounts);
         List<VatShare> others = new ArrayList<>(shares);
         VatShare largest = Collections.max(shares, BY_BASE);
         others.set(
@@ -35,7 +42,8 @@ public record VatGroup(VatCategory category, Percentage rate, Money base, Money 
                 new VatShare(
                         largest.tax(),
                         largest.base(),
+                        largest.untaxed(),
                         largest.amount().plus(added).minus(amount)));
-        return new VatGroup(category, rate, base, added, List.copyOf(others));
+        return new VatGroup(category, rate, base, untaxed, added, List.copyOf(others));
     }
 }

@@ -53,7 +53,7 @@ public record VatTotals(Money net, Money vat, List<VatGroup> groups) {
         }
         List<TaxedAmount> all = new ArrayList<>();
         for (VatShare share : shares()) {
-            all.add(new TaxedAmount(share.tax(), share.base()));
+            all.add(new TaxedAmount(share.tax(), share.base(), share.untaxed()));
         }
         all.addAll(more);
         return of(all, net.currency());
@@ -87,49 +87,50 @@ public record VatTotals(Money net, Money vat, List<VatGroup> groups) {
     }
 
     private static List<VatGroup> groups(Iterable<TaxedAmount> amounts, Currency currency) {
-        Map<LineTax, Money> bases = new LinkedHashMap<>();
+        Map<LineTax, TaxedAmount> sums = new LinkedHashMap<>();
         for (TaxedAmount amount : amounts) {
-            bases.merge(amount.tax(), amount.net(), Money::plus);
+            sums.merge(amount.tax(), amount, TaxedAmount::plus);
         }
-        Map<CategoryAndRate, List<LineTax>> taxes = new LinkedHashMap<>();
-        for (LineTax tax : bases.keySet()) {
-            taxes.computeIfAbsent(new CategoryAndRate(tax.category(), tax.rate()), _ -> new ArrayList<>(2))
-                    .add(tax);
+        Map<CategoryAndRate, List<TaxedAmount>> groups = new LinkedHashMap<>();
+        for (TaxedAmount sum : sums.values()) {
+            LineTax tax = sum.tax();
+            groups.computeIfAbsent(new CategoryAndRate(tax.category(), tax.rate()), _ -> new ArrayList<>(2))
+                    .add(sum);
         }
-        List<VatGroup> groups = new ArrayList<>(taxes.size());
-        for (List<LineTax> ofGroup : taxes.values()) {
-            groups.add(group(ofGroup, bases, currency));
+        List<VatGroup> found = new ArrayList<>(groups.size());
+        for (List<TaxedAmount> ofGroup : groups.values()) {
+            found.add(group(ofGroup, currency));
         }
-        groups.sort(BY_CATEGORY_AND_RATE);
-        return groups;
+        found.sort(BY_CATEGORY_AND_RATE);
+        return found;
     }
 
-    private static VatGroup group(List<LineTax> taxes, Map<LineTax, Money> bases, Currency currency) {
-        LineTax first = taxes.getFirst();
+    private static VatGroup group(List<TaxedAmount> sums, Currency currency) {
+        LineTax first = sums.getFirst().tax();
         Money base = Money.zero(currency);
-        for (LineTax tax : taxes) {
-            base = base.plus(bases.getOrDefault(tax, Money.zero(currency)));
+        Money untaxed = base;
+        for (TaxedAmount sum : sums) {
+            base = base.plus(sum.net());
+            untaxed = untaxed.plus(sum.untaxed());
         }
-        Money amount = base.percent(first.rate());
+        Money amount = base.minus(untaxed).percent(first.rate());
         List<VatShare> shares =
-                taxes.size() == 1 ? List.of(new VatShare(first, base, amount)) : shares(taxes, bases, amount, currency);
-        return new VatGroup(first.category(), first.rate(), base, amount, shares);
+                sums.size() == 1 ? List.of(new VatShare(first, base, untaxed, amount)) : shares(sums, amount);
+        return new VatGroup(first.category(), first.rate(), base, untaxed, amount, shares);
     }
 
-    private static List<VatShare> shares(List<LineTax> taxes, Map<LineTax, Money> bases, Money vat, Currency currency) {
-        BigInteger[] exact = new BigInteger[taxes.size()];
+    private static List<VatShare> shares(List<TaxedAmount> sums, Money vat) {
+        BigInteger[] exact = new BigInteger[sums.size()];
         for (int i = 0; i < exact.length; i++) {
-            LineTax tax = taxes.get(i);
-            exact[i] = BigInteger.valueOf(
-                            bases.getOrDefault(tax, Money.zero(currency)).minorUnits())
-                    .multiply(BigInteger.valueOf(tax.rate().tenThousandths()));
+            TaxedAmount sum = sums.get(i);
+            exact[i] = BigInteger.valueOf(sum.net().minus(sum.untaxed()).minorUnits())
+                    .multiply(BigInteger.valueOf(sum.tax().rate().tenThousandths()));
         }
         long[] amounts = Allocation.roundedTogether(vat.minorUnits(), exact, BigInteger.valueOf(Percentage.WHOLE));
         List<VatShare> shares = new ArrayList<>(exact.length);
         for (int i = 0; i < exact.length; i++) {
-            LineTax tax = taxes.get(i);
-            shares.add(
-                    new VatShare(tax, bases.getOrDefault(tax, Money.zero(currency)), new Money(amounts[i], currency)));
+            TaxedAmount sum = sums.get(i);
+            shares.add(new VatShare(sum.tax(), sum.net(), sum.untaxed(), new Money(amounts[i], vat.currency())));
         }
         return List.copyOf(shares);
     }

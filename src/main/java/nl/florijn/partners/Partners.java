@@ -97,6 +97,16 @@ public class Partners {
         return repository.find(partner).orElseThrow(() -> new NotFound("partner " + partner));
     }
 
+    /**
+     * The business date where the partner is.
+     *
+     * @throws NotFound when there is no such partner
+     */
+    @Requires({Right.READ, Right.SUPPORT})
+    public LocalDate today(PartnerId partner) {
+        return businessClock.today(get(partner).zone());
+    }
+
     /** For the provider: all partners, oldest first. */
     @Requires(Right.SUPPORT)
     public List<Partner> all(@Nullable Made after, int limit) {

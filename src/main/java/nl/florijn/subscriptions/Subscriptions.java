@@ -17,7 +17,6 @@ import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Made;
@@ -40,7 +39,6 @@ public class Subscriptions {
     private final Customers customers;
     private final Partners partners;
     private final Settings settings;
-    private final BusinessClock businessClock;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -55,7 +53,6 @@ public class Subscriptions {
             Customers customers,
             Partners partners,
             Settings settings,
-            BusinessClock businessClock,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
@@ -67,7 +64,6 @@ public class Subscriptions {
         this.customers = customers;
         this.partners = partners;
         this.settings = settings;
-        this.businessClock = businessClock;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -77,7 +73,7 @@ public class Subscriptions {
     @Requires(Right.READ)
     public Page<Subscription> list(PartnerId partner, SubscriptionFilter filter, PageRequest page) {
         var nextRun = nextRun(partner);
-        var rows = repository.list(partner, filter, today(partner), page).stream()
+        var rows = repository.list(partner, filter, partners.today(partner), page).stream()
                 .map(stored -> stored.shown(nextRun))
                 .toList();
         return page.page(
@@ -89,7 +85,7 @@ public class Subscriptions {
     /** How many there are. */
     @Requires(Right.READ)
     public int count(PartnerId partner, SubscriptionFilter filter) {
-        return repository.count(partner, filter, today(partner));
+        return repository.count(partner, filter, partners.today(partner));
     }
 
     /** One of this partner; throws {@link NotFound} when it has none of this id. */
@@ -237,7 +233,7 @@ public class Subscriptions {
             if (end == null) {
                 throw new Conflict("NOT_ENDED", "This subscription has no end that could be taken back.");
             }
-            if (!end.isAfter(today(partner))) {
+            if (!end.isAfter(partners.today(partner))) {
                 throw new Conflict("ALREADY_ENDED", "This subscription ended on " + end + "; start a new one.", end);
             }
             writing.changeEnd(partner, before, before.atStart().withEnd(null));
@@ -257,10 +253,6 @@ public class Subscriptions {
     }
 
     private LocalDate nextRun(PartnerId partner) {
-        return Objects.requireNonNullElseGet(settings.own(partner).nextRunDate(), () -> today(partner));
-    }
-
-    private LocalDate today(PartnerId partner) {
-        return businessClock.today(partners.get(partner).zone());
+        return Objects.requireNonNullElseGet(settings.own(partner).nextRunDate(), () -> partners.today(partner));
     }
 }

@@ -38,7 +38,8 @@ class SettingsApiTest {
                  "delivery": "PRINT", "corrections": false, "invoiceInterval": "P3M", "invoiceMonth": 2,
                  "prorate": false, "billingType": "ARREARS", "paymentTermEndOfMonth": true, "layout": "OWN",
                  "surchargePercent": "2.5", "gAccountPercent": "25", "gAccountIban": "NL91ABNA0417164300",
-                 "creditSurchargePercent": "2", "creditSurchargeDays": 8}
+                 "creditSurchargePercent": "2", "creditSurchargeDays": 8,
+                 "paymentDiscountPercent": "2", "paymentDiscountDays": 8}
                 """);
         assertThat(origins("/partner/settings")).contains("PARTNER").doesNotContain("SYSTEM");
         var back = api.patch("/partner/settings", 2, """
@@ -46,7 +47,8 @@ class SettingsApiTest {
                  "delivery": null, "corrections": null, "invoiceInterval": null, "invoiceMonth": null,
                  "prorate": null, "billingType": null, "paymentTermEndOfMonth": null, "layout": null,
                  "surchargePercent": null, "gAccountPercent": null, "gAccountIban": null,
-                 "creditSurchargePercent": null, "creditSurchargeDays": null}
+                 "creditSurchargePercent": null, "creditSurchargeDays": null,
+                 "paymentDiscountPercent": null, "paymentDiscountDays": null}
                 """);
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.body().path("locale").asString()).isEqualTo("nl-NL");

@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.florijn.billing.composing.CreditSurcharge;
 import nl.florijn.billing.composing.DiscountAllowances;
 import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.composing.OnTop;
+import nl.florijn.billing.composing.PaymentDiscount;
+import nl.florijn.billing.composing.Surcharge;
 import nl.florijn.billing.crediting.Charged;
 import nl.florijn.billing.crediting.Credited;
 import nl.florijn.billing.crediting.Crediting;
@@ -35,6 +40,11 @@ final class CreditedInvoice {
     private final List<Credited> credited = new ArrayList<>();
 
     CreditedInvoice(Money discount, List<Billed> lines) {
+        this(discount, lines, PaymentDiscount.NONE);
+    }
+
+    /** @param early what who pays early keeps (R24) */
+    CreditedInvoice(Money discount, List<Billed> lines, PaymentDiscount early) {
         this.lines = lines;
         var amounts = new ArrayList<TaxedAmount>();
         lines.forEach(line -> amounts.add(new TaxedAmount(line.tax(), line.net())));
@@ -42,7 +52,9 @@ final class CreditedInvoice {
             amounts.addAll(
                     DiscountAllowances.of(discount, VatTotals.of(amounts, EUR)).orElseThrow());
         }
-        this.invoice = VatTotals.of(amounts, EUR);
+        this.invoice = new OnTop(Surcharge.NONE, CreditSurcharge.NONE, early)
+                .over(7, VatTotals.of(amounts, EUR))
+                .totals();
     }
 
     static Billed line(LineKind kind, int rate, String quantity, String net) {
@@ -152,20 +164,30 @@ final class CreditedInvoice {
     }
 
     private List<Crediting.Share> shares() {
-        Map<LineTax, Money> before = new HashMap<>();
-        creditNotes.forEach(
-                note -> note.shares().forEach(share -> before.merge(share.tax(), share.base(), Money::plus)));
-        return invoice.shares().stream()
-                .map(share -> share(share, before.getOrDefault(share.tax(), Money.zero(EUR))))
-                .toList();
+        return invoice.shares().stream().map(this::share).toList();
     }
 
-    private Crediting.Share share(VatShare share, Money baseBefore) {
+    private Crediting.Share share(VatShare share) {
+        var baseBefore = before(share.tax(), VatShare::base);
         var lines = credited.stream()
                 .filter(one -> one.line().tax().equals(share.tax()))
                 .map(Credited::net)
                 .reduce(Money.zero(EUR), Money::plus);
-        return new Crediting.Share(share.tax(), share.base(), lines.minus(baseBefore), baseBefore);
+        return new Crediting.Share(
+                share.tax(),
+                share.base(),
+                share.untaxed(),
+                lines.minus(baseBefore),
+                baseBefore,
+                before(share.tax(), VatShare::untaxed));
+    }
+
+    private Money before(LineTax tax, Function<VatShare, Money> figure) {
+        return creditNotes.stream()
+                .flatMap(note -> note.shares().stream())
+                .filter(share -> share.tax().equals(tax))
+                .map(figure)
+                .reduce(Money.zero(EUR), Money::plus);
     }
 
     private List<VatGroup> groups() {

@@ -9,6 +9,7 @@ import nl.florijn.billing.composing.CreditSurcharge;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.composing.OnTop;
+import nl.florijn.billing.composing.PaymentDiscount;
 import nl.florijn.billing.composing.Surcharge;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
@@ -38,7 +39,7 @@ class R25CreditSurchargeTest {
             String net, String surcharge, String credit, String deductible, String inAll, String vat, String total) {
         OnTop.Charges charges = onTop(surcharge, credit).over(7, net(net));
 
-        assertThat(charges.deductible()).hasToString(deductible);
+        assertThat(charges.early().creditSurcharge()).hasToString(deductible);
         assertThat(charges.totals().net()).hasToString(inAll);
         assertThat(charges.totals().vat()).hasToString(vat);
         assertThat(charges.totals().total()).hasToString(total);
@@ -66,7 +67,8 @@ class R25CreditSurchargeTest {
     private static OnTop onTop(String surcharge, String credit) {
         return new OnTop(
                 new Surcharge(Percentage.of(surcharge), "Toeslag", null, Locale.forLanguageTag("nl-NL"), ACCOUNT, true),
-                new CreditSurcharge(Percentage.of(credit), 8, "Kredietbeperking 2%", EXEMPT, ACCOUNT));
+                new CreditSurcharge(Percentage.of(credit), 8, "Kredietbeperking 2%", EXEMPT, ACCOUNT),
+                PaymentDiscount.NONE);
     }
 
     private static VatTotals net(String net) {

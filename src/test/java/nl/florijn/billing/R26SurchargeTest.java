@@ -21,6 +21,7 @@ import nl.florijn.billing.composing.Grouping;
 import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.composing.OnTop;
+import nl.florijn.billing.composing.PaymentDiscount;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.composing.Surcharge;
 import nl.florijn.billing.periods.Collecting;
@@ -218,7 +219,7 @@ class R26SurchargeTest {
                 Grouping.PRODUCT_GROUP,
                 PaymentTerm.FOURTEEN_DAYS,
                 null,
-                new OnTop(surcharge, CreditSurcharge.NONE));
+                new OnTop(surcharge, CreditSurcharge.NONE, PaymentDiscount.NONE));
         return Drafts.compose(debtor, List.of(lines), LocalDate.of(2027, 4, 1));
     }
 

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.composing.PaymentDiscount;
 import nl.florijn.money.Money;
+import nl.florijn.money.Percentage;
 import nl.florijn.money.VatGroup;
 import org.junit.jupiter.api.Test;
 
@@ -71,12 +74,21 @@ class R33CreditedAmountsTest {
 
     @Test
     void R33_inWhateverAmountsAndQuantitiesItAddsUpToTheInvoice() {
+        assertItAddsUp(_ -> PaymentDiscount.NONE);
+    }
+
+    @Test
+    void R24_R33_alsoWhereVatIsReckonedOverLessThanTheNet() {
+        assertItAddsUp(random -> new PaymentDiscount(new Percentage(1 + random.nextInt(100_000)), 8, true));
+    }
+
+    private static void assertItAddsUp(Function<Random, PaymentDiscount> early) {
         var amounts = 0;
         for (var seed = 1L; seed <= 2000; seed++) {
             var random = new Random(seed);
             var lines = lines(random);
             var discount = random.nextBoolean() ? new Money(random.nextInt(400), EUR) : NO_DISCOUNT;
-            var invoice = new CreditedInvoice(discount, lines);
+            var invoice = new CreditedInvoice(discount, lines, early.apply(random));
             for (var step = 0; step < 6; step++) {
                 amounts += step(invoice, lines, random, seed) ? 1 : 0;
             }

@@ -73,7 +73,7 @@ final class SnapshotBuilder {
     private boolean vatExempt;
     private @Nullable Conversion conversion;
     private final List<String> clauses = new ArrayList<>();
-    private Payment payment = new Payment(null, null, null, null);
+    private Payment payment = new Payment(null, null, null, null, null);
 
     static SnapshotBuilder anInvoice() {
         return new SnapshotBuilder();
@@ -148,12 +148,13 @@ final class SnapshotBuilder {
     }
 
     SnapshotBuilder paid(@Nullable String reference, @Nullable String terms) {
-        this.payment = new Payment(reference, terms, null, null);
+        this.payment = new Payment(reference, terms, null, null, null);
         return this;
     }
 
     SnapshotBuilder deducting(String amount, String until) {
-        this.payment = new Payment(null, null, null, new Deduction(new BigDecimal(amount), LocalDate.parse(until)));
+        this.payment =
+                new Payment(null, null, null, new Deduction(new BigDecimal(amount), LocalDate.parse(until)), null);
         return this;
     }
 
@@ -163,6 +164,7 @@ final class SnapshotBuilder {
                 null,
                 new GAccount(
                         new BigDecimal(percent), "NL20INGB0001234567", new BigDecimal(amount), new BigDecimal(rest)),
+                null,
                 null);
         return this;
     }

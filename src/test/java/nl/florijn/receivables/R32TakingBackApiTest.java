@@ -289,6 +289,41 @@ class R32TakingBackApiTest {
         assertThat(history.get(3).path("detail").asString()).isEqualTo("-1.00");
     }
 
+    @Test
+    void R39_theHistoryTellsWhenItIsPaidAndOpenAgain() {
+        var draft = reseller.drafts(partner).getFirst();
+        var id = approved(draft);
+        send(id);
+        pay(draft, id, "1.00");
+        var payment = pay(draft, id, invoice(id).path("open").asString());
+        assertThat(told(id)).endsWith("SENT PAYMENT PAYMENT INVOICE_PAID");
+
+        api.post("/payments/" + payment + "/undo", "");
+        assertThat(told(id)).endsWith("INVOICE_PAID ALLOCATION INVOICE_REOPENED");
+
+        assertThat(api.post("/customers/" + draft.customerId() + "/allocate", "{}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(told(id)).as("what was refused is not told").endsWith("INVOICE_REOPENED");
+        api.post("/invoices/" + id + "/write-off", "{\"reason\": \"weg\"}");
+        assertThat(told(id)).as("not paid").endsWith("INVOICE_REOPENED WRITE_OFF");
+    }
+
+    private String pay(Invoice draft, String id, String amount) {
+        var paid = api.post("/payments", """
+                {"customerId": "%s", "amount": "%s", "method": "CASH", "invoiceId": "%s"}
+                """.formatted(draft.customerId(), amount, id));
+        assertThat(paid.status()).as(paid.text()).isEqualTo(201);
+        return paid.body().path("id").asString();
+    }
+
+    private String told(String id) {
+        return StreamSupport.stream(
+                        api.get("/invoices/" + id + "/history").body().spliterator(), false)
+                .map(entry -> entry.path("what").asString())
+                .collect(Collectors.joining(" "));
+    }
+
     private void toConsumer(Invoice draft) {
         var path = "/customers/" + draft.customerId();
         var version = api.get(path).body().path("version").asInt();

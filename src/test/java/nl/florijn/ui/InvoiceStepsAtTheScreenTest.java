@@ -12,7 +12,9 @@ import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
+import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.Invoices;
@@ -28,6 +30,8 @@ import nl.florijn.ui.invoices.InvoicesView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -37,6 +41,12 @@ class InvoiceStepsAtTheScreenTest extends PanelTab {
 
     @Autowired
     private Reseller reseller;
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Customers customers;
 
     @Autowired
     private Approvals approvals;
@@ -96,6 +106,23 @@ class InvoiceStepsAtTheScreenTest extends PanelTab {
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(this::status);
         assertThat(notices()).anyMatch(said -> said.contains("its number is given again"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "jan@example.nl" | A mail about it goes to jan@example.nl.
+            null             | no mail goes out: tell it yourself.
+            """)
+    void R32_makingItVoidSaysWhoIsTold(String email, String said) {
+        var customer = customers.get(partner, invoice.customerId());
+        books.change(
+                partner, customer, books.customerDetails("{\"kind\": \"CONSUMER\", \"email\": %s}".formatted(email)));
+        sending.send(partner, invoice.id(), NewSending.BY_HAND);
+        look(Role.BOOKKEEPER);
+
+        press("Make void…");
+
+        assertThat(confirmation()).contains(said);
     }
 
     @Test

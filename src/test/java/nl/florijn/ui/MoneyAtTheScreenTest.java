@@ -3,6 +3,7 @@ package nl.florijn.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
@@ -14,21 +15,27 @@ import java.util.Map;
 import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceBalance;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.PaymentState;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.sending.NewSending;
 import nl.florijn.invoicing.sending.Sending;
+import nl.florijn.partners.settings.BillingSetting;
+import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.receivables.PaymentMethod;
 import nl.florijn.receivables.payments.NewPayment;
 import nl.florijn.receivables.payments.Payments;
+import nl.florijn.receivables.payments.WantedAllocation;
 import nl.florijn.receivables.statements.Statements;
 import nl.florijn.ui.components.Clash;
+import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.invoices.InvoicesView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @FlorijnTest
 class MoneyAtTheScreenTest extends PanelTab {
 
+    private static final String LATE = "Grant what may be deducted when paid early, although it is late";
+
     @Autowired
     private Reseller reseller;
 
@@ -47,6 +56,9 @@ class MoneyAtTheScreenTest extends PanelTab {
 
     @Autowired
     private Sending sending;
+
+    @Autowired
+    private Settings settings;
 
     @Autowired
     private Payments payments;
@@ -158,6 +170,58 @@ class MoneyAtTheScreenTest extends PanelTab {
     }
 
     @Test
+    void R39_moneyOnAccountThatSettledItLaterIsTakenBackWhereItSettled() {
+        var ahead = payments.book(partner, payment(null));
+        payments.allocate(partner, ahead.id(), List.of(new WantedAllocation(invoice.id(), total, null, null)));
+        look(Role.BOOKKEEPER);
+        assertThat(money()).contains("Settled from the account", "− " + total);
+
+        press("Undo…");
+        test($(ConfirmDialog.class).single()).confirm();
+
+        assertThat(balance()).isEqualTo(new InvoiceBalance(PaymentState.OPEN, total));
+        assertThat(money()).contains("Settled from the account · undone", "Taken back from this invoice");
+        assertThat(buttons()).doesNotContain("Undo…");
+        assertThat(payments.get(partner, ahead.id()).unallocated()).isEqualByComparingTo(total);
+        assertThat(payments.get(partner, ahead.id()).allocations()).isEmpty();
+    }
+
+    @Test
+    void R24_whoPaysLateIsGrantedTheDiscountByAPress() {
+        var own = settings.own(partner);
+        settings.change(
+                partner,
+                settings.effective(partner).version(),
+                own.with(own.billing().with(BillingSetting.PAYMENT_DISCOUNT_PERCENT, new BigDecimal("2"))));
+        reseller.run(partner, "2027-01-01");
+        var draft = reseller.draft(partner);
+        approvals.approve(partner, draft.id(), false);
+        sending.send(partner, draft.id(), NewSending.BY_HAND);
+        invoice = invoices.get(partner, draft.id());
+        total = invoice.amounts().total();
+        var discount = invoice.amounts().paymentDiscount();
+        look(Role.BOOKKEEPER);
+        press("Book payment…");
+        $(DateField.class)
+                .withLabel("Paid on")
+                .single()
+                .setValue(discount.until().plusDays(1));
+        amount().setValue(total.subtract(discount.amount()));
+        $(Checkbox.class).withLabel(LATE).single().setValue(true);
+        press("Book payment");
+
+        assertThat(balance().paymentState()).isEqualTo(PaymentState.PAID);
+        assertThat(money()).contains("Payment discount · of which VAT");
+    }
+
+    @Test
+    void R24_withoutADiscountThereIsNothingToGrant() {
+        look(Role.BOOKKEEPER);
+        press("Book payment…");
+        assertThat($(Checkbox.class).withLabel(LATE).all()).noneMatch(Checkbox::isVisible);
+    }
+
+    @Test
     void whatIsPaidKeepsItsDocumentInTheList() {
         somebodyBooks();
         look(Role.BOOKKEEPER);
@@ -172,19 +236,12 @@ class MoneyAtTheScreenTest extends PanelTab {
     }
 
     private void somebodyBooks() {
-        payments.book(
-                partner,
-                new NewPayment(
-                        invoice.customerId(),
-                        null,
-                        total,
-                        null,
-                        PaymentMethod.BANK,
-                        invoice.id(),
-                        null,
-                        null,
-                        null,
-                        null));
+        payments.book(partner, payment(invoice.id()));
+    }
+
+    private NewPayment payment(@Nullable InvoiceId settles) {
+        return new NewPayment(
+                invoice.customerId(), null, total, null, PaymentMethod.BANK, settles, null, null, null, null);
     }
 
     private void look(Role role) {

@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.florijn.invoicing.takingback.WayOut;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput.FieldError;
 import nl.florijn.ui.text.Refusals;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a service refuses, the panel can say in Dutch. */
 class RefusalTextsTest {
@@ -47,6 +51,17 @@ class RefusalTextsTest {
         assertThat(Refusals.sentence(new FieldError("pattern", "NO_SEQUENCE", "None.", "x")))
                 .as("braces of patterns stay")
                 .contains("{seq:5}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            VOID   | Dit is verstuurd en wordt niet verwijderd: de factuur ging naar een consument en kan dus vervallen.
+            CREDIT | Dit is verstuurd en wordt niet verwijderd: maak een creditnota.
+            NONE   | Dit is verstuurd en wordt niet verwijderd: het kan alleen blijven zoals het is.
+            """)
+    void theWayOutIsNamedInDutchToo(WayOut wayOut, String sentence) {
+        assertThat(Refusals.sentence("ALREADY_SENT", "It was sent.", List.of(wayOut)))
+                .isEqualTo(sentence);
     }
 
     @Test

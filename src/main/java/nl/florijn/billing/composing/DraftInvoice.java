@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups lines under their headings; those without a heading last, and after them what comes on top
  * @param totals of the lines as they stand here: positive on a credit note
  * @param onTop what it charges on top; the lines of that are in the groups (R25, R26)
- * @param deductible what of it may be deducted by who pays early (R25)
+ * @param early what may be deducted by who pays early (R24, R25); on a credit note what bears no VAT
  * @param creditsInvoiceId the invoice that a credit note corrects; null on invoices and for what was brought over
  */
 public record DraftInvoice(
@@ -27,7 +27,7 @@ public record DraftInvoice(
         List<LineGroup> groups,
         VatTotals totals,
         OnTop onTop,
-        Money deductible,
+        OnTop.Early early,
         @Nullable Long creditsInvoiceId) {
 
     /** Which way the money goes. */

@@ -92,7 +92,7 @@ public final class Drafts {
                 grouped(lines, charges.lines()),
                 charges.totals(),
                 onTop,
-                charges.deductible(),
+                charges.early(),
                 creditsInvoiceId);
     }
 

@@ -62,16 +62,22 @@ final class AmountTaken {
         List<Money> weights = from.stream()
                 .map(share -> positive.isEmpty() ? new Money(1, gross.currency()) : share.base())
                 .toList();
+        Money untaxed = group.base().isZero() ? group.untaxed() : proportion(base, group.untaxed(), group.base());
         long[] bases = shared(base, weights);
         long[] amounts = shared(vat, weights);
+        long[] leftUntaxed = shared(untaxed, weights);
         List<VatShare> shares = new ArrayList<>(from.size());
         for (int i = 0; i < bases.length; i++) {
             VatShare share = from.get(i);
             Money ofShare = new Money(bases[i], gross.currency());
-            shares.add(new VatShare(share.tax(), ofShare, new Money(amounts[i], gross.currency())));
+            shares.add(new VatShare(
+                    share.tax(),
+                    ofShare,
+                    new Money(leftUntaxed[i], gross.currency()),
+                    new Money(amounts[i], gross.currency())));
             take(share, ofShare);
         }
-        groups.add(new VatGroup(group.category(), group.rate(), base, vat, List.copyOf(shares)));
+        groups.add(new VatGroup(group.category(), group.rate(), base, untaxed, vat, List.copyOf(shares)));
     }
 
     /** From the lines of one tax, with the part of the discount that these had. */

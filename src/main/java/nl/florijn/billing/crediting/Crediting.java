@@ -29,10 +29,23 @@ public record Crediting(Currency currency, List<Charged> lines, List<Share> shar
      * What all lines of one tax came to.
      *
      * @param base after the discount on the whole
+     * @param untaxed what of that bore no VAT (R24)
      * @param discountBefore what credit notes kept of that discount so far
      * @param baseBefore what credit notes gave back so far, by hand or of a run
+     * @param untaxedBefore what of that gave back no VAT
      */
-    public record Share(LineTax tax, Money base, Money discountBefore, Money baseBefore) {}
+    public record Share(
+            LineTax tax, Money base, Money untaxed, Money discountBefore, Money baseBefore, Money untaxedBefore) {
+
+        /** What of so much more that is given back bore no VAT. */
+        private Money untaxed(Money now) {
+            if (now.isZero()) {
+                return now;
+            }
+            Money soFar = untaxed.isZero() ? untaxed : inProportion(untaxed, baseBefore.plus(now), base);
+            return soFar.minus(untaxedBefore);
+        }
+    }
 
     /** All that is left of every line. */
     public List<Credited> rest() {
@@ -84,8 +97,9 @@ public record Crediting(Currency currency, List<Charged> lines, List<Share> shar
         credited.forEach(line -> amounts.add(line.taxed()));
         for (Share share : shares) {
             Money discount = discount(share, credited);
-            if (!discount.isZero()) {
-                amounts.add(new TaxedAmount(share.tax(), discount.negated()));
+            Money untaxed = share.untaxed(net(ofTax(share, credited)).minus(discount));
+            if (!discount.isZero() || !untaxed.isZero()) {
+                amounts.add(new TaxedAmount(share.tax(), discount.negated(), untaxed));
             }
         }
         return VatTotals.after(earlier, amounts, currency);
@@ -94,7 +108,10 @@ public record Crediting(Currency currency, List<Charged> lines, List<Share> shar
     /** What is left of the invoice, of all lines together. */
     public VatTotals left() {
         var bases = shares.stream()
-                .map(share -> new TaxedAmount(share.tax(), share.base().minus(share.baseBefore())))
+                .map(share -> new TaxedAmount(
+                        share.tax(),
+                        share.base().minus(share.baseBefore()),
+                        share.untaxed().minus(share.untaxedBefore())))
                 .toList();
         return VatTotals.after(earlier, bases, currency);
     }
@@ -130,25 +147,35 @@ public record Crediting(Currency currency, List<Charged> lines, List<Share> shar
 
     /** In proportion to the lines; more where less than that is left of what the invoice came to. */
     private Money discount(Share share, List<Credited> credited) {
-        Money now = net(credited.stream()
-                .filter(line -> line.line().tax().equals(share.tax()))
-                .map(Credited::net));
+        Money now = net(ofTax(share, credited));
         Money charged = net(ofTax(share).map(Charged::net));
         Money discount = charged.minus(share.base());
         if (discount.isZero() || now.isZero()) {
             return Money.zero(currency);
         }
         Money soFar = net(ofTax(share).map(Charged::netBefore)).plus(now);
-        long kept = Rounding.halfUp(
-                BigInteger.valueOf(discount.minorUnits()).multiply(BigInteger.valueOf(soFar.minorUnits())),
-                BigInteger.valueOf(charged.minorUnits()));
-        Money proportional = new Money(kept, currency).minus(share.discountBefore());
+        Money proportional = inProportion(discount, soFar, charged).minus(share.discountBefore());
         Money tooMuch = now.minus(share.base().minus(share.baseBefore()));
         return tooMuch.minus(proportional).isPositive() ? tooMuch : proportional;
     }
 
     private Stream<Charged> ofTax(Share share) {
         return lines.stream().filter(line -> line.tax().equals(share.tax()));
+    }
+
+    private static Stream<Money> ofTax(Share share, List<Credited> credited) {
+        return credited.stream()
+                .filter(line -> line.line().tax().equals(share.tax()))
+                .map(Credited::net);
+    }
+
+    /** {@code of × part / whole}, rounded. */
+    private static Money inProportion(Money of, Money part, Money whole) {
+        return new Money(
+                Rounding.halfUp(
+                        BigInteger.valueOf(of.minorUnits()).multiply(BigInteger.valueOf(part.minorUnits())),
+                        BigInteger.valueOf(whole.minorUnits())),
+                of.currency());
     }
 
     private Money net(Stream<Money> amounts) {

@@ -2,7 +2,6 @@ package nl.florijn.catalog.intake;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.pricing.PricedProduct;
@@ -10,7 +9,6 @@ import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.References;
@@ -29,7 +27,6 @@ public class ProductImport {
     private final VatCodes vatCodes;
     private final LedgerAccounts accounts;
     private final Partners partners;
-    private final BusinessClock businessClock;
     private final IdSequence ids;
 
     ProductImport(
@@ -37,13 +34,11 @@ public class ProductImport {
             VatCodes vatCodes,
             LedgerAccounts accounts,
             Partners partners,
-            BusinessClock businessClock,
             IdSequence ids) {
         this.repository = repository;
         this.vatCodes = vatCodes;
         this.accounts = accounts;
         this.partners = partners;
-        this.businessClock = businessClock;
         this.ids = ids;
     }
 
@@ -52,20 +47,16 @@ public class ProductImport {
     public References<PricedProduct> known(PartnerId partner) {
         return new References<>(
                 "product",
-                references -> repository.byReference(partner, references, today(partner)).entrySet().stream()
+                references -> repository.byReference(partner, references, partners.today(partner)).entrySet().stream()
                         .collect(toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().toCore())));
-    }
-
-    private LocalDate today(PartnerId partner) {
-        return businessClock.today(partners.get(partner).zone());
     }
 
     /** Writes what is new or changed; products of the file can be referred to from now on. Writes only while all is clean. */
     @Requires(Right.FLORIJN)
     public void take(PartnerId partner, CsvFile file, References<PricedProduct> known) {
         var intake = new ProductIntake(
-                partner, file, repository, vatCodes.idsByCode(partner), accounts, ids, today(partner));
+                partner, file, repository, vatCodes.idsByCode(partner), accounts, ids, partners.today(partner));
         if (!file.read(ProductColumns.ALL, intake::take)) {
             known.incomplete();
         }

@@ -81,7 +81,7 @@ class CreditNoteWriting {
                 List.of(),
                 totals,
                 OnTop.NONE,
-                Money.zero(invoice.unit()),
+                OnTop.Early.none(invoice.unit()),
                 invoice.id().value());
         var found = book.warnings(WarnedDraft.of(note, rate));
         writer.write(partner, List.of(new NewDraft(id, note, rate, debtor, found, null, null)));
@@ -89,7 +89,7 @@ class CreditNoteWriting {
         edits.changeHead(partner, id, head, note.dueDate(), layout, rate);
         editors.add(partner, id, Actor.current().name());
         addLines(partner, id, invoice, credited, rebill);
-        edits.changeTotals(partner, id, totals, note.deductible(), credited.size(), 0, found);
+        edits.changeTotals(partner, id, totals, note.early(), credited.size(), 0, found);
         return id;
     }
 

@@ -28,7 +28,6 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -45,7 +44,6 @@ public class CreditNotes {
     private final CreditNoteWriting writing;
     private final BillingRelease release;
     private final Partners partners;
-    private final BusinessClock clock;
     private final Transactions transactions;
     private final AuditLog audit;
 
@@ -56,7 +54,6 @@ public class CreditNotes {
             CreditNoteWriting writing,
             BillingRelease release,
             Partners partners,
-            BusinessClock clock,
             Transactions transactions,
             AuditLog audit) {
         this.invoices = invoices;
@@ -65,7 +62,6 @@ public class CreditNotes {
         this.writing = writing;
         this.release = release;
         this.partners = partners;
-        this.clock = clock;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -203,7 +199,7 @@ public class CreditNotes {
     }
 
     private LocalDate date(PartnerId partner, Invoice invoice, @Nullable LocalDate wanted) {
-        var today = clock.today(partners.get(partner).zone());
+        var today = partners.today(partner);
         var date = wanted == null && today.isBefore(invoice.date())
                 ? invoice.date()
                 : Objects.requireNonNullElse(wanted, today);

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.florijn.billing.crediting.Charged;
 import nl.florijn.billing.crediting.Crediting;
@@ -60,23 +61,38 @@ class JooqCredits {
         var shares = shares(partner, invoice, currency).stream()
                 .map(share -> {
                     var given = new Given(lines, notes, share.tax(), currency);
-                    return new Crediting.Share(share.tax(), share.base(), given.discount(), given.base());
+                    return new Crediting.Share(
+                            share.tax(),
+                            share.base(),
+                            share.untaxed(),
+                            given.discount(),
+                            given.base(),
+                            given.untaxed());
                 })
                 .toList();
         var earlier = notes.stream()
                 .map(share -> new VatGroup(
-                        share.tax().category(), share.tax().rate(), share.base(), share.amount(), List.of()))
+                        share.tax().category(),
+                        share.tax().rate(),
+                        share.base(),
+                        share.untaxed(),
+                        share.amount(),
+                        List.of()))
                 .toList();
         return new Crediting(currency, lines, shares, earlier);
     }
 
-    private record Share(LineTax tax, Money base, Money amount, boolean byHand) {}
+    private record Share(LineTax tax, Money base, Money untaxed, Money amount, boolean byHand) {}
 
     /** What was given back of one tax. */
     private record Given(List<Charged> lines, List<Share> notes, LineTax tax, Currency currency) {
 
         Money base() {
-            return bases(share -> true);
+            return sum(share -> true, Share::base);
+        }
+
+        Money untaxed() {
+            return sum(share -> true, Share::untaxed);
         }
 
         Money discount() {
@@ -84,14 +100,14 @@ class JooqCredits {
                     .filter(line -> line.tax().equals(tax))
                     .map(Charged::netBefore)
                     .reduce(Money.zero(currency), Money::plus);
-            return credited.minus(bases(Share::byHand));
+            return credited.minus(sum(Share::byHand, Share::base));
         }
 
-        private Money bases(Predicate<Share> which) {
+        private Money sum(Predicate<Share> which, Function<Share, Money> figure) {
             return notes.stream()
                     .filter(which)
                     .filter(share -> share.tax().equals(tax))
-                    .map(Share::base)
+                    .map(figure)
                     .reduce(Money.zero(currency), Money::plus);
         }
     }
@@ -180,6 +196,7 @@ class JooqCredits {
                         INVOICE_VAT.RATE,
                         INVOICE_VAT.LEDGER_ACCOUNT_ID,
                         INVOICE_VAT.BASE,
+                        INVOICE_VAT.UNTAXED,
                         INVOICE_VAT.AMOUNT)
                 .from(INVOICE_VAT)
                 .where(INVOICE_VAT.PARTNER_ID.eq(partner))
@@ -188,6 +205,7 @@ class JooqCredits {
                         tax(row.value1(), row.value2(), row.value3(), row.value4()),
                         Money.of(row.value5(), currency),
                         Money.of(row.value6(), currency),
+                        Money.of(row.value7(), currency),
                         false));
     }
 
@@ -198,6 +216,7 @@ class JooqCredits {
                         INVOICE_VAT.RATE,
                         INVOICE_VAT.LEDGER_ACCOUNT_ID,
                         INVOICE_VAT.BASE,
+                        INVOICE_VAT.UNTAXED,
                         INVOICE_VAT.AMOUNT,
                         BY_HAND)
                 .from(INVOICE)
@@ -209,7 +228,8 @@ class JooqCredits {
                         tax(row.value1(), row.value2(), row.value3(), row.value4()),
                         Money.of(row.value5(), currency),
                         Money.of(row.value6(), currency),
-                        row.value7()));
+                        Money.of(row.value7(), currency),
+                        row.value8()));
     }
 
     private static LineTax tax(VatCodeId code, VatCategory category, BigDecimal rate, LedgerAccountId account) {

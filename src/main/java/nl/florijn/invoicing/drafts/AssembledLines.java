@@ -81,7 +81,7 @@ class AssembledLines {
                 names.vatCode(tax),
                 tax.category(),
                 plain(tax.rate().toDecimal()),
-                share.base().toDecimal(),
+                share.taxable().toDecimal(),
                 share.amount().toDecimal());
     }
 

@@ -23,6 +23,7 @@ import nl.florijn.invoicing.InvoiceLayout;
 import nl.florijn.invoicing.InvoiceLife;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.InvoicePaper;
+import nl.florijn.invoicing.InvoicePaymentDiscount;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.PaymentState;
 import nl.florijn.invoicing.rates.ConvertedVat;
@@ -83,6 +84,8 @@ class DraftAssembly {
                 zero,
                 zero,
                 deductible,
+                onTop.discount(),
+                InvoicePaymentDiscount.of(InvoiceKind.INVOICE, date, onTop.discount(), zero),
                 iban == null ? null : new GAccountShare(facts.gAccountPercent(), iban, zero, zero));
         return new Invoice(
                 NONE_YET,
@@ -183,6 +186,12 @@ class DraftAssembly {
                 totals.vat().toDecimal(),
                 totals.total().toDecimal(),
                 deductible(before.creditSurcharge(), change.date(), charges),
+                before.discountTerms(),
+                InvoicePaymentDiscount.of(
+                        draft.kind(),
+                        change.date(),
+                        before.discountTerms(),
+                        charges.early().discount().toDecimal()),
                 gAccount(draft, totals));
     }
 
@@ -203,7 +212,7 @@ class DraftAssembly {
                         before.percent(),
                         before.days(),
                         before.vatCode(),
-                        charges.deductible().toDecimal(),
+                        charges.early().creditSurcharge().toDecimal(),
                         date.plusDays(before.days()));
     }
 

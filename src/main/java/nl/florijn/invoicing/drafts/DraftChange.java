@@ -84,7 +84,8 @@ public record DraftChange(
         return new OnTop(
                 // Whether a credit note has one was decided when it was made; what is set on it by hand counts.
                 surcharge.forCore(locale, true),
-                credit == null ? CreditSurcharge.NONE : credit.forCore(locale, surcharge.ledgerAccount()));
+                credit == null ? CreditSurcharge.NONE : credit.forCore(locale, surcharge.ledgerAccount()),
+                draft.amounts().discountTerms());
     }
 
     /** Throws {@link Conflict} when it changes amounts that follow from the invoice that is credited (R33). */

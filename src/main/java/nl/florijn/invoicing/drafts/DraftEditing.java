@@ -23,7 +23,6 @@ import nl.florijn.platform.ShownText;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -43,7 +42,6 @@ public class DraftEditing {
     private final DraftPricing draftPricing;
     private final JooqDueCustomers customers;
     private final Partners partners;
-    private final BusinessClock clock;
     private final Transactions transactions;
     private final AuditLog audit;
 
@@ -57,7 +55,6 @@ public class DraftEditing {
             DraftPricing draftPricing,
             JooqDueCustomers customers,
             Partners partners,
-            BusinessClock clock,
             Transactions transactions,
             AuditLog audit) {
         this.invoices = invoices;
@@ -69,7 +66,6 @@ public class DraftEditing {
         this.draftPricing = draftPricing;
         this.customers = customers;
         this.partners = partners;
-        this.clock = clock;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -83,7 +79,7 @@ public class DraftEditing {
                 .done();
         return transactions.in(() -> {
             var holder = customer(partner, wanted.customerId(), "customerId");
-            var date = wanted.date() == null ? clock.today(partners.get(partner).zone()) : wanted.date();
+            var date = wanted.date() == null ? partners.today(partner) : wanted.date();
             if (wanted.lines().isEmpty()) {
                 throw new InvalidInput("lines", "REQUIRED", "An invoice needs at least one line.");
             }

@@ -16,7 +16,6 @@ import nl.florijn.partners.Partners;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -37,7 +36,6 @@ public class DraftPreviews {
     private final DraftAssembly assembly;
     private final Layouts layouts;
     private final Partners partners;
-    private final BusinessClock clock;
     private final Transactions transactions;
 
     DraftPreviews(
@@ -49,7 +47,6 @@ public class DraftPreviews {
             DraftAssembly assembly,
             Layouts layouts,
             Partners partners,
-            BusinessClock clock,
             Transactions transactions) {
         this.invoices = invoices;
         this.draftPricing = draftPricing;
@@ -59,7 +56,6 @@ public class DraftPreviews {
         this.assembly = assembly;
         this.layouts = layouts;
         this.partners = partners;
-        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -71,7 +67,7 @@ public class DraftPreviews {
     @Requires(Right.BILLING)
     public Invoice entered(PartnerId partner, NewInvoice wanted) {
         return keepingNothing(() -> {
-            var date = wanted.date() == null ? clock.today(partners.get(partner).zone()) : wanted.date();
+            var date = wanted.date() == null ? partners.today(partner) : wanted.date();
             var holder = customers.customers(partner, List.of(wanted.customerId())).stream()
                     .findFirst()
                     .orElseThrow(() -> new NotFound("customer " + wanted.customerId()));

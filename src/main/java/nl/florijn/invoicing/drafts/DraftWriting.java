@@ -84,7 +84,7 @@ class DraftWriting {
                 List.of(),
                 charges.totals(),
                 onTop,
-                charges.deductible(),
+                charges.early(),
                 null);
         var found = book.warnings(WarnedDraft.of(draft, null).saying(texts(lines, wanted.message())));
         writer.write(partner, List.of(new NewDraft(id, draft, null, book.debtor(debtor), found, null, null)));
@@ -199,6 +199,6 @@ class DraftWriting {
             List<InvoiceWarning> found) {
         lineWriter.append(partner, draft, lines, charges.lines());
         var all = lines + charges.lines().size();
-        edits.changeTotals(partner, draft, charges.totals(), charges.deductible(), all, corrections, found);
+        edits.changeTotals(partner, draft, charges.totals(), charges.early(), all, corrections, found);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.billing.composing.LineKind;
+import nl.florijn.billing.composing.OnTop;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.LayoutId;
 import nl.florijn.invoicing.Invoice;
@@ -164,7 +165,7 @@ public class JooqDraftEdits {
             PartnerId partner,
             InvoiceId invoice,
             VatTotals totals,
-            Money deductible,
+            OnTop.Early early,
             int lines,
             int corrections,
             List<InvoiceWarning> warnings) {
@@ -172,7 +173,8 @@ public class JooqDraftEdits {
                 .set(INVOICE.NET, totals.net().toDecimal())
                 .set(INVOICE.VAT_TOTAL, totals.vat().toDecimal())
                 .set(INVOICE.TOTAL, totals.total().toDecimal())
-                .set(INVOICE.CREDIT_SURCHARGE, deductible.toDecimal())
+                .set(INVOICE.CREDIT_SURCHARGE, early.creditSurcharge().toDecimal())
+                .set(INVOICE.PAYMENT_DISCOUNT, early.discount().toDecimal())
                 .set(INVOICE.LINE_COUNT, lines)
                 .set(INVOICE.CORRECTION_COUNT, corrections)
                 .set(INVOICE.WARNING_COUNT, warnings.size())

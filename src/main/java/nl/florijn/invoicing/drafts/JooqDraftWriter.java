@@ -11,6 +11,7 @@ import nl.florijn.billing.composing.CreditSurcharge;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.composing.OnTop;
+import nl.florijn.billing.composing.PaymentDiscount;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.composing.Surcharge;
 import nl.florijn.catalog.accounts.LedgerAccountId;
@@ -65,8 +66,19 @@ public class JooqDraftWriter {
             .with(INVOICE.CREDIT_SURCHARGE_DAYS, CreditSurcharge::days)
             .with(INVOICE.CREDIT_SURCHARGE_VAT_CODE_ID, CreditSurcharge::vatCodeId, VatCodeId::new);
 
-    private static final Columns<OnTop> ON_TOP =
-            new Columns<OnTop>().with(OnTop::surcharge, SURCHARGE).with(OnTop::credit, CREDIT_SURCHARGE);
+    private static final Columns<PaymentDiscount> PAYMENT_DISCOUNT = new Columns<PaymentDiscount>()
+            .with(INVOICE.PAYMENT_DISCOUNT_PERCENT, PaymentDiscount::percentage, Percentage::toDecimal)
+            .with(INVOICE.PAYMENT_DISCOUNT_DAYS, PaymentDiscount::days)
+            .with(INVOICE.PAYMENT_DISCOUNT_OF_NET, PaymentDiscount::ofNet);
+
+    private static final Columns<OnTop> ON_TOP = new Columns<OnTop>()
+            .with(OnTop::surcharge, SURCHARGE)
+            .with(OnTop::credit, CREDIT_SURCHARGE)
+            .with(OnTop::discount, PAYMENT_DISCOUNT);
+
+    private static final Columns<OnTop.Early> EARLY = new Columns<OnTop.Early>()
+            .with(INVOICE.CREDIT_SURCHARGE, OnTop.Early::creditSurcharge, Money::toDecimal)
+            .with(INVOICE.PAYMENT_DISCOUNT, OnTop.Early::discount, Money::toDecimal);
 
     private static final Columns<DraftInvoice> DRAFT = new Columns<DraftInvoice>()
             .with(INVOICE.KIND, DraftInvoice::kind, InvoiceKind::of)
@@ -79,7 +91,7 @@ public class JooqDraftWriter {
             .with(INVOICE.CORRECTION_COUNT, JooqDraftWriter::corrections)
             .with(DraftInvoice::totals, TOTALS)
             .with(DraftInvoice::onTop, ON_TOP)
-            .with(INVOICE.CREDIT_SURCHARGE, DraftInvoice::deductible, Money::toDecimal);
+            .with(DraftInvoice::early, EARLY);
 
     private static final Columns<LineTax> TAX = new Columns<LineTax>()
             .with(INVOICE_VAT.VAT_CODE_ID, LineTax::vatCodeId, VatCodeId::new)
@@ -90,6 +102,7 @@ public class JooqDraftWriter {
     private static final Columns<VatShare> SHARE = new Columns<VatShare>()
             .with(VatShare::tax, TAX)
             .with(INVOICE_VAT.BASE, VatShare::base, Money::toDecimal)
+            .with(INVOICE_VAT.UNTAXED, VatShare::untaxed, Money::toDecimal)
             .with(INVOICE_VAT.AMOUNT, VatShare::amount, Money::toDecimal);
 
     private final DSLContext db;

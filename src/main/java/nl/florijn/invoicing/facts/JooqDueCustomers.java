@@ -21,6 +21,7 @@ import java.util.Map;
 import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.composing.Grouping;
 import nl.florijn.billing.composing.OnTop;
+import nl.florijn.billing.composing.PaymentDiscount;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.Collecting;
@@ -73,6 +74,11 @@ public class JooqDueCustomers {
             coalesce(PARTNER.SURCHARGE_ACCOUNT_ID, PARTNER.DEFAULT_ACCOUNT_ID).as("effective_surcharge_account");
     private static final Field<BigDecimal> CREDIT_SURCHARGE_PERCENT = effective(DEBTOR.CREDIT_SURCHARGE_PERCENT);
     private static final Field<Integer> CREDIT_SURCHARGE_DAYS = effective(DEBTOR.CREDIT_SURCHARGE_DAYS);
+    private static final Field<BigDecimal> PAYMENT_DISCOUNT_PERCENT = effective(DEBTOR.PAYMENT_DISCOUNT_PERCENT);
+    private static final Field<Integer> PAYMENT_DISCOUNT_DAYS = effective(DEBTOR.PAYMENT_DISCOUNT_DAYS);
+
+    /** Where VAT is reckoned over the net less the payment discount, whether it is taken or not (R24). */
+    private static final String DISCOUNTS_NET = "BE";
 
     private static final Field<LayoutId> LAYOUT = effective(DEBTOR.LAYOUT_ID);
 
@@ -97,7 +103,10 @@ public class JooqDueCustomers {
             PARTNER.SURCHARGE_ON_CREDIT_NOTES,
             CREDIT_SURCHARGE_PERCENT,
             CREDIT_SURCHARGE_DAYS,
-            PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID);
+            PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID,
+            PAYMENT_DISCOUNT_PERCENT,
+            PAYMENT_DISCOUNT_DAYS,
+            PARTNER.COUNTRY);
 
     private final DSLContext db;
     private final JooqVatSchemes vatSchemes;
@@ -236,7 +245,11 @@ public class JooqDueCustomers {
                         row.get(CREDIT_SURCHARGE_DAYS),
                         row.get(PARTNER.CREDIT_SURCHARGE_VAT_CODE_ID),
                         account,
-                        locale));
+                        locale),
+                new PaymentDiscount(
+                        Percentage.of(row.get(PAYMENT_DISCOUNT_PERCENT)),
+                        row.get(PAYMENT_DISCOUNT_DAYS),
+                        DISCOUNTS_NET.equals(row.get(PARTNER.COUNTRY))));
     }
 
     private static @Nullable Percentage percentage(@Nullable BigDecimal percentage) {

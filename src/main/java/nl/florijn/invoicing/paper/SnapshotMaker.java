@@ -15,6 +15,7 @@ import nl.florijn.documents.InvoiceSnapshot.Adjustment;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
 import nl.florijn.documents.InvoiceSnapshot.Deduction;
+import nl.florijn.documents.InvoiceSnapshot.EarlyPayment;
 import nl.florijn.documents.InvoiceSnapshot.GAccount;
 import nl.florijn.documents.InvoiceSnapshot.Group;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
@@ -80,7 +81,7 @@ record SnapshotMaker(
                 groups(invoice, new CorrectionWords(locale)),
                 totals(invoice, conversion),
                 CreditClauses.of(invoice, partner.details().country(), locale),
-                new Payment(reference, null, gAccount(invoice), deduction(invoice, date)));
+                new Payment(reference, null, gAccount(invoice), deduction(invoice, date), early(invoice, date)));
     }
 
     private @Nullable String attention(CustomerId debtor) {
@@ -93,6 +94,18 @@ record SnapshotMaker(
         return credit == null || credit.amount().signum() == 0
                 ? null
                 : new Deduction(credit.amount(), date.plusDays(credit.days()));
+    }
+
+    private static @Nullable EarlyPayment early(Invoice invoice, LocalDate date) {
+        var discount = invoice.amounts().paymentDiscount();
+        if (discount == null || discount.amount().signum() == 0) {
+            return null;
+        }
+        var until = date.plusDays(invoice.amounts().discountTerms().days());
+        var deduction = deduction(invoice, date);
+        var deducted = deduction == null || deduction.until().isBefore(until) ? BigDecimal.ZERO : deduction.amount();
+        var payable = invoice.amounts().total().subtract(discount.amount()).subtract(deducted);
+        return new EarlyPayment(discount.percent(), discount.amount(), payable, until);
     }
 
     private static @Nullable GAccount gAccount(Invoice invoice) {

@@ -20,7 +20,6 @@ import nl.florijn.invoicing.runs.Forecast.ComingRun;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -46,7 +45,6 @@ public class Forecasts {
     private final Subscriptions subscriptions;
     private final Partners partners;
     private final Settings settings;
-    private final BusinessClock clock;
     private final Transactions transactions;
 
     Forecasts(
@@ -55,14 +53,12 @@ public class Forecasts {
             Subscriptions subscriptions,
             Partners partners,
             Settings settings,
-            BusinessClock clock,
             Transactions transactions) {
         this.chunks = chunks;
         this.facts = facts;
         this.subscriptions = subscriptions;
         this.partners = partners;
         this.settings = settings;
-        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -147,6 +143,6 @@ public class Forecasts {
     private LocalDate firstRun(PartnerId partner) {
         return Objects.requireNonNullElseGet(
                 settings.own(partner).nextRunDate(),
-                () -> clock.today(partners.get(partner).zone()).plusMonths(1).withDayOfMonth(1));
+                () -> partners.today(partner).plusMonths(1).withDayOfMonth(1));
     }
 }

@@ -1,5 +1,7 @@
 package nl.florijn.invoicing.takingback;
 
+import java.util.List;
+
 /** Why something cannot be done with an invoice, and what can be done instead. */
 enum ActionRefusal {
     NOT_A_DRAFT("was approved and does not change any more; %s."),
@@ -18,6 +20,8 @@ enum ActionRefusal {
     NOTHING_LEFT_TO_CREDIT("was credited, all of it."),
     NOTHING_OPEN("has nothing open.");
 
+    private static final String WAY_OUT = "%s";
+
     private final String sentence;
 
     ActionRefusal(String sentence) {
@@ -25,15 +29,12 @@ enum ActionRefusal {
     }
 
     String sentence(ActionFacts facts) {
-        return (facts.number() == null ? "This invoice" : facts.name()) + " " + sentence.formatted(instead(facts));
+        var name = facts.number() == null ? "This invoice" : facts.name();
+        return name + " " + sentence.formatted(WayOut.of(facts).words());
     }
 
-    /** The way out that is there. */
-    private static String instead(ActionFacts facts) {
-        return Actions.refusal(InvoiceAction.VOID, facts).isEmpty()
-                ? "it went to a consumer, so it can be made void"
-                : Actions.refusal(InvoiceAction.CREDIT, facts).isEmpty()
-                        ? "make a credit note"
-                        : "it can only stay as it is";
+    /** What the sentence tells besides its code, for those in other languages: the way out, where it names one. */
+    List<Object> facts(ActionFacts facts) {
+        return sentence.contains(WAY_OUT) ? List.of(WayOut.of(facts)) : List.of();
     }
 }

@@ -187,6 +187,17 @@ public class TakingBack {
         });
     }
 
+    /**
+     * Where the mail goes that tells of a void invoice.
+     *
+     * @return null: its debtor has no address and gets none
+     * @throws NotFound when this partner has no such invoice
+     */
+    @Requires(Right.READ)
+    public @Nullable String toldAt(PartnerId partner, InvoiceId id) {
+        return mails.address(partner, whole(partner, id).customerId());
+    }
+
     private InvoiceFacts locked(PartnerId partner, InvoiceId id, @Nullable Integer version) {
         locks.lock(partner, List.of(id));
         var invoice =
@@ -214,6 +225,7 @@ public class TakingBack {
     }
 
     private static Conflict refused(ActionRefusal refusal, ActionFacts facts) {
-        return new Conflict(refusal.name(), refusal.sentence(facts));
+        return new Conflict(
+                refusal.name(), refusal.sentence(facts), refusal.facts(facts).toArray());
     }
 }

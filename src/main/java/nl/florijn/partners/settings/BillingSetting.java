@@ -33,6 +33,8 @@ public enum BillingSetting {
     G_ACCOUNT_PERCENT(Of.DOCUMENT, BigDecimal.ZERO, BillingSettings::gAccountPercent),
     CREDIT_SURCHARGE_PERCENT(Of.DOCUMENT, BigDecimal.ZERO, BillingSettings::creditSurchargePercent),
     CREDIT_SURCHARGE_DAYS(Of.DOCUMENT, 0, BillingSettings::creditSurchargeDays),
+    PAYMENT_DISCOUNT_PERCENT(Of.DOCUMENT, BigDecimal.ZERO, BillingSettings::paymentDiscountPercent),
+    PAYMENT_DISCOUNT_DAYS(Of.DOCUMENT, 0, BillingSettings::paymentDiscountDays),
     LAYOUT(Of.DOCUMENT, null, BillingSettings::layout);
 
     /** Who decides: the customer that holds a subscription about its lines, who pays about the document. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param gAccountPercent of the total, to be paid on the partner's G-account (R27); 0: nothing
  * @param creditSurchargePercent on top, to be deducted by who pays early (R25); 0: none
  * @param creditSurchargeDays within which it may be deducted
+ * @param paymentDiscountPercent kept by who pays early, of the total, in Belgium of the net amount (R24); 0: nothing
+ * @param paymentDiscountDays within which it may be kept
  * @param layout code of what documents look like; null with nobody: the built-in one
  */
 public record BillingSettings(
@@ -41,6 +43,8 @@ public record BillingSettings(
         @Nullable BigDecimal gAccountPercent,
         @Nullable BigDecimal creditSurchargePercent,
         @Nullable Integer creditSurchargeDays,
+        @Nullable BigDecimal paymentDiscountPercent,
+        @Nullable Integer paymentDiscountDays,
         @Nullable String layout) {
 
     /** What counts when nobody sets anything. */
@@ -54,6 +58,7 @@ public record BillingSettings(
         surchargePercent = DecimalForm.plain(surchargePercent);
         gAccountPercent = DecimalForm.plain(gAccountPercent);
         creditSurchargePercent = DecimalForm.plain(creditSurchargePercent);
+        paymentDiscountPercent = DecimalForm.plain(paymentDiscountPercent);
         layout = layout == null ? null : KeyText.of(layout);
     }
 
@@ -79,6 +84,8 @@ public record BillingSettings(
                 (BigDecimal) values.apply(BillingSetting.G_ACCOUNT_PERCENT),
                 (BigDecimal) values.apply(BillingSetting.CREDIT_SURCHARGE_PERCENT),
                 (Integer) values.apply(BillingSetting.CREDIT_SURCHARGE_DAYS),
+                (BigDecimal) values.apply(BillingSetting.PAYMENT_DISCOUNT_PERCENT),
+                (Integer) values.apply(BillingSetting.PAYMENT_DISCOUNT_DAYS),
                 (String) values.apply(BillingSetting.LAYOUT));
     }
 
@@ -158,6 +165,8 @@ public record BillingSettings(
                 .percent("surchargePercent", surchargePercent)
                 .percent("gAccountPercent", gAccountPercent)
                 .percent("creditSurchargePercent", creditSurchargePercent)
-                .range("creditSurchargeDays", creditSurchargeDays, 0, LONGEST_TERM);
+                .range("creditSurchargeDays", creditSurchargeDays, 0, LONGEST_TERM)
+                .percent("paymentDiscountPercent", paymentDiscountPercent)
+                .range("paymentDiscountDays", paymentDiscountDays, 0, LONGEST_TERM);
     }
 }

@@ -34,6 +34,8 @@ public enum AuditAction {
     ALLOCATED,
     REFUNDED,
     WRITTEN_OFF,
+    INVOICE_PAID,
+    INVOICE_REOPENED,
     ENTRY_UNDONE,
     EXPORT_STARTED,
     EXPORTED,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an entry means for one invoice.
  *
  * @param amount what of it counts for the invoice, below zero: less is open
+ * @param vat what of that is VAT that it corrects; zero: none
  * @param balance of the invoice after it
  * @param payment that it comes from; null: from none
  * @param paymentVersion null without a payment
@@ -23,6 +24,7 @@ public record InvoiceEntry(
         LocalDate date,
         EntryKind kind,
         BigDecimal amount,
+        BigDecimal vat,
         BigDecimal balance,
         @Nullable PaymentId payment,
         @Nullable Integer paymentVersion,
@@ -32,6 +34,11 @@ public record InvoiceEntry(
 
     /** Whether a person can take it back: it, or the payment that it is. */
     public boolean canBeUndone() {
-        return !undone && (kind == EntryKind.PAYMENT || kind.canBeUndone());
+        return !undone && (kind == EntryKind.PAYMENT || kind.canBeUndone() || settledLater());
+    }
+
+    /** Whether money of a payment settled it that stood on account before. */
+    private boolean settledLater() {
+        return kind == EntryKind.ALLOCATION && payment != null && amount.signum() < 0;
     }
 }

@@ -34,7 +34,8 @@ class JooqInvoiceEntries {
                         ACCOUNT_ENTRY.KIND,
                         ACCOUNT_ENTRY.CURRENCY,
                         ACCOUNT_POSTING.AMOUNT,
-                        ACCOUNT_ENTRY.REASON)
+                        ACCOUNT_ENTRY.REASON,
+                        ACCOUNT_ENTRY.VAT)
                 .from(ACCOUNT_POSTING)
                 .join(ACCOUNT_ENTRY)
                 .on(
@@ -45,13 +46,16 @@ class JooqInvoiceEntries {
                 .and(ACCOUNT_ENTRY.KIND.notIn(EntryKind.INVOICE, EntryKind.CREDIT_NOTE))
                 .orderBy(ACCOUNT_ENTRY.CREATED_AT, ACCOUNT_ENTRY.ID)
                 .fetch(row -> {
-                    var amount = DecimalForm.amount(row.value5(), Currency.getInstance(row.value4()));
+                    var unit = Currency.getInstance(row.value4());
+                    var amount = DecimalForm.amount(row.value5(), unit);
+                    var vat = DecimalForm.amount(row.value7(), unit);
+                    var corrected = vat.signum() == 0 ? "" : "; VAT " + vat.toPlainString();
                     var reason = row.value6() == null ? "" : ": " + row.value6();
                     return new HistoryEntry(
                             row.value1(),
                             row.value2(),
                             row.value3().name(),
-                            amount.toPlainString() + reason,
+                            amount.toPlainString() + corrected + reason,
                             amount,
                             row.value6());
                 });
@@ -70,7 +74,8 @@ class JooqInvoiceEntries {
                         PAYMENT.VERSION,
                         PAYMENT.REFERENCE,
                         ACCOUNT_ENTRY.REASON,
-                        UNDOING.ID)
+                        UNDOING.ID,
+                        ACCOUNT_ENTRY.VAT)
                 .from(ACCOUNT_POSTING)
                 .join(ACCOUNT_ENTRY)
                 .on(
@@ -84,12 +89,14 @@ class JooqInvoiceEntries {
                 .and(ACCOUNT_POSTING.ITEM_ID.eq(invoice.value()))
                 .orderBy(ACCOUNT_ENTRY.CREATED_AT, ACCOUNT_ENTRY.ID, ACCOUNT_POSTING.POSITION)
                 .fetch(row -> {
-                    var amount = DecimalForm.amount(row.value5(), Currency.getInstance(row.value4()));
+                    var unit = Currency.getInstance(row.value4());
+                    var amount = DecimalForm.amount(row.value5(), unit);
                     return new InvoiceEntry(
                             row.value1(),
                             row.value2(),
                             row.value3(),
                             amount,
+                            DecimalForm.amount(row.value11(), unit),
                             balance.accumulateAndGet(amount, BigDecimal::add),
                             row.value6(),
                             row.value7(),

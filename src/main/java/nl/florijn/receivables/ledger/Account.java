@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import nl.florijn.customers.CustomerId;
@@ -74,6 +76,25 @@ public final class Account {
                 .toList();
     }
 
+    /** Invoices that are paid since it was read. */
+    List<InvoiceId> paid() {
+        return changed((was, is) -> !was.isPaid() && is.isPaid());
+    }
+
+    /** Invoices of which nothing was open when it was read, and something is now. */
+    List<InvoiceId> reopened() {
+        return changed((was, is) -> was.open().isZero() && is.open().isPositive());
+    }
+
+    private List<InvoiceId> changed(BiPredicate<Item, Item> how) {
+        return touched().stream()
+                .filter(item ->
+                        before.containsKey(item.id()) && how.test(Objects.requireNonNull(before.get(item.id())), item))
+                .map(Item::invoiceId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** What payments and credit notes settle now. */
     Collection<Settled> settled() {
         return List.copyOf(settled);
@@ -136,7 +157,7 @@ public final class Account {
 
     /** Lets money on account settle an invoice. */
     public void allocate(Item source, Settlement settlement, LocalDate date) {
-        move(source, settlement.invoiceId(), settlement.amount(), date);
+        move(source, settlement.invoiceId(), settlement.amount(), date, null);
         remember(source.id(), settlement);
         deduct(source, settlement);
     }
@@ -146,27 +167,100 @@ public final class Account {
     }
 
     private void deduct(Item source, Settlement settlement) {
-        settlement.deductions().forEach((kind, amount) -> {
-            if (!amount.isZero()) {
-                var id = settlement.invoiceId();
-                var posting = new Posting(id.value(), source.id(), CountsAs.PAID, amount.negated());
-                var entry = enter(kind, source.date(), id, source.paymentId(), null, List.of(posting));
-                settled.add(Settled.deducted(source.id(), id, amount, entry));
+        settlement.deductions().forEach((kind, off) -> {
+            if (!off.amount().isZero()) {
+                deduct(kind, off, settlement.invoiceId(), source.id(), source.paymentId(), source.date());
             }
         });
     }
 
-    /** @param amount below zero: from the invoice back to the source */
-    private void move(Item source, InvoiceId invoice, Money amount, LocalDate date) {
+    private Entry deduct(
+            EntryKind kind,
+            Deduction off,
+            InvoiceId invoice,
+            long source,
+            @Nullable PaymentId payment,
+            LocalDate date) {
+        var posting =
+                new Posting(invoice.value(), source, CountsAs.PAID, off.amount().negated());
+        var vat = off.vat().negated();
+        var entry =
+                new Entry(newId(), kind, debtor, currency, date, vat, invoice, payment, null, null, List.of(posting));
+        enter(entry);
+        settled.add(Settled.deducted(source, invoice, off.amount(), entry));
+        return entry;
+    }
+
+    /**
+     * Leaves part of what was deducted, because that much of its invoice was credited.
+     *
+     * @return what is deducted from now on; empty: nothing
+     */
+    public Optional<Entry> lessen(Entry deduction, Money part, Money whole, LocalDate date) {
+        var off = new Deduction(deduction.amount().negated(), deduction.vat().negated());
+        var left = off.part(Deduction.inProportion(off.amount(), part, whole));
+        if (left.amount().equals(off.amount())) {
+            return Optional.of(deduction);
+        }
+        settled.removeIf(one -> deduction.equals(one.deduction()));
+        undo(deduction, date, null);
+        if (left.amount().isZero()) {
+            return Optional.empty();
+        }
+        var posting = deduction.postings().getFirst();
+        return Optional.of(deduct(
+                deduction.kind(),
+                left,
+                new InvoiceId(posting.itemId()),
+                Objects.requireNonNull(posting.sourceId()),
+                deduction.paymentId(),
+                notBefore(deduction, date)));
+    }
+
+    /**
+     * @param amount below zero: from the invoice back to the source
+     * @param undoes the entry that it takes back; null: none
+     */
+    private void move(Item source, InvoiceId invoice, Money amount, LocalDate date, @Nullable EntryId undoes) {
         var postings = List.of(
                 own(source.id(), amount),
                 new Posting(invoice.value(), source.id(), source.settlesAs(), amount.negated()));
-        enter(EntryKind.ALLOCATION, date, invoice, source.paymentId(), null, postings);
+        var none = Money.zero(currency);
+        enter(new Entry(
+                newId(),
+                EntryKind.ALLOCATION,
+                debtor,
+                currency,
+                date,
+                none,
+                invoice,
+                source.paymentId(),
+                undoes,
+                null,
+                postings));
     }
 
     /** Takes back what a payment or credit note settles: it is on account, the invoices are open again. */
     public void takeBack(Item source, LocalDate date) {
         takeBack(source, settledBy(source.id()), date);
+    }
+
+    /**
+     * Takes back what money on account settled of an invoice: it is on account again, and what was deducted is asked again.
+     *
+     * @return false, and nothing done, when it was taken back otherwise
+     */
+    public boolean takeBack(Entry allocation, Item source, LocalDate today) {
+        var invoice = Objects.requireNonNull(allocation.invoiceId());
+        var taken = allocation.settles(source).least(settledBy(source.id(), invoice));
+        if (!taken.isPositive()) {
+            return false;
+        }
+        var date = notBefore(allocation, today);
+        undoDeductions(source.id(), invoice, date);
+        move(source, invoice, taken.negated(), date, allocation.id());
+        settled.add(Settled.by(source.id(), invoice, taken.negated()));
+        return true;
     }
 
     /** Takes back so much of what a payment settles, of the invoice that was due last first. */
@@ -177,7 +271,7 @@ public final class Account {
             var taken = left.least(settledBy(source.id(), invoice));
             if (taken.isPositive()) {
                 undoDeductions(source.id(), invoice, date);
-                move(source, invoice, taken.negated(), date);
+                move(source, invoice, taken.negated(), date, null);
                 settled.add(Settled.by(source.id(), invoice, taken.negated()));
                 left = left.minus(taken);
             }
@@ -223,6 +317,7 @@ public final class Account {
                 debtor,
                 currency,
                 date,
+                booked.vat().negated(),
                 null,
                 payment.paymentId(),
                 booked.id(),
@@ -238,6 +333,7 @@ public final class Account {
                 debtor,
                 currency,
                 notBefore(entry, today),
+                entry.vat().negated(),
                 entry.invoiceId(),
                 entry.paymentId(),
                 entry.id(),
@@ -304,7 +400,8 @@ public final class Account {
             @Nullable PaymentId payment,
             @Nullable String reason,
             List<Posting> postings) {
-        var entry = new Entry(newId(), kind, debtor, currency, date, invoice, payment, null, reason, postings);
+        var none = Money.zero(currency);
+        var entry = new Entry(newId(), kind, debtor, currency, date, none, invoice, payment, null, reason, postings);
         enter(entry);
         return entry;
     }

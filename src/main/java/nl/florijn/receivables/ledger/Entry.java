@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of what a debtor owes, never changed itself.
  *
+ * @param vat what of the amount is VAT that is corrected by it (R24)
  * @param undoes the entry that it takes back; null: none
  * @param reason what a person gave as reason; null: none
  */
@@ -23,6 +24,7 @@ public record Entry(
         CustomerId debtor,
         Currency currency,
         LocalDate date,
+        Money vat,
         @Nullable InvoiceId invoiceId,
         @Nullable PaymentId paymentId,
         @Nullable EntryId undoes,
@@ -31,6 +33,19 @@ public record Entry(
 
     public Entry {
         postings = List.copyOf(postings);
+    }
+
+    /** Whether a person can take it back by itself: also that money of a payment settled an invoice later. */
+    public boolean canBeUndone() {
+        return kind.canBeUndone() || kind == EntryKind.ALLOCATION && paymentId != null && undoes == null;
+    }
+
+    /** What of its invoice a payment or credit note settles by it; below zero where it comes back. */
+    Money settles(Item source) {
+        return postings.stream()
+                .filter(posting -> posting.sourceId() != null && posting.sourceId() == source.id())
+                .map(posting -> posting.amount().negated())
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     /** What the debtor owes more; below zero: less. */

@@ -1,9 +1,12 @@
 package nl.florijn.receivables.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.PaymentState;
 import nl.florijn.money.Money;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.receivables.PaymentId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,30 @@ public record Item(
     /** What is still to be paid of an invoice; nothing of others. */
     public Money open() {
         return kind == ItemKind.INVOICE ? balance() : Money.zero(amount.currency());
+    }
+
+    /** Whether it is an invoice whose last part was paid, with what was deducted for it; a void one is not. */
+    boolean isPaid() {
+        return kind == ItemKind.INVOICE
+                && sums.paid().isPositive()
+                && PaymentState.of(
+                                balance().toDecimal(),
+                                sums.paid().toDecimal(),
+                                sums.credited().toDecimal(),
+                                sums.writtenOff().toDecimal())
+                        == PaymentState.PAID;
+    }
+
+    /**
+     * Whether as much is open as somebody saw, asked under the lock of its account.
+     *
+     * @param seen null: nobody looked
+     * @throws StaleVersion when it is something else by now
+     */
+    public void requireOpen(@Nullable BigDecimal seen) {
+        if (seen != null && open().toDecimal().compareTo(seen) != 0) {
+            throw new StaleVersion("The invoice");
+        }
     }
 
     /** What of a payment or credit note is there to settle something with; nothing of an invoice. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.Money;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.receivables.AccountVersion;
 import nl.florijn.receivables.EntryId;
@@ -32,7 +32,6 @@ import nl.florijn.receivables.PaymentId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Reads accounts, under their lock where something is to be entered. */
@@ -143,12 +142,8 @@ public class JooqAccounts {
      * @throws StaleVersion when it is something else by now
      */
     public void requireOpen(PartnerId partner, @Nullable InvoiceId id, @Nullable BigDecimal seen) {
-        if (id == null || seen == null) {
-            return;
-        }
-        var open = item(partner, id).map(item -> item.open().toDecimal()).orElse(BigDecimal.ZERO);
-        if (open.compareTo(seen) != 0) {
-            throw new StaleVersion("The invoice");
+        if (id != null) {
+            item(partner, id).ifPresent(item -> item.requireOpen(seen));
         }
     }
 
@@ -230,6 +225,19 @@ public class JooqAccounts {
         return all;
     }
 
+    /** What who paid early kept of invoices (R24, R25), and was not taken back. */
+    public Map<InvoiceId, List<Entry>> keptEarly(PartnerId partner, Collection<InvoiceId> invoices) {
+        return entries(
+                        partner,
+                        ACCOUNT_ENTRY
+                                .KIND
+                                .in(EntryKind.DISCOUNT, EntryKind.CREDIT_SURCHARGE)
+                                .and(ACCOUNT_ENTRY.INVOICE_ID.in(invoices))
+                                .and(isNotUndone()))
+                .stream()
+                .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.invoiceId())));
+    }
+
     private static Settled deduction(Entry entry, Posting posting) {
         return new Settled(
                 Objects.requireNonNull(posting.sourceId()),
@@ -276,6 +284,7 @@ public class JooqAccounts {
                     row.getDebtorId(),
                     unit,
                     row.getEntryDate(),
+                    Money.of(row.getVat(), unit),
                     row.getInvoiceId(),
                     row.getPaymentId(),
                     row.getUndoesId(),

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * only one who writes any of these.
  */
 @Repository
-public class JooqLedger {
+class JooqLedger {
 
     private static final Columns<Item> ITEM = new Columns<Item>()
             .with(RECEIVABLE.ID, Item::id)
@@ -46,6 +46,7 @@ public class JooqLedger {
             .with(ACCOUNT_ENTRY.ENTRY_DATE, Entry::date)
             .with(ACCOUNT_ENTRY.KIND, Entry::kind)
             .with(ACCOUNT_ENTRY.AMOUNT, entry -> entry.amount().toDecimal())
+            .with(ACCOUNT_ENTRY.VAT, entry -> entry.vat().toDecimal())
             .with(ACCOUNT_ENTRY.INVOICE_ID, Entry::invoiceId)
             .with(ACCOUNT_ENTRY.PAYMENT_ID, Entry::paymentId)
             .with(ACCOUNT_ENTRY.UNDOES_ID, Entry::undoes)
@@ -88,7 +89,7 @@ public class JooqLedger {
     }
 
     /** What was entered on accounts that are locked. */
-    public void write(PartnerId partner, Collection<Account> accounts) {
+    void write(PartnerId partner, Collection<Account> accounts) {
         var items = BulkInsert.replacing(
                 List.of(RECEIVABLE.BALANCE, RECEIVABLE.PAID, RECEIVABLE.CREDITED, RECEIVABLE.WRITTEN_OFF),
                 db,

@@ -11,7 +11,7 @@ import nl.florijn.receivables.EntryKind;
  * @param amount above zero
  * @param deductions what is taken off the invoice besides, by what it is: DISCOUNT, CREDIT_SURCHARGE, WRITE_OFF
  */
-public record Settlement(InvoiceId invoiceId, Money amount, Map<EntryKind, Money> deductions) {
+public record Settlement(InvoiceId invoiceId, Money amount, Map<EntryKind, Deduction> deductions) {
 
     public Settlement {
         deductions = Map.copyOf(deductions);

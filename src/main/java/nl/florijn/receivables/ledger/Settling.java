@@ -1,8 +1,7 @@
 package nl.florijn.receivables.ledger;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +25,14 @@ public record Settling(List<EarlyTerm> terms, LocalDate paidOn, boolean late, Mo
         var open = invoice.open();
         var amount = offered.least(open);
         var missing = open.minus(amount);
-        var deductions = new EnumMap<EntryKind, Money>(EntryKind.class);
-        for (var term : terms) {
-            if (isGranted(term)) {
-                var taken = missing.least(rest(term, invoice));
-                deductions.merge(term.kind(), taken, Money::plus);
-                missing = missing.minus(taken);
-            }
+        var deductions = new EnumMap<EntryKind, Deduction>(EntryKind.class);
+        for (var term : granted(invoice, missing)) {
+            var taken = missing.least(term.off().amount());
+            deductions.put(term.kind(), term.off().part(taken));
+            missing = missing.minus(taken);
         }
         if (missing.isPositive() && !missing.minus(difference).isPositive()) {
-            deductions.put(EntryKind.WRITE_OFF, missing);
+            deductions.put(EntryKind.WRITE_OFF, Deduction.of(missing));
             missing = missing.minus(missing);
         }
         var invoiceId = Objects.requireNonNull(invoice.invoiceId());
@@ -45,28 +42,29 @@ public record Settling(List<EarlyTerm> terms, LocalDate paidOn, boolean late, Mo
     /** The least that settles an invoice on that day. */
     public Money least(Item invoice) {
         var left = invoice.open();
-        for (var term : terms) {
-            if (isGranted(term)) {
-                left = left.minus(left.least(rest(term, invoice)));
-            }
+        for (var term : granted(invoice, left)) {
+            left = left.minus(left.least(term.off().amount()));
         }
         return left;
     }
 
-    private boolean isGranted(EarlyTerm term) {
-        return late || !paidOn.isAfter(term.until());
+    /** What may be taken off now; one that is missing to the cent goes first. */
+    private List<EarlyTerm> granted(Item invoice, Money missing) {
+        return terms.stream()
+                .filter(term -> late || !paidOn.isAfter(term.until()))
+                .map(term -> new EarlyTerm(term.kind(), rest(term, invoice), term.taken(), term.until()))
+                .sorted(Comparator.comparing(term -> !term.off().amount().equals(missing)))
+                .toList();
     }
 
-    /** What was credited bears no discount any more: in proportion. */
-    private static Money rest(EarlyTerm term, Item invoice) {
+    /** What was credited bears no discount any more: in proportion. Nothing is taken twice. */
+    private static Deduction rest(EarlyTerm term, Item invoice) {
         var asked = invoice.amount();
         var credited = invoice.sums().credited();
-        if (credited.isZero() || asked.isZero()) {
-            return term.amount();
-        }
-        var share = BigDecimal.valueOf(term.amount().minorUnits())
-                .multiply(BigDecimal.valueOf(asked.minus(credited).minorUnits()))
-                .divide(BigDecimal.valueOf(asked.minorUnits()), 0, RoundingMode.HALF_UP);
-        return new Money(share.longValueExact(), asked.currency());
+        var off = credited.isZero()
+                ? term.off()
+                : term.off().part(Deduction.inProportion(term.off().amount(), asked.minus(credited), asked));
+        var left = off.amount().minus(term.taken());
+        return off.part(left.isNegative() ? Money.zero(left.currency()) : left);
     }
 }

@@ -3,18 +3,22 @@ package nl.florijn.receivables.payments;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.PARTNER;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.florijn.banking.PaymentReference;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.Money;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.receivables.EntryKind;
+import nl.florijn.receivables.ledger.Deduction;
 import nl.florijn.receivables.ledger.EarlyTerm;
+import nl.florijn.receivables.ledger.Entry;
+import nl.florijn.receivables.ledger.JooqAccounts;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -25,9 +29,11 @@ import org.springframework.stereotype.Repository;
 class JooqSettledInvoices {
 
     private final DSLContext db;
+    private final JooqAccounts accounts;
 
-    JooqSettledInvoices(DSLContext db) {
+    JooqSettledInvoices(DSLContext db, JooqAccounts accounts) {
         this.db = db;
+        this.accounts = accounts;
     }
 
     /** The invoice that is paid under this reference, whatever its signs (R40), or is called so. */
@@ -71,26 +77,57 @@ class JooqSettledInvoices {
 
     /** What may be deducted of each. */
     Map<InvoiceId, List<EarlyTerm>> earlyTerms(PartnerId partner, Collection<InvoiceId> ids) {
+        var taken = accounts.keptEarly(partner, ids);
         return db.select(
                         INVOICE.ID,
                         INVOICE.CURRENCY,
                         INVOICE.INVOICE_DATE,
                         INVOICE.CREDIT_SURCHARGE,
-                        INVOICE.CREDIT_SURCHARGE_DAYS)
+                        INVOICE.CREDIT_SURCHARGE_DAYS,
+                        INVOICE.PAYMENT_DISCOUNT,
+                        INVOICE.PAYMENT_DISCOUNT_DAYS,
+                        INVOICE.PAYMENT_DISCOUNT_OF_NET,
+                        INVOICE.VAT_TOTAL,
+                        INVOICE.TOTAL)
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.in(ids))
-                .fetchMap(INVOICE.ID, JooqSettledInvoices::terms);
+                .fetchMap(INVOICE.ID, row -> terms(row, taken.getOrDefault(row.get(INVOICE.ID), List.of())));
     }
 
-    private static List<EarlyTerm> terms(Record row) {
-        var unit = Currency.getInstance(row.get(INVOICE.CURRENCY));
-        var terms = new ArrayList<EarlyTerm>();
-        var surcharge = Money.of(row.get(INVOICE.CREDIT_SURCHARGE), unit);
-        if (surcharge.isPositive()) {
-            var until = row.get(INVOICE.INVOICE_DATE).plusDays(row.get(INVOICE.CREDIT_SURCHARGE_DAYS));
-            terms.add(new EarlyTerm(EntryKind.CREDIT_SURCHARGE, surcharge, until));
-        }
-        return terms;
+    private static List<EarlyTerm> terms(Record row, List<Entry> taken) {
+        return Stream.of(surcharge(row, taken), discount(row, taken))
+                .filter(term -> term.off().amount().isPositive())
+                .toList();
+    }
+
+    private static EarlyTerm surcharge(Record row, List<Entry> taken) {
+        var amount = money(row, INVOICE.CREDIT_SURCHARGE);
+        var until = row.get(INVOICE.INVOICE_DATE).plusDays(row.get(INVOICE.CREDIT_SURCHARGE_DAYS));
+        var kind = EntryKind.CREDIT_SURCHARGE;
+        return new EarlyTerm(kind, Deduction.of(amount), taken(kind, amount, taken), until);
+    }
+
+    /** VAT that was reckoned over the net less the discount needs no correction when it is taken. */
+    private static EarlyTerm discount(Record row, List<Entry> taken) {
+        var whole = new Deduction(money(row, INVOICE.TOTAL), money(row, INVOICE.VAT_TOTAL));
+        var amount = money(row, INVOICE.PAYMENT_DISCOUNT);
+        var until = row.get(INVOICE.INVOICE_DATE).plusDays(row.get(INVOICE.PAYMENT_DISCOUNT_DAYS));
+        return new EarlyTerm(
+                EntryKind.DISCOUNT,
+                row.get(INVOICE.PAYMENT_DISCOUNT_OF_NET) ? Deduction.of(amount) : whole.part(amount),
+                taken(EntryKind.DISCOUNT, amount, taken),
+                until);
+    }
+
+    private static Money taken(EntryKind kind, Money most, List<Entry> taken) {
+        return taken.stream()
+                .filter(entry -> entry.kind() == kind)
+                .map(entry -> entry.amount().negated())
+                .reduce(Money.zero(most.currency()), Money::plus);
+    }
+
+    private static Money money(Record row, Field<BigDecimal> amount) {
+        return Money.of(row.get(amount), Currency.getInstance(row.get(INVOICE.CURRENCY)));
     }
 }

@@ -19,7 +19,6 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -27,9 +26,10 @@ import nl.florijn.receivables.AccountVersion;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.ledger.Account;
 import nl.florijn.receivables.ledger.AccountKey;
+import nl.florijn.receivables.ledger.Deduction;
 import nl.florijn.receivables.ledger.Item;
 import nl.florijn.receivables.ledger.JooqAccounts;
-import nl.florijn.receivables.ledger.JooqLedger;
+import nl.florijn.receivables.ledger.Ledger;
 import nl.florijn.receivables.ledger.Settlement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,21 +39,19 @@ import org.springframework.stereotype.Service;
 public class OnAccount {
 
     private final JooqAccounts accounts;
-    private final JooqLedger ledger;
+    private final Ledger ledger;
     private final Settlements settlements;
     private final Customers customers;
     private final Partners partners;
-    private final BusinessClock clock;
     private final Transactions transactions;
     private final AuditLog audit;
 
     OnAccount(
             JooqAccounts accounts,
-            JooqLedger ledger,
+            Ledger ledger,
             Settlements settlements,
             Customers customers,
             Partners partners,
-            BusinessClock clock,
             Transactions transactions,
             AuditLog audit) {
         this.accounts = accounts;
@@ -61,7 +59,6 @@ public class OnAccount {
         this.settlements = settlements;
         this.customers = customers;
         this.partners = partners;
-        this.clock = clock;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -110,8 +107,8 @@ public class OnAccount {
             var key = locked(partner, debtor, currency);
             asSeen.accept(key);
             var sources = accounts.onAccount(partner, key);
-            var today = today(partner);
-            var settled = settlements.exactly(partner, key, today, wanted, sum(key, sources));
+            var today = partners.today(partner);
+            var settled = settlements.exactly(partner, key, upTo -> paidOn(sources, upTo), wanted, sum(key, sources));
             var ids = new ArrayList<>(sources.stream().map(Item::id).toList());
             settled.forEach(one -> ids.add(one.invoiceId().value()));
             var account = accounts.read(partner, key, ids);
@@ -121,6 +118,18 @@ public class OnAccount {
         });
     }
 
+    /** When the last of so much came in: that it stood on account until now makes nobody late. */
+    private static LocalDate paidOn(List<Item> sources, Money upTo) {
+        var left = upTo;
+        for (var source : sources) {
+            left = left.minus(source.onAccount());
+            if (!left.isPositive()) {
+                return source.date();
+            }
+        }
+        return LocalDate.MAX;
+    }
+
     private static void settle(Account account, List<Item> sources, Settlement wanted, LocalDate date) {
         var left = wanted.amount();
         for (var source : sources) {
@@ -128,7 +137,7 @@ public class OnAccount {
             var taken = left.least(item.onAccount());
             if (taken.isPositive()) {
                 left = left.minus(taken);
-                var deductions = left.isZero() ? wanted.deductions() : Map.<EntryKind, Money>of();
+                var deductions = left.isZero() ? wanted.deductions() : Map.<EntryKind, Deduction>of();
                 account.allocate(item, new Settlement(wanted.invoiceId(), taken, deductions), date);
             }
         }
@@ -166,7 +175,7 @@ public class OnAccount {
             var amount = wanted.amount(sum(key, sources));
             var account =
                     accounts.read(partner, key, sources.stream().map(Item::id).toList());
-            var date = wanted.date() == null ? today(partner) : wanted.date();
+            var date = wanted.date() == null ? partners.today(partner) : wanted.date();
             account.refund(sources, amount, date, wanted.reason());
             ledger.write(partner, List.of(account));
             audit.record(partner, AuditAction.REFUNDED, debtor, Map.of("amount", amount));
@@ -183,9 +192,5 @@ public class OnAccount {
 
     private static Money sum(AccountKey key, List<Item> sources) {
         return sources.stream().map(Item::onAccount).reduce(Money.zero(key.currency()), Money::plus);
-    }
-
-    private LocalDate today(PartnerId partner) {
-        return clock.today(partners.get(partner).zone());
     }
 }

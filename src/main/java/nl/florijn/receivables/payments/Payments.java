@@ -21,7 +21,6 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.crash.CrashPoint;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
@@ -35,7 +34,7 @@ import nl.florijn.receivables.PaymentId;
 import nl.florijn.receivables.ledger.AccountKey;
 import nl.florijn.receivables.ledger.Item;
 import nl.florijn.receivables.ledger.JooqAccounts;
-import nl.florijn.receivables.ledger.JooqLedger;
+import nl.florijn.receivables.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -45,11 +44,10 @@ public class Payments {
 
     private final JooqPayments payments;
     private final JooqAccounts accounts;
-    private final JooqLedger ledger;
+    private final Ledger ledger;
     private final Settlements settlements;
     private final Customers customers;
     private final Partners partners;
-    private final BusinessClock clock;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -57,11 +55,10 @@ public class Payments {
     Payments(
             JooqPayments payments,
             JooqAccounts accounts,
-            JooqLedger ledger,
+            Ledger ledger,
             Settlements settlements,
             Customers customers,
             Partners partners,
-            BusinessClock clock,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
@@ -71,7 +68,6 @@ public class Payments {
         this.settlements = settlements;
         this.customers = customers;
         this.partners = partners;
-        this.clock = clock;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -167,7 +163,7 @@ public class Payments {
 
     private AccountKey account(PartnerId partner, NewPayment wanted) {
         var customer = customers.get(partner, Objects.requireNonNull(wanted.customerId()));
-        var named = wanted.invoiceId() == null
+        var named = wanted.invoiceId() == null || wanted.currency() != null
                 ? Optional.<Item>empty()
                 : accounts.item(partner, wanted.invoiceId())
                         .filter(item -> item.debtor().equals(customer.id()));
@@ -192,12 +188,12 @@ public class Payments {
             var payment = booked(partner, id);
             var item = item(partner, id);
             var account = new AccountKey(payment.customerId(), item.amount().currency());
-            var settled = settlements.exactly(partner, account, payment.date(), wanted, item.onAccount());
+            var settled = settlements.exactly(partner, account, _ -> payment.date(), wanted, item.onAccount());
             var itemIds = new ArrayList<>(
                     settled.stream().map(one -> one.invoiceId().value()).toList());
             itemIds.add(id.value());
             var read = accounts.read(partner, account, itemIds);
-            var today = today(partner);
+            var today = partners.today(partner);
             settled.forEach(one -> read.allocate(Objects.requireNonNull(read.item(id.value())), one, today));
             ledger.write(partner, List.of(read));
             payments.touch(partner, id, BookingState.BOOKED);
@@ -255,7 +251,7 @@ public class Payments {
             }
             var account = accounts.read(partner, new AccountKey(payment.customerId(), unit), List.of(id.value()));
             account.undoPayment(
-                    Objects.requireNonNull(account.item(id.value())), accounts.entryOf(partner, id), today(partner));
+                    Objects.requireNonNull(account.item(id.value())), accounts.entryOf(partner, id), partners.today(partner));
             ledger.write(partner, List.of(account));
             payments.touch(partner, id, BookingState.UNDONE);
             audit.record(partner, AuditAction.PAYMENT_UNDONE, id, Map.of("amount", payment.amount()));
@@ -307,10 +303,6 @@ public class Payments {
     }
 
     private LocalDate date(PartnerId partner, @Nullable LocalDate wanted) {
-        return wanted == null ? today(partner) : wanted;
-    }
-
-    private LocalDate today(PartnerId partner) {
-        return clock.today(partners.get(partner).zone());
+        return wanted == null ? partners.today(partner) : wanted;
     }
 }

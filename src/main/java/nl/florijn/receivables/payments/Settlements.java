@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.florijn.banking.KeyText;
+import java.util.function.Function;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.Money;
 import nl.florijn.platform.FieldCheck;
@@ -43,7 +44,7 @@ class Settlements {
      */
     List<Settlement> of(PartnerId partner, AccountKey account, Item payment, NewPayment wanted, Money amount) {
         if (wanted.allocations() != null) {
-            return exactly(partner, account, payment.date(), wanted.allocations(), amount);
+            return exactly(partner, account, _ -> payment.date(), wanted.allocations(), amount);
         }
         return invoice(partner, account, wanted)
                 .map(invoice -> upTo(
@@ -74,14 +75,20 @@ class Settlements {
      * Exactly these.
      *
      * @param account whose lock is held
+     * @param paidOn the day on which so much of them, in their order, was paid: who pays early is judged by it (R24, R25)
      * @param most together
      * @throws InvalidInput when one of them is not open, is another's or in another currency, or they are too much
      */
     List<Settlement> exactly(
-            PartnerId partner, AccountKey account, LocalDate date, List<WantedAllocation> wanted, Money most) {
+            PartnerId partner,
+            AccountKey account,
+            Function<Money, LocalDate> paidOn,
+            List<WantedAllocation> wanted,
+            Money most) {
         var check = new FieldCheck();
         var terms = invoices.earlyTerms(partner, ids(wanted));
         var found = new ArrayList<Settlement>();
+        var sum = Money.zero(account.currency());
         var named = new HashSet<InvoiceId>();
         for (var i = 0; i < wanted.size(); i++) {
             var one = wanted.get(i);
@@ -104,11 +111,11 @@ class Settlements {
                         "ABOVE_OPEN",
                         "Of this invoice " + item.open() + " is open.",
                         item.open().toDecimal());
-                found.add(settle(partner, terms, one, date, item, amount, at, check));
+                sum = sum.plus(amount);
+                found.add(settle(partner, terms, one, paidOn.apply(sum), item, amount, at, check));
             }
         }
         check.done();
-        var sum = found.stream().map(Settlement::amount).reduce(Money.zero(account.currency()), Money::plus);
         new FieldCheck()
                 .require(
                         !sum.minus(most).isPositive(),

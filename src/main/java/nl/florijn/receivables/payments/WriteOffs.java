@@ -18,17 +18,18 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import nl.florijn.receivables.EntryId;
+import nl.florijn.receivables.EntryKind;
+import nl.florijn.receivables.ledger.Account;
 import nl.florijn.receivables.ledger.AccountKey;
 import nl.florijn.receivables.ledger.Entry;
 import nl.florijn.receivables.ledger.Item;
 import nl.florijn.receivables.ledger.ItemKind;
 import nl.florijn.receivables.ledger.JooqAccounts;
-import nl.florijn.receivables.ledger.JooqLedger;
+import nl.florijn.receivables.ledger.Ledger;
 import nl.florijn.receivables.ledger.Posting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,27 +40,27 @@ public class WriteOffs {
 
     private static final int LONGEST_REASON = 500;
 
+    private final JooqPayments payments;
     private final JooqAccounts accounts;
-    private final JooqLedger ledger;
+    private final Ledger ledger;
     private final Invoices invoices;
     private final Partners partners;
-    private final BusinessClock clock;
     private final Transactions transactions;
     private final AuditLog audit;
 
     WriteOffs(
+            JooqPayments payments,
             JooqAccounts accounts,
-            JooqLedger ledger,
+            Ledger ledger,
             Invoices invoices,
             Partners partners,
-            BusinessClock clock,
             Transactions transactions,
             AuditLog audit) {
+        this.payments = payments;
         this.accounts = accounts;
         this.ledger = ledger;
         this.invoices = invoices;
         this.partners = partners;
-        this.clock = clock;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -96,19 +97,19 @@ public class WriteOffs {
             var invoice = invoices.get(partner, id);
             var key = new AccountKey(invoice.customerId(), invoice.unit());
             accounts.lock(partner, key);
-            accounts.requireOpen(partner, id, seen);
-            var item = open(partner, id);
+            var item = open(partner, id, seen);
             var account = accounts.read(partner, key, List.of(id.value()));
             var off = amount == null ? item.open() : part(item, amount);
-            account.writeOff(item, off, today(partner), Objects.requireNonNull(reason));
+            account.writeOff(item, off, partners.today(partner), Objects.requireNonNull(reason));
             ledger.write(partner, List.of(account));
             audit.record(partner, AuditAction.WRITTEN_OFF, id, Map.of("amount", off, "reason", reason));
         });
     }
 
-    private Item open(PartnerId partner, InvoiceId id) {
+    private Item open(PartnerId partner, InvoiceId id, @Nullable BigDecimal seen) {
         var item = accounts.item(partner, id)
                 .orElseThrow(() -> new Conflict("NOT_SENT", "This invoice was not sent yet; nothing is open on it."));
+        item.requireOpen(seen);
         if (item.kind() != ItemKind.INVOICE || !item.open().isPositive()) {
             throw new Conflict("NOTHING_OPEN", "Nothing is open on this invoice.");
         }
@@ -147,25 +148,36 @@ public class WriteOffs {
             }
             var account = accounts.read(
                     partner, key, entry.postings().stream().map(Posting::itemId).toList());
-            account.undo(entry, today(partner), null);
+            undo(account, entry, partners.today(partner));
             ledger.write(partner, List.of(account));
+            if (entry.paymentId() != null) {
+                payments.touch(partner, entry.paymentId(), BookingState.BOOKED);
+            }
             audit.record(partner, AuditAction.ENTRY_UNDONE, id, Map.of("kind", entry.kind(), "amount", entry.amount()));
             return account.entered().getLast().id();
         });
     }
 
+    private static void undo(Account account, Entry entry, LocalDate today) {
+        if (entry.kind() != EntryKind.ALLOCATION) {
+            account.undo(entry, today, null);
+            return;
+        }
+        var source = Objects.requireNonNull(
+                account.item(Objects.requireNonNull(entry.paymentId()).value()));
+        if (!account.takeBack(entry, source, today)) {
+            throw new Conflict("ALREADY_UNDONE", "This entry was taken back already.");
+        }
+    }
+
     private Entry entry(PartnerId partner, EntryId id) {
         var entry = accounts.entry(partner, id).orElseThrow(() -> new NotFound("entry " + id));
-        if (!entry.kind().canBeUndone()) {
+        if (!entry.canBeUndone()) {
             throw new Conflict(
                     "NOT_UNDONE_BY_ITSELF",
                     "An entry of kind " + entry.kind() + " goes with its invoice or payment; take that back.",
                     entry.kind());
         }
         return entry;
-    }
-
-    private LocalDate today(PartnerId partner) {
-        return clock.today(partners.get(partner).zone());
     }
 }

@@ -19,7 +19,7 @@ import nl.florijn.receivables.ledger.AccountKey;
 import nl.florijn.receivables.ledger.Item;
 import nl.florijn.receivables.ledger.ItemKind;
 import nl.florijn.receivables.ledger.JooqAccounts;
-import nl.florijn.receivables.ledger.JooqLedger;
+import nl.florijn.receivables.ledger.Ledger;
 import nl.florijn.receivables.ledger.Settlement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -36,9 +36,9 @@ class EntersInvoices {
 
     private final JooqAccounts accounts;
     private final JooqCrediting crediting;
-    private final JooqLedger ledger;
+    private final Ledger ledger;
 
-    EntersInvoices(JooqAccounts accounts, JooqCrediting crediting, JooqLedger ledger) {
+    EntersInvoices(JooqAccounts accounts, JooqCrediting crediting, Ledger ledger) {
         this.accounts = accounts;
         this.crediting = crediting;
         this.ledger = ledger;
@@ -52,12 +52,24 @@ class EntersInvoices {
         byAccount.keySet().forEach(account -> accounts.lock(partner, account));
         var notes = crediting.notesOf(
                 partner, sent.invoices().stream().map(InvoiceFacts::id).toList());
+        var early = keptEarly(sent);
         var read = accounts.read(partner, byAccount.keySet(), concerned(sent, notes));
         for (var account : read) {
             var invoices = Objects.requireNonNull(byAccount.get(account.key()));
-            invoices.stream().sorted(INVOICES_FIRST).forEach(invoice -> enter(account, invoice, notes));
+            invoices.stream().sorted(INVOICES_FIRST).forEach(invoice -> enter(account, invoice, notes, early));
         }
         ledger.write(partner, read);
+    }
+
+    private KeptEarly keptEarly(InvoiceSent sent) {
+        var credited = sent.invoices().stream()
+                .map(InvoiceFacts::creditsInvoiceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return credited.isEmpty()
+                ? new KeptEarly(Map.of(), Map.of())
+                : new KeptEarly(
+                        crediting.credited(sent.partner(), credited), accounts.keptEarly(sent.partner(), credited));
     }
 
     private static AccountKey account(InvoiceFacts invoice) {
@@ -74,9 +86,15 @@ class EntersInvoices {
         return ids;
     }
 
-    private static void enter(Account account, InvoiceFacts invoice, Map<InvoiceId, List<InvoiceId>> notes) {
+    private static void enter(
+            Account account, InvoiceFacts invoice, Map<InvoiceId, List<InvoiceId>> notes, KeptEarly early) {
         account.enter(item(invoice));
         if (invoice.kind() == InvoiceKind.CREDIT_NOTE) {
+            var credited = invoice.creditsInvoiceId();
+            var item = credited == null ? null : account.item(credited.value());
+            if (item != null) {
+                early.lessen(account, item, invoice.total(), invoice.date());
+            }
             settle(account, invoice.id(), invoice.creditsInvoiceId(), invoice.date());
         } else {
             notes.getOrDefault(invoice.id(), List.of())

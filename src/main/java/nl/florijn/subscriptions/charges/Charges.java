@@ -16,7 +16,6 @@ import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.Made;
@@ -40,7 +39,6 @@ public class Charges {
     private final VatCodes vatCodes;
     private final LedgerAccounts accounts;
     private final Partners partners;
-    private final BusinessClock businessClock;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -54,7 +52,6 @@ public class Charges {
             VatCodes vatCodes,
             LedgerAccounts accounts,
             Partners partners,
-            BusinessClock businessClock,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
@@ -65,7 +62,6 @@ public class Charges {
         this.vatCodes = vatCodes;
         this.accounts = accounts;
         this.partners = partners;
-        this.businessClock = businessClock;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -197,7 +193,7 @@ public class Charges {
     private void checkPrice(PartnerId partner, ChargeDetails details, Product product, Customer customer) {
         var list = details.priceList() == null ? customer.details().priceList() : details.priceList();
         var currency = String.valueOf(named.debtor(partner, customer).details().currency());
-        var today = businessClock.today(partners.get(partner).zone());
+        var today = partners.today(partner);
         var sale = new Sale(product, null, currency, details.quantity(), today);
         new FieldCheck()
                 .require(

@@ -18,7 +18,6 @@ import nl.florijn.partners.Partners;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
@@ -38,7 +37,6 @@ public class CurrencyChanges {
     private final ConvertedAmounts converted;
     private final DayRates rates;
     private final Partners partners;
-    private final BusinessClock clock;
     private final Transactions transactions;
 
     CurrencyChanges(
@@ -47,14 +45,12 @@ public class CurrencyChanges {
             ConvertedAmounts converted,
             DayRates rates,
             Partners partners,
-            BusinessClock clock,
             Transactions transactions) {
         this.rule = rule;
         this.customers = customers;
         this.converted = converted;
         this.rates = rates;
         this.partners = partners;
-        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -138,7 +134,7 @@ public class CurrencyChanges {
 
     private List<CurrencyChange.Taken> take(
             PartnerId partner, List<Wanted> wanted, CurrencyWish wish, boolean isPreview) {
-        var today = clock.today(partners.get(partner).zone());
+        var today = partners.today(partner);
         var amounts = new TakenAmounts(
                 wish, (old, fresh) -> rates.in(old).on(today, fresh), endable(wanted, today), isPreview);
         var taken = amounts.of(wanted);

@@ -1,7 +1,6 @@
 package nl.florijn.subscriptions.indexations;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.database.ChangedWhileWaiting;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.database.Transactions;
@@ -55,7 +53,6 @@ public class Indexations {
     private final Products products;
     private final PriceLists lists;
     private final Partners partners;
-    private final BusinessClock businessClock;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -73,7 +70,6 @@ public class Indexations {
             Products products,
             PriceLists lists,
             Partners partners,
-            BusinessClock businessClock,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit,
@@ -88,7 +84,6 @@ public class Indexations {
         this.products = products;
         this.lists = lists;
         this.partners = partners;
-        this.businessClock = businessClock;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -247,7 +242,7 @@ public class Indexations {
         if (indexation.undoneAt() != null) {
             throw undone();
         }
-        if (!effective.isAfter(today(partner))) {
+        if (!effective.isAfter(partners.today(partner))) {
             throw new Conflict(
                     "INDEXATION_IN_FORCE",
                     "This indexation counts since " + effective + " and can no longer be undone.",
@@ -290,7 +285,7 @@ public class Indexations {
 
     private void check(PartnerId partner, IndexationDetails details) {
         var check = new FieldCheck();
-        details.check(check, today(partner));
+        details.check(check, partners.today(partner));
         check.done();
         var product = details.productId();
         if (product == null) {
@@ -302,9 +297,5 @@ public class Indexations {
 
     private static PriceListId listOf(IndexationDetails details) {
         return Objects.requireNonNull(details.priceListId());
-    }
-
-    private LocalDate today(PartnerId partner) {
-        return businessClock.today(partners.get(partner).zone());
     }
 }

@@ -16,7 +16,6 @@ import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import nl.florijn.subscriptions.SubscriptionFilter;
@@ -37,21 +36,18 @@ public class RecurringRevenue {
     private final Products products;
     private final PriceLists lists;
     private final Partners partners;
-    private final BusinessClock clock;
 
-    RecurringRevenue(
-            JooqRunningTerms running, Products products, PriceLists lists, Partners partners, BusinessClock clock) {
+    RecurringRevenue(JooqRunningTerms running, Products products, PriceLists lists, Partners partners) {
         this.running = running;
         this.products = products;
         this.lists = lists;
         this.partners = partners;
-        this.clock = clock;
     }
 
     /** Of those that run and that a filter lets through: one sum for each currency, by its code. */
     @Requires(Right.READ)
     public List<RecurringSum> sums(PartnerId partner, SubscriptionFilter filter) {
-        var today = today(partner);
+        var today = partners.today(partner);
         Map<RunningTerms, Integer> counts = new HashMap<>();
         @Nullable SubscriptionId last = null;
         do {
@@ -74,7 +70,7 @@ public class RecurringRevenue {
     /** What each of these comes to; one that does not run, or has no price, is left out. */
     @Requires(Right.READ)
     public Map<SubscriptionId, RecurringSum> each(PartnerId partner, Collection<SubscriptionId> ids) {
-        var today = today(partner);
+        var today = partners.today(partner);
         var terms = running.of(partner, ids, today);
         var prices = prices(partner, terms.values(), today);
         Map<SubscriptionId, RecurringSum> each = new HashMap<>();
@@ -101,9 +97,5 @@ public class RecurringRevenue {
             }
         }
         return prices;
-    }
-
-    private LocalDate today(PartnerId partner) {
-        return clock.today(partners.get(partner).zone());
     }
 }

@@ -113,6 +113,12 @@ class InvoiceDesk {
         takingBack.makeVoid(current.id(), invoice.id(), invoice.life().version());
     }
 
+    /** Where the mail goes that it is void; null: nowhere. */
+    @Nullable
+    String toldAt(Invoice invoice) {
+        return takingBack.toldAt(current.id(), invoice.id());
+    }
+
     LocalDate today() {
         return clock.today(zone());
     }

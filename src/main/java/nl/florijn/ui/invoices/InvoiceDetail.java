@@ -65,6 +65,8 @@ final class InvoiceDetail extends Div {
                 .fact("invoice.total", money(invoice, invoice.amounts().total()))
                 .fact(isCredit(invoice) ? "invoice.left" : "invoice.open", open(invoice))
                 .fact("invoice.reference", reference(invoice))
+                .fact("invoice.paymentDiscount", EarlyPayments.discount(invoice))
+                .fact("invoice.creditSurcharge", EarlyPayments.surcharge(invoice))
                 .fact("invoice.gAccount", gAccount(invoice))
                 .fact("invoice.rate", !invoice.isForeign() || rate == null ? null : rate(invoice, rate))
                 .fact(

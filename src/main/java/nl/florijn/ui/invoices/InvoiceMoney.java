@@ -22,6 +22,7 @@ import nl.florijn.receivables.histories.InvoiceEntry;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** What was entered for an invoice since it was sent, what was open after each, and the way back of each. */
 final class InvoiceMoney extends Div {
@@ -65,7 +66,7 @@ final class InvoiceMoney extends Div {
     }
 
     private Component what(InvoiceEntry entry) {
-        var words = Stream.of(name(entry), entry.reference(), entry.reason())
+        var words = Stream.of(name(entry), vat(entry), entry.reference(), entry.reason())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         var cell = new Div(new Span(entry.undone() ? getTranslation("money.undone", words) : words));
@@ -77,6 +78,12 @@ final class InvoiceMoney extends Div {
             cell.add(undo);
         }
         return cell;
+    }
+
+    private @Nullable String vat(InvoiceEntry entry) {
+        return entry.vat().signum() == 0
+                ? null
+                : getTranslation("money.vat", money(entry.vat().abs()));
     }
 
     private static String name(InvoiceEntry entry) {

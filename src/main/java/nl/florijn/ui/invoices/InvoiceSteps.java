@@ -105,7 +105,8 @@ final class InvoiceSteps extends Div {
     }
 
     private static String reason(ActionAnswer answer) {
-        return Refusals.sentence(Objects.requireNonNull(answer.code()), Objects.requireNonNull(answer.reason()));
+        return Refusals.sentence(
+                Objects.requireNonNull(answer.code()), Objects.requireNonNull(answer.reason()), answer.facts());
     }
 
     private void send() {
@@ -122,10 +123,15 @@ final class InvoiceSteps extends Div {
     private void makeVoid() {
         Confirm.askToDestroy(
                 getTranslation("step.VOID.title", number()),
-                getTranslation("step.VOID.text", number(), total()) + billable(),
+                getTranslation("step.VOID.text", number(), total(), told()) + billable(),
                 getTranslation("step.VOID.yes"),
                 getTranslation("action.cancel"),
                 () -> attempt(() -> desk.makeVoid(invoice), "step.VOID.done", after::changed));
+    }
+
+    private String told() {
+        var address = desk.toldAt(invoice);
+        return address == null ? getTranslation("step.VOID.noMail") : getTranslation("step.VOID.mail", address);
     }
 
     private void delete() {

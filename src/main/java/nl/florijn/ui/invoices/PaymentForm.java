@@ -1,5 +1,6 @@
 package nl.florijn.ui.invoices;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PaymentForm extends Form {
                 PaymentMethod.BANK,
                 null);
         var reference = text("reference", null);
+        var late = late(invoice);
         buttons(
                 "payment.book",
                 () -> onSave.accept(new NewPayment(
@@ -40,9 +42,19 @@ final class PaymentForm extends Form {
                         invoice.id(),
                         null,
                         orNull(reference),
-                        null,
+                        late.getValue() ? true : null,
                         null)),
                 onCancel);
         amount.focus();
+    }
+
+    /** A little late is forgiven by a person alone (R24, R25). */
+    private Checkbox late(Invoice invoice) {
+        var early = EarlyPayments.all(invoice);
+        var late = new Checkbox(getTranslation("payment.late"));
+        late.setVisible(!early.isEmpty());
+        add(late);
+        late.setHelperText(String.join(", ", early));
+        return late;
     }
 }

@@ -35,7 +35,8 @@ public final class Refusals {
         return sentence(code, original, List.of());
     }
 
-    private static String sentence(String code, String original, List<Object> facts) {
+    /** As {@link #sentence(String, String)}, with the facts that the original tells. */
+    public static String sentence(String code, String original, List<Object> facts) {
         if (!Formats.locale().equals(PanelTexts.DUTCH)) {
             return original;
         }
@@ -55,12 +56,19 @@ public final class Refusals {
         return told;
     }
 
+    /** In Dutch where there is a word for it, by the name of its kind. */
+    private static String word(Enum<?> fact) {
+        var key = fact.getDeclaringClass().getSimpleName() + '_' + fact.name();
+        return DUTCH.containsKey(key) ? DUTCH.getString(key) : fact.name();
+    }
+
     private static String written(Object fact) {
         return switch (fact) {
             case LocalDate day -> Formats.date(day);
             case BigDecimal number -> Formats.number(number);
             case Integer count -> Formats.count(count);
             case Long count -> Formats.count(count);
+            case Enum<?> word -> word(word);
             default -> fact.toString();
         };
     }

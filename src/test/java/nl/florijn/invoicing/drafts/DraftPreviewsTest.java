@@ -75,7 +75,8 @@ class DraftPreviewsTest {
                 """, OwnSettings.class));
         customer = books.customer(partner, """
                 {"paymentTermDays": 8, "discountPercent": "10", "surchargePercent": "5",
-                 "creditSurchargePercent": "2", "creditSurchargeDays": 8}
+                 "creditSurchargePercent": "2", "creditSurchargeDays": 8,
+                 "paymentDiscountPercent": "2", "paymentDiscountDays": 8}
                 """);
     }
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.Money;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever is sent, paid, credited, given back, written off and undone, in whatever order: after each step what is open on
+ * Whatever is sent, paid (early or not), credited, given back, written off and undone, in whatever order: after each step what is open on
  * each invoice and on account is what a reckoner of its own has, which keeps nothing but a table of who settled what.
  */
 class R39RandomAccountsTest {
@@ -48,6 +49,18 @@ class R39RandomAccountsTest {
         }
     }
 
+    /** What an invoice lets who pays early keep. */
+    private record Early(EntryKind kind, long amount, LocalDate until) {
+
+        EarlyTerm term(long taken) {
+            var off = new Deduction(new Money(amount, EUR), new Money(amount / 6, EUR));
+            return new EarlyTerm(kind, off, new Money(taken, EUR), until);
+        }
+    }
+
+    /** What a payment or credit note kept of an invoice. */
+    private record Kept(long source, long invoice, EntryKind kind, long amount) {}
+
     /** What somebody with paper and pencil would keep. */
     private static final class Paper {
 
@@ -55,12 +68,85 @@ class R39RandomAccountsTest {
         final Map<Long, Long> given = new HashMap<>();
         final Map<Long, Map<Long, Long>> settled = new HashMap<>();
         final Map<Long, Long> taken = new HashMap<>();
+        final Map<Long, List<Early>> early = new HashMap<>();
+        final List<Kept> earlyKept = new ArrayList<>();
+        final Map<Long, Long> notes = new HashMap<>();
+        final Set<Long> noteIds = new HashSet<>();
 
         long open(long invoice) {
             var by = settled.values().stream()
                     .mapToLong(each -> each.getOrDefault(invoice, 0L))
                     .sum();
-            return asked.get(invoice) - by - taken.getOrDefault(invoice, 0L);
+            var off = earlyKept.stream()
+                    .filter(one -> one.invoice() == invoice)
+                    .mapToLong(Kept::amount)
+                    .sum();
+            return asked.get(invoice) - by - off - taken.getOrDefault(invoice, 0L);
+        }
+
+        /** What who pays on a day may still keep; what credit notes settled bears none. */
+        List<Early> granted(long invoice, LocalDate day) {
+            var credited = settled.entrySet().stream()
+                    .filter(each -> noteIds.contains(each.getKey()))
+                    .mapToLong(each -> each.getValue().getOrDefault(invoice, 0L))
+                    .sum();
+            var all = asked.get(invoice);
+            return early.get(invoice).stream()
+                    .filter(one -> !day.isAfter(one.until()))
+                    .map(one -> new Early(
+                            one.kind(),
+                            Math.max(0, share(one.amount(), all - credited, all) - taken(invoice, one.kind())),
+                            one.until()))
+                    .toList();
+        }
+
+        long taken(long invoice, EntryKind kind) {
+            return earlyKept.stream()
+                    .filter(one -> one.invoice() == invoice && one.kind() == kind)
+                    .mapToLong(Kept::amount)
+                    .sum();
+        }
+
+        /** What is missing is kept when it is no more than may be. */
+        void pay(long source, long invoice, long amount, LocalDate day) {
+            var missing = open(invoice) - amount;
+            var granted = granted(invoice, day);
+            settle(source, invoice, amount);
+            if (missing == 0 || granted.stream().mapToLong(Early::amount).sum() < missing) {
+                return;
+            }
+            for (var one : exactFirst(granted, missing)) {
+                var off = Math.min(missing, one.amount());
+                if (off > 0) {
+                    earlyKept.add(new Kept(source, invoice, one.kind(), off));
+                }
+                missing -= off;
+            }
+        }
+
+        private static List<Early> exactFirst(List<Early> granted, long missing) {
+            return granted.stream().anyMatch(one -> one.amount() == missing)
+                    ? granted.stream()
+                            .filter(one -> one.amount() == missing)
+                            .limit(1)
+                            .toList()
+                    : granted;
+        }
+
+        /** So much of an invoice is credited: in proportion who paid early keeps no more. */
+        void credit(long invoice, long amount) {
+            var before = notes.getOrDefault(invoice, 0L);
+            notes.put(invoice, before + amount);
+            var whole = asked.get(invoice) - before;
+            earlyKept.replaceAll(one -> one.invoice() == invoice
+                    ? new Kept(one.source(), invoice, one.kind(), share(one.amount(), whole - amount, whole))
+                    : one);
+            earlyKept.removeIf(one -> one.amount() == 0);
+        }
+
+        /** {@code of × part / whole}, half up; none below zero. */
+        private static long share(long of, long part, long whole) {
+            return (2 * of * part + whole) / (2 * whole);
         }
 
         long onAccount(long source) {
@@ -110,6 +196,13 @@ class R39RandomAccountsTest {
             var id = nextId++;
             var amount = random.nextInt(10, 5000);
             paper.asked.put(id, (long) amount);
+            paper.early.put(
+                    id,
+                    Stream.of(EntryKind.CREDIT_SURCHARGE, EntryKind.DISCOUNT)
+                            .filter(_ -> random.nextBoolean())
+                            .map(kind -> new Early(
+                                    kind, random.nextInt(1, amount / 3 + 2), day.plusDays(random.nextInt(40))))
+                            .toList());
             change(account -> account.enter(Item.of(
                     new InvoiceId(id),
                     KEY.debtor(),
@@ -126,14 +219,32 @@ class R39RandomAccountsTest {
             var left = (long) amount;
             var settlements = new ArrayList<Settlement>();
             for (var invoice : openInvoices()) {
-                var here = Math.min(left, random.nextLong(0, paper.open(invoice) + 1));
+                var here = Math.min(left, offered(invoice, day));
                 if (here > 0) {
-                    settlements.add(Settlement.of(new InvoiceId(invoice), money(here)));
-                    paper.settle(id, invoice, here);
+                    settlements.add(settlement(invoice, here, day));
+                    paper.pay(id, invoice, here, day);
                     left -= here;
                 }
             }
             change(account -> account.pay(Item.of(new PaymentId(id), KEY.debtor(), day, money(amount)), settlements));
+        }
+
+        /** Any part of what is open, or what who pays early pays, some cents more or less. */
+        private long offered(long invoice, LocalDate day) {
+            var open = paper.open(invoice);
+            var off = paper.granted(invoice, day).stream()
+                    .mapToLong(Early::amount)
+                    .sum();
+            return random.nextInt(3) == 0
+                    ? random.nextLong(0, open + 1)
+                    : Math.clamp(open - off + random.nextInt(-1, 3), 0, open);
+        }
+
+        private Settlement settlement(long invoice, long offered, LocalDate paidOn) {
+            var terms = paper.early.get(invoice).stream()
+                    .map(one -> one.term(paper.taken(invoice, one.kind())))
+                    .toList();
+            return new Settling(terms, paidOn, false, money(0)).settle(items.get(invoice), money(offered));
         }
 
         private void allocate(LocalDate day) {
@@ -148,22 +259,39 @@ class R39RandomAccountsTest {
             var source = sources.get(random.nextInt(sources.size()));
             var invoice = invoices.get(random.nextInt(invoices.size()));
             var amount = 1 + random.nextLong(Math.min(paper.onAccount(source), paper.open(invoice)));
-            paper.settle(source, invoice, amount);
-            change(account ->
-                    account.allocate(account.item(source), Settlement.of(new InvoiceId(invoice), money(amount)), day));
+            var paidOn = items.get(source).date();
+            var settlement = settlement(invoice, amount, paidOn);
+            paper.pay(source, invoice, amount, paidOn);
+            change(account -> account.allocate(account.item(source), settlement, day));
         }
 
         private void credit(LocalDate day) {
+            var invoices = paper.asked.keySet().stream()
+                    .sorted()
+                    .filter(id -> paper.asked.get(id) > paper.notes.getOrDefault(id, 0L))
+                    .toList();
+            if (invoices.isEmpty()) {
+                return;
+            }
+            var invoice = invoices.get(random.nextInt(invoices.size()));
+            var left = paper.asked.get(invoice) - paper.notes.getOrDefault(invoice, 0L);
+            var amount = random.nextInt(3) == 0 ? left : 1 + random.nextLong(left);
             var id = nextId++;
-            var amount = random.nextInt(1, 2000);
-            paper.given.put(id, (long) amount);
-            var invoices = openInvoices();
+            paper.noteIds.add(id);
+            paper.given.put(id, amount);
+            var deductions = all.stream()
+                    .filter(entry -> settled.stream().anyMatch(one -> entry.equals(one.deduction()))
+                            && entry.invoiceId().value() == invoice)
+                    .toList();
+            paper.credit(invoice, amount);
+            var settles = Math.min(amount, paper.open(invoice));
+            if (settles > 0) {
+                paper.settle(id, invoice, settles);
+            }
             change(account -> {
                 account.enter(Item.of(new InvoiceId(id), KEY.debtor(), day, day, money(-amount), ItemKind.CREDIT_NOTE));
-                if (!invoices.isEmpty()) {
-                    var invoice = invoices.getFirst();
-                    var settles = Math.min(amount, paper.open(invoice));
-                    paper.settle(id, invoice, settles);
+                deductions.forEach(entry -> account.lessen(entry, money(left - amount), money(left), day));
+                if (settles > 0) {
                     account.allocate(account.item(id), Settlement.of(new InvoiceId(invoice), money(settles)), day);
                 }
             });
@@ -185,6 +313,7 @@ class R39RandomAccountsTest {
             change(account -> account.undoPayment(account.item(id), booked, day));
             undonePayments.add(id);
             paper.settled.remove(id);
+            paper.earlyKept.removeIf(one -> one.source() == id);
             paper.given.put(id, 0L);
         }
 
@@ -217,6 +346,9 @@ class R39RandomAccountsTest {
                 for (var one : latestFirst) {
                     var here = Math.min(back, one.getValue());
                     one.setValue(one.getValue() - here);
+                    if (here > 0) {
+                        paper.earlyKept.removeIf(early -> early.source() == id && early.invoice() == one.getKey());
+                    }
                     back -= here;
                 }
             }
@@ -227,13 +359,12 @@ class R39RandomAccountsTest {
 
         private void writeOffOrUndo(LocalDate day) {
             var offs = all.stream()
-                    .filter(entry -> entry.kind() == EntryKind.WRITE_OFF && !undone.contains(entry.id()))
+                    .filter(entry -> entry.kind() == EntryKind.WRITE_OFF && !undone.contains(entry.id())
+                            || settled.stream().anyMatch(one -> entry.equals(one.deduction())))
                     .toList();
             if (!offs.isEmpty() && random.nextBoolean()) {
                 var entry = offs.get(random.nextInt(offs.size()));
-                undone.add(entry.id());
-                paper.taken.merge(entry.invoiceId().value(), entry.amount().minorUnits(), Long::sum);
-                change(account -> account.undo(entry, day, null));
+                undoEntry(entry, day);
                 return;
             }
             var invoices = openInvoices();
@@ -243,6 +374,21 @@ class R39RandomAccountsTest {
                 paper.taken.merge(invoice, amount, Long::sum);
                 change(account -> account.writeOff(account.item(invoice), money(amount), day, "weg"));
             }
+        }
+
+        private void undoEntry(Entry entry, LocalDate day) {
+            undone.add(entry.id());
+            if (entry.kind() == EntryKind.WRITE_OFF) {
+                paper.taken.merge(entry.invoiceId().value(), entry.amount().minorUnits(), Long::sum);
+            } else {
+                paper.earlyKept.remove(new Kept(
+                        entry.postings().getFirst().sourceId(),
+                        entry.invoiceId().value(),
+                        entry.kind(),
+                        entry.amount().negated().minorUnits()));
+            }
+            change(account -> account.undo(entry, day, null));
+            settled.removeIf(one -> entry.equals(one.deduction()));
         }
 
         private List<Long> payments() {
