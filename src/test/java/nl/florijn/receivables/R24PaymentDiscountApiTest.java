@@ -169,7 +169,7 @@ class R24PaymentDiscountApiTest {
         assertThat(desk.invoice(both).at("/paymentDiscount/amount").asString()).isEqualTo("2.46");
 
         assertThat(allocations(pay(both, until(both), "118.54", "")))
-                .isEqualTo("PAYMENT 118.54, CREDIT_SURCHARGE 2.00, DISCOUNT 2.46");
+                .isEqualTo("PAYMENT 118.54, DISCOUNT 2.46, CREDIT_SURCHARGE 2.00");
         assertThat(allocations(pay(discount, until(both), "120.54", ""))).isEqualTo("PAYMENT 120.54, DISCOUNT 2.46");
         assertThat(allocations(pay(surcharge, until(both), "121.00", "")))
                 .isEqualTo("PAYMENT 121.00, CREDIT_SURCHARGE 2.00");
@@ -250,8 +250,8 @@ class R24PaymentDiscountApiTest {
             locale | says
             nl-NL  | Bij betaling uiterlijk 9 februari 2027 geldt 2% korting (€ 2,42): u betaalt dan € 118,58.
             en-GB  | If you pay by 9 February 2027, a discount of 2% (€2.42) applies: you then pay €118.58.
-            fr-FR  | En cas de paiement au plus tard le 9 février 2027, une remise de 2 % (2,42 €) est accordée : vous payez alors 118,58 €.
-            de-DE  | Bei Zahlung bis zum 9. Februar 2027 gewähren wir 2 % Skonto (2,42 €): Sie zahlen dann 118,58 €.
+            fr-FR  | En cas de paiement au plus tard le 9 février 2027, une remise de 2% (2,42 €) est accordée : vous payez alors 118,58 €.
+            de-DE  | Bei Zahlung bis zum 9. Februar 2027 gewähren wir 2% Skonto (2,42 €): Sie zahlen dann 118,58 €.
             """)
     void R24_theDocumentSaysWhatToPayUntilWhen(String locale, String says) {
         partnerIn("NL", TWO_PERCENT + ", \"locale\": \"" + locale + "\"");

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.Money;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.receivables.AccountVersion;
 import nl.florijn.receivables.EntryId;
@@ -32,6 +33,7 @@ import nl.florijn.receivables.PaymentId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Reads accounts, under their lock where something is to be entered. */

@@ -1,6 +1,8 @@
 package nl.florijn.receivables.ledger;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.Money;
 import nl.florijn.receivables.EntryKind;
@@ -14,7 +16,7 @@ import nl.florijn.receivables.EntryKind;
 public record Settlement(InvoiceId invoiceId, Money amount, Map<EntryKind, Deduction> deductions) {
 
     public Settlement {
-        deductions = Map.copyOf(deductions);
+        deductions = Collections.unmodifiableMap(new TreeMap<>(deductions));
     }
 
     /** Without anything deducted. */

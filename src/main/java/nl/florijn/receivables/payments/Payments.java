@@ -251,7 +251,9 @@ public class Payments {
             }
             var account = accounts.read(partner, new AccountKey(payment.customerId(), unit), List.of(id.value()));
             account.undoPayment(
-                    Objects.requireNonNull(account.item(id.value())), accounts.entryOf(partner, id), partners.today(partner));
+                    Objects.requireNonNull(account.item(id.value())),
+                    accounts.entryOf(partner, id),
+                    partners.today(partner));
             ledger.write(partner, List.of(account));
             payments.touch(partner, id, BookingState.UNDONE);
             audit.record(partner, AuditAction.PAYMENT_UNDONE, id, Map.of("amount", payment.amount()));

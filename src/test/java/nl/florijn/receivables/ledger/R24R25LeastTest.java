@@ -41,16 +41,22 @@ class R24R25LeastTest {
                 asked,
                 new Sums(asked, zero(), zero(), zero()));
         var terms = List.of(
-                new EarlyTerm(EntryKind.CREDIT_SURCHARGE, new Money(random.nextInt(60), EUR), DAY.plusDays(8)),
-                new EarlyTerm(EntryKind.DISCOUNT, new Money(random.nextInt(60), EUR), DAY.plusDays(4)));
+                term(EntryKind.CREDIT_SURCHARGE, random.nextInt(60), DAY.plusDays(8)),
+                term(EntryKind.DISCOUNT, random.nextInt(60), DAY.plusDays(4)));
         var settling = new Settling(terms, DAY.plusDays(random.nextInt(12)), false, zero());
 
         var least = settling.least(invoice);
         var settled = settling.settle(invoice, least);
-        assertThat(settled.deductions().values().stream().reduce(settled.amount(), Money::plus))
+        assertThat(settled.deductions().values().stream()
+                        .map(Deduction::amount)
+                        .reduce(settled.amount(), Money::plus))
                 .isEqualTo(asked);
         var less = settling.settle(invoice, least.minus(new Money(1, EUR)));
         assertThat(less.deductions()).isEmpty();
+    }
+
+    private static EarlyTerm term(EntryKind kind, int cents, LocalDate until) {
+        return new EarlyTerm(kind, Deduction.of(new Money(cents, EUR)), zero(), until);
     }
 
     private static Money zero() {
