@@ -47,9 +47,7 @@ class R24R25LeastTest {
 
         var least = settling.least(invoice);
         var settled = settling.settle(invoice, least);
-        assertThat(settled.deductions().values().stream()
-                        .map(Deduction::amount)
-                        .reduce(settled.amount(), Money::plus))
+        assertThat(settled.deductions().values().stream().map(Deduction::amount).reduce(settled.amount(), Money::plus))
                 .isEqualTo(asked);
         var less = settling.settle(invoice, least.minus(new Money(1, EUR)));
         assertThat(less.deductions()).isEmpty();
