@@ -7,6 +7,7 @@ import java.util.List;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.IfMatch;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
@@ -81,21 +82,29 @@ class PaymentsController {
     @PostMapping("/payments/{id}/allocate")
     @Needs(Scope.BILLING)
     @Operation(summary = "Let what of a payment is on account settle invoices")
-    Payment allocate(PartnerId partner, @PathVariable PaymentId id, @RequestBody Allocations input) {
-        return payments.allocate(partner, id, input.wanted());
+    Payment allocate(
+            PartnerId partner,
+            @PathVariable PaymentId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @RequestBody Allocations input) {
+        return payments.allocate(partner, id, input.wanted(), version);
     }
 
     @PostMapping("/payments/{id}/undo")
     @Needs(Scope.BILLING)
     @Operation(summary = "Take a payment back; what it settled is open again")
-    Payment undo(PartnerId partner, @PathVariable PaymentId id) {
-        return payments.undo(partner, id);
+    Payment undo(PartnerId partner, @PathVariable PaymentId id, @IfMatch(required = false) @Nullable Integer version) {
+        return payments.undo(partner, id, version);
     }
 
     @PostMapping("/payments/{id}/refund")
     @Needs(Scope.BILLING)
     @Operation(summary = "Give money of a payment back; what it settled is open again for that much")
-    Payment refund(PartnerId partner, @PathVariable PaymentId id, @RequestBody NewRefund wanted) {
-        return payments.refund(partner, id, wanted);
+    Payment refund(
+            PartnerId partner,
+            @PathVariable PaymentId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @RequestBody NewRefund wanted) {
+        return payments.refund(partner, id, wanted, version);
     }
 }

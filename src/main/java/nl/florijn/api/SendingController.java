@@ -7,6 +7,7 @@ import java.util.List;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
 import nl.florijn.api.web.ApiController;
+import nl.florijn.api.web.IfMatch;
 import nl.florijn.api.web.JobAnswer;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
@@ -63,8 +64,11 @@ class SendingController {
     @Needs(Scope.BILLING)
     @Operation(summary = "Send an approved invoice, or one that was sent once more")
     ResponseEntity<InvoiceDelivery> send(
-            PartnerId partner, @PathVariable InvoiceId id, @RequestBody(required = false) @Nullable NewSending wanted) {
-        var delivery = sending.send(partner, id, wanted == null ? new NewSending(null, null, null) : wanted);
+            PartnerId partner,
+            @PathVariable InvoiceId id,
+            @IfMatch(required = false) @Nullable Integer version,
+            @RequestBody(required = false) @Nullable NewSending wanted) {
+        var delivery = sending.send(partner, id, wanted == null ? new NewSending(null, null, null) : wanted, version);
         return ResponseEntity.accepted()
                 .location(URI.create(ApiController.ROOT + "/deliveries/" + delivery.id()))
                 .body(delivery);

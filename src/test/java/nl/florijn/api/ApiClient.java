@@ -78,6 +78,11 @@ public final class ApiClient {
         return send(request("POST", path, json));
     }
 
+    /** An action on what the caller saw in a version. */
+    public Answer postIfMatch(String path, int version, String json) {
+        return send(request("POST", path, json).header("If-Match", "\"" + version + "\""));
+    }
+
     public Answer put(String path, String json) {
         return send(request("PUT", path, json));
     }

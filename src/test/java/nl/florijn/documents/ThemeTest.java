@@ -116,10 +116,12 @@ class ThemeTest {
             strak,  2, 28970b8864b7827d34eb35601a75ddb64deb589d24d008f9a37ff6e7fdae1bb1
             helder, 3, b3eca1ec0fc920d5aceebe55a3cb7b38aa91ec58223635af00ebf2476ad09237
             strak,  3, 9b2a5ecbbd31ae6b8bcc250243b8f5337b291c81df2e5787c55f14f606a07a54
+            helder, 4, 23ea55ee2b716b455c87d9f504dc08b862f3d2ae01970a4c5f1c3c12ea1724bd
+            strak,  4, 7104c1e1261048af74c17c6bed43ffe785c5298fc79b82bf0bab148b965b8629
             """)
     void R31_aPublishedVersionStaysAsItWas(String name, int version, String sha256) throws IOException {
         var documents = new StringBuilder();
-        for (var language : List.of("nl", "en")) {
+        for (var language : version < 4 ? List.of("nl", "en") : List.of("nl", "en", "fr", "de")) {
             var snapshot = DocumentGoldenTest.everything().in(language).version(new ThemeVersion(name, version));
             documents.append(DocumentHtml.paper(snapshot.build()));
         }

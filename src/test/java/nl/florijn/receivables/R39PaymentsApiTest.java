@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -94,6 +95,33 @@ class R39PaymentsApiTest {
         assertThat(kinds(statement())).isEqualTo("INVOICE INVOICE INVOICE PAYMENT REVERSAL");
         var again = api.post("/payments/" + payment.body().path("id").asString() + "/undo", "");
         assertThat(again.code()).isEqualTo("PAYMENT_UNDONE");
+    }
+
+    @Test
+    void R39_aPaymentThatIsAnotherByNowIsNotTakenBackNorGivenBackUnseen() {
+        var id = sent("100.00");
+        var payment = pay("""
+                {"customerId": "%s", "amount": "150.00", "method": "BANK"}
+                """.formatted(customer)).body();
+        var path = "/payments/" + payment.path("id").asString();
+        var seen = payment.path("version").asInt();
+        var allocations = "{\"allocations\": [{\"invoiceId\": \"%s\", \"amount\": \"100.00\"}]}".formatted(id);
+        assertThat(api.postIfMatch(path + "/allocate", seen, allocations).status())
+                .isEqualTo(200);
+
+        var deeds = Map.of("/allocate", allocations, "/undo", "", "/refund", "{\"amount\": \"50.00\"}");
+        deeds.forEach((deed, body) -> assertThat(
+                        api.postIfMatch(path + deed, seen, body).status())
+                .as(deed)
+                .isEqualTo(412));
+        assertThat(api.post(path + "/refund", "{\"amount\": \"50.00\", \"currency\": \"USD\"}")
+                        .body()
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("MONEY_IN_OTHER_CURRENCY");
+        assertThat(state(id)).isEqualTo("PAID 0.00");
+        assertThat(api.postIfMatch(path + "/undo", seen + 1, "").status()).isEqualTo(200);
+        assertThat(state(id)).isEqualTo("OPEN 100.00");
     }
 
     @Test

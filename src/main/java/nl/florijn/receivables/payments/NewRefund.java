@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param date null: today
  * @param method how; null: nobody said
  * @param reason null: none was given
- * @param currency of which account; null: the debtor's own currency
+ * @param currency of which account; null: the debtor's own currency, or that of the payment it is of
  */
 public record NewRefund(
         @Nullable BigDecimal amount,
@@ -28,7 +28,7 @@ public record NewRefund(
 
     /**
      * @param most that can go back
-     * @throws InvalidInput when it is not there, not above zero or above that
+     * @throws InvalidInput when it is not there, not above zero or above that, or in another currency
      */
     Money amount(Money most) {
         new FieldCheck()
@@ -41,6 +41,12 @@ public record NewRefund(
                         "ABOVE_AVAILABLE",
                         "There is " + most + " that can go back.",
                         most.toDecimal())
+                .require(
+                        currency == null || currency.equals(most.currency().getCurrencyCode()),
+                        "currency",
+                        "MONEY_IN_OTHER_CURRENCY",
+                        "The money is in " + most.currency().getCurrencyCode() + ".",
+                        most.currency().getCurrencyCode())
                 .optional("reason", reason, LONGEST_REASON)
                 .done();
         return Money.of(Objects.requireNonNull(amount), most.currency());

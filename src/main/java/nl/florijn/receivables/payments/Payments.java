@@ -183,9 +183,21 @@ public class Payments {
     @AsItStands
     @Requires(Right.BILLING)
     public Payment allocate(PartnerId partner, PaymentId id, List<WantedAllocation> wanted) {
+        return allocate(partner, id, wanted, null);
+    }
+
+    /**
+     * As {@link #allocate(PartnerId, PaymentId, List)}.
+     *
+     * @param version of the payment that was looked at; null: as it stands
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.BILLING)
+    public Payment allocate(PartnerId partner, PaymentId id, List<WantedAllocation> wanted, @Nullable Integer version) {
         new FieldCheck().selection("allocations", wanted).done();
         return transactions.in(() -> {
             var payment = booked(partner, id);
+            StaleVersion.check(version, payment.version(), "The payment");
             var item = item(partner, id);
             var account = new AccountKey(payment.customerId(), item.amount().currency());
             var settled = settlements.exactly(partner, account, _ -> payment.date(), wanted, item.onAccount());
@@ -270,8 +282,20 @@ public class Payments {
     @AsItStands
     @Requires(Right.BILLING)
     public Payment refund(PartnerId partner, PaymentId id, NewRefund wanted) {
+        return refund(partner, id, wanted, null);
+    }
+
+    /**
+     * As {@link #refund(PartnerId, PaymentId, NewRefund)}.
+     *
+     * @param version of the payment that was looked at; null: as it stands
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.BILLING)
+    public Payment refund(PartnerId partner, PaymentId id, NewRefund wanted, @Nullable Integer version) {
         return transactions.in(() -> {
             var payment = booked(partner, id);
+            StaleVersion.check(version, payment.version(), "The payment");
             var unit = item(partner, id).amount().currency();
             var key = new AccountKey(payment.customerId(), unit);
             var account = accounts.read(partner, key, List.of(id.value()));
