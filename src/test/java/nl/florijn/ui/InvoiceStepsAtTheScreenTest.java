@@ -117,6 +117,10 @@ class InvoiceStepsAtTheScreenTest extends PanelTab {
         var customer = customers.get(partner, invoice.customerId());
         books.change(
                 partner, customer, books.customerDetails("{\"kind\": \"CONSUMER\", \"email\": %s}".formatted(email)));
+        reseller.run(partner, "2027-01-01");
+        var draft = reseller.draft(partner);
+        approvals.approve(partner, draft.id(), false);
+        invoice = invoices.get(partner, draft.id());
         sending.send(partner, invoice.id(), NewSending.BY_HAND);
         look(Role.BOOKKEEPER);
 
