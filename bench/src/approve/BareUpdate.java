@@ -37,6 +37,7 @@ final class BareUpdate {
             try (var update = connection.prepareStatement("""
                     UPDATE invoice SET status = 'APPROVED', series_code = 'INVOICE', number = ?, sequence = ?,
                         approved_at = ?, approved_by = 'bench', debtor_number = ?, debtor_name = 'Customer',
+                        debtor_kind = 'BUSINESS',
                         debtor_line1 = 'Dorpsstraat 1', debtor_postcode = '1011 AB', debtor_city = 'Amsterdam',
                         debtor_country = 'NL', rate = 1, partner_currency = currency, vat_total_converted = vat_total,
                         version = version + 1

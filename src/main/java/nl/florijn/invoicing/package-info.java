@@ -1,8 +1,9 @@
 /**
- * Runs, drafts and their review, approval and numbering.
+ * Runs, drafts and their review, approval, sending, and how invoices are taken back.
  *
- * <p>Owns: invoices from draft to approved document, what of a subscription counts as billed, billing runs. Does not
- * own: how amounts come about ({@code billing}), what a document looks like ({@code documents}), what is paid.
+ * <p>Owns: invoices from draft to what was sent or made void, their deliveries, what of a subscription counts as billed, billing
+ * runs. Does not own: how amounts come about ({@code billing}), what a document looks like ({@code documents}), what is paid
+ * ({@code receivables}).
  */
 @NullMarked
 package nl.florijn.invoicing;

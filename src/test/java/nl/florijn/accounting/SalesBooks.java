@@ -22,6 +22,7 @@ import nl.florijn.catalog.vat.VatCodeDetails;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.customers.CustomerKind;
 import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.ExportState;
 import nl.florijn.invoicing.InvoiceId;
@@ -287,6 +288,7 @@ public class SalesBooks {
                 .set(INVOICE.NUMBER, number)
                 .set(INVOICE.SENT_AT, status == InvoiceStatus.APPROVED ? null : Instant.EPOCH)
                 .set(INVOICE.DEBTOR_NAME, "Klant")
+                .set(INVOICE.DEBTOR_KIND, CustomerKind.BUSINESS)
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.eq(id));
     }

@@ -179,6 +179,26 @@ class R32TakingBackApiTest {
     }
 
     @Test
+    void R32_statementsOfBeforeStayAsTheyWere() {
+        var draft = reseller.drafts(partner).getFirst();
+        toConsumer(draft);
+        var made = api.post("/invoices", """
+                {"customerId": "%s", "date": "2026-11-15",
+                 "lines": [{"description": "Uren", "quantity": "1", "unitPrice": "100.00"}]}
+                """.formatted(draft.customerId())).body();
+        var id = made.path("id").asString();
+        assertThat(api.post("/invoices/" + id + "/approve", "").status()).isEqualTo(200);
+        send(id);
+
+        assertThat(makeVoid(id).status()).isEqualTo(200);
+
+        var november = api.get("/customers/" + draft.customerId() + "/statement?to=2026-11-30");
+        assertThat(november.body().path("closing").asString())
+                .isEqualTo(made.path("total").asString());
+        assertThat(statement(draft).path("closing").asString()).isEqualTo("0.00");
+    }
+
+    @Test
     void R32_whatIsPaidCreditedOrInTheBooksStays() {
         var drafts = reseller.drafts(partner);
         drafts.forEach(this::toConsumer);

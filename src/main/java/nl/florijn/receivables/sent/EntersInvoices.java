@@ -13,6 +13,7 @@ import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.states.InvoiceFacts;
 import nl.florijn.invoicing.states.InvoiceSent;
 import nl.florijn.invoicing.states.InvoiceVoided;
+import nl.florijn.partners.Partners;
 import nl.florijn.platform.database.ChangedWhileWaiting;
 import nl.florijn.receivables.ledger.Account;
 import nl.florijn.receivables.ledger.AccountKey;
@@ -37,11 +38,13 @@ class EntersInvoices {
     private final JooqAccounts accounts;
     private final JooqCrediting crediting;
     private final Ledger ledger;
+    private final Partners partners;
 
-    EntersInvoices(JooqAccounts accounts, JooqCrediting crediting, Ledger ledger) {
+    EntersInvoices(JooqAccounts accounts, JooqCrediting crediting, Ledger ledger, Partners partners) {
         this.accounts = accounts;
         this.crediting = crediting;
         this.ledger = ledger;
+        this.partners = partners;
     }
 
     @EventListener
@@ -125,6 +128,7 @@ class EntersInvoices {
                 note ? ItemKind.CREDIT_NOTE : ItemKind.INVOICE);
     }
 
+    /** On the day it is made void: statements that went out before stay as they were. */
     @EventListener
     void takeOff(InvoiceVoided voided) {
         var invoice = voided.invoice();
@@ -132,7 +136,7 @@ class EntersInvoices {
         var account = accounts.read(
                 voided.partner(), account(invoice), List.of(invoice.id().value()));
         requireUntouched(account, invoice.id());
-        account.undo(accounts.entryOf(voided.partner(), invoice.id()), invoice.date(), null);
+        account.undo(accounts.entryOf(voided.partner(), invoice.id()), partners.today(voided.partner()), null);
         ledger.write(voided.partner(), List.of(account));
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
@@ -17,12 +16,10 @@ public class Balances {
 
     private final JooqBalances balances;
     private final Partners partners;
-    private final BusinessClock clock;
 
-    Balances(JooqBalances balances, Partners partners, BusinessClock clock) {
+    Balances(JooqBalances balances, Partners partners) {
         this.balances = balances;
         this.partners = partners;
-        this.clock = clock;
     }
 
     /**
@@ -32,7 +29,7 @@ public class Balances {
      */
     @Requires(Right.READ)
     public Map<CustomerId, List<DebtorBalance>> of(PartnerId partner, Collection<CustomerId> debtors) {
-        var today = clock.today(partners.get(partner).zone());
+        var today = partners.today(partner);
         return debtors.isEmpty() ? Map.of() : balances.of(partner, debtors, today);
     }
 }

@@ -15,7 +15,6 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import nl.florijn.receivables.check.JooqAccountChecks;
@@ -31,19 +30,12 @@ public class Statements {
     private final JooqAccountChecks checks;
     private final Customers customers;
     private final Partners partners;
-    private final BusinessClock clock;
 
-    Statements(
-            JooqStatements statements,
-            JooqAccountChecks checks,
-            Customers customers,
-            Partners partners,
-            BusinessClock clock) {
+    Statements(JooqStatements statements, JooqAccountChecks checks, Customers customers, Partners partners) {
         this.statements = statements;
         this.checks = checks;
         this.customers = customers;
         this.partners = partners;
-        this.clock = clock;
     }
 
     /**
@@ -71,7 +63,9 @@ public class Statements {
         var sum = statements.of(partner, account);
         var closing = entries.isEmpty() ? opening : entries.getLast().balance();
         var aging = Aging.of(
-                statements.openByDueDate(partner, account), today(partner), DecimalForm.amount(BigDecimal.ZERO, unit));
+                statements.openByDueDate(partner, account),
+                partners.today(partner),
+                DecimalForm.amount(BigDecimal.ZERO, unit));
         return new Statement(
                 debtor,
                 unit.getCurrencyCode(),
@@ -105,10 +99,6 @@ public class Statements {
         return statements.sums(partner).stream()
                 .map(sum -> sum.provided(isWell))
                 .toList();
-    }
-
-    private LocalDate today(PartnerId partner) {
-        return clock.today(partners.get(partner).zone());
     }
 
     private String language(PartnerId partner, CustomerId debtor) {
