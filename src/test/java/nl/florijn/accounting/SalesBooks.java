@@ -150,6 +150,7 @@ public class SalesBooks {
         head.setStatus(InvoiceStatus.DRAFT);
         head.setNumber(null);
         head.setDebtorName(null);
+        head.setDebtorKind(null);
         var numbers = new ArrayList<Query>();
         for (var n = 2; n <= count; n++) {
             var id = new InvoiceId(ids.next());
