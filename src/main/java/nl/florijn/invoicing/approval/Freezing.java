@@ -20,7 +20,7 @@ class Freezing {
     private final Referring referring;
     private final JooqApprovals approvals;
     private final Snapshots snapshots;
-    private final JooqSnapshots kept;
+    private final JooqSnapshots stored;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -28,13 +28,13 @@ class Freezing {
             Referring referring,
             JooqApprovals approvals,
             Snapshots snapshots,
-            JooqSnapshots kept,
+            JooqSnapshots stored,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.referring = referring;
         this.approvals = approvals;
         this.snapshots = snapshots;
-        this.kept = kept;
+        this.stored = stored;
         this.audit = audit;
         this.events = events;
     }
@@ -46,7 +46,7 @@ class Freezing {
         var referred = referring.refer(partner, frozen);
         approvals.approve(partner, referred);
         CrashPoint.reached("approval.numbered");
-        kept.keep(partner, snapshots.of(partner, referred));
+        stored.keep(partner, snapshots.of(partner, referred));
         referred.forEach(approved -> record(partner, approved));
         events.publishEvent(new InvoiceApproved(
                 partner,

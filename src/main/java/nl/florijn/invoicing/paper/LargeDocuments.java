@@ -35,11 +35,11 @@ class LargeDocuments {
      */
     Optional<JobId> order(PartnerId partner, Invoice invoice) {
         return transactions.in(() -> orders.find(partner, invoice.id())
-                .map(order -> standing(invoice, order, jobs.get(partner, order.job())))
+                .map(order -> jobOf(invoice, order, jobs.get(partner, order.job())))
                 .orElseGet(() -> Optional.of(ordered(partner, invoice))));
     }
 
-    private Optional<JobId> standing(Invoice invoice, Order order, Job job) {
+    private Optional<JobId> jobOf(Invoice invoice, Order order, Job job) {
         if (invoice.isDraft() && order.version() != invoice.life().version()) {
             forget(invoice, job);
             return Optional.of(ordered(job.partner(), invoice));
