@@ -183,10 +183,7 @@ public final class Account {
             LocalDate date) {
         var posting =
                 new Posting(invoice.value(), source, CountsAs.PAID, off.amount().negated());
-        var vat = off.vat().negated();
-        var entry =
-                new Entry(newId(), kind, debtor, currency, date, vat, invoice, payment, null, null, List.of(posting));
-        enter(entry);
+        var entry = enter(kind, date, off.vat().negated(), invoice, payment, null, null, List.of(posting));
         settled.add(Settled.deducted(source, invoice, off.amount(), entry));
         return entry;
     }
@@ -225,19 +222,7 @@ public final class Account {
         var postings = List.of(
                 own(source.id(), amount),
                 new Posting(invoice.value(), source.id(), source.settlesAs(), amount.negated()));
-        var none = Money.zero(currency);
-        enter(new Entry(
-                newId(),
-                EntryKind.ALLOCATION,
-                debtor,
-                currency,
-                date,
-                none,
-                invoice,
-                source.paymentId(),
-                undoes,
-                null,
-                postings));
+        enter(EntryKind.ALLOCATION, date, Money.zero(currency), invoice, source.paymentId(), undoes, null, postings);
     }
 
     /** Takes back what a payment or credit note settles: it is on account, the invoices are open again. */
@@ -311,34 +296,28 @@ public final class Account {
         var date = notBefore(booked, today);
         takeBack(payment, date);
         var reversal = own(payment.id(), payment.amount().negated());
-        enter(new Entry(
-                newId(),
+        enter(
                 EntryKind.REVERSAL,
-                debtor,
-                currency,
                 date,
                 booked.vat().negated(),
                 null,
                 payment.paymentId(),
                 booked.id(),
                 null,
-                List.of(reversal)));
+                List.of(reversal));
     }
 
     /** Takes an entry back by another that says the opposite. */
     public void undo(Entry entry, LocalDate today, @Nullable String reason) {
-        enter(new Entry(
-                newId(),
+        enter(
                 EntryKind.REVERSAL,
-                debtor,
-                currency,
                 notBefore(entry, today),
                 entry.vat().negated(),
                 entry.invoiceId(),
                 entry.paymentId(),
                 entry.id(),
                 reason,
-                entry.postings().stream().map(Posting::negated).toList()));
+                entry.postings().stream().map(Posting::negated).toList());
     }
 
     /** What is dated ahead is taken back on its own day. */
@@ -356,14 +335,10 @@ public final class Account {
 
     /** What a payment or credit note settles in all, without what was deducted. */
     public Money settledBy(long source) {
-        return sum(source, null);
+        return settledBy(source, null);
     }
 
-    private Money settledBy(long source, InvoiceId invoice) {
-        return sum(source, invoice);
-    }
-
-    private Money sum(long source, @Nullable InvoiceId invoice) {
+    private Money settledBy(long source, @Nullable InvoiceId invoice) {
         return settled.stream()
                 .filter(one -> one.source() == source && one.deduction() == null)
                 .filter(one -> invoice == null || one.invoice().equals(invoice))
@@ -389,30 +364,35 @@ public final class Account {
         return new Posting(item, null, CountsAs.OWN, amount);
     }
 
-    private EntryId newId() {
-        return new EntryId(ids.getAsLong());
-    }
-
-    private Entry enter(
+    private void enter(
             EntryKind kind,
             LocalDate date,
             @Nullable InvoiceId invoice,
             @Nullable PaymentId payment,
             @Nullable String reason,
             List<Posting> postings) {
-        var none = Money.zero(currency);
-        var entry = new Entry(newId(), kind, debtor, currency, date, none, invoice, payment, null, reason, postings);
-        enter(entry);
-        return entry;
+        enter(kind, date, Money.zero(currency), invoice, payment, null, reason, postings);
     }
 
-    private void enter(Entry entry) {
-        for (var posting : entry.postings()) {
+    /** The one place that makes entries. */
+    private Entry enter(
+            EntryKind kind,
+            LocalDate date,
+            Money vat,
+            @Nullable InvoiceId invoice,
+            @Nullable PaymentId payment,
+            @Nullable EntryId undoes,
+            @Nullable String reason,
+            List<Posting> postings) {
+        var id = new EntryId(ids.getAsLong());
+        var entry = new Entry(id, kind, debtor, currency, date, vat, invoice, payment, undoes, reason, postings);
+        for (var posting : postings) {
             items.compute(
                     posting.itemId(),
-                    (id, item) -> Objects.requireNonNull(item, "an item that was not read")
+                    (item, is) -> Objects.requireNonNull(is, "an item that was not read")
                             .with(posting));
         }
         entered.add(entry);
+        return entry;
     }
 }
