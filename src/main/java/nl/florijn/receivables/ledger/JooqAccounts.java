@@ -104,13 +104,7 @@ public class JooqAccounts {
 
     /** What of a debtor is on account, the oldest first. */
     public List<Item> onAccount(PartnerId partner, AccountKey account) {
-        return items(RECEIVABLE
-                .PARTNER_ID
-                .eq(partner)
-                .and(RECEIVABLE.DEBTOR_ID.eq(account.debtor()))
-                .and(RECEIVABLE.IS_OPEN.isTrue())
-                .and(RECEIVABLE.CURRENCY.eq(account.currency().getCurrencyCode()))
-                .and(RECEIVABLE.KIND.ne(ItemKind.INVOICE)));
+        return items(stillOpen(partner, account).and(RECEIVABLE.KIND.ne(ItemKind.INVOICE)));
     }
 
     private List<Item> items(Condition condition) {
@@ -165,20 +159,27 @@ public class JooqAccounts {
      *
      * @throws StaleVersion when something was entered since
      */
+    private static Condition stillOpen(PartnerId partner, AccountKey account) {
+        return RECEIVABLE
+                .PARTNER_ID
+                .eq(partner)
+                .and(RECEIVABLE.DEBTOR_ID.eq(account.debtor()))
+                .and(RECEIVABLE.IS_OPEN.isTrue())
+                .and(RECEIVABLE.CURRENCY.eq(account.currency().getCurrencyCode()));
+    }
+
+    /**
+     * Asked under the lock of the account.
+     *
+     * @throws StaleVersion when something was entered on it since it was seen
+     */
     public void requireVersion(PartnerId partner, AccountKey account, AccountVersion seen) {
         StaleVersion.check(seen.value(), version(partner, account).value(), "The account");
     }
 
     /** What is open of a debtor, what was due first before others. */
     public List<Item> open(PartnerId partner, AccountKey account) {
-        return items(RECEIVABLE
-                        .PARTNER_ID
-                        .eq(partner)
-                        .and(RECEIVABLE.DEBTOR_ID.eq(account.debtor()))
-                        .and(RECEIVABLE.IS_OPEN.isTrue())
-                        .and(RECEIVABLE.CURRENCY.eq(account.currency().getCurrencyCode()))
-                        .and(RECEIVABLE.KIND.eq(ItemKind.INVOICE)))
-                .stream()
+        return items(stillOpen(partner, account).and(RECEIVABLE.KIND.eq(ItemKind.INVOICE))).stream()
                 .sorted(Comparator.comparing(Item::dueDate)
                         .thenComparing(Item::date)
                         .thenComparing(Item::id))
