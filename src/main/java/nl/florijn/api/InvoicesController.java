@@ -11,7 +11,6 @@ import nl.florijn.api.web.IfMatch;
 import nl.florijn.api.web.Patch;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
@@ -24,6 +23,8 @@ import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftMerging;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.invoicing.takingback.ActionAnswer;
 import nl.florijn.invoicing.takingback.TakingBack;
 import nl.florijn.platform.PartnerId;
@@ -50,6 +51,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvoicesController {
 
     private final Invoices invoices;
+    private final InvoiceLists lists;
     private final DraftEditing editing;
     private final DraftMerging merging;
     private final CreditNotes creditNotes;
@@ -58,12 +60,14 @@ class InvoicesController {
 
     InvoicesController(
             Invoices invoices,
+            InvoiceLists lists,
             DraftEditing editing,
             DraftMerging merging,
             CreditNotes creditNotes,
             TakingBack takingBack,
             InvoiceHistories histories) {
         this.invoices = invoices;
+        this.lists = lists;
         this.editing = editing;
         this.merging = merging;
         this.creditNotes = creditNotes;
@@ -88,7 +92,7 @@ class InvoicesController {
             @RequestParam @Nullable JobId runId) {
         var filter = new InvoiceFilter(status, kind, customerId, number, q, from, to, open, null, runId, null);
         return page.page(
-                invoices.newest(partner, filter, page.afterMade(), page.fetchSize()),
+                lists.newest(partner, filter, page.afterMade(), page.fetchSize()),
                 invoice -> new Made(invoice.life().createdAt(), invoice.id().value()));
     }
 

@@ -2,7 +2,7 @@ package nl.florijn.customers;
 
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.vat.VatCodeId;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.VatCodes;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.EffectiveSettings;
 import nl.florijn.partners.settings.InheritedTerms;

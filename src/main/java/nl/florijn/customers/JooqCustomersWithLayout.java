@@ -3,8 +3,8 @@ package nl.florijn.customers;
 import static florijn.db.Tables.CUSTOMER;
 
 import java.util.Optional;
-import nl.florijn.documents.Layout;
-import nl.florijn.documents.LayoutUse;
+import nl.florijn.documents.layouts.Layout;
+import nl.florijn.documents.layouts.LayoutUse;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;

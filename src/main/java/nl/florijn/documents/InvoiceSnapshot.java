@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.periods.Interval;
+import nl.florijn.documents.layouts.HouseStyle;
+import nl.florijn.documents.layouts.ThemeVersion;
 import nl.florijn.money.VatCategory;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
 import nl.florijn.documents.InvoiceSnapshot.Seller;
+import nl.florijn.documents.layouts.HouseStyle;
+import nl.florijn.documents.layouts.PrintedLogo;
 import org.jspecify.annotations.Nullable;
 
 /** What each document of a partner begins and ends with: who sends it, who it is for, the logo, the foot. */

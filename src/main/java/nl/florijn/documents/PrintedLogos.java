@@ -1,5 +1,6 @@
 package nl.florijn.documents;
 
+import nl.florijn.documents.layouts.HouseStyle;
 import nl.florijn.documents.logos.Logos;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;

@@ -20,6 +20,7 @@ import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.InvoiceSnapshot.Totals;
 import nl.florijn.documents.InvoiceSnapshot.Vat;
 import nl.florijn.documents.InvoiceSnapshot.VatTotal;
+import nl.florijn.documents.layouts.LayoutDetails;
 import nl.florijn.documents.logos.Logo;
 import nl.florijn.money.VatCategory;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
 import nl.florijn.documents.InvoiceSnapshot.Seller;
+import nl.florijn.documents.layouts.HouseStyle;
+import nl.florijn.documents.layouts.ThemeVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

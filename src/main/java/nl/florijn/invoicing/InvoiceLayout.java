@@ -1,9 +1,9 @@
 package nl.florijn.invoicing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import nl.florijn.documents.HouseStyle;
-import nl.florijn.documents.LayoutId;
-import nl.florijn.documents.ThemeName;
+import nl.florijn.documents.layouts.HouseStyle;
+import nl.florijn.documents.layouts.LayoutId;
+import nl.florijn.documents.layouts.ThemeName;
 
 /**
  * The layout of an invoice: of what was approved in the version it was approved with (R31), of a draft in the newest.

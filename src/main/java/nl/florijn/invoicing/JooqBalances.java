@@ -16,19 +16,19 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 
 /** What accounts of debtors tell of invoices; who enters on them writes it. */
-final class JooqBalances {
+public final class JooqBalances {
 
     /** The account's row of an invoice, where it has one. */
-    static final Condition OF_INVOICE =
+    public static final Condition OF_INVOICE =
             RECEIVABLE.PARTNER_ID.eq(INVOICE.PARTNER_ID).and(RECEIVABLE.ID.eq(INVOICE.ID.coerce(Long.class)));
 
-    static final List<SelectField<?>> FIELDS =
+    public static final List<SelectField<?>> FIELDS =
             List.of(RECEIVABLE.BALANCE, RECEIVABLE.PAID, RECEIVABLE.CREDITED, RECEIVABLE.WRITTEN_OFF);
 
     private JooqBalances() {}
 
     /** Something of it is still to be settled; the partner stands there twice, lest all accounts of all be read first. */
-    static Condition isOpen(PartnerId partner) {
+    public static Condition isOpen(PartnerId partner) {
         return INVOICE.STATUS
                 .eq(InvoiceStatus.APPROVED)
                 .or(exists(selectOne()
@@ -38,7 +38,7 @@ final class JooqBalances {
                         .and(RECEIVABLE.IS_OPEN.isTrue())));
     }
 
-    static InvoiceBalance balance(Record row) {
+    public static InvoiceBalance balance(Record row) {
         var unit = Currency.getInstance(row.get(INVOICE.CURRENCY));
         var total = DecimalForm.amount(row.get(INVOICE.TOTAL), unit);
         if (row.get(RECEIVABLE.BALANCE) == null || row.get(INVOICE.STATUS) == InvoiceStatus.VOID) {

@@ -25,7 +25,7 @@ public class JooqNames {
     /** For queries that join {@code INVOICE} with its debtor in {@code CUSTOMER}. */
     public static final Field<String> DEBTOR_NUMBER = coalesce(INVOICE.DEBTOR_NUMBER, CUSTOMER.NUMBER);
 
-    static final Field<String> DEBTOR_NAME = coalesce(INVOICE.DEBTOR_NAME, CUSTOMER.NAME);
+    public static final Field<String> DEBTOR_NAME = coalesce(INVOICE.DEBTOR_NAME, CUSTOMER.NAME);
     static final Field<String> LAYOUT_CODE = coalesce(INVOICE.LAYOUT_CODE, LAYOUT.CODE);
 
     /** For queries that join {@code INVOICE_LINE} with whose it is in {@code CUSTOMER}. */

@@ -24,7 +24,7 @@ import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.periods.BillingType;
 import nl.florijn.billing.periods.InvoiceRhythm;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;

@@ -5,7 +5,7 @@ import nl.florijn.catalog.Product;
 import nl.florijn.catalog.Sale;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.customers.Customer;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;

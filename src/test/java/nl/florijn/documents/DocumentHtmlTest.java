@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.florijn.documents.InvoiceSnapshot.Address;
 import nl.florijn.documents.InvoiceSnapshot.Debtor;
+import nl.florijn.documents.layouts.HouseStyle;
+import nl.florijn.documents.layouts.ThemeName;
 import nl.florijn.documents.markup.Markup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

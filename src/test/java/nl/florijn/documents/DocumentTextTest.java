@@ -22,6 +22,7 @@ import nl.florijn.documents.InvoiceSnapshot.Fraction;
 import nl.florijn.documents.InvoiceSnapshot.Line;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.documents.InvoiceSnapshot.Seller;
+import nl.florijn.documents.layouts.ThemeVersion;
 import nl.florijn.money.VatCategory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

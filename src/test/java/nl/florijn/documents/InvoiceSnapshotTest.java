@@ -11,6 +11,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.florijn.documents.InvoiceSnapshot.Totals;
+import nl.florijn.documents.layouts.HouseStyle;
+import nl.florijn.documents.layouts.ThemeName;
+import nl.florijn.documents.layouts.ThemeVersion;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

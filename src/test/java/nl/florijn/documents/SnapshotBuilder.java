@@ -31,6 +31,9 @@ import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.InvoiceSnapshot.Totals;
 import nl.florijn.documents.InvoiceSnapshot.Vat;
 import nl.florijn.documents.InvoiceSnapshot.VatTotal;
+import nl.florijn.documents.layouts.HouseStyle;
+import nl.florijn.documents.layouts.ThemeName;
+import nl.florijn.documents.layouts.ThemeVersion;
 import nl.florijn.money.VatCategory;
 import org.jspecify.annotations.Nullable;
 

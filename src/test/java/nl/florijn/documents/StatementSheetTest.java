@@ -16,6 +16,8 @@ import nl.florijn.documents.InvoiceSnapshot.Debtor;
 import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.StatementSheet.Age;
 import nl.florijn.documents.StatementSheet.Entry;
+import nl.florijn.documents.layouts.HouseStyle;
+import nl.florijn.documents.layouts.ThemeName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

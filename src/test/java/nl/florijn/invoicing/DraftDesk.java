@@ -15,6 +15,9 @@ import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.drafts.DraftMerging;
 import nl.florijn.invoicing.drafts.RemovedLine;
 import nl.florijn.invoicing.drafts.RemovedLine.Action;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
 import nl.florijn.platform.PartnerId;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +33,7 @@ class DraftDesk {
     private final DraftMerging merging;
     private final Approvals approvals;
     private final CreditNotes creditNotes;
-    private final Invoices invoices;
+    private final InvoiceLists invoices;
 
     DraftDesk(
             Reseller reseller,
@@ -38,7 +41,7 @@ class DraftDesk {
             DraftMerging merging,
             Approvals approvals,
             CreditNotes creditNotes,
-            Invoices invoices) {
+            InvoiceLists invoices) {
         this.reseller = reseller;
         this.editing = editing;
         this.merging = merging;

@@ -20,6 +20,11 @@ import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.invoiced.InvoicedMonths;
+import nl.florijn.invoicing.lists.CurrencySum;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.paper.DocumentZip;
 import nl.florijn.invoicing.paper.DocumentZips;
 import nl.florijn.platform.PartnerId;
@@ -43,7 +48,7 @@ class InvoiceListsTest {
     private Reseller reseller;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceLists invoices;
 
     @Autowired
     private Approvals approvals;

@@ -39,6 +39,8 @@ import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.drafts.DraftMerging;
 import nl.florijn.invoicing.drafts.RemovedLine;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.invoicing.runs.BillingRunJob;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.Conflict;
@@ -104,6 +106,9 @@ class PairsAtOnceTest {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private InvoiceLists lists;
 
     @Autowired
     private DraftEditing editing;
@@ -432,7 +437,7 @@ class PairsAtOnceTest {
     }
 
     private Map<InvoiceId, Invoice> drafts() {
-        return invoices.newest(partner, InvoiceFilter.DRAFTS, null, 100_000).stream()
+        return lists.newest(partner, InvoiceFilter.DRAFTS, null, 100_000).stream()
                 .collect(Collectors.toMap(Invoice::id, draft -> draft, (one, same) -> one, HashMap::new));
     }
 
@@ -493,7 +498,7 @@ class PairsAtOnceTest {
         var ofCustomer = ids("customer");
         var ofProduct = ids("product");
         var ofSubscription = ids("subscription");
-        var made = invoices.newest(partner, InvoiceFilter.ALL, null, 10_000).stream()
+        var made = lists.newest(partner, InvoiceFilter.ALL, null, 10_000).stream()
                 .sorted(Comparator.comparing(Invoice::date))
                 .collect(Collectors.groupingBy(Invoice::customerId));
         var shops = new HashMap<Integer, Shop>();

@@ -9,6 +9,8 @@ import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.billing.run.BillingRun;
 import nl.florijn.invoicing.facts.DebtorChunk;
 import nl.florijn.invoicing.facts.JooqBillingFactsReader;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.PartnerId;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,7 @@ class R11FormerDebtorsTest {
     private BillingRuns runs;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceLists invoices;
 
     @Autowired
     private JooqBillingFactsReader facts;

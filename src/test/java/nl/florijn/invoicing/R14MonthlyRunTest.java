@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.FlorijnTest;
 import nl.florijn.customers.CustomerId;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.invoicing.runs.RunCounts;
 import nl.florijn.invoicing.runs.RunProposal;
@@ -27,7 +29,7 @@ class R14MonthlyRunTest {
     private BillingRuns runs;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceLists invoices;
 
     @Test
     void R14_theBooksOfARealResellerComeOutToTheCent() {

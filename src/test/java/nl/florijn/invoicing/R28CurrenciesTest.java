@@ -26,6 +26,8 @@ import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.paper.JooqSnapshots;
 import nl.florijn.partners.PartnerDetails;
@@ -70,6 +72,9 @@ class R28CurrenciesTest {
     private Invoices invoices;
 
     @Autowired
+    private InvoiceLists lists;
+
+    @Autowired
     private InvoiceDocuments documents;
 
     @Autowired
@@ -103,7 +108,7 @@ class R28CurrenciesTest {
                 .extracting(sum -> sum.currency() + " " + sum.net() + " " + sum.vatTotal() + " " + sum.total())
                 .containsExactly("EUR 10.00 2.10 12.10", "JPY 1500 315 1815", "USD 12.00 2.52 14.52");
         assertThat(counts.total()).isNull();
-        assertThat(invoices.totals(partner, InvoiceFilter.DRAFTS).sums())
+        assertThat(lists.totals(partner, InvoiceFilter.DRAFTS).sums())
                 .extracting(sum -> sum.currency() + " " + sum.net() + " " + sum.vatTotal() + " " + sum.total())
                 .containsExactly("EUR 10.00 2.10 12.10", "JPY 1500 315 1815", "USD 12.00 2.52 14.52");
         var yen = drafts(partner).get("JPY");
@@ -143,7 +148,7 @@ class R28CurrenciesTest {
 
         takeRates(RATES);
 
-        assertThat(invoices.totals(partner, InvoiceFilter.DRAFTS).blocked()).isZero();
+        assertThat(lists.totals(partner, InvoiceFilter.DRAFTS).blocked()).isZero();
         assertThat(drafts(partner).get("USD").warnings()).isEmpty();
         assertThat(drafts(partner).get("USD").amounts().rate()).hasToString("1.0825");
         for (var draft : drafts(partner).values()) {
@@ -346,7 +351,7 @@ class R28CurrenciesTest {
         for (var draft : reseller.drafts(partner)) {
             assertThat(approvals.approve(partner, draft.id(), false)).isInstanceOf(Approved.class);
         }
-        return byCurrency(invoices.newest(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), null, 100));
+        return byCurrency(lists.newest(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), null, 100));
     }
 
     private static Map<String, Invoice> byCurrency(List<Invoice> list) {

@@ -18,6 +18,8 @@ import nl.florijn.Books;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.invoicing.runs.BillingRunReport;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.invoicing.runs.RunCounts;
@@ -49,11 +51,11 @@ public class Reseller {
     private final Books books;
     private final Imports imports;
     private final BillingRuns runs;
-    private final Invoices invoices;
+    private final InvoiceLists invoices;
     private final Jobs jobs;
     private final Settings settings;
 
-    Reseller(Books books, Imports imports, BillingRuns runs, Invoices invoices, Jobs jobs, Settings settings) {
+    Reseller(Books books, Imports imports, BillingRuns runs, InvoiceLists invoices, Jobs jobs, Settings settings) {
         this.books = books;
         this.imports = imports;
         this.runs = runs;

@@ -34,13 +34,16 @@ import nl.florijn.customers.Contact;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.Customers;
-import nl.florijn.documents.LayoutDetails;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.LayoutDetails;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.approval.Selection;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.invoicing.warnings.DebtorCurrency;
 import nl.florijn.invoicing.warnings.JooqDebtorFacts;
@@ -132,7 +135,7 @@ class RowsOfTwoNodesTest {
     private Indexations indexations;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceLists invoices;
 
     @Autowired
     private DraftEditing editing;

@@ -14,15 +14,15 @@ import java.util.stream.IntStream;
 import nl.florijn.FlorijnTest;
 import nl.florijn.api.ApiClient;
 import nl.florijn.invoicing.BillingRunRequest;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.InvoiceWarning;
-import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalResult;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.platform.PartnerId;
@@ -47,7 +47,7 @@ class TwoNodesTest {
     private BillingRuns runs;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceLists invoices;
 
     @Autowired
     private Approvals approvals;

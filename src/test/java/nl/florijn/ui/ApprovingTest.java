@@ -15,11 +15,12 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.invoicing.DraftLines;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Role;
@@ -51,6 +52,9 @@ class ApprovingTest extends PanelTab {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private InvoiceLists lists;
 
     @Autowired
     private Jobs jobs;
@@ -159,7 +163,7 @@ class ApprovingTest extends PanelTab {
     }
 
     private int waiting() {
-        return invoices.totals(partner, InvoiceFilter.DRAFTS).count();
+        return lists.totals(partner, InvoiceFilter.DRAFTS).count();
     }
 
     private void approve(Invoice draft) {

@@ -17,7 +17,7 @@ import nl.florijn.catalog.prices.PriceListDetails;
 import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.catalog.vat.VatCodeDetails;
 import nl.florijn.customers.CustomerDetails;
-import nl.florijn.documents.LayoutTold;
+import nl.florijn.documents.layouts.LayoutTold;
 import nl.florijn.numbering.Numbering;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.settings.OwnSettings;

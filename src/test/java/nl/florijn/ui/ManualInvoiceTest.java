@@ -24,13 +24,14 @@ import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceLine;
-import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.components.DateField;
@@ -57,6 +58,9 @@ class ManualInvoiceTest extends PanelTab {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private InvoiceLists lists;
 
     private PartnerId partner;
     private Customer bakery;
@@ -303,7 +307,7 @@ class ManualInvoiceTest extends PanelTab {
     }
 
     private List<Invoice> drafts() {
-        return invoices.list(partner, InvoiceFilter.DRAFTS, InvoiceOrder.ATTENTION, 0, 10).stream()
+        return lists.list(partner, InvoiceFilter.DRAFTS, InvoiceOrder.ATTENTION, 0, 10).stream()
                 .map(draft -> invoices.get(partner, draft.id()))
                 .toList();
     }

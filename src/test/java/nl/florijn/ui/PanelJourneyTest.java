@@ -13,9 +13,9 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.access.NewUser;
 import nl.florijn.access.Users;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditEntry;
@@ -62,7 +62,7 @@ class PanelJourneyTest {
     private Users users;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceLists invoices;
 
     @Autowired
     private AuditLog log;

@@ -12,10 +12,10 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.catalog.Product;
 import nl.florijn.customers.Customer;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.InvoiceOrder;
-import nl.florijn.invoicing.InvoiceSummary;
-import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
@@ -49,7 +49,7 @@ class RunsOfASelectionTest extends PanelTab {
     private Jobs jobs;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceLists invoices;
 
     private PartnerId partner;
     private Product product;

@@ -13,7 +13,7 @@ import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.api.ApiClient;
 import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;

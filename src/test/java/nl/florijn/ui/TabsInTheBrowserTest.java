@@ -15,11 +15,11 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.access.NewUser;
 import nl.florijn.access.Users;
 import nl.florijn.invoicing.InvoiceDiscount;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.partners.Partner;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
@@ -48,7 +48,7 @@ class TabsInTheBrowserTest {
     private Partners partners;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceLists invoices;
 
     @Autowired
     private DraftEditing drafts;

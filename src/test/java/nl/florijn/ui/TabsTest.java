@@ -20,11 +20,11 @@ import nl.florijn.access.NewUser;
 import nl.florijn.access.User;
 import nl.florijn.access.Users;
 import nl.florijn.invoicing.InvoiceDiscount;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Actor;
@@ -58,7 +58,7 @@ class TabsTest extends PanelTab {
     private Partners partners;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceLists invoices;
 
     @Autowired
     private DraftEditing drafts;

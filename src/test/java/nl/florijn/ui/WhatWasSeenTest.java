@@ -19,7 +19,6 @@ import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.DraftLines;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.approval.ApprovalRequest;
@@ -29,6 +28,8 @@ import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.partners.settings.Settings;
@@ -69,6 +70,9 @@ class WhatWasSeenTest extends PanelTab {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private InvoiceLists lists;
 
     @Autowired
     private DraftEditing drafts;
@@ -236,7 +240,7 @@ class WhatWasSeenTest extends PanelTab {
     }
 
     private int waiting() {
-        return invoices.totals(partner, InvoiceFilter.DRAFTS).count();
+        return lists.totals(partner, InvoiceFilter.DRAFTS).count();
     }
 
     private List<String> notices() {

@@ -3,7 +3,7 @@ package nl.florijn.customers.intake;
 import java.util.Map;
 import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.vat.VatCodeId;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.platform.csv.Column;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.platform.csv.Told;

@@ -5,7 +5,7 @@ import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.CustomerKind;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.partners.Address;
 import nl.florijn.partners.settings.BillingSettings;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import nl.florijn.customers.CurrencyRule;
 import nl.florijn.customers.CustomersChanged;
 import nl.florijn.customers.JooqCustomerNumberRepository;
 import nl.florijn.customers.SubscriptionHolder;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.Column;

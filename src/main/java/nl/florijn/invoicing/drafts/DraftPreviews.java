@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceLine;

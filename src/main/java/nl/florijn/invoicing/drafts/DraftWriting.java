@@ -7,7 +7,7 @@ import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.composing.OnTop;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.InvoiceId;

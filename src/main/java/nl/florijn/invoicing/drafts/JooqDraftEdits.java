@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.billing.composing.OnTop;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceLine;

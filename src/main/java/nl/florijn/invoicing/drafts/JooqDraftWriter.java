@@ -16,7 +16,7 @@ import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.composing.Surcharge;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;

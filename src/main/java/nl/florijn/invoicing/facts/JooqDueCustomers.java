@@ -31,7 +31,7 @@ import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.JooqVatSchemes;
 import nl.florijn.customers.VatSchemes;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.surcharges.InvoiceCreditSurcharge;
 import nl.florijn.invoicing.surcharges.InvoiceSurcharge;

@@ -24,7 +24,7 @@ import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.InvoiceSnapshot.Totals;
 import nl.florijn.documents.InvoiceSnapshot.Vat;
 import nl.florijn.documents.InvoiceSnapshot.VatTotal;
-import nl.florijn.documents.ThemeName;
+import nl.florijn.documents.layouts.ThemeName;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;

@@ -5,7 +5,7 @@ import nl.florijn.billing.composing.Grouping;
 import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.CustomerKind;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.partners.settings.Delivery;
 import org.jspecify.annotations.Nullable;
 

@@ -19,7 +19,7 @@ import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.customers.Contact;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.InvoiceContacts;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;

@@ -17,7 +17,7 @@ import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.customers.SubscriptionHolder;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.platform.csv.OncePerFile;
 import nl.florijn.subscriptions.NewChange;

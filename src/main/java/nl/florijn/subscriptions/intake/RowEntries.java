@@ -20,7 +20,7 @@ import nl.florijn.billing.periods.Alignment;
 import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.SubscriptionHolder;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.platform.csv.CsvRow;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.subscriptions.SubscriptionId;

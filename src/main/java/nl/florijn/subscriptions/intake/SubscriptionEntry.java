@@ -13,7 +13,7 @@ import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.billing.pricing.Terms;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.money.Percentage;
 import nl.florijn.money.Quantity;
 import nl.florijn.money.UnitPrice;

@@ -6,7 +6,7 @@ import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.Taxes;
 import nl.florijn.customers.JooqVatSchemes;
 import nl.florijn.customers.SubscriptionHolder;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.partners.settings.EffectiveSettings;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;

@@ -25,7 +25,7 @@ import nl.florijn.billing.pricing.PricedProduct;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.SubscriptionHolder;
-import nl.florijn.documents.LayoutId;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.CsvFile;
 import nl.florijn.platform.csv.CsvRow;

@@ -15,7 +15,7 @@ import nl.florijn.customers.Customers;
 import nl.florijn.customers.TypedAmount;
 import nl.florijn.customers.vies.VatCheck;
 import nl.florijn.customers.vies.VatChecks;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.partners.settings.BillingSetting;
 import nl.florijn.partners.settings.BillingSettings;
 import nl.florijn.partners.settings.EffectiveSettings;

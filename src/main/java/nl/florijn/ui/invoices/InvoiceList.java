@@ -10,15 +10,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.florijn.invoicing.CurrencySum;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.InvoiceSummary;
-import nl.florijn.invoicing.InvoiceTotals;
-import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.lists.CurrencySum;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.lists.InvoiceSummary;
+import nl.florijn.invoicing.lists.InvoiceTotals;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Listing;
@@ -35,7 +35,7 @@ final class InvoiceList extends Listing<InvoiceSummary> {
     private static final String DEBTOR = "debtor";
     private static final String TOTAL = "total";
 
-    private final transient Invoices invoices;
+    private final transient InvoiceLists invoices;
     private final transient CurrentPartner current;
     private final CallbackDataProvider<InvoiceSummary, Void> rows;
     private final Grid.Column<InvoiceSummary> netColumn;
@@ -47,7 +47,7 @@ final class InvoiceList extends Listing<InvoiceSummary> {
     private String facts = "";
     private @Nullable InvoiceId open;
 
-    InvoiceList(Invoices invoices, CurrentPartner current) {
+    InvoiceList(InvoiceLists invoices, CurrentPartner current) {
         super("invoices.title");
         this.invoices = invoices;
         this.current = current;

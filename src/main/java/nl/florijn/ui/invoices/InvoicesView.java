@@ -9,15 +9,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceOrder;
-import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.CreditTotals;
 import nl.florijn.invoicing.credits.NewCreditNote;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.paper.DocumentZip;
 import nl.florijn.invoicing.paper.DocumentZips;
 import nl.florijn.platform.clock.BusinessClock;
@@ -46,6 +47,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
     private static final String INVOICE = "invoice";
 
     private final transient Invoices invoices;
+    private final transient InvoiceLists lists;
     private final transient InvoiceDesk desk;
     private final transient CreditNotes creditNotes;
     private final transient JobProgress progress;
@@ -69,6 +71,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
 
     InvoicesView(
             Invoices invoices,
+            InvoiceLists lists,
             InvoiceDesk desk,
             CreditNotes creditNotes,
             DocumentZip zip,
@@ -78,12 +81,13 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
             BusinessClock clock) {
         super("invoices.title");
         this.invoices = invoices;
+        this.lists = lists;
         this.desk = desk;
         this.creditNotes = creditNotes;
         this.progress = progress;
         this.current = current;
         this.clock = clock;
-        list = new InvoiceList(invoices, current);
+        list = new InvoiceList(lists, current);
         for (var which : Which.values()) {
             chips.chip(which, getTranslation("invoices." + which));
         }
@@ -180,7 +184,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
     }
 
     private boolean isAny() {
-        return !invoices.list(current.id(), InvoiceFilter.ALL, InvoiceOrder.NUMBER_DESCENDING, 0, 1)
+        return !lists.list(current.id(), InvoiceFilter.ALL, InvoiceOrder.NUMBER_DESCENDING, 0, 1)
                 .isEmpty();
     }
 

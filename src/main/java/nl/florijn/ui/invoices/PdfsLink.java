@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.paper.DocumentZip;
 
 /** The documents of many invoices in one file: a few at once, more when they are gathered. Drafts have none. */

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.sending.SendingReport;
 import nl.florijn.invoicing.sending.SendingResult.Refused;
 import nl.florijn.platform.jobs.JobId;

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.ui.text.PanelTexts;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceSummary;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.PanelTexts;
 import org.jspecify.annotations.Nullable;

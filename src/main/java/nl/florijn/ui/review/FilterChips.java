@@ -3,9 +3,9 @@ package nl.florijn.ui.review;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.InvoiceFilter.Mark;
-import nl.florijn.invoicing.InvoiceTotals;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceFilter.Mark;
+import nl.florijn.invoicing.lists.InvoiceTotals;
 import nl.florijn.ui.components.ChipBar;
 import org.jspecify.annotations.Nullable;
 

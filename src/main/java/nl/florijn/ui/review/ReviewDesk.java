@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceOrder;
-import nl.florijn.invoicing.InvoiceSummary;
-import nl.florijn.invoicing.InvoiceTotals;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.invoicing.SeenDrafts;
@@ -25,6 +21,11 @@ import nl.florijn.invoicing.approval.ApprovalResult;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftMerging;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.lists.InvoiceSummary;
+import nl.florijn.invoicing.lists.InvoiceTotals;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.invoicing.warnings.UnusualTotal;
@@ -48,6 +49,7 @@ class ReviewDesk {
 
     private final CurrentPartner current;
     private final Invoices invoices;
+    private final InvoiceLists lists;
     private final BillingRuns runs;
     private final InvoiceDocuments documents;
     private final Approvals approvals;
@@ -60,6 +62,7 @@ class ReviewDesk {
     ReviewDesk(
             CurrentPartner current,
             Invoices invoices,
+            InvoiceLists lists,
             BillingRuns runs,
             InvoiceDocuments documents,
             Approvals approvals,
@@ -70,6 +73,7 @@ class ReviewDesk {
             UnusualTotals unusual) {
         this.current = current;
         this.invoices = invoices;
+        this.lists = lists;
         this.runs = runs;
         this.documents = documents;
         this.approvals = approvals;
@@ -95,7 +99,7 @@ class ReviewDesk {
 
     /** Those that need attention first. */
     List<InvoiceSummary> list(InvoiceFilter filter, int offset, int limit) {
-        return invoices.list(partner(), filter, InvoiceOrder.ATTENTION, offset, limit);
+        return lists.list(partner(), filter, InvoiceOrder.ATTENTION, offset, limit);
     }
 
     /** What it is now, which may be no draft any more; empty when this partner has no such thing. */
@@ -131,7 +135,7 @@ class ReviewDesk {
     }
 
     InvoiceTotals totals(InvoiceFilter filter) {
-        return invoices.totals(partner(), filter);
+        return lists.totals(partner(), filter);
     }
 
     /** What the forms ask for. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.approval.WaitingDraft;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.ui.text.Formats;
 
 /** What some drafts come to, per currency; credit notes count negative. */

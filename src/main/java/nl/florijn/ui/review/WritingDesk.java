@@ -10,7 +10,7 @@ import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.partners.settings.BillingSetting;
 import nl.florijn.partners.settings.EffectiveSettings;
 import nl.florijn.partners.settings.Origin;

@@ -1,6 +1,6 @@
 package nl.florijn.ui.settings;
 
-import nl.florijn.documents.LayoutDetails;
+import nl.florijn.documents.layouts.LayoutDetails;
 import nl.florijn.documents.logos.Logo;
 import org.jspecify.annotations.Nullable;
 

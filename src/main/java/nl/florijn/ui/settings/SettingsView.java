@@ -11,7 +11,7 @@ import java.util.Locale;
 import nl.florijn.accounting.TwinfieldSettings;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.currencies.DayRates;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.invoicing.paper.LayoutPreviews;
 import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.ApiTokens;

@@ -1,7 +1,7 @@
 package nl.florijn.ui.shell;
 
 import java.time.Duration;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.platform.Forbidden;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;

@@ -13,8 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.customers.CustomersView;
@@ -44,11 +44,11 @@ import org.jspecify.annotations.Nullable;
 public class Menu extends SideNav {
 
     private final transient CurrentPartner current;
-    private final transient Invoices invoices;
+    private final transient InvoiceLists invoices;
     private final SideNavItem review = new SideNavItem(getTranslation("menu.review"));
     private @Nullable PartnerId shown;
 
-    Menu(CurrentPartner current, Invoices invoices) {
+    Menu(CurrentPartner current, InvoiceLists invoices) {
         this.current = current;
         this.invoices = invoices;
         addClassName("menu");

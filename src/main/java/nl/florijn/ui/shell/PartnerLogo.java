@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Objects;
 import java.util.Optional;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.Settings;
 import nl.florijn.platform.PartnerId;

@@ -9,12 +9,12 @@ import nl.florijn.accounting.Exports;
 import nl.florijn.customers.CustomerFilter;
 import nl.florijn.customers.Customers;
 import nl.florijn.imports.Imports;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.InvoiceFilter.Mark;
-import nl.florijn.invoicing.InvoiceTotals;
-import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.invoiced.InvoicedMonth;
 import nl.florijn.invoicing.invoiced.InvoicedMonths;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceFilter.Mark;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceTotals;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobStatus;
@@ -37,7 +37,7 @@ class StartFigures {
     static final int MOST = PageRequest.MAX_LIMIT;
 
     private final CurrentPartner current;
-    private final Invoices invoices;
+    private final InvoiceLists invoices;
     private final InvoicedMonths months;
     private final RecurringRevenue recurring;
     private final Customers customers;
@@ -49,7 +49,7 @@ class StartFigures {
 
     StartFigures(
             CurrentPartner current,
-            Invoices invoices,
+            InvoiceLists invoices,
             InvoicedMonths months,
             RecurringRevenue recurring,
             Customers customers,

@@ -13,7 +13,7 @@ import nl.florijn.catalog.Products;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
-import nl.florijn.documents.Layouts;
+import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.subscriptions.CustomerPrice;

@@ -8,15 +8,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.florijn.FlorijnTest;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalResult.Approved;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
@@ -37,6 +38,9 @@ class R30ApprovalTest {
     private Invoices invoices;
 
     @Autowired
+    private InvoiceLists lists;
+
+    @Autowired
     private InvoiceDocuments documents;
 
     @Autowired
@@ -52,8 +56,8 @@ class R30ApprovalTest {
                 partner, approvals.approveMany(partner, new ApprovalRequest(new Selection.AllDrafts(), false)));
 
         assertThat(approvals.report(partner, job.id())).isEqualTo(new ApprovalReport(7, 0, List.of()));
-        var approved = invoices.list(
-                partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), InvoiceOrder.NUMBER, 0, 50);
+        var approved =
+                lists.list(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), InvoiceOrder.NUMBER, 0, 50);
         assertThat(approved).extracting(InvoiceSummary::number).containsExactlyElementsOf(numbers(7));
         assertThat(approved).extracting(InvoiceSummary::debtorNumber).isSorted();
     }
@@ -69,7 +73,7 @@ class R30ApprovalTest {
                 assertThat(result.get()).isInstanceOf(Approved.class);
             }
         }
-        var approved = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 100);
+        var approved = lists.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 100);
         assertThat(approved).extracting(InvoiceSummary::number).containsExactlyElementsOf(numbers(50));
     }
 

@@ -13,7 +13,6 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
 import nl.florijn.invoicing.DraftLines;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
@@ -21,6 +20,8 @@ import nl.florijn.invoicing.approval.ApprovalResult.Approved;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.NewCreditNote;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.NewChange;
 import nl.florijn.subscriptions.Subscription;
@@ -58,6 +59,9 @@ class R13UsedWaiversTest {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private InvoiceLists lists;
 
     private PartnerId partner;
     private Subscription hosting;
@@ -161,7 +165,7 @@ class R13UsedWaiversTest {
     /** What all documents ask for April, by VAT rate. */
     private Map<String, String> asked() {
         var asked = new TreeMap<String, BigDecimal>();
-        for (var document : invoices.newest(partner, InvoiceFilter.ALL, null, 100)) {
+        for (var document : lists.newest(partner, InvoiceFilter.ALL, null, 100)) {
             var isCredit = document.kind() == InvoiceKind.CREDIT_NOTE;
             document.lines().stream()
                     .filter(line -> line.from() != null && line.from().getMonthValue() == 4)

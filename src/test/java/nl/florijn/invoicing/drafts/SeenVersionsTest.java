@@ -19,13 +19,12 @@ import nl.florijn.catalog.prices.PriceListEntries;
 import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.customers.Customer;
-import nl.florijn.documents.LayoutDetails;
-import nl.florijn.documents.Layouts;
-import nl.florijn.documents.ThemeName;
+import nl.florijn.documents.layouts.LayoutDetails;
+import nl.florijn.documents.layouts.Layouts;
+import nl.florijn.documents.layouts.ThemeName;
 import nl.florijn.invoicing.DraftLines;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.approval.ApprovalRequest;
@@ -34,6 +33,8 @@ import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.approval.WaitingDraft;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.NewCreditNote;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.jobs.Jobs;
@@ -84,6 +85,9 @@ class SeenVersionsTest {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private InvoiceLists lists;
 
     @Autowired
     private Jobs jobs;
@@ -306,7 +310,7 @@ class SeenVersionsTest {
     }
 
     private List<Invoice> all() {
-        return invoices.newest(partner, InvoiceFilter.ALL, null, 10);
+        return lists.newest(partner, InvoiceFilter.ALL, null, 10);
     }
 
     private Subscription subscription() {

@@ -21,11 +21,8 @@ import nl.florijn.billing.run.BillingRun;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.invoicing.BilledSoFar;
 import nl.florijn.invoicing.BillingRunRequest;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.SeenDrafts;
 import nl.florijn.invoicing.Shops;
@@ -37,6 +34,9 @@ import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftMerging;
 import nl.florijn.invoicing.facts.DebtorChunks;
 import nl.florijn.invoicing.facts.JooqBillingFactsReader;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -92,7 +92,7 @@ class LockOrderTest {
     private DraftMerging merging;
 
     @Autowired
-    private Invoices invoices;
+    private InvoiceLists invoices;
 
     @Autowired
     private JooqSubscriptionLocks locks;

@@ -11,14 +11,15 @@ import nl.florijn.customers.Customer;
 import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.InvoiceFilter.Mark;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalResult.Approved;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceFilter.Mark;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.OwnSettings;
 import nl.florijn.partners.settings.Settings;
@@ -50,6 +51,9 @@ class R12MendedWarningsTest {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private InvoiceLists lists;
 
     @Autowired
     private Imports imports;
@@ -94,7 +98,7 @@ class R12MendedWarningsTest {
 
         assertThat(codes(draft)).isEqualTo(mended);
         assertThat(codes(other)).as("of somebody else").isEqualTo(warned);
-        assertThat(invoices.totals(partner, InvoiceFilter.DRAFTS.withMark(Mark.WARNING))
+        assertThat(lists.totals(partner, InvoiceFilter.DRAFTS.withMark(Mark.WARNING))
                         .count())
                 .isEqualTo((mended.equals("[]") ? 0 : 1) + (warned.equals("[]") ? 0 : 1));
     }

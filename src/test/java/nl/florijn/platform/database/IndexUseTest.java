@@ -27,10 +27,8 @@ import nl.florijn.imports.ImportFile;
 import nl.florijn.imports.Imports;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
-import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
@@ -44,6 +42,9 @@ import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftEditing;
 import nl.florijn.invoicing.drafts.DraftMerging;
 import nl.florijn.invoicing.invoiced.InvoicedMonths;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.invoicing.runs.Forecasts;
 import nl.florijn.invoicing.runs.ScheduledRuns;
@@ -126,6 +127,9 @@ class IndexUseTest {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private InvoiceLists lists;
 
     @Autowired
     private InvoicedMonths months;
@@ -283,24 +287,23 @@ class IndexUseTest {
 
     private void review() {
         for (var order : InvoiceOrder.values()) {
-            invoices.list(partner, InvoiceFilter.DRAFTS, order, 0, 50);
+            lists.list(partner, InvoiceFilter.DRAFTS, order, 0, 50);
         }
         for (var mark : InvoiceFilter.Mark.values()) {
-            invoices.list(partner, InvoiceFilter.DRAFTS.withMark(mark), InvoiceOrder.DATE, 0, 50);
+            lists.list(partner, InvoiceFilter.DRAFTS.withMark(mark), InvoiceOrder.DATE, 0, 50);
         }
-        invoices.totals(partner, InvoiceFilter.DRAFTS);
-        var newest = invoices.newest(partner, InvoiceFilter.DRAFTS, null, 50);
+        lists.totals(partner, InvoiceFilter.DRAFTS);
+        var newest = lists.newest(partner, InvoiceFilter.DRAFTS, null, 50);
         var last = newest.getLast();
         var place = new Made(last.life().createdAt(), last.id().value());
-        invoices.newest(partner, InvoiceFilter.ALL, null, 50);
-        invoices.newest(partner, InvoiceFilter.ALL, place, 50);
-        invoices.newest(partner, InvoiceFilter.DRAFTS, place, 50);
+        lists.newest(partner, InvoiceFilter.ALL, null, 50);
+        lists.newest(partner, InvoiceFilter.ALL, place, 50);
+        lists.newest(partner, InvoiceFilter.DRAFTS, place, 50);
         for (var text : List.of("jansen", "1814", "48,40")) {
-            invoices.newest(partner, InvoiceFilter.ALL.withText(text), null, 50);
-            invoices.totals(partner, InvoiceFilter.ALL.withText(text));
+            lists.newest(partner, InvoiceFilter.ALL.withText(text), null, 50);
+            lists.totals(partner, InvoiceFilter.ALL.withText(text));
         }
-        invoices.newest(
-                partner, InvoiceFilter.ALL.withRun(newest.getFirst().life().runId()), null, 50);
+        lists.newest(partner, InvoiceFilter.ALL.withRun(newest.getFirst().life().runId()), null, 50);
         var draft = newest.stream()
                 .filter(one -> one.lines().size() > 1)
                 .findFirst()
@@ -319,7 +322,7 @@ class IndexUseTest {
     }
 
     private void accounts() {
-        var ids = invoices.newest(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), null, 10).stream()
+        var ids = lists.newest(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), null, 10).stream()
                 .map(Invoice::id)
                 .toList();
         jobs.await(partner, sending.markAsSent(partner, ids));
@@ -347,12 +350,12 @@ class IndexUseTest {
     }
 
     private void books() {
-        var some = invoices.newest(partner, InvoiceFilter.DRAFTS, null, 10).stream()
+        var some = lists.newest(partner, InvoiceFilter.DRAFTS, null, 10).stream()
                 .map(Invoice::id)
                 .toList();
         done(approvals.approveMany(partner, new ApprovalRequest(new Selection.NamedDrafts(some), true)));
-        var approved = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 50);
-        invoices.newest(
+        var approved = lists.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 50);
+        lists.newest(
                 partner,
                 new InvoiceFilter(
                         null, null, null, approved.getLast().number(), null, JANUARY, JANUARY, true, null, null, null),
@@ -377,9 +380,9 @@ class IndexUseTest {
     /** What the list of invoices asks before somebody sorts it otherwise. */
     private void lists() {
         var open = InvoiceFilter.ALL.withOpen(true).withDates(JANUARY, JANUARY.plusMonths(1));
-        invoices.list(partner, open, InvoiceOrder.NUMBER_DESCENDING, 0, 50);
-        var page = invoices.page(partner, open, PAGE);
-        invoices.page(partner, open, PageRequest.of(50, page.next()));
+        lists.list(partner, open, InvoiceOrder.NUMBER_DESCENDING, 0, 50);
+        var page = lists.page(partner, open, PAGE);
+        lists.page(partner, open, PageRequest.of(50, page.next()));
         months.between(partner, YearMonth.from(JANUARY), YearMonth.from(JANUARY));
     }
 

@@ -23,16 +23,16 @@ import nl.florijn.catalog.prices.PriceListId;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.currencies.DayRateFilter;
 import nl.florijn.currencies.DayRates;
-import nl.florijn.documents.LayoutDetails;
-import nl.florijn.documents.Layouts;
-import nl.florijn.documents.ThemeName;
+import nl.florijn.documents.layouts.LayoutDetails;
+import nl.florijn.documents.layouts.Layouts;
+import nl.florijn.documents.layouts.ThemeName;
 import nl.florijn.documents.logos.Pictures;
 import nl.florijn.invoicing.BillingRunRequest;
-import nl.florijn.invoicing.InvoiceFilter;
-import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalResult.Approved;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.messaging.AnnouncementTexts;
 import nl.florijn.messaging.Announcements;
@@ -65,7 +65,7 @@ class PricesAtWork {
     private final Mails mails;
     private final DayRates rates;
     private final BillingRuns runs;
-    private final Invoices invoices;
+    private final InvoiceLists invoices;
     private final Approvals approvals;
 
     PricesAtWork(
@@ -81,7 +81,7 @@ class PricesAtWork {
             Mails mails,
             DayRates rates,
             BillingRuns runs,
-            Invoices invoices,
+            InvoiceLists invoices,
             Approvals approvals) {
         this.database = database;
         this.books = books;

@@ -14,15 +14,16 @@ import java.util.stream.IntStream;
 import nl.florijn.FlorijnTest;
 import nl.florijn.accounting.ExportRequest;
 import nl.florijn.accounting.Exports;
-import nl.florijn.invoicing.InvoiceFilter;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceOrder;
 import nl.florijn.invoicing.InvoiceStatus;
-import nl.florijn.invoicing.InvoiceSummary;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalResult.Approved;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.sending.NewSending;
 import nl.florijn.invoicing.sending.Sending;
 import nl.florijn.invoicing.takingback.TakingBack;
@@ -60,6 +61,9 @@ class R32NumbersAtOnceTest {
     private Invoices invoices;
 
     @Autowired
+    private InvoiceLists lists;
+
+    @Autowired
     private AccountChecks checks;
 
     @Autowired
@@ -91,7 +95,7 @@ class R32NumbersAtOnceTest {
             }
         }
 
-        var left = invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 100);
+        var left = lists.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 100);
         assertThat(left).extracting(InvoiceSummary::number).containsExactlyElementsOf(numbers(DRAFTS - deleted.size()));
         assertThat(deleted).as("some of each happened").isNotEmpty().doesNotContainAnyElementsOf(sent);
         assertThat(sent)
@@ -114,7 +118,7 @@ class R32NumbersAtOnceTest {
         assertThat(again)
                 .allSatisfy(draft -> assertThat(approvals.approve(partner, draft.id(), false))
                         .isInstanceOf(Approved.class));
-        assertThat(invoices.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 100))
+        assertThat(lists.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 100))
                 .extracting(InvoiceSummary::number)
                 .containsExactlyElementsOf(numbers(DRAFTS));
     }
@@ -152,7 +156,7 @@ class R32NumbersAtOnceTest {
     }
 
     private List<InvoiceId> approved() {
-        return invoices
+        return lists
                 .list(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), InvoiceOrder.NUMBER, 0, 100)
                 .stream()
                 .map(InvoiceSummary::id)
