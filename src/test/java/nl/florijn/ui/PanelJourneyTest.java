@@ -8,33 +8,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.List;
-import nl.florijn.Books;
-import nl.florijn.FlorijnTest;
-import nl.florijn.access.NewUser;
-import nl.florijn.access.Users;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.lists.InvoiceFilter;
 import nl.florijn.invoicing.lists.InvoiceLists;
-import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
-import nl.florijn.platform.audit.AuditEntry;
-import nl.florijn.platform.audit.AuditLog;
-import nl.florijn.platform.paging.PageRequest;
-import nl.florijn.platform.security.Role;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The month of a bookkeeper, at the screen: import, run, review, document, export. */
-@FlorijnTest
-@Tag("browser")
-class PanelJourneyTest {
-
-    private static final String PASSWORD = "a-good-password";
+class PanelJourneyTest extends PanelJourney {
 
     private static final String PRODUCTS = """
             reference,code,name,group,kind,interval,currency,unitPrice,vatCode,ledgerAccount
@@ -56,57 +38,11 @@ class PanelJourneyTest {
             """;
 
     @Autowired
-    private Books books;
-
-    @Autowired
-    private Users users;
-
-    @Autowired
     private InvoiceLists invoices;
-
-    @Autowired
-    private AuditLog log;
-
-    @LocalServerPort
-    private int port;
-
-    private PartnerId partner;
-    private String email;
-    private PanelBrowser person;
-    private Page page;
-
-    @BeforeEach
-    void aPartnerWithABookkeeper() {
-        partner = books.freshPartner().partner().id();
-        email = "bookkeeper-" + partner.value() + "@example.nl";
-        var user = users.create(new NewUser(email, "Sanne de Vries", PASSWORD, "nl-NL"));
-        users.grant(partner, user.id(), Role.ADMIN);
-        person = new PanelBrowser(port);
-        page = person.page();
-    }
-
-    @AfterEach
-    void leave() {
-        person.close();
-    }
-
-    @Test
-    void theDoorRefusesAWrongPasswordAndOpensForTheRightOne() {
-        person.logIn(email, "wrong");
-        assertThat(page.getByText("Dat klopt niet")).isVisible();
-        person.isAccessible();
-        person.logIn(email, PASSWORD);
-        assertThat(page.getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName("Te controleren").setExact(true)))
-                .isVisible();
-        assertThat(actions()).contains(AuditAction.LOGIN, AuditAction.LOGIN_REFUSED);
-    }
 
     @Test
     void fromFilesToTheBooks() {
-        person.logIn(email, PASSWORD);
-        assertThat(page.getByText("Niets te controleren")).isVisible();
+        logIn();
         person.isAccessible();
         importBooks();
         run();
@@ -116,97 +52,12 @@ class PanelJourneyTest {
     }
 
     @Test
-    void everyScreenIsForEveryone() {
-        person.logIn(email, PASSWORD);
-        assertThat(page.getByText("Niets te controleren")).isVisible();
-        for (var path : List.of(
-                "start",
-                "customers",
-                "products",
-                "price-lists",
-                "subscriptions",
-                "charges",
-                "mails",
-                "indexations",
-                "settings",
-                "settings?section=NUMBERING",
-                "settings?section=PAYMENT",
-                "settings?section=BILLING",
-                "settings?section=VAT",
-                "settings?section=TWINFIELD",
-                "settings?section=TOKENS",
-                "settings?section=LOG")) {
-            person.open(partner, path);
-            assertThat(page.locator("h1")).isVisible();
-            person.isAccessible();
-        }
-    }
-
-    @Test
-    void whoIsInvitedChoosesAPasswordAndSeesWhatTheRoleMay() {
-        person.logIn(email, PASSWORD);
-        assertThat(page.getByText("Niets te controleren")).isVisible();
-        var link = invite("new-" + email);
-        page.context().clearCookies();
-        page.navigate(link);
-        field("Naam").fill("Noor Jansen");
-        field("Nieuw wachtwoord").fill("een-ander-wachtwoord");
-        field("Nog een keer").fill("een-ander-wachtwoord");
-        person.isAccessible();
-        button("Mijn account maken");
-        assertThat(page.getByText("Uw account is er.")).isVisible();
-        person.logIn("new-" + email, "een-ander-wachtwoord");
-        assertThat(page.getByText("Niets te controleren")).isVisible();
-        page.locator("vaadin-side-nav-item")
-                .filter(new Locator.FilterOptions().setHasText("Facturen"))
-                .click();
-        assertThat(page.locator("main.page h1")).hasText("Facturen");
-        person.open(partner, "settings?section=USERS");
-        assertThat(page.getByText("Hier mag u niet bij")).isVisible();
-        assertThat(page.getByText(email)).hasCount(0);
-    }
-
-    /** The link that an administrator is shown. */
-    private String invite(String invited) {
-        person.open(partner, "settings?section=USERS");
-        field("E-mailadres").fill(invited);
-        page.locator("vaadin-select").first().click();
-        page.locator("vaadin-select-item:visible")
-                .filter(new Locator.FilterOptions().setHasText("Boekhouder"))
-                .click();
-        button("Uitnodigen");
-        var link = page.locator(".secret code");
-        assertThat(link).containsText("/invitation/");
-        person.isAccessible();
-        rolesFitAPhone();
-        return link.textContent();
-    }
-
-    private void rolesFitAPhone() {
-        page.setViewportSize(375, 800);
-        var role = page.locator(".people .role vaadin-combo-box").first();
-        assertThat(role).isVisible();
-        var box = role.boundingBox();
-        assertThat(box.x + box.width).as("the end of a role").isLessThanOrEqualTo(375);
-        page.setViewportSize(1440, 900);
-    }
-
-    @Test
-    void aForgottenPasswordWhereNoMailLeaves() {
-        person.open("login");
-        page.getByText("Wachtwoord vergeten?").click();
-        assertThat(page.getByText("Hier gaat geen mail uit.")).isVisible();
-        person.isAccessible();
-    }
-
-    @Test
     void aManualInvoice() {
         books.customer(partner, "{\"name\": \"Bakkerij Öztürk\"}");
         books.product(partner, """
                 {"name": "Verhuizing", "kind": "ONCE", "prices": [{"currency": "EUR", "unitPrice": "75.00"}]}
                 """);
-        person.logIn(email, PASSWORD);
-        assertThat(page.getByText("Niets te controleren")).isVisible();
+        logIn();
         person.open(partner, "review");
         assertThat(page.locator("main.page")).isFocused();
         page.keyboard().press("n");
@@ -232,8 +83,7 @@ class PanelJourneyTest {
     @Test
     void theContactsOfACustomer() {
         var customer = books.customer(partner, "{\"contacts\": [{\"name\": \"Anna\", \"function\": \"FINANCE\"}]}");
-        person.logIn(email, PASSWORD);
-        assertThat(page.getByText("Niets te controleren")).isVisible();
+        logIn();
         person.open(partner, "customers?customer=" + customer.id());
         button("Bewerken");
         button("Contactpersoon toevoegen");
@@ -248,8 +98,7 @@ class PanelJourneyTest {
     @Test
     void R02_aSettingGoesBackToWhatIsInheritedByKeyboard() {
         var customer = books.customer(partner, "{\"paymentTermDays\": 8}");
-        person.logIn(email, PASSWORD);
-        assertThat(page.getByText("Niets te controleren")).isVisible();
+        logIn();
         person.open(partner, "customers?customer=" + customer.id());
         var reset = page.getByRole(
                 AriaRole.BUTTON,
@@ -260,10 +109,6 @@ class PanelJourneyTest {
         page.keyboard().press("Enter");
         assertThat(reset).hasCount(0);
         assertThat(page.locator("dd:focus")).hasText("14 dagenstandaard van het systeem");
-    }
-
-    private Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     /** Types part of a name and takes what is offered. */
@@ -387,18 +232,5 @@ class PanelJourneyTest {
                         .toString())
                 .text();
         assertThat(file).contains("<transactions", "FA-26").doesNotContain("Camping");
-    }
-
-    private void button(String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private List<AuditAction> actions() {
-        return log.page(partner, new PageRequest(100, null)).items().stream()
-                .map(AuditEntry::action)
-                .toList();
     }
 }
