@@ -19,6 +19,9 @@ import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.writing.DraftEditor;
+import nl.florijn.ui.writing.DraftForm;
+import nl.florijn.ui.writing.NewDraftForm;
 import org.jspecify.annotations.Nullable;
 
 /** The draft that is open: what to look at, the document, and what can be done with it. */

@@ -37,6 +37,7 @@ import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.writing.WritingDesk;
 import org.jspecify.annotations.Nullable;
 
 /** What the review asks of the services, for the partner whose books are open. */

@@ -1,4 +1,4 @@
-package nl.florijn.ui.review;
+package nl.florijn.ui.writing;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;

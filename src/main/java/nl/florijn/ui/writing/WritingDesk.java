@@ -1,4 +1,4 @@
-package nl.florijn.ui.review;
+package nl.florijn.ui.writing;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -24,7 +24,7 @@ import nl.florijn.ui.security.CurrentPartner;
 /** What the forms in which drafts are written ask of the services, for the partner whose books are open. */
 @SpringComponent
 @UIScope
-class WritingDesk {
+public class WritingDesk {
 
     private final CurrentPartner current;
     private final DraftEditing editing;

@@ -1,4 +1,4 @@
-package nl.florijn.ui.review;
+package nl.florijn.ui.writing;
 
 import java.util.Optional;
 import nl.florijn.billing.composing.LineKind;

@@ -1,4 +1,4 @@
-package nl.florijn.ui.review;
+package nl.florijn.ui.writing;
 
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
@@ -14,13 +14,13 @@ import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A draft open for editing. */
-final class DraftEditor extends DraftForm {
+public final class DraftEditor extends DraftForm {
 
     private final Invoice draft;
     private final Runnable onSave;
 
     /** @param onEnd when the person lets go of what was typed */
-    DraftEditor(WritingDesk desk, Invoice draft, Runnable onSave, Runnable onEnd) {
+    public DraftEditor(WritingDesk desk, Invoice draft, Runnable onSave, Runnable onEnd) {
         super(
                 desk,
                 new LineEditors(desk, draft.ownLines(), () -> draft.amounts().currency()),
@@ -48,7 +48,7 @@ final class DraftEditor extends DraftForm {
     }
 
     @Override
-    void begin() {
+    public void begin() {
         if (draft.isCreditedByHand()) {
             head.focus();
         } else {

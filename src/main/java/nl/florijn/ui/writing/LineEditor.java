@@ -1,4 +1,4 @@
-package nl.florijn.ui.review;
+package nl.florijn.ui.writing;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;

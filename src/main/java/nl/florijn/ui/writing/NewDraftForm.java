@@ -1,4 +1,4 @@
-package nl.florijn.ui.review;
+package nl.florijn.ui.writing;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -19,14 +19,14 @@ import nl.florijn.ui.components.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** An invoice entered by hand; it becomes a draft like any other. */
-final class NewDraftForm extends DraftForm {
+public final class NewDraftForm extends DraftForm {
 
     private final Consumer<Invoice> onSave;
     private final ComboBox<Customer> customer = new ComboBox<>();
     private final AtomicReference<@Nullable String> currency;
 
     /** @param wanted who it is for; null: to be chosen */
-    NewDraftForm(WritingDesk desk, @Nullable CustomerId wanted, Consumer<Invoice> onSave, Runnable onCancel) {
+    public NewDraftForm(WritingDesk desk, @Nullable CustomerId wanted, Consumer<Invoice> onSave, Runnable onCancel) {
         this(desk, wanted, onSave, onCancel, new AtomicReference<>());
     }
 
@@ -68,7 +68,7 @@ final class NewDraftForm extends DraftForm {
     }
 
     @Override
-    void begin() {
+    public void begin() {
         if (customer.isEmpty()) {
             customer.focus();
         } else {

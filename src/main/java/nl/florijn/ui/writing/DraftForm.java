@@ -1,4 +1,4 @@
-package nl.florijn.ui.review;
+package nl.florijn.ui.writing;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A draft as it is typed, with what it comes to and the document beside it, as the services reckon and show them. Nothing typed
  * is lost when saving is refused.
  */
-abstract class DraftForm extends Section implements Typing {
+public abstract class DraftForm extends Section implements Typing {
 
     final H2 title = new H2();
     final WritingDesk desk;
@@ -168,7 +168,7 @@ abstract class DraftForm extends Section implements Typing {
     }
 
     /** Puts the cursor where typing starts. */
-    abstract void begin();
+    public abstract void begin();
 
     /** @throws InvalidInput to be shown at the fields */
     abstract void save();
