@@ -121,7 +121,7 @@ public class ApproveBenchmark {
     }
 
     private void send(Billed billed) {
-        var request = new SendingRequest(List.of(), billed.run(), Delivery.HAND, null);
+        var request = new SendingRequest(List.of(), billed.run(), Delivery.HAND, null, null);
         done(billed.partner(), application.getBean(Sending.class).sendMany(billed.partner(), request));
     }
 

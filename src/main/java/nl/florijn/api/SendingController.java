@@ -3,6 +3,7 @@ package nl.florijn.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.Answers;
@@ -52,11 +53,12 @@ class SendingController {
             @Nullable List<InvoiceId> ids,
             @Nullable JobId runId,
             @Nullable Delivery by,
-            @Nullable Boolean unsentOnly) {
+            @Nullable Boolean unsentOnly,
+            @Nullable LocalDate date) {
 
         SendingRequest request() {
             new FieldCheck().selection("ids", ids).done();
-            return new SendingRequest(ids == null ? List.of() : ids, runId, by, unsentOnly);
+            return new SendingRequest(ids == null ? List.of() : ids, runId, by, unsentOnly, date);
         }
     }
 
@@ -68,7 +70,7 @@ class SendingController {
             @PathVariable InvoiceId id,
             @IfMatch(required = false) @Nullable Integer version,
             @RequestBody(required = false) @Nullable NewSending wanted) {
-        var delivery = sending.send(partner, id, wanted == null ? new NewSending(null, null, null) : wanted, version);
+        var delivery = sending.send(partner, id, wanted == null ? NewSending.USUAL : wanted, version);
         return ResponseEntity.accepted()
                 .location(URI.create(ApiController.ROOT + "/deliveries/" + delivery.id()))
                 .body(delivery);

@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import nl.florijn.platform.jobs.JobId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * From draft to sent document, and who brought it there.
  *
  * @param runId the run that made it; null: a person did
- * @param sentAt when its first delivery was sent; null: none was
+ * @param sentAt when its first delivery was sent, or that was said; null: none was
+ * @param sentOn business day on which it went; null: it did not
  * @param changedBy who entered or last changed it while it was a draft
  */
 public record InvoiceLife(
@@ -20,6 +22,7 @@ public record InvoiceLife(
         @Nullable Instant approvedAt,
         @Nullable String approvedBy,
         @Nullable Instant sentAt,
+        @Nullable LocalDate sentOn,
         @Nullable Instant voidedAt,
         int version) {
 
@@ -34,6 +37,7 @@ public record InvoiceLife(
                 approvedAt,
                 approvedBy,
                 sentAt,
+                sentOn,
                 voidedAt,
                 other.version);
     }

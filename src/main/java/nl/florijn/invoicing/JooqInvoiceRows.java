@@ -112,6 +112,7 @@ final class JooqInvoiceRows {
                 row.get(INVOICE.APPROVED_AT),
                 row.get(INVOICE.APPROVED_BY),
                 row.get(INVOICE.SENT_AT),
+                row.get(INVOICE.SENT_ON),
                 row.get(INVOICE.VOIDED_AT),
                 row.get(INVOICE.VERSION));
     }

@@ -15,12 +15,14 @@ import nl.florijn.api.ApiClient;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.partners.ApiTokens;
+import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Role;
 import nl.florijn.platform.security.Scope;
 import nl.florijn.receivables.AccountDesk;
+import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.invoices.InvoicesView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,9 @@ class SentByHandTest extends PanelTab {
 
     @Autowired
     private ApiTokens tokens;
+
+    @Autowired
+    private Partners partners;
 
     @Autowired
     private PanelUsers users;
@@ -86,6 +91,33 @@ class SentByHandTest extends PanelTab {
         assertThat(deliveries(two)).isOne();
         assertThat(deliveries(sent)).isOne();
         assertThat(desk.figure("open")).isEqualByComparingTo("175.00");
+    }
+
+    @Test
+    void R34_theDayIsAskedAndNoneThatLiesAheadIsTaken() {
+        var invoice = desk.approved("100.00");
+        look(Role.BOOKKEEPER);
+        choose();
+        press("Mark 1 as sent…");
+        var day = $(DateField.class).withCaption("Sent on").single();
+        var today = partners.today(partner);
+        assertThat(day.getValue()).isEqualTo(today);
+        assertThat(confirm().isEnabled()).isTrue();
+        test(day).setValue(today.minusDays(1));
+        assertThat(confirm().isEnabled()).isTrue();
+        day.setValue(today.plusDays(1));
+        assertThat(confirm().isEnabled()).isFalse();
+        day.clear();
+        assertThat(confirm().isEnabled()).isFalse();
+        test(day).setValue(today);
+        test($(ConfirmDialog.class).single()).confirm();
+        finish();
+
+        assertThat(desk.invoice(invoice).path("sentOn").asString()).isEqualTo(today.toString());
+    }
+
+    private Button confirm() {
+        return $(Button.class).withText("Mark as sent by hand").single();
     }
 
     @Test

@@ -9,6 +9,7 @@ import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.JooqNames;
 import nl.florijn.invoicing.invoiced.JooqInvoicedMonths;
 import nl.florijn.invoicing.paper.FrozenInvoice;
+import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.security.Actor;
@@ -33,18 +34,21 @@ class JooqApprovals {
     private final DSLContext db;
     private final JooqNames names;
     private final JooqInvoicedMonths months;
+    private final Partners partners;
     private final Clock clock = Clock.systemUTC();
 
-    JooqApprovals(DSLContext db, JooqNames names, JooqInvoicedMonths months) {
+    JooqApprovals(DSLContext db, JooqNames names, JooqInvoicedMonths months, Partners partners) {
         this.db = db;
         this.names = names;
         this.months = months;
+        this.partners = partners;
     }
 
     void approve(PartnerId partner, List<FrozenInvoice> frozen) {
         var ids = frozen.stream().map(approved -> approved.invoice().id()).toList();
         names.keep(partner, ids);
         var now = clock.instant();
+        var today = partners.today(partner);
         var actor = Actor.current().name();
         var updates = frozen.stream()
                 .map(approved -> db.update(INVOICE)
@@ -65,6 +69,7 @@ class JooqApprovals {
                         .set(INVOICE.LAYOUT_VERSION, approved.layoutVersion())
                         .set(INVOICE.APPROVED_AT, now)
                         .set(INVOICE.APPROVED_BY, actor)
+                        .set(INVOICE.APPROVED_ON, today)
                         .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
                         .where(INVOICE.PARTNER_ID.eq(partner))
                         .and(INVOICE.ID.eq(approved.invoice().id()))

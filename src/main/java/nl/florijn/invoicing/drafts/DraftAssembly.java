@@ -111,6 +111,7 @@ class DraftAssembly {
                         null,
                         null,
                         null,
+                        null,
                         1));
     }
 

@@ -1,6 +1,7 @@
 package nl.florijn.invoicing.sending;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.partners.settings.Delivery;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried
  * @param error what went wrong at the last attempt; null: nothing
  * @param messageId by which whoever carries it knows it; null: it has none
- * @param sentAt null as long as it is not
+ * @param sentAt when it was sent, by hand: when that was said; null as long as it is not
+ * @param date business day on which it went; null as long as it did not
  */
 public record InvoiceDelivery(
         DeliveryId id,
@@ -29,5 +31,6 @@ public record InvoiceDelivery(
         @Nullable String messageId,
         Instant createdAt,
         @Nullable Instant sentAt,
+        @Nullable LocalDate date,
         String createdBy,
         int version) {}

@@ -42,7 +42,8 @@ class JooqDeliveries {
                 .with(INVOICE_DELIVERY.ATTEMPTS, InvoiceDelivery::attempts)
                 .with(INVOICE_DELIVERY.CREATED_AT, InvoiceDelivery::createdAt)
                 .with(INVOICE_DELIVERY.CREATED_BY, InvoiceDelivery::createdBy)
-                .with(INVOICE_DELIVERY.SENT_AT, InvoiceDelivery::sentAt);
+                .with(INVOICE_DELIVERY.SENT_AT, InvoiceDelivery::sentAt)
+                .with(INVOICE_DELIVERY.SENT_ON, InvoiceDelivery::date);
     }
 
     void add(PartnerId partner, Collection<InvoiceDelivery> deliveries) {
@@ -104,6 +105,7 @@ class JooqDeliveries {
                 row.get(INVOICE_DELIVERY.MESSAGE_ID),
                 row.get(INVOICE_DELIVERY.CREATED_AT),
                 row.get(INVOICE_DELIVERY.SENT_AT),
+                row.get(INVOICE_DELIVERY.SENT_ON),
                 row.get(INVOICE_DELIVERY.CREATED_BY),
                 row.get(INVOICE_DELIVERY.VERSION));
     }

@@ -1,5 +1,6 @@
 package nl.florijn.invoicing.sending;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nl.florijn.invoicing.InvoiceId;
@@ -7,6 +8,7 @@ import nl.florijn.invoicing.runs.JooqBillingRuns;
 import nl.florijn.invoicing.sending.SendingResult.Reason;
 import nl.florijn.invoicing.sending.SendingResult.Refused;
 import nl.florijn.invoicing.sending.SendingResult.Sent;
+import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.Conflict;
@@ -34,13 +36,21 @@ public class Sending {
     private final JooqDeliveries deliveries;
     private final JooqBillingRuns runs;
     private final Jobs jobs;
+    private final Partners partners;
     private final Transactions transactions;
 
-    Sending(SendingStep step, JooqDeliveries deliveries, JooqBillingRuns runs, Jobs jobs, Transactions transactions) {
+    Sending(
+            SendingStep step,
+            JooqDeliveries deliveries,
+            JooqBillingRuns runs,
+            Jobs jobs,
+            Partners partners,
+            Transactions transactions) {
         this.step = step;
         this.deliveries = deliveries;
         this.runs = runs;
         this.jobs = jobs;
+        this.partners = partners;
         this.transactions = transactions;
     }
 
@@ -49,7 +59,8 @@ public class Sending {
      *
      * @throws NotFound when this partner has no such invoice
      * @throws Conflict when it is a draft or void
-     * @throws InvalidInput when the way is not there, or is not one that takes addresses or a message
+     * @throws InvalidInput when the way is not there, or is not one that takes addresses or a message, or it was not sent by hand
+     *     on that day: it lies ahead, or the invoice was not approved yet
      */
     @AsItStands
     @Requires(Right.BILLING)
@@ -65,14 +76,24 @@ public class Sending {
      */
     @Requires(Right.BILLING)
     public InvoiceDelivery send(PartnerId partner, InvoiceId id, NewSending wanted, @Nullable Integer version) {
+        notAhead(partner, new FieldCheck(), wanted.date()).done();
         return transactions.in(() -> {
             step.requireVersion(partner, id, version);
             return sent(partner, id, wanted);
         });
     }
 
+    private FieldCheck notAhead(PartnerId partner, FieldCheck check, @Nullable LocalDate date) {
+        return check.require(
+                date == null || !date.isAfter(partners.today(partner)),
+                "date",
+                "SENT_IN_THE_FUTURE",
+                "What is sent by hand was sent today or before.");
+    }
+
     private InvoiceDelivery sent(PartnerId partner, InvoiceId id, NewSending wanted) {
-        return switch (step.send(partner, List.of(id), wanted.by()).getFirst()) {
+        return switch (step.send(partner, List.of(id), wanted.by(), wanted.date())
+                .getFirst()) {
             case Sent sent -> {
                 new FieldCheck()
                         .require(wanted.to() == null, "to", "NOTHING_TO_ADDRESS", "By hand it goes to no address.")
@@ -85,6 +106,9 @@ public class Sending {
                 yield get(partner, sent.delivery());
             }
             case Refused refused when refused.code() == Reason.NOT_FOUND -> throw new NotFound("invoice " + id);
+            case Refused refused
+            when refused.code() == Reason.SENT_BEFORE_APPROVAL ->
+                throw new InvalidInput("date", refused.code().name(), refused.detail());
             case Refused refused
             when refused.code() == Reason.DELIVERY_NOT_SET_UP ->
                 throw new InvalidInput("by", refused.code().name(), refused.detail());
@@ -101,7 +125,7 @@ public class Sending {
     @Requires(Right.BILLING)
     public JobId sendMany(PartnerId partner, SendingRequest request) {
         var run = request.runId();
-        new FieldCheck()
+        notAhead(partner, new FieldCheck(), request.date())
                 .require(
                         new LinkedHashSet<>(request.ids()).size()
                                 == request.ids().size(),
@@ -126,11 +150,12 @@ public class Sending {
      * Marks many as sent by hand, as a job with a {@link SendingReport}. What was sent already, by whomever, is left as it
      * is: so nobody need have seen the newest of each.
      *
-     * @throws InvalidInput when none is named, or one twice
+     * @param on the day on which they were sent
+     * @throws InvalidInput when none is named, or one twice, or the day lies ahead
      */
     @Requires(Right.BILLING)
-    public JobId markAsSent(PartnerId partner, List<InvoiceId> ids) {
-        return sendMany(partner, new SendingRequest(ids, null, Delivery.HAND, true));
+    public JobId markAsSent(PartnerId partner, List<InvoiceId> ids, LocalDate on) {
+        return sendMany(partner, new SendingRequest(ids, null, Delivery.HAND, true, on));
     }
 
     /** What became of {@link #sendMany}, as far as it has come. */

@@ -57,8 +57,8 @@ class SendingJob implements JobHandler<SendingRequest, SomeInvoices, SendingRepo
         var ids = chunk.content().ids();
         return SendingReport.of(
                 asked.leavesSent()
-                        ? step.sendUnsent(job.partner(), ids, asked.by())
-                        : step.send(job.partner(), ids, asked.by()));
+                        ? step.sendUnsent(job.partner(), ids, asked.by(), asked.date())
+                        : step.send(job.partner(), ids, asked.by(), asked.date()));
     }
 
     @Override

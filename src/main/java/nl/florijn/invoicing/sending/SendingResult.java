@@ -16,6 +16,8 @@ public sealed interface SendingResult {
         NOT_FOUND,
         NOT_APPROVED,
         INVOICE_VOID,
+        /** It was not approved yet on the day on which it is said to have gone. */
+        SENT_BEFORE_APPROVAL,
         /** Only what was not sent yet was wanted. */
         SENT_BEFORE,
         /** The way it should go is not there. */

@@ -2,6 +2,7 @@ package nl.florijn.invoicing.sending;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import nl.florijn.invoicing.sending.SendingResult.Sent;
 import nl.florijn.invoicing.states.InvoiceFacts;
 import nl.florijn.invoicing.states.InvoiceSent;
 import nl.florijn.invoicing.states.JooqInvoiceStates;
+import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
@@ -40,6 +42,7 @@ class SendingStep {
     private final ApplicationEventPublisher events;
     private final IdSequence ids;
     private final AuditLog audit;
+    private final Partners partners;
     private final Clock clock = Clock.systemUTC();
 
     SendingStep(
@@ -47,12 +50,14 @@ class SendingStep {
             JooqDeliveries deliveries,
             ApplicationEventPublisher events,
             IdSequence ids,
-            AuditLog audit) {
+            AuditLog audit,
+            Partners partners) {
         this.states = states;
         this.deliveries = deliveries;
         this.events = events;
         this.ids = ids;
         this.audit = audit;
+        this.partners = partners;
     }
 
     /**
@@ -70,14 +75,16 @@ class SendingStep {
      * What became of each, those that this partner does not have last.
      *
      * @param by null: each as its debtor wants it
+     * @param on the day on which they went by hand; null: today
      */
-    List<SendingResult> send(PartnerId partner, List<InvoiceId> wanted, @Nullable Delivery by) {
-        return send(partner, wanted, by, invoice -> Optional.empty());
+    List<SendingResult> send(PartnerId partner, List<InvoiceId> wanted, @Nullable Delivery by, @Nullable LocalDate on) {
+        return send(partner, wanted, by, on, invoice -> Optional.empty());
     }
 
     /** The same of those that were not sent yet. */
-    List<SendingResult> sendUnsent(PartnerId partner, List<InvoiceId> wanted, @Nullable Delivery by) {
-        return send(partner, wanted, by, SendingStep::sentAlready);
+    List<SendingResult> sendUnsent(
+            PartnerId partner, List<InvoiceId> wanted, @Nullable Delivery by, @Nullable LocalDate on) {
+        return send(partner, wanted, by, on, SendingStep::sentAlready);
     }
 
     private static Optional<SendingResult> sentAlready(InvoiceFacts invoice) {
@@ -94,8 +101,10 @@ class SendingStep {
             PartnerId partner,
             List<InvoiceId> wanted,
             @Nullable Delivery by,
+            @Nullable LocalDate wantedDay,
             Function<InvoiceFacts, Optional<SendingResult>> unwanted) {
         var now = clock.instant();
+        var on = wantedDay == null ? partners.today(partner) : wantedDay;
         var made = new ArrayList<InvoiceDelivery>();
         var first = new ArrayList<InvoiceFacts>();
         var results = new ArrayList<SendingResult>();
@@ -103,12 +112,13 @@ class SendingStep {
         for (var invoice : states.lock(partner, wanted)) {
             missing.remove(invoice.id());
             var way = by == null ? invoice.delivery() : by;
-            var refused = unwanted.apply(invoice).or(() -> refused(invoice, way));
+            var refused =
+                    unwanted.apply(invoice).or(() -> refused(invoice, way)).or(() -> tooEarly(invoice, wantedDay));
             if (refused.isPresent()) {
                 results.add(refused.get());
                 continue;
             }
-            var delivery = delivery(invoice, way, now);
+            var delivery = delivery(invoice, way, now, on);
             made.add(delivery);
             results.add(new Sent(invoice.id(), delivery.id()));
             if (invoice.status().mayBecome(InvoiceStatus.SENT)) {
@@ -116,23 +126,24 @@ class SendingStep {
             }
         }
         missing.forEach(id -> results.add(new Refused(id, Reason.NOT_FOUND, "There is no invoice " + id + ".")));
-        keep(partner, made, first, now);
+        keep(partner, made, first, now, on);
         return results;
     }
 
-    private void keep(PartnerId partner, List<InvoiceDelivery> made, List<InvoiceFacts> first, Instant now) {
+    private void keep(
+            PartnerId partner, List<InvoiceDelivery> made, List<InvoiceFacts> first, Instant now, LocalDate on) {
         deliveries.add(partner, made);
         made.forEach(delivery -> audit.record(
                 partner,
                 AuditAction.SENT,
                 delivery.invoiceId(),
-                Map.of("number", delivery.number(), "by", delivery.by())));
+                Map.of("number", delivery.number(), "by", delivery.by(), "date", on)));
         if (first.isEmpty()) {
             return;
         }
-        states.sent(partner, first.stream().map(InvoiceFacts::id).toList(), now);
+        states.sent(partner, first.stream().map(InvoiceFacts::id).toList(), now, on);
         CrashPoint.reached("sending.sent");
-        events.publishEvent(new InvoiceSent(partner, first));
+        events.publishEvent(new InvoiceSent(partner, first, on));
         CrashPoint.reached("sending.entered");
     }
 
@@ -158,8 +169,19 @@ class SendingStep {
         };
     }
 
-    /** Whoever marks it as sent by hand says that it was. */
-    private InvoiceDelivery delivery(InvoiceFacts invoice, Delivery way, Instant now) {
+    private static Optional<SendingResult> tooEarly(InvoiceFacts invoice, @Nullable LocalDate on) {
+        var approved = invoice.approvedOn();
+        return on == null || approved == null || !on.isBefore(approved)
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        invoice.id(),
+                        Reason.SENT_BEFORE_APPROVAL,
+                        "Invoice " + invoice.name() + " was approved on " + approved
+                                + "; it was not sent before that day."));
+    }
+
+    /** Whoever marks it as sent by hand says that it was, and on which day. */
+    private InvoiceDelivery delivery(InvoiceFacts invoice, Delivery way, Instant now, LocalDate on) {
         return new InvoiceDelivery(
                 new DeliveryId(ids.next()),
                 invoice.id(),
@@ -172,6 +194,7 @@ class SendingStep {
                 null,
                 now,
                 now,
+                on,
                 Actor.current().name(),
                 1);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param total positive on a credit note
  * @param creditsInvoiceId what a credit note refers to
  * @param delivery how its debtor gets it
+ * @param approvedOn business day of its approval; null on a draft
  */
 public record InvoiceFacts(
         InvoiceId id,
@@ -33,6 +34,7 @@ public record InvoiceFacts(
         Money total,
         @Nullable InvoiceId creditsInvoiceId,
         Delivery delivery,
+        @Nullable LocalDate approvedOn,
         int version) {
 
     /** Its number, or its id as long as it has none. */

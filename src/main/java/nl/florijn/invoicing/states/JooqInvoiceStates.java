@@ -3,6 +3,7 @@ package nl.florijn.invoicing.states;
 import static florijn.db.Tables.INVOICE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -43,11 +44,16 @@ public class JooqInvoiceStates {
                 .fetch(JooqInvoiceStates::facts);
     }
 
-    /** They become SENT. */
-    public void sent(PartnerId partner, Collection<InvoiceId> ids, Instant at) {
+    /**
+     * They become SENT.
+     *
+     * @param on business day on which they went
+     */
+    public void sent(PartnerId partner, Collection<InvoiceId> ids, Instant at, LocalDate on) {
         db.update(INVOICE)
                 .set(INVOICE.STATUS, InvoiceStatus.SENT)
                 .set(INVOICE.SENT_AT, at)
+                .set(INVOICE.SENT_ON, on)
                 .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
                 .where(INVOICE.PARTNER_ID.eq(partner))
                 .and(INVOICE.ID.in(ids))
@@ -81,6 +87,7 @@ public class JooqInvoiceStates {
                 Money.of(row.get(INVOICE.TOTAL), Currency.getInstance(row.get(INVOICE.CURRENCY))),
                 row.get(INVOICE.CREDITS_INVOICE_ID),
                 row.get(INVOICE.DELIVERY),
+                row.get(INVOICE.APPROVED_ON),
                 row.get(INVOICE.VERSION));
     }
 }

@@ -59,7 +59,9 @@ class EntersInvoices {
         var read = accounts.read(partner, byAccount.keySet(), concerned(sent, notes));
         for (var account : read) {
             var invoices = Objects.requireNonNull(byAccount.get(account.key()));
-            invoices.stream().sorted(INVOICES_FIRST).forEach(invoice -> enter(account, invoice, notes, early));
+            invoices.stream()
+                    .sorted(INVOICES_FIRST)
+                    .forEach(invoice -> enter(account, invoice, sent.on(), notes, early));
         }
         ledger.write(partner, read);
     }
@@ -90,19 +92,28 @@ class EntersInvoices {
     }
 
     private static void enter(
-            Account account, InvoiceFacts invoice, Map<InvoiceId, List<InvoiceId>> notes, KeptEarly early) {
+            Account account,
+            InvoiceFacts invoice,
+            LocalDate sentOn,
+            Map<InvoiceId, List<InvoiceId>> notes,
+            KeptEarly early) {
         account.enter(item(invoice));
+        var date = latest(invoice.date(), sentOn);
         if (invoice.kind() == InvoiceKind.CREDIT_NOTE) {
             var credited = invoice.creditsInvoiceId();
             var item = credited == null ? null : account.item(credited.value());
             if (item != null) {
-                early.lessen(account, item, invoice.total(), invoice.date());
+                early.lessen(account, item, invoice.total(), date);
             }
-            settle(account, invoice.id(), invoice.creditsInvoiceId(), invoice.date());
+            settle(account, invoice.id(), invoice.creditsInvoiceId(), date);
         } else {
-            notes.getOrDefault(invoice.id(), List.of())
-                    .forEach(note -> settle(account, note, invoice.id(), invoice.date()));
+            notes.getOrDefault(invoice.id(), List.of()).forEach(note -> settle(account, note, invoice.id(), date));
         }
+    }
+
+    /** A document stands under its own date; what it settles it settles from when it was sent. */
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static void settle(Account account, InvoiceId noteId, @Nullable InvoiceId invoiceId, LocalDate date) {

@@ -1,9 +1,13 @@
 package nl.florijn.ui.components;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /** Asks before something that cannot be undone, saying in numbers what will happen. */
 public final class Confirm {
@@ -19,6 +23,33 @@ public final class Confirm {
 
     public static void ask(String title, String whatWillHappen, String yes, String no, Runnable action) {
         show(dialog(title, whatWillHappen, yes, no, action), "primary");
+    }
+
+    /**
+     * The day on which something was done.
+     *
+     * @param label of the field
+     * @param latest what stands in it at first; no later one is taken
+     */
+    public record Day(String label, LocalDate latest) {}
+
+    /** As {@link #ask}, and asks on which day; it goes on with a day alone. */
+    public static void askDay(
+            String title, String whatWillHappen, Day day, String yes, String no, Consumer<LocalDate> action) {
+        var field = new DateField();
+        field.setLabel(day.label());
+        field.setMax(day.latest());
+        field.setValue(day.latest());
+        var dialog = dialog(title, whatWillHappen, yes, no, () -> action.accept(field.getValue()));
+        var button = new Button(yes, press -> {});
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.setConfirmButton(button);
+        field.addValidationStatusChangeListener(
+                checked -> button.setEnabled(checked.getNewStatus() && !field.isEmpty()));
+        field.addValueChangeListener(change -> button.setEnabled(
+                change.getValue() != null && !change.getValue().isAfter(day.latest())));
+        dialog.add(field);
+        dialog.open();
     }
 
     /** As {@link #ask}, for what throws something away. */

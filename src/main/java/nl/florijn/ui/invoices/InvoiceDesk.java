@@ -87,14 +87,17 @@ class InvoiceDesk {
         return histories.of(current.id(), invoice.id()).reversed();
     }
 
-    void markAsSent(Invoice invoice) {
+    void markAsSent(Invoice invoice, LocalDate on) {
         sending.send(
-                current.id(), invoice.id(), NewSending.BY_HAND, invoice.life().version());
+                current.id(),
+                invoice.id(),
+                NewSending.byHand(on),
+                invoice.life().version());
     }
 
     /** The job that does it; what was sent already is left as it is. */
-    JobId markAsSent(List<InvoiceId> ids) {
-        return sending.markAsSent(current.id(), ids);
+    JobId markAsSent(List<InvoiceId> ids, LocalDate on) {
+        return sending.markAsSent(current.id(), ids, on);
     }
 
     SendingReport sent(JobId job) {

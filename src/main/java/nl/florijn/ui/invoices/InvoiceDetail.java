@@ -78,7 +78,7 @@ final class InvoiceDetail extends Div {
                                         invoice.amounts().partnerCurrency()))
                 .fact("invoice.approved", Formats.moment(invoice.life().approvedAt(), zone))
                 .fact("invoice.approvedBy", invoice.life().approvedBy())
-                .fact("invoice.sent", Formats.moment(invoice.life().sentAt(), zone))
+                .fact("invoice.sent", Formats.date(invoice.life().sentOn()))
                 .fact("invoice.voided", Formats.moment(invoice.life().voidedAt(), zone));
     }
 

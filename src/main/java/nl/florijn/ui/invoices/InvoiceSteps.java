@@ -16,6 +16,7 @@ import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.takingback.ActionAnswer;
 import nl.florijn.invoicing.takingback.InvoiceAction;
 import nl.florijn.platform.Conflict;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Confirm;
@@ -112,12 +113,13 @@ final class InvoiceSteps extends Div {
     private void send() {
         var isSent = invoice.life().status() == InvoiceStatus.SENT;
         var asks = invoice.kind() == InvoiceKind.CREDIT_NOTE ? "step.SEND.credit" : "step.SEND.invoice";
-        Confirm.ask(
+        Confirm.askDay(
                 getTranslation("step.SEND.title", number()),
                 getTranslation(isSent ? "step.SEND.again" : asks, total()),
+                new Confirm.Day(getTranslation("step.SEND.date"), desk.today()),
                 getTranslation("step.SEND.yes"),
                 getTranslation("action.cancel"),
-                () -> attempt(() -> desk.markAsSent(invoice), "step.SEND.done", after::changed));
+                day -> attempt(() -> desk.markAsSent(invoice, day), "step.SEND.done", after::changed));
     }
 
     private void makeVoid() {
@@ -170,7 +172,7 @@ final class InvoiceSteps extends Div {
             step.run();
             Notices.done(getTranslation(done, number()));
             then.run();
-        } catch (Conflict | StaleVersion refused) {
+        } catch (Conflict | StaleVersion | InvalidInput refused) {
             Notices.refused(refused);
             after.changed();
         } catch (NotFound gone) {

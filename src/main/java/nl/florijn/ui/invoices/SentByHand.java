@@ -3,6 +3,7 @@ package nl.florijn.ui.invoices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,13 @@ final class SentByHand extends Div {
         var text = getTranslation(
                 "invoices.send.text", Formats.moneys(sums.entrySet(), Map.Entry::getValue, Map.Entry::getKey));
         var others = others(chosen);
-        Confirm.ask(
+        Confirm.askDay(
                 getTranslation("invoices.send.title", waiting.size()),
                 others.isEmpty() ? text : text + "\n" + getTranslation("invoices.send.not", others),
+                new Confirm.Day(getTranslation("step.SEND.date"), desk.today()),
                 getTranslation("step.SEND.yes"),
                 getTranslation("action.cancel"),
-                () -> start(waiting));
+                day -> start(waiting, day));
     }
 
     private String others(List<InvoiceSummary> chosen) {
@@ -82,8 +84,8 @@ final class SentByHand extends Div {
                 .collect(Collectors.joining(", "));
     }
 
-    private void start(List<InvoiceSummary> waiting) {
-        var job = desk.markAsSent(waiting.stream().map(InvoiceSummary::id).toList());
+    private void start(List<InvoiceSummary> waiting, LocalDate on) {
+        var job = desk.markAsSent(waiting.stream().map(InvoiceSummary::id).toList(), on);
         removeAll();
         setVisible(true);
         button.setEnabled(false);

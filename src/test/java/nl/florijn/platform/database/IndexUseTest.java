@@ -49,6 +49,7 @@ import nl.florijn.invoicing.runs.BillingRuns;
 import nl.florijn.invoicing.runs.Forecasts;
 import nl.florijn.invoicing.runs.ScheduledRuns;
 import nl.florijn.invoicing.sending.Sending;
+import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.platform.jobs.JobId;
@@ -103,6 +104,9 @@ class IndexUseTest {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private Partners partnerBooks;
 
     @Autowired
     private Customers customers;
@@ -325,7 +329,7 @@ class IndexUseTest {
         var ids = lists.newest(partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), null, 10).stream()
                 .map(Invoice::id)
                 .toList();
-        jobs.await(partner, sending.markAsSent(partner, ids));
+        jobs.await(partner, sending.markAsSent(partner, ids, partnerBooks.today(partner)));
         var debtor = invoices.get(partner, ids.getFirst()).customerId();
         var seen = openAccounts.of(partner, debtor, null);
         payments.divide(
