@@ -72,7 +72,7 @@ final class InvoiceModel {
     private List<Map<String, String>> facts() {
         List<Map<String, String>> facts = new ArrayList<>();
         addFact(facts, "invoiceDate", notation.longDate(snapshot.invoiceDate()));
-        addFact(facts, "dueDate", date(snapshot.dueDate()));
+        addFact(facts, "dueDate", snapshot.mark() == Mark.PRO_FORMA ? "" : date(snapshot.dueDate()));
         addFact(facts, "creditedNumber", credited());
         addFact(facts, "customerNumber", text(snapshot.debtor().number()));
         addFact(facts, "debtorVatNumber", text(snapshot.debtor().vatNumber()));

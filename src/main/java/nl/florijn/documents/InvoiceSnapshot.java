@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Amounts are exact decimals in {@link Totals#currency()}, at most as many decimals as that currency has. Periods are
  * half-open; the document prints the last day inclusive. Texts are plain text.
  *
- * @param mark what kind of print this is (R34); without mark and for a copy the number is there, otherwise it is not
- * @param number the number of its series (R30), null for drafts and pro formas
+ * @param mark what kind of print this is (R34); only without mark the number is there
+ * @param number the number of its series (R30), null on drafts and on prints that are not the document
  * @param creditedNumber the number of the invoice that a credit note refers to (R33), null when there is none
  * @param dueDate the last day to pay on (R23), null when nothing is to be paid
  * @param locale its language chooses the texts (a language without texts gets English), the whole chooses the notation
@@ -73,6 +73,35 @@ public record InvoiceSnapshot(
                 totals,
                 clauses,
                 payment);
+    }
+
+    /** The same as a print that is not the document: without the number of its series and what is paid under it (R34). */
+    public InvoiceSnapshot marked(Mark other) {
+        return new InvoiceSnapshot(
+                kind,
+                other,
+                null,
+                creditedNumber,
+                invoiceDate,
+                dueDate,
+                locale,
+                theme,
+                houseStyle,
+                seller,
+                debtor,
+                message,
+                groups,
+                totals,
+                clauses,
+                new Payment("", payment.terms(), payment.gAccount(), payment.deduction(), payment.discount()));
+    }
+
+    /** Whether it says what to pay. A pro forma and a copy do not: nobody pays by mistake, or twice (R34). */
+    boolean asksForMoney() {
+        return kind != Kind.CREDIT_NOTE
+                && mark != Mark.PRO_FORMA
+                && mark != Mark.COPY
+                && totals.total().signum() > 0;
     }
 
     /** How large the document becomes, in lines; long texts count as several. */
@@ -305,7 +334,7 @@ public record InvoiceSnapshot(
     public InvoiceSnapshot {
         groups = List.copyOf(groups);
         clauses = List.copyOf(clauses);
-        boolean numbered = mark == Mark.NONE || mark == Mark.COPY;
+        boolean numbered = mark == Mark.NONE;
         if (numbered != (number != null)) {
             throw new IllegalArgumentException(
                     "A document with mark %s cannot have the number %s.".formatted(mark, number));

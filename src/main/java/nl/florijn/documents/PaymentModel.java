@@ -9,8 +9,6 @@ import nl.florijn.banking.PaymentReference;
 import nl.florijn.documents.InvoiceSnapshot.Deduction;
 import nl.florijn.documents.InvoiceSnapshot.EarlyPayment;
 import nl.florijn.documents.InvoiceSnapshot.GAccount;
-import nl.florijn.documents.InvoiceSnapshot.Kind;
-import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.documents.InvoiceSnapshot.Payment;
 import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.InvoiceSnapshot.Totals;
@@ -34,10 +32,7 @@ final class PaymentModel {
         if (payment.terms() != null) {
             return model(payment.terms(), List.of(), "");
         }
-        boolean requested = snapshot.kind() != Kind.CREDIT_NOTE
-                && snapshot.mark() != Mark.PRO_FORMA
-                && snapshot.totals().total().signum() > 0;
-        return requested
+        return snapshot.asksForMoney()
                 ? model(request() + gAccount() + deduction() + discount(), account(), qr())
                 : model("", List.of(), "");
     }

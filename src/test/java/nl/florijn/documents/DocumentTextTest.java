@@ -384,13 +384,41 @@ class DocumentTextTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            DRAFT,     Factuur concept
-            PRO_FORMA, Factuur pro forma
-            COPY,      Factuur FA-2600042 kopie
+            nl, DRAFT,     Factuur concept
+            nl, PRO_FORMA, Factuur pro forma
+            nl, TRIAL,     Factuur proefdruk
+            nl, COPY,      Factuur kopie
+            en, COPY,      Invoice copy
+            fr, COPY,      Facture copie
+            de, COPY,      Rechnung Kopie
             """)
-    void R34_printsCarryTheirMark(Mark mark, String title) {
-        assertThat(PdfText.of(anInvoice().marked(mark).month("Hosting", "1.00").build()))
-                .contains(title);
+    void R34_printsCarryTheirMarkInTheLanguageOfTheDocument(String language, Mark mark, String title) {
+        assertThat(PdfText.of(anInvoice()
+                        .in(language)
+                        .marked(mark)
+                        .month("Hosting", "1.00")
+                        .build()))
+                .contains(title)
+                .doesNotContain("FA-26");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            DRAFT,     true
+            TRIAL,     true
+            PRO_FORMA, false
+            COPY,      false
+            """)
+    void R34_noPrintIsPaidByMistake(Mark mark, boolean showsTheRequest) {
+        var document = anInvoice()
+                .month("Hosting", "1.00")
+                .paid("RF18539007547034", null)
+                .build();
+        assertThat(document.number()).isNotNull();
+
+        assertThat(PdfText.of(document.marked(mark)))
+                .doesNotContain(document.number(), "RF18", "Betalingskenmerk", "Onder vermelding van")
+                .matches(text -> text.contains("Ten name van") == showsTheRequest, "how to pay");
     }
 
     @Test

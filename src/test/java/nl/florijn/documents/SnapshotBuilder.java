@@ -100,7 +100,7 @@ final class SnapshotBuilder {
 
     SnapshotBuilder marked(Mark mark) {
         this.mark = mark;
-        this.number = mark == Mark.COPY ? number : null;
+        this.number = null;
         return this;
     }
 

@@ -27,6 +27,8 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.invoices.InvoicesView;
+import nl.florijn.ui.printing.PrintMenu;
+import nl.florijn.ui.review.ReviewView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,29 @@ class InvoiceStepsAtTheScreenTest extends PanelTab {
         look(Role.VIEWER);
         assertThat(buttons()).doesNotContain("Send…", "Credit…", "Delete…");
         assertThat(history()).isNotEmpty();
+    }
+
+    @Test
+    void R34_whatIsApprovedIsPrintedAsATrialOrACopy() {
+        look(Role.VIEWER);
+        assertThat(prints()).containsExactly("Trial print", "Copy");
+    }
+
+    @Test
+    void R34_aDraftIsPrintedAtTheReviewAndAmongInvoices() {
+        reseller.run(partner, "2027-01-01");
+        invoice = reseller.draft(partner);
+        look(Role.VIEWER);
+        assertThat(prints()).containsExactly("Pro forma", "Trial print");
+
+        open(partner, ReviewView.class, Map.of("draft", invoice.id()));
+        assertThat(prints()).containsExactly("Pro forma", "Trial print");
+    }
+
+    private List<String> prints() {
+        return $(PrintMenu.class).single().getItems().getFirst().getSubMenu().getItems().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
     }
 
     private void look(Role role) {

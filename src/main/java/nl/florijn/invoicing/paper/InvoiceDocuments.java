@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.florijn.documents.DocumentHtml;
 import nl.florijn.documents.InvoiceSnapshot;
+import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.documents.RenderDesk;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
@@ -65,7 +66,7 @@ public class InvoiceDocuments {
             throw notApproved();
         }
         return archive.find(partner, id).orElseGet(() -> {
-            checkThatNoJobMakesIt(partner, invoice);
+            checkThatNoJobMakesIt(partner, invoice, Mark.NONE);
             return archive.keep(partner, id, desk.atOnce(frozen.get(partner, id)));
         });
     }
@@ -74,11 +75,26 @@ public class InvoiceDocuments {
     @Requires(Right.READ)
     public byte[] previewPdf(PartnerId partner, InvoiceId id) {
         var invoice = get(partner, id);
-        if (!invoice.isDraft()) {
-            return pdf(partner, id);
-        }
-        checkThatNoJobMakesIt(partner, invoice);
-        return desk.isLarge(size(invoice)) ? read(partner, invoice) : desk.atOnce(snapshots.ofDraft(partner, invoice));
+        return invoice.isDraft() ? print(partner, invoice, Mark.DRAFT) : pdf(partner, id);
+    }
+
+    /**
+     * A print that is not the document, with its mark; it is not kept (R34).
+     *
+     * @throws Conflict when the invoice is in no state for it, or so large that a job makes it
+     */
+    @Requires(Right.READ)
+    public byte[] printPdf(PartnerId partner, InvoiceId id, PrintMark mark) {
+        var invoice = get(partner, id);
+        mark.check(invoice);
+        return print(partner, invoice, mark.onPaper());
+    }
+
+    private byte[] print(PartnerId partner, Invoice invoice, Mark mark) {
+        checkThatNoJobMakesIt(partner, invoice, mark);
+        return desk.isLarge(size(invoice))
+                ? read(partner, invoice, mark)
+                : desk.atOnce(snapshots.ofPrint(partner, invoice, mark));
     }
 
     /**
@@ -90,11 +106,20 @@ public class InvoiceDocuments {
      */
     @Requires(Right.READ)
     public Optional<JobId> order(PartnerId partner, InvoiceId id) {
-        return order(partner, get(partner, id));
+        var invoice = get(partner, id);
+        return order(partner, invoice, invoice.isDraft() ? Mark.DRAFT : Mark.NONE);
     }
 
-    private Optional<JobId> order(PartnerId partner, Invoice invoice) {
-        if (!invoice.isDraft() && archive.isKept(partner, invoice.id())) {
+    /** The same of a print with a mark. */
+    @Requires(Right.READ)
+    public Optional<JobId> order(PartnerId partner, InvoiceId id, PrintMark mark) {
+        var invoice = get(partner, id);
+        mark.check(invoice);
+        return order(partner, invoice, mark.onPaper());
+    }
+
+    private Optional<JobId> order(PartnerId partner, Invoice invoice, Mark mark) {
+        if (mark == Mark.NONE && archive.isKept(partner, invoice.id())) {
             return Optional.empty();
         }
         var size = size(invoice);
@@ -102,15 +127,15 @@ public class InvoiceDocuments {
             return Optional.empty();
         }
         desk.check(size);
-        return large.order(partner, invoice);
+        return large.order(partner, invoice, mark);
     }
 
     private static int size(Invoice invoice) {
         return InvoiceSnapshot.size(invoice.lines().stream().map(InvoiceLine::description));
     }
 
-    private void checkThatNoJobMakesIt(PartnerId partner, Invoice invoice) {
-        order(partner, invoice).ifPresent(job -> {
+    private void checkThatNoJobMakesIt(PartnerId partner, Invoice invoice, Mark mark) {
+        order(partner, invoice, mark).ifPresent(job -> {
             throw Conflict.forNow(
                     "DOCUMENT_IN_THE_MAKING",
                     "This document is too large to be made at once; job " + job
@@ -119,11 +144,11 @@ public class InvoiceDocuments {
         });
     }
 
-    private byte[] read(PartnerId partner, Invoice draft) {
-        try (var file = large.open(partner, draft)) {
+    private byte[] read(PartnerId partner, Invoice invoice, Mark mark) {
+        try (var file = large.open(partner, invoice.id(), mark)) {
             return file.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("The preview of " + draft.id() + " cannot be read.", e);
+            throw new UncheckedIOException("The " + mark + " of " + invoice.id() + " cannot be read.", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobId;
@@ -29,19 +30,21 @@ class JooqDocumentOrders {
         this.db = db;
     }
 
-    Optional<Order> find(PartnerId partner, InvoiceId invoice) {
+    Optional<Order> find(PartnerId partner, InvoiceId invoice, Mark mark) {
         return db.select(DOCUMENT_ORDER.INVOICE_VERSION, DOCUMENT_ORDER.JOB_ID)
                 .from(DOCUMENT_ORDER)
                 .where(DOCUMENT_ORDER.PARTNER_ID.eq(partner))
                 .and(DOCUMENT_ORDER.INVOICE_ID.eq(invoice))
+                .and(DOCUMENT_ORDER.MARK.eq(mark))
                 .fetchOptional(Records.mapping(Order::new));
     }
 
     /** False when somebody else has ordered it meanwhile. */
-    boolean add(PartnerId partner, InvoiceId invoice, Order order) {
+    boolean add(PartnerId partner, InvoiceId invoice, Mark mark, Order order) {
         return db.insertInto(DOCUMENT_ORDER)
                         .set(DOCUMENT_ORDER.PARTNER_ID, partner)
                         .set(DOCUMENT_ORDER.INVOICE_ID, invoice)
+                        .set(DOCUMENT_ORDER.MARK, mark)
                         .set(DOCUMENT_ORDER.INVOICE_VERSION, order.version())
                         .set(DOCUMENT_ORDER.JOB_ID, order.job())
                         .set(DOCUMENT_ORDER.ASKED_AT, clock.instant())
@@ -58,11 +61,12 @@ class JooqDocumentOrders {
                 .execute();
     }
 
-    void askedAgain(PartnerId partner, InvoiceId invoice) {
+    void askedAgain(PartnerId partner, InvoiceId invoice, Mark mark) {
         db.update(DOCUMENT_ORDER)
                 .set(DOCUMENT_ORDER.ASKED_AT, clock.instant())
                 .where(DOCUMENT_ORDER.PARTNER_ID.eq(partner))
                 .and(DOCUMENT_ORDER.INVOICE_ID.eq(invoice))
+                .and(DOCUMENT_ORDER.MARK.eq(mark))
                 .execute();
     }
 
@@ -74,21 +78,22 @@ class JooqDocumentOrders {
                 .fetch(DOCUMENT_ORDER.PARTNER_ID);
     }
 
-    /** Those of a partner, each with the job that makes it; kept from others until the transaction ends. */
-    Map<InvoiceId, JobId> notAskedSince(PartnerId partner, Instant moment) {
+    /** The jobs that make those of a partner, each with whose it is; kept from others until the transaction ends. */
+    Map<JobId, InvoiceId> notAskedSince(PartnerId partner, Instant moment) {
         return db.select(DOCUMENT_ORDER.INVOICE_ID, DOCUMENT_ORDER.JOB_ID)
                 .from(DOCUMENT_ORDER)
                 .where(DOCUMENT_ORDER.PARTNER_ID.eq(partner))
                 .and(DOCUMENT_ORDER.ASKED_AT.lt(moment))
                 .forUpdate()
-                .fetchMap(DOCUMENT_ORDER.INVOICE_ID, DOCUMENT_ORDER.JOB_ID);
+                .fetchMap(DOCUMENT_ORDER.JOB_ID, DOCUMENT_ORDER.INVOICE_ID);
     }
 
-    boolean isAskedWithin(PartnerId partner, InvoiceId invoice, Duration time) {
+    boolean isAskedWithin(PartnerId partner, InvoiceId invoice, Mark mark, Duration time) {
         return db.fetchExists(
                 DOCUMENT_ORDER,
                 DOCUMENT_ORDER.PARTNER_ID.eq(partner),
                 DOCUMENT_ORDER.INVOICE_ID.eq(invoice),
+                DOCUMENT_ORDER.MARK.eq(mark),
                 DOCUMENT_ORDER.ASKED_AT.ge(clock.instant().minus(time)));
     }
 }

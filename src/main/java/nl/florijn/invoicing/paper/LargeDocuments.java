@@ -3,7 +3,9 @@ package nl.florijn.invoicing.paper;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.paper.JooqDocumentOrders.Order;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
@@ -31,24 +33,25 @@ class LargeDocuments {
     /**
      * The job that makes it; empty when it is made.
      *
+     * @param mark of the print; none: the document itself
      * @throws Conflict once, when making it has failed; whoever asks after that has it tried again
      */
-    Optional<JobId> order(PartnerId partner, Invoice invoice) {
-        return transactions.in(() -> orders.find(partner, invoice.id())
-                .map(order -> jobOf(invoice, order, jobs.get(partner, order.job())))
-                .orElseGet(() -> Optional.of(ordered(partner, invoice))));
+    Optional<JobId> order(PartnerId partner, Invoice invoice, Mark mark) {
+        return transactions.in(() -> orders.find(partner, invoice.id(), mark)
+                .map(order -> jobOf(invoice, mark, order, jobs.get(partner, order.job())))
+                .orElseGet(() -> Optional.of(ordered(partner, invoice, mark))));
     }
 
-    private Optional<JobId> jobOf(Invoice invoice, Order order, Job job) {
-        if (invoice.isDraft() && order.version() != invoice.life().version()) {
+    private Optional<JobId> jobOf(Invoice invoice, Mark mark, Order order, Job job) {
+        if (mark != Mark.NONE && order.version() != invoice.life().version()) {
             forget(invoice, job);
-            return Optional.of(ordered(job.partner(), invoice));
+            return Optional.of(ordered(job.partner(), invoice, mark));
         }
         if (!job.status().isFinal()) {
-            orders.askedAgain(job.partner(), invoice.id());
+            orders.askedAgain(job.partner(), invoice.id(), mark);
             return Optional.of(job.id());
         }
-        if (invoice.isDraft() && job.status() == JobStatus.DONE) {
+        if (mark != Mark.NONE && job.status() == JobStatus.DONE) {
             return Optional.empty();
         }
         transactions.separately(() -> forget(invoice, job));
@@ -63,23 +66,23 @@ class LargeDocuments {
         jobs.dropFiles(job.partner(), job.id());
     }
 
-    private JobId ordered(PartnerId partner, Invoice invoice) {
+    private JobId ordered(PartnerId partner, Invoice invoice, Mark mark) {
         var id = jobs.newId();
-        if (!orders.add(partner, invoice.id(), new Order(invoice.life().version(), id))) {
-            return orders.find(partner, invoice.id()).orElseThrow().job();
+        if (!orders.add(partner, invoice.id(), mark, new Order(invoice.life().version(), id))) {
+            return orders.find(partner, invoice.id(), mark).orElseThrow().job();
         }
-        return invoice.isDraft()
-                ? jobs.submit(
+        return mark == Mark.NONE
+                ? jobs.submit(partner, id, RenderJob.KIND, new SomeInvoices(List.of(invoice.id())))
+                : jobs.submit(
                         partner,
                         id,
                         PreviewJob.KIND,
-                        new PreviewJob.Wanted(invoice.id(), invoice.life().version()))
-                : jobs.submit(partner, id, RenderJob.KIND, new SomeInvoices(List.of(invoice.id())));
+                        new PreviewJob.Wanted(invoice.id(), invoice.life().version(), mark));
     }
 
-    /** The preview of a draft, once it is made. */
-    InputStream open(PartnerId partner, Invoice draft) {
-        return orders.find(partner, draft.id())
+    /** A print with a mark, once it is made. */
+    InputStream open(PartnerId partner, InvoiceId invoice, Mark mark) {
+        return orders.find(partner, invoice, mark)
                 .flatMap(order -> jobs.openFile(partner, order.job(), PreviewJob.FILE))
                 .orElseThrow(() -> new Conflict("DOCUMENT_NOT_MADE", "This preview is not there. Ask again."));
     }

@@ -3,6 +3,7 @@ package nl.florijn.invoicing.paper;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.documents.RenderDesk;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.JooqInvoices;
@@ -12,9 +13,10 @@ import nl.florijn.platform.jobs.JobHandler;
 import nl.florijn.platform.jobs.JobKind;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.jobs.Lane;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the preview of a large draft, for as long as somebody asks for it. */
+/** Makes a large print that is not the document, such as the preview of a draft, for as long as somebody asks for it. */
 @Component
 class PreviewJob implements JobHandler<PreviewJob.Wanted, PreviewJob.Wanted, PreviewJob.Made> {
 
@@ -23,8 +25,17 @@ class PreviewJob implements JobHandler<PreviewJob.Wanted, PreviewJob.Wanted, Pre
     static final String FILE = "preview.pdf";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** @param version of the draft */
-    record Wanted(InvoiceId draft, int version) {}
+    /**
+     * @param draft what it is a print of; approved ones have prints too
+     * @param version of that
+     * @param mark null: of a draft
+     */
+    record Wanted(InvoiceId draft, int version, @Nullable Mark mark) {
+
+        Mark print() {
+            return mark == null ? Mark.DRAFT : mark; // ordered before there were others
+        }
+    }
 
     /** @param bytes how long the file is */
     record Made(int bytes) {}
@@ -65,14 +76,14 @@ class PreviewJob implements JobHandler<PreviewJob.Wanted, PreviewJob.Wanted, Pre
 
     @Override
     public Made work(Job job, Wanted wanted, Chunk<Wanted> chunk) {
-        var draft = invoices.load(job.partner(), List.of(wanted.draft())).stream()
-                .filter(found -> found.isDraft() && found.life().version() == wanted.version())
+        var invoice = invoices.load(job.partner(), List.of(wanted.draft())).stream()
+                .filter(found -> found.life().version() == wanted.version())
                 .findFirst()
                 .orElseThrow(() ->
                         new Conflict("DRAFT_CHANGED", "The draft was changed meanwhile. Ask for its preview again."));
         var pdf = desk.inTurn(
-                snapshots.ofDraft(job.partner(), draft),
-                () -> orders.isAskedWithin(job.partner(), draft.id(), PATIENCE));
+                snapshots.ofPrint(job.partner(), invoice, wanted.print()),
+                () -> orders.isAskedWithin(job.partner(), invoice.id(), wanted.print(), PATIENCE));
         jobs.writeFile(job.partner(), job.id(), FILE, new ByteArrayInputStream(pdf));
         return new Made(pdf.length);
     }

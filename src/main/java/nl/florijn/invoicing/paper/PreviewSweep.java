@@ -9,7 +9,7 @@ import nl.florijn.platform.jobs.Jobs;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Throws previews of large drafts away that nobody asked for since a day; who asks after that has them made again. */
+/** Throws prints of large invoices away that nobody asked for since a day; who asks after that has them made again. */
 @Component
 class PreviewSweep {
 
@@ -34,7 +34,7 @@ class PreviewSweep {
     }
 
     private void sweep(PartnerId partner, Instant before) {
-        orders.notAskedSince(partner, before).forEach((invoice, job) -> {
+        orders.notAskedSince(partner, before).forEach((job, invoice) -> {
             if (jobs.get(partner, job).status().isFinal()) {
                 orders.remove(partner, invoice, job);
                 jobs.dropFiles(partner, job);

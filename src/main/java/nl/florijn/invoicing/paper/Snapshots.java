@@ -30,6 +30,7 @@ public class Snapshots {
     private final JooqDocumentFacts facts;
     private final InvoiceContacts contacts;
     private final PrintedLogos logos;
+    private final JooqSnapshots frozen;
 
     Snapshots(
             Partners partners,
@@ -37,13 +38,15 @@ public class Snapshots {
             JooqCreditedInvoices credited,
             JooqDocumentFacts facts,
             InvoiceContacts contacts,
-            PrintedLogos logos) {
+            PrintedLogos logos,
+            JooqSnapshots frozen) {
         this.partners = partners;
         this.settings = settings;
         this.credited = credited;
         this.facts = facts;
         this.contacts = contacts;
         this.logos = logos;
+        this.frozen = frozen;
     }
 
     /** What numbered documents show. */
@@ -64,6 +67,11 @@ public class Snapshots {
                                     .onDocument(approved.invoice().amounts().currency())));
         }
         return snapshots;
+    }
+
+    /** What a print shows that is not the document: of a draft as it is now, of others as it was frozen (R34). */
+    InvoiceSnapshot ofPrint(PartnerId partner, Invoice invoice, Mark mark) {
+        return (invoice.isDraft() ? ofDraft(partner, invoice) : frozen.get(partner, invoice.id())).marked(mark);
     }
 
     /** What a draft would show if it were approved now. */

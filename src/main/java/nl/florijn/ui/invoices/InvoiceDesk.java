@@ -25,7 +25,7 @@ import nl.florijn.receivables.histories.InvoiceHistories;
 import nl.florijn.receivables.payments.NewPayment;
 import nl.florijn.receivables.payments.Payments;
 import nl.florijn.receivables.payments.WriteOffs;
-import nl.florijn.ui.components.JobProgress;
+import nl.florijn.ui.printing.Prints;
 import nl.florijn.ui.security.CurrentPartner;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +41,7 @@ class InvoiceDesk {
     private final TakingBack takingBack;
     private final Payments payments;
     private final WriteOffs writeOffs;
+    private final Prints prints;
     private final BusinessClock clock;
 
     InvoiceDesk(
@@ -51,6 +52,7 @@ class InvoiceDesk {
             TakingBack takingBack,
             Payments payments,
             WriteOffs writeOffs,
+            Prints prints,
             BusinessClock clock) {
         this.current = current;
         this.documents = documents;
@@ -59,6 +61,7 @@ class InvoiceDesk {
         this.takingBack = takingBack;
         this.payments = payments;
         this.writeOffs = writeOffs;
+        this.prints = prints;
         this.clock = clock;
     }
 
@@ -74,8 +77,9 @@ class InvoiceDesk {
         return documents.html(current.id(), invoice.id());
     }
 
-    PdfLink pdf(Invoice invoice, JobProgress progress) {
-        return new PdfLink(current, invoice, documents, progress);
+    /** What leads to it on paper. */
+    Prints prints() {
+        return prints;
     }
 
     List<ActionAnswer> actions(Invoice invoice) {

@@ -11,7 +11,6 @@ import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FactList;
-import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** One invoice: its states, what can be done with it and what cannot, the facts, its history and the stored document. */
 final class InvoiceDetail extends Div {
 
-    InvoiceDetail(InvoiceDesk desk, Invoice invoice, JobProgress progress, InvoiceSteps steps, Runnable onChange) {
+    InvoiceDetail(InvoiceDesk desk, Invoice invoice, InvoiceSteps steps, Runnable onChange) {
         addClassName("invoice-detail");
         var document = new DocumentFrame();
         document.show(desk.html(invoice));
-        var actions = new Div(desk.pdf(invoice, progress), steps);
+        var actions = new Div(desk.prints().pdf(invoice), desk.prints().menu(invoice), steps);
         actions.addClassName("tags");
         add(states(invoice), actions, facts(invoice, desk.zone()));
         if (invoice.isDraft()) {

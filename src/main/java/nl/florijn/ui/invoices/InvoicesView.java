@@ -50,7 +50,6 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
     private final transient InvoiceLists lists;
     private final transient InvoiceDesk desk;
     private final transient CreditNotes creditNotes;
-    private final transient JobProgress progress;
     private final transient CurrentPartner current;
     private final transient BusinessClock clock;
     private final InvoiceList list;
@@ -84,7 +83,6 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
         this.lists = lists;
         this.desk = desk;
         this.creditNotes = creditNotes;
-        this.progress = progress;
         this.current = current;
         this.clock = clock;
         list = new InvoiceList(lists, current);
@@ -208,7 +206,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
         var number = invoice.number();
         split.open(
                 number == null ? getTranslation("invoice.draft") : number,
-                new InvoiceDetail(desk, invoice, progress, steps(invoice), () -> changed(invoice)));
+                new InvoiceDetail(desk, invoice, steps(invoice), () -> changed(invoice)));
     }
 
     private InvoiceSteps steps(Invoice invoice) {

@@ -169,9 +169,7 @@ final class DraftPane extends Section {
         back.addClassName("only-narrow");
         var bar = new Div(back, heading(opened));
         bar.addClassName("draft-bar");
-        if (desk.mayWork()) {
-            bar.add(buttons(opened));
-        }
+        bar.add(desk.mayWork() ? buttons(opened) : desk.prints().menu(opened));
         return bar;
     }
 
@@ -222,6 +220,7 @@ final class DraftPane extends Section {
                 discard,
                 waive,
                 split,
+                desk.prints().menu(opened),
                 new Button(getTranslation("review.skip"), press -> actions.skip()),
                 new Button(getTranslation("review.edit"), press -> edit()),
                 approve);

@@ -36,6 +36,7 @@ import nl.florijn.platform.jobs.Job;
 import nl.florijn.platform.jobs.JobId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Role;
+import nl.florijn.ui.printing.Prints;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.writing.WritingDesk;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ class ReviewDesk {
     private final WritingDesk writing;
     private final Jobs jobs;
     private final UnusualTotals unusual;
+    private final Prints prints;
 
     ReviewDesk(
             CurrentPartner current,
@@ -71,7 +73,8 @@ class ReviewDesk {
             DraftMerging merging,
             WritingDesk writing,
             Jobs jobs,
-            UnusualTotals unusual) {
+            UnusualTotals unusual,
+            Prints prints) {
         this.current = current;
         this.invoices = invoices;
         this.lists = lists;
@@ -83,6 +86,7 @@ class ReviewDesk {
         this.writing = writing;
         this.jobs = jobs;
         this.unusual = unusual;
+        this.prints = prints;
     }
 
     PartnerId partner() {
@@ -133,6 +137,11 @@ class ReviewDesk {
 
     String html(InvoiceId id) {
         return documents.html(partner(), id);
+    }
+
+    /** What leads to it on paper. */
+    Prints prints() {
+        return prints;
     }
 
     InvoiceTotals totals(InvoiceFilter filter) {

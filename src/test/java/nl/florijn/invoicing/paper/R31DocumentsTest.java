@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.api.ApiClient;
@@ -186,6 +187,32 @@ class R31DocumentsTest {
                 .as("another version is another document")
                 .isPresent();
         assertThat(jobs.latest(partner, PreviewJob.KIND, null, 10)).hasSize(3);
+    }
+
+    @Test
+    void R34_aLargePrintIsMadeForEachMark() {
+        var partner = partnerWithDraft();
+        var id = reseller.draft(partner).id();
+        var small = documentsUpTo(2, 5);
+        for (var mark : List.of(PrintMark.PROFORMA, PrintMark.TRIAL)) {
+            assertRefused("DOCUMENT_IN_THE_MAKING", () -> small.printPdf(partner, id, mark));
+        }
+        var ordered = jobs.latest(partner, PreviewJob.KIND, null, 10);
+        assertThat(ordered)
+                .hasSize(2)
+                .allSatisfy(job ->
+                        assertThat(jobs.await(partner, job.id()).status()).isEqualTo(JobStatus.DONE));
+        assertThat(small.printPdf(partner, id, PrintMark.PROFORMA))
+                .isEqualTo(documents.printPdf(partner, id, PrintMark.PROFORMA))
+                .isNotEqualTo(small.printPdf(partner, id, PrintMark.TRIAL));
+
+        approvals.approve(partner, id, false);
+        assertRefused("DOCUMENT_IN_THE_MAKING", () -> small.printPdf(partner, id, PrintMark.TRIAL));
+        var again = jobs.latest(partner, PreviewJob.KIND, null, 10);
+        assertThat(again).as("of what is approved it is another").hasSize(3);
+        again.forEach(job -> jobs.await(partner, job.id()));
+        assertThat(small.printPdf(partner, id, PrintMark.TRIAL))
+                .isEqualTo(documents.printPdf(partner, id, PrintMark.TRIAL));
     }
 
     @Test
