@@ -1,6 +1,7 @@
 package nl.florijn.invoicing;
 
 import static florijn.db.Tables.CUSTOMER;
+import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_LINE;
 import static florijn.db.Tables.INVOICE_VAT;
 import static florijn.db.Tables.INVOICE_WARNING;
@@ -77,11 +78,13 @@ class JooqInvoiceParts {
                         VAT_CODE_OF_LINE,
                         ACCOUNT_OF_LINE)
                 .from(INVOICE_LINE)
-                .join(CUSTOMER)
+                .straightJoin(INVOICE)
+                .on(INVOICE.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID), INVOICE.ID.eq(INVOICE_LINE.INVOICE_ID))
+                .straightJoin(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE_LINE.CUSTOMER_ID))
-                .join(VAT_CODE)
+                .straightJoin(VAT_CODE)
                 .on(VAT_CODE.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID), VAT_CODE.ID.eq(INVOICE_LINE.VAT_CODE_ID))
-                .join(LEDGER_ACCOUNT)
+                .straightJoin(LEDGER_ACCOUNT)
                 .on(
                         LEDGER_ACCOUNT.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID),
                         LEDGER_ACCOUNT.ID.eq(INVOICE_LINE.LEDGER_ACCOUNT_ID))
@@ -106,7 +109,9 @@ class JooqInvoiceParts {
                         sum(INVOICE_VAT.BASE.minus(INVOICE_VAT.UNTAXED)),
                         sum(INVOICE_VAT.AMOUNT))
                 .from(INVOICE_VAT)
-                .join(VAT_CODE)
+                .straightJoin(INVOICE)
+                .on(INVOICE.PARTNER_ID.eq(INVOICE_VAT.PARTNER_ID), INVOICE.ID.eq(INVOICE_VAT.INVOICE_ID))
+                .straightJoin(VAT_CODE)
                 .on(VAT_CODE.PARTNER_ID.eq(INVOICE_VAT.PARTNER_ID), VAT_CODE.ID.eq(INVOICE_VAT.VAT_CODE_ID))
                 .where(INVOICE_VAT.PARTNER_ID.eq(partner))
                 .and(INVOICE_VAT.INVOICE_ID.in(units.keySet()))

@@ -89,6 +89,21 @@ class R31FrozenInvoicesTest {
     }
 
     @Test
+    void R31_aDraftMadeBeforeItsCustomerWasRenamedBearsTheNewNameFromApprovalOn() {
+        changed("/customers/" + customer, "{\"name\": \"BAKKERIJ Jansen\"}");
+        assertThat(api.post("/invoices/" + draft + "/approve", "").status()).isEqualTo(200);
+
+        renameAll();
+
+        var frozen = api.get("/invoices/" + draft).body();
+        assertThat(frozen.at("/debtor/name").asString()).isEqualTo("BAKKERIJ Jansen");
+        assertThat(frozen.at("/lines/0/customerName").asString()).isEqualTo("BAKKERIJ Jansen");
+        assertThat(frozen.at("/lines/0/vatCode").asString()).isEqualTo("NL-HIGH");
+        assertThat(frozen.at("/vat/0/code").asString()).isEqualTo("NL-HIGH");
+        assertThat(frozen.at("/lines/0/ledgerAccount").asString()).isEqualTo("8055");
+    }
+
+    @Test
     void R31_itIsFoundByTheNameThatItBears() {
         renameAll();
 

@@ -30,7 +30,7 @@ class ApprovalJob implements JobHandler<ApprovalRequest, SomeInvoices, ApprovalR
             ApprovalReport.class,
             ApprovalReport.NONE,
             ApprovalReport::plus);
-    private static final int DRAFTS_A_CHUNK = 250;
+    private static final int DRAFTS_A_CHUNK = 500;
 
     private final JooqWaitingDrafts waiting;
     private final ApprovalOutlooks outlooks;

@@ -9,6 +9,7 @@ import nl.florijn.invoicing.states.InvoiceApproved;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.audit.AuditLog.Deed;
 import nl.florijn.platform.crash.CrashPoint;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -47,18 +48,19 @@ class Freezing {
         approvals.approve(partner, referred);
         CrashPoint.reached("approval.numbered");
         stored.keep(partner, snapshots.of(partner, referred));
-        referred.forEach(approved -> record(partner, approved));
+        audit.recordAll(
+                partner,
+                AuditAction.APPROVED,
+                referred.stream().map(Freezing::deed).toList());
         events.publishEvent(new InvoiceApproved(
                 partner,
                 referred.stream().map(approved -> approved.invoice().id()).toList()));
         CrashPoint.reached("approval.frozen");
     }
 
-    private void record(PartnerId partner, FrozenInvoice approved) {
+    private static Deed deed(FrozenInvoice approved) {
         var invoice = approved.invoice();
-        audit.record(
-                partner,
-                AuditAction.APPROVED,
+        return new Deed(
                 invoice.id(),
                 Map.of("number", approved.number(), "total", invoice.amounts().total()));
     }

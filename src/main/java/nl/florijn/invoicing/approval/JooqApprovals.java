@@ -3,6 +3,8 @@ package nl.florijn.invoicing.approval;
 import static florijn.db.Tables.INVOICE;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import nl.florijn.invoicing.InvoiceDebtor;
 import nl.florijn.invoicing.InvoiceStatus;
@@ -11,6 +13,7 @@ import nl.florijn.invoicing.invoiced.JooqInvoicedMonths;
 import nl.florijn.invoicing.paper.FrozenInvoice;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkUpdate;
 import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.security.Actor;
 import org.jooq.DSLContext;
@@ -50,32 +53,36 @@ class JooqApprovals {
         var now = clock.instant();
         var today = partners.today(partner);
         var actor = Actor.current().name();
-        var updates = frozen.stream()
-                .map(approved -> db.update(INVOICE)
-                        .set(DEBTOR.of(approved.invoice().debtor()))
-                        .set(INVOICE.LAYOUT_CODE, approved.invoice().layoutCode())
-                        .set(INVOICE.STATUS, InvoiceStatus.APPROVED)
-                        .set(INVOICE.SERIES_CODE, approved.series())
-                        .set(INVOICE.NUMBER, approved.number())
-                        .set(INVOICE.SEQUENCE, approved.sequence())
-                        .set(INVOICE.PAYMENT_REFERENCE, approved.paymentReference())
-                        .set(INVOICE.INVOICE_DATE, approved.date())
-                        .set(INVOICE.DUE_DATE, approved.dueDate())
-                        .set(INVOICE.RATE, approved.vat().rate().toDecimal())
-                        .set(INVOICE.PARTNER_CURRENCY, approved.vat().currency().getCurrencyCode())
-                        .set(
-                                INVOICE.VAT_TOTAL_CONVERTED,
-                                approved.vat().vatTotal().toDecimal())
-                        .set(INVOICE.LAYOUT_VERSION, approved.layoutVersion())
-                        .set(INVOICE.APPROVED_AT, now)
-                        .set(INVOICE.APPROVED_BY, actor)
-                        .set(INVOICE.APPROVED_ON, today)
-                        .set(INVOICE.VERSION, INVOICE.VERSION.plus(1))
-                        .where(INVOICE.PARTNER_ID.eq(partner))
-                        .and(INVOICE.ID.eq(approved.invoice().id()))
-                        .and(INVOICE.STATUS.eq(InvoiceStatus.DRAFT)))
-                .toList();
-        db.batch(updates).execute();
+        var keys = new Columns<FrozenInvoice>()
+                .always(INVOICE.PARTNER_ID, partner)
+                .with(INVOICE.ID, approved -> approved.invoice().id());
+        var rows = new BulkUpdate<>(db, INVOICE, INVOICE.VERSION, keys, columns(now, today, actor));
+        frozen.forEach(rows::row);
+        rows.send();
         months.add(partner, ids);
+    }
+
+    private static Columns<FrozenInvoice> columns(Instant now, LocalDate today, String actor) {
+        return new Columns<FrozenInvoice>()
+                .with(approved -> approved.invoice().debtor(), DEBTOR)
+                .with(INVOICE.LAYOUT_CODE, approved -> approved.invoice().layoutCode())
+                .always(INVOICE.STATUS, InvoiceStatus.APPROVED)
+                .with(INVOICE.SERIES_CODE, FrozenInvoice::series)
+                .with(INVOICE.NUMBER, FrozenInvoice::number)
+                .with(INVOICE.SEQUENCE, FrozenInvoice::sequence)
+                .with(INVOICE.PAYMENT_REFERENCE, FrozenInvoice::paymentReference)
+                .with(INVOICE.INVOICE_DATE, FrozenInvoice::date)
+                .with(INVOICE.DUE_DATE, FrozenInvoice::dueDate)
+                .with(INVOICE.RATE, approved -> approved.vat().rate().toDecimal())
+                .with(
+                        INVOICE.PARTNER_CURRENCY,
+                        approved -> approved.vat().currency().getCurrencyCode())
+                .with(
+                        INVOICE.VAT_TOTAL_CONVERTED,
+                        approved -> approved.vat().vatTotal().toDecimal())
+                .with(INVOICE.LAYOUT_VERSION, FrozenInvoice::layoutVersion)
+                .always(INVOICE.APPROVED_AT, now)
+                .always(INVOICE.APPROVED_BY, actor)
+                .always(INVOICE.APPROVED_ON, today);
     }
 }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.florijn.billing.composing.CreditSurcharge;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.LineKind;
@@ -16,11 +18,14 @@ import nl.florijn.billing.composing.PaymentTerm;
 import nl.florijn.billing.composing.Surcharge;
 import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.InvoiceWarning;
+import nl.florijn.invoicing.JooqNames;
+import nl.florijn.invoicing.NamesNow;
 import nl.florijn.invoicing.warnings.DebtorFacts;
 import nl.florijn.invoicing.warnings.JooqWarnings;
 import nl.florijn.invoicing.warnings.JooqWarnings.OnDraft;
@@ -107,6 +112,7 @@ public class JooqDraftWriter {
 
     private final DSLContext db;
     private final JooqLineWriter lines;
+    private final JooqNames names;
     private final JooqWarnings warnings;
     private final Clock clock = Clock.systemUTC();
 
@@ -119,16 +125,25 @@ public class JooqDraftWriter {
         }
     }
 
-    JooqDraftWriter(DSLContext db, JooqLineWriter lines, JooqWarnings warnings) {
+    JooqDraftWriter(DSLContext db, JooqLineWriter lines, JooqNames names, JooqWarnings warnings) {
         this.db = db;
         this.lines = lines;
+        this.names = names;
         this.warnings = warnings;
     }
 
     public void write(PartnerId partner, List<NewDraft> drafts) {
+        var called = names.now(partner, customers(drafts));
         writeInvoices(partner, drafts);
-        lines.write(partner, drafts);
-        writeVatAndWarnings(partner, drafts);
+        lines.write(partner, drafts, called);
+        writeVatAndWarnings(partner, drafts, called);
+    }
+
+    private static Set<CustomerId> customers(List<NewDraft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.draft().lines().stream())
+                .map(line -> new CustomerId(line.customerId()))
+                .collect(Collectors.toSet());
     }
 
     private void writeInvoices(PartnerId partner, List<NewDraft> drafts) {
@@ -153,26 +168,35 @@ public class JooqDraftWriter {
 
     /** VAT and warnings of a draft that has none of either. */
     void writeVatAndWarnings(PartnerId partner, InvoiceId draft, VatTotals totals, List<InvoiceWarning> found) {
-        writeVat(partner, ShareOf.each(draft, totals));
+        writeVat(partner, ShareOf.each(draft, totals), names.now(partner, List.of()));
         warnings.add(partner, OnDraft.each(draft, found));
     }
 
-    private void writeVatAndWarnings(PartnerId partner, List<NewDraft> drafts) {
+    private void writeVatAndWarnings(PartnerId partner, List<NewDraft> drafts, NamesNow called) {
         var shares = new ArrayList<ShareOf>();
         var found = new ArrayList<OnDraft>();
         for (var draft : drafts) {
             shares.addAll(ShareOf.each(draft.id(), draft.draft().totals()));
             found.addAll(OnDraft.each(draft.id(), draft.warnings()));
         }
-        writeVat(partner, shares);
+        writeVat(partner, shares, called);
         warnings.add(partner, found);
     }
 
-    private void writeVat(PartnerId partner, List<ShareOf> shares) {
+    private void writeVat(PartnerId partner, List<ShareOf> shares, NamesNow called) {
         var columns = new Columns<ShareOf>()
                 .always(INVOICE_VAT.PARTNER_ID, partner)
                 .with(INVOICE_VAT.INVOICE_ID, ShareOf::draft)
-                .with(ShareOf::share, SHARE);
+                .with(ShareOf::share, SHARE)
+                .with(
+                        INVOICE_VAT.VAT_CODE,
+                        row -> called.vatCode(row.share().tax().vatCodeId()))
+                .with(
+                        INVOICE_VAT.LEDGER_ACCOUNT,
+                        row -> called.account(row.share().tax().ledgerAccountId()))
+                .with(
+                        INVOICE_VAT.VAT_LEDGER_ACCOUNT,
+                        row -> called.vatAccount(row.share().tax().vatCodeId()));
         var rows = new BulkInsert<>(db, INVOICE_VAT, columns);
         shares.forEach(rows::row);
         rows.send();

@@ -10,8 +10,10 @@ import nl.florijn.catalog.accounts.LedgerAccountId;
 import nl.florijn.catalog.vat.VatCodeId;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.JooqNames;
 import nl.florijn.invoicing.JooqPriceOrigins;
 import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.NamesNow;
 import nl.florijn.invoicing.billed.JooqBilledRows;
 import nl.florijn.invoicing.billed.JooqBilledRows.Billed;
 import nl.florijn.money.LineTax;
@@ -61,22 +63,29 @@ class JooqLineWriter {
     private final IdSequence ids;
     private final JooqBilledRows billedRows;
     private final JooqPriceOrigins origins;
+    private final JooqNames names;
     private final JsonMapper json;
 
     JooqLineWriter(
-            DSLContext db, IdSequence ids, JooqBilledRows billedRows, JooqPriceOrigins origins, JsonMapper json) {
+            DSLContext db,
+            IdSequence ids,
+            JooqBilledRows billedRows,
+            JooqPriceOrigins origins,
+            JooqNames names,
+            JsonMapper json) {
         this.db = db;
         this.ids = ids;
         this.billedRows = billedRows;
         this.origins = origins;
+        this.names = names;
         this.json = json;
     }
 
     private record Row(LineId id, InvoiceId invoice, int position, Line line) {}
 
     /** The lines of new drafts. */
-    void write(PartnerId partner, List<NewDraft> drafts) {
-        var lines = lineRows(partner);
+    void write(PartnerId partner, List<NewDraft> drafts, NamesNow called) {
+        var lines = lineRows(partner, called);
         var billed = billedRows.byLines(partner).after(lines);
         for (var draft : drafts) {
             var position = 0;
@@ -95,20 +104,31 @@ class JooqLineWriter {
 
     /** More lines of a draft that bill nothing by themselves, from a position on. */
     void append(PartnerId partner, InvoiceId draft, int position, List<Line> more) {
-        var lines = lineRows(partner);
+        var customers =
+                more.stream().map(line -> new CustomerId(line.customerId())).toList();
+        var lines = lineRows(partner, names.now(partner, customers));
         for (var i = 0; i < more.size(); i++) {
             lines.row(new Row(new LineId(ids.next()), draft, position + i, more.get(i)));
         }
         lines.send();
     }
 
-    private BulkInsert<Row> lineRows(PartnerId partner) {
+    private BulkInsert<Row> lineRows(PartnerId partner, NamesNow called) {
         var columns = new Columns<Row>()
                 .always(INVOICE_LINE.PARTNER_ID, partner)
                 .with(INVOICE_LINE.ID, Row::id)
                 .with(INVOICE_LINE.INVOICE_ID, Row::invoice)
                 .with(INVOICE_LINE.POSITION, Row::position)
                 .with(Row::line, LINE)
+                .with(
+                        INVOICE_LINE.CUSTOMER_NAME,
+                        row -> called.customer(row.line().customerId()))
+                .with(
+                        INVOICE_LINE.VAT_CODE,
+                        row -> called.vatCode(row.line().tax().vatCodeId()))
+                .with(
+                        INVOICE_LINE.LEDGER_ACCOUNT,
+                        row -> called.account(row.line().tax().ledgerAccountId()))
                 .with(row -> row.line().origin(), origins.columns())
                 .with(INVOICE_LINE.REASON, row -> row.line().reason(), json::writeValueAsString);
         return new BulkInsert<>(db, INVOICE_LINE, columns);

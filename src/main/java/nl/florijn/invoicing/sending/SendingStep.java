@@ -23,6 +23,7 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.audit.AuditAction;
 import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.audit.AuditLog.Deed;
 import nl.florijn.platform.crash.CrashPoint;
 import nl.florijn.platform.database.IdSequence;
 import nl.florijn.platform.security.Actor;
@@ -133,11 +134,13 @@ class SendingStep {
     private void keep(
             PartnerId partner, List<InvoiceDelivery> made, List<InvoiceFacts> first, Instant now, LocalDate on) {
         deliveries.add(partner, made);
-        made.forEach(delivery -> audit.record(
+        audit.recordAll(
                 partner,
                 AuditAction.SENT,
-                delivery.invoiceId(),
-                Map.of("number", delivery.number(), "by", delivery.by(), "date", on)));
+                made.stream()
+                        .map(delivery -> new Deed(
+                                delivery.invoiceId(), Map.of("number", delivery.number(), "by", delivery.by(), "date", on)))
+                        .toList());
         if (first.isEmpty()) {
             return;
         }

@@ -41,17 +41,33 @@ public class AuditLog {
      */
     @Requires(Right.READ)
     public void record(PartnerId partner, AuditAction action, @Nullable Object objectId, Map<String, ?> detail) {
+        repository.add(partner, List.of(entry(action, new Deed(objectId, detail))));
+    }
+
+    /**
+     * One of many things that the same was done to.
+     *
+     * @param objectId outward id of what it was done to, null when it is about the partner itself
+     * @param detail the facts; never a secret
+     */
+    public record Deed(@Nullable Object objectId, Map<String, ?> detail) {}
+
+    /** Tells that the current {@link Actor} did the same to many things. */
+    @Requires(Right.READ)
+    public void recordAll(PartnerId partner, AuditAction action, List<Deed> deeds) {
+        repository.add(partner, deeds.stream().map(deed -> entry(action, deed)).toList());
+    }
+
+    private AuditEntry entry(AuditAction action, Deed deed) {
         var actor = Actor.current();
-        repository.add(
-                partner,
-                new AuditEntry(
-                        ids.next(),
-                        clock.instant(),
-                        cut(actor.name(), LONGEST_NAME),
-                        action,
-                        objectId == null ? null : objectId.toString(),
-                        detail.isEmpty() ? null : told(detail),
-                        actor.origin() == null ? null : cut(actor.origin(), LONGEST_ORIGIN)));
+        return new AuditEntry(
+                ids.next(),
+                clock.instant(),
+                cut(actor.name(), LONGEST_NAME),
+                action,
+                deed.objectId() == null ? null : deed.objectId().toString(),
+                deed.detail().isEmpty() ? null : told(deed.detail()),
+                actor.origin() == null ? null : cut(actor.origin(), LONGEST_ORIGIN));
     }
 
     /** Tells of master data that were not there before. */

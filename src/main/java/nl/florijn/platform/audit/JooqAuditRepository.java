@@ -5,6 +5,8 @@ import static florijn.db.Tables.AUDIT_ENTRY;
 import java.time.Instant;
 import java.util.List;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.BulkInsert;
+import nl.florijn.platform.database.Columns;
 import nl.florijn.platform.database.OrderMade;
 import nl.florijn.platform.paging.PageRequest;
 import org.jooq.DSLContext;
@@ -24,17 +26,19 @@ class JooqAuditRepository {
         this.db = db;
     }
 
-    void add(PartnerId partner, AuditEntry entry) {
-        db.insertInto(AUDIT_ENTRY)
-                .set(AUDIT_ENTRY.PARTNER_ID, partner)
-                .set(AUDIT_ENTRY.ID, entry.id())
-                .set(AUDIT_ENTRY.AT, entry.at())
-                .set(AUDIT_ENTRY.ACTOR, entry.actor())
-                .set(AUDIT_ENTRY.ACTION, entry.action())
-                .set(AUDIT_ENTRY.OBJECT_ID, entry.objectId())
-                .set(AUDIT_ENTRY.DETAIL, entry.detail())
-                .set(AUDIT_ENTRY.ORIGIN, entry.origin())
-                .execute();
+    void add(PartnerId partner, List<AuditEntry> entries) {
+        var columns = new Columns<AuditEntry>()
+                .always(AUDIT_ENTRY.PARTNER_ID, partner)
+                .with(AUDIT_ENTRY.ID, AuditEntry::id)
+                .with(AUDIT_ENTRY.AT, AuditEntry::at)
+                .with(AUDIT_ENTRY.ACTOR, AuditEntry::actor)
+                .with(AUDIT_ENTRY.ACTION, AuditEntry::action)
+                .with(AUDIT_ENTRY.OBJECT_ID, AuditEntry::objectId)
+                .with(AUDIT_ENTRY.DETAIL, AuditEntry::detail)
+                .with(AUDIT_ENTRY.ORIGIN, AuditEntry::origin);
+        var rows = new BulkInsert<>(db, AUDIT_ENTRY, columns);
+        entries.forEach(rows::row);
+        rows.send();
     }
 
     List<AuditEntry> page(PartnerId partner, PageRequest page) {
