@@ -139,7 +139,8 @@ class SendingStep {
                 AuditAction.SENT,
                 made.stream()
                         .map(delivery -> new Deed(
-                                delivery.invoiceId(), Map.of("number", delivery.number(), "by", delivery.by(), "date", on)))
+                                delivery.invoiceId(),
+                                Map.of("number", delivery.number(), "by", delivery.by(), "date", on)))
                         .toList());
         if (first.isEmpty()) {
             return;
