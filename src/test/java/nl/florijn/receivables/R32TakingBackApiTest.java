@@ -237,6 +237,7 @@ class R32TakingBackApiTest {
         var note = sentCreditNote(id);
 
         assertThat(makeVoid(note).code()).isEqualTo("NOTE_STAYS");
+        assertThat(delete(note).code()).as("nobody paid it").isEqualTo("ALREADY_SENT");
         assertThat(allowed(note)).isEqualTo("SEND");
         assertThat(makeVoid(id).code()).isEqualTo("CREDITED");
     }

@@ -48,7 +48,8 @@ final class Actions {
         if (facts.isInBooks()) {
             return ActionRefusal.ALREADY_EXPORTED;
         }
-        if (facts.settled() && !facts.credited()) {
+        // What a credit note settles nobody paid: that it was sent is the reason.
+        if (facts.settled() && !facts.credited() && facts.kind() != InvoiceKind.CREDIT_NOTE) {
             return ActionRefusal.ALREADY_PAID;
         }
         if (facts.status() == InvoiceStatus.SENT) {
