@@ -19,6 +19,7 @@ import nl.florijn.receivables.payments.OnAccount;
 import nl.florijn.receivables.payments.WantedAllocation;
 import nl.florijn.receivables.payments.WriteOffs;
 import nl.florijn.receivables.statements.AccountSum;
+import nl.florijn.receivables.statements.SettledFromAccount;
 import nl.florijn.receivables.statements.Statement;
 import nl.florijn.receivables.statements.StatementDocuments;
 import nl.florijn.receivables.statements.Statements;
@@ -124,6 +125,14 @@ class StatementsController {
     Invoice writeOff(PartnerId partner, @PathVariable InvoiceId id, @RequestBody WriteOff input) {
         writeOffs.writeOff(partner, id, input.amount(), input.reason());
         return invoices.get(partner, id);
+    }
+
+    @GetMapping("/customers/{id}/settlements")
+    @Needs(Scope.READ)
+    @Operation(summary = "What money on account settled of invoices and can be taken back, the newest 200")
+    List<SettledFromAccount> settlements(
+            PartnerId partner, @PathVariable CustomerId id, @RequestParam @Nullable String currency) {
+        return statements.settledFromAccount(partner, id, currency);
     }
 
     /** The entry that takes another one back. */

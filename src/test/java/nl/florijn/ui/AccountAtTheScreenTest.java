@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +23,7 @@ import nl.florijn.platform.security.Scope;
 import nl.florijn.receivables.AccountDesk;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.ui.components.Clash;
+import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.customers.CustomersView;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +57,7 @@ class AccountAtTheScreenTest extends PanelTab {
         partner = books.freshPartner().partner().id();
         var api = ApiClient.withToken(
                 port,
-                tokens.create(partner, "test", Set.of(Scope.BILLING, Scope.WRITE, Scope.READ))
+                tokens.create(partner, "test", Set.of(Scope.ADMIN, Scope.BILLING, Scope.WRITE, Scope.READ))
                         .secret());
         desk = new AccountDesk(api, books.customer(partner).id().toString());
     }
@@ -140,7 +142,96 @@ class AccountAtTheScreenTest extends PanelTab {
         assertThat(confirmation()).contains("€ 50.00 more is available");
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(desk.figure("onAccount")).isEqualByComparingTo("50.00");
-        assertThat(entries()).contains("Refund · undone", "Taken back: Refund");
+        assertThat(entries()).contains("Refund · undone", "Taken back: Refund", "Bank");
+    }
+
+    @Test
+    void R24_dividedOverSeveralLateDeductionsAreOfferedWhereTheySettle() {
+        settings("\"paymentDiscountPercent\": \"2\", \"paymentDiscountDays\": 8, \"paymentDifference\": \"0.50\"");
+        var one = desk.sent("100.00");
+        var two = desk.sent("200.00");
+        look(Role.BOOKKEEPER);
+        press("Book payment…");
+        field("Amount").setValue(new BigDecimal("294.00"));
+        // In time nobody need grant what may be kept.
+        assertThat(field(number(two)).getValue()).isEqualByComparingTo("196.00");
+        assertThat(choices()).isEmpty();
+        $(DateField.class)
+                .single()
+                .setValue($(DateField.class).single().getValue().plusDays(9));
+        field(number(one)).setValue(new BigDecimal("98.00"));
+        field(number(two)).setValue(new BigDecimal("195.60"));
+        assertThat(choices()).containsExactly("€ 2.00 of " + number(one) + " may be kept, although it is late");
+        choice("€ 2.00 of").setValue(true);
+
+        field(number(two)).setValue(new BigDecimal("199.60"));
+        assertThat(choices()).hasSize(3).anyMatch(text -> text.startsWith("Write off the € 0.40"));
+        field(number(two)).setValue(new BigDecimal("195.60"));
+        press("Book payment");
+
+        assertThat(open(one)).isEqualTo("0.00");
+        assertThat(open(two)).isEqualTo("4.40");
+        assertThat(desk.entries(EntryKind.DISCOUNT)).isOne();
+    }
+
+    @Test
+    void R39_dividedOverSeveralASmallDifferenceIsWrittenOff() {
+        settings("\"paymentDifference\": \"0.50\"");
+        var one = desk.sent("100.00");
+        var two = desk.sent("50.00");
+        look(Role.BOOKKEEPER);
+        press("Book payment…");
+        field("Amount").setValue(new BigDecimal("149.60"));
+        assertThat(choices()).containsExactly("Write off the € 0.40 that is then missing of " + number(two));
+        choice("Write off").setValue(true);
+        press("Book payment");
+
+        assertThat(open(one)).isEqualTo("0.00");
+        assertThat(open(two)).isEqualTo("0.00");
+        assertThat(desk.entries(EntryKind.WRITE_OFF)).isOne();
+    }
+
+    @Test
+    void R39_whatACreditNoteSettledElsewhereIsTakenBackHere() {
+        var paid = desk.sent("100.00");
+        desk.pay("100.00", ", \"invoiceId\": \"%s\"".formatted(paid));
+        desk.credit(paid, "{}");
+        var other = desk.sent("60.00");
+        desk.api().post("/customers/" + desk.customer() + "/allocate", """
+                {"allocations": [{"invoiceId": "%s", "amount": "60.00"}]}""".formatted(other));
+        look(Role.BOOKKEEPER);
+        undo("Settling " + number(other));
+        assertThat(confirmation()).contains(number(other) + " for € 60.00", "€ 60.00 more is available");
+        test($(ConfirmDialog.class).single()).confirm();
+
+        assertThat(open(other)).isEqualTo("60.00");
+        assertThat(desk.figure("onAccount")).isEqualByComparingTo("100.00");
+        assertThat(labels()).noneMatch(label -> label.startsWith("Undo Settling"));
+    }
+
+    private void settings(String fields) {
+        var version = desk.api().get("/partner/settings").body().path("version").asInt();
+        var set = desk.api().patch("/partner/settings", version, "{" + fields + "}");
+        assertThat(set.status()).as(set.text()).isEqualTo(200);
+    }
+
+    private List<String> labels() {
+        return $(Button.class).all().stream()
+                .flatMap(button -> button.getAriaLabel().stream())
+                .toList();
+    }
+
+    private List<String> choices() {
+        return $(Checkbox.class).all().stream()
+                .map(box -> box.getLabel().replace('\u00a0', ' '))
+                .toList();
+    }
+
+    private Checkbox choice(String label) {
+        return $(Checkbox.class).all().stream()
+                .filter(box -> box.getLabel().replace('\u00a0', ' ').startsWith(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -244,7 +335,7 @@ class AccountAtTheScreenTest extends PanelTab {
     }
 
     private String entries() {
-        return $(NativeTable.class).single().getElement().getTextRecursively().replace('\u00a0', ' ');
+        return $(NativeTable.class).first().getElement().getTextRecursively().replace('\u00a0', ' ');
     }
 
     private List<String> buttons() {

@@ -19,6 +19,7 @@ import nl.florijn.money.Money;
 import nl.florijn.receivables.EntryId;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.PaymentId;
+import nl.florijn.receivables.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -266,8 +267,13 @@ public final class Account {
         }
     }
 
-    /** Money goes back to the debtor, first what is on account, then what settles invoices. */
-    public void refund(List<Item> sources, Money amount, LocalDate date, @Nullable String reason) {
+    /**
+     * Money goes back to the debtor, first what is on account, then what settles invoices.
+     *
+     * @param method by which it goes; null: nobody said
+     */
+    public void refund(
+            List<Item> sources, Money amount, LocalDate date, @Nullable PaymentMethod method, @Nullable String reason) {
         var left = amount;
         var postings = new ArrayList<Posting>();
         for (var source : sources) {
@@ -282,7 +288,7 @@ public final class Account {
             }
         }
         var payment = sources.size() == 1 ? sources.getFirst().paymentId() : null;
-        enter(EntryKind.REFUND, date, null, payment, reason, postings);
+        enter(EntryKind.REFUND, date, Money.zero(currency), null, payment, null, reason, method, postings);
     }
 
     /** Part of an invoice will not be paid. */
@@ -374,7 +380,6 @@ public final class Account {
         enter(kind, date, Money.zero(currency), invoice, payment, null, reason, postings);
     }
 
-    /** The one place that makes entries. */
     private Entry enter(
             EntryKind kind,
             LocalDate date,
@@ -384,8 +389,23 @@ public final class Account {
             @Nullable EntryId undoes,
             @Nullable String reason,
             List<Posting> postings) {
+        return enter(kind, date, vat, invoice, payment, undoes, reason, null, postings);
+    }
+
+    /** The one place that makes entries. */
+    private Entry enter(
+            EntryKind kind,
+            LocalDate date,
+            Money vat,
+            @Nullable InvoiceId invoice,
+            @Nullable PaymentId payment,
+            @Nullable EntryId undoes,
+            @Nullable String reason,
+            @Nullable PaymentMethod method,
+            List<Posting> postings) {
         var id = new EntryId(ids.getAsLong());
-        var entry = new Entry(id, kind, debtor, currency, date, vat, invoice, payment, undoes, reason, postings);
+        var entry =
+                new Entry(id, kind, debtor, currency, date, vat, invoice, payment, undoes, reason, method, postings);
         for (var posting : postings) {
             items.compute(
                     posting.itemId(),

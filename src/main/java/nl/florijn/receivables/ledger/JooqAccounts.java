@@ -221,8 +221,10 @@ public class JooqAccounts {
                         ACCOUNT_ENTRY
                                 .KIND
                                 .in(EntryKind.DISCOUNT, EntryKind.CREDIT_SURCHARGE, EntryKind.WRITE_OFF)
-                                .and(ACCOUNT_ENTRY.PAYMENT_ID.in(
-                                        sources.stream().map(PaymentId::new).toList()))
+                                .and(ACCOUNT_ENTRY.ID.in(select(ACCOUNT_POSTING.ENTRY_ID)
+                                        .from(ACCOUNT_POSTING)
+                                        .where(ACCOUNT_POSTING.PARTNER_ID.eq(partner))
+                                        .and(ACCOUNT_POSTING.SOURCE_ID.in(sources))))
                                 .and(isNotUndone()))
                 .forEach(entry -> entry.postings().forEach(posting -> all.add(deduction(entry, posting))));
         return all;
@@ -292,6 +294,7 @@ public class JooqAccounts {
                     row.getPaymentId(),
                     row.getUndoesId(),
                     row.getReason(),
+                    row.getMethod(),
                     Objects.requireNonNull(postings.get(row.getId())).map(posting -> posting(posting, unit)));
         });
     }

@@ -50,7 +50,8 @@ class JooqLedger {
             .with(ACCOUNT_ENTRY.INVOICE_ID, Entry::invoiceId)
             .with(ACCOUNT_ENTRY.PAYMENT_ID, Entry::paymentId)
             .with(ACCOUNT_ENTRY.UNDOES_ID, Entry::undoes)
-            .with(ACCOUNT_ENTRY.REASON, Entry::reason);
+            .with(ACCOUNT_ENTRY.REASON, Entry::reason)
+            .with(ACCOUNT_ENTRY.METHOD, Entry::method);
 
     private static final Columns<Placed> POSTING = new Columns<Placed>()
             .with(ACCOUNT_POSTING.ENTRY_ID, placed -> placed.entry().id())

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.receivables.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,24 @@ public record NewPayment(
         @Nullable Boolean writeOff) {
 
     private static final int LONGEST_REFERENCE = 140;
+    private static final String NOTHING_TO_SETTLE =
+            "This payment settles no open invoice: neither invoiceId nor reference names one.";
+
+    private static boolean isTrue(@Nullable Boolean said) {
+        return Boolean.TRUE.equals(said);
+    }
+
+    /**
+     * What is asked of an invoice where there is none that is open.
+     *
+     * @throws InvalidInput when anything is
+     */
+    void nothingToSettle() {
+        new FieldCheck()
+                .require(!isTrue(late), "late", "NOTHING_TO_SETTLE", NOTHING_TO_SETTLE)
+                .require(!isTrue(writeOff), "writeOff", "NOTHING_TO_SETTLE", NOTHING_TO_SETTLE)
+                .done();
+    }
 
     /** What can be said of it without knowing the account; more may be checked with it. */
     FieldCheck check() {
@@ -51,6 +70,16 @@ public record NewPayment(
                         invoiceId == null || allocations == null,
                         "allocations",
                         "INVOICE_OR_ALLOCATIONS",
-                        "Name either one invoice by invoiceId or allocations.");
+                        "Name either one invoice by invoiceId or allocations.")
+                .require(
+                        !isTrue(late) || allocations == null,
+                        "late",
+                        "SAID_PER_ALLOCATION",
+                        "Beside allocations it is said of each of them.")
+                .require(
+                        !isTrue(writeOff) || allocations == null,
+                        "writeOff",
+                        "SAID_PER_ALLOCATION",
+                        "Beside allocations it is said of each of them.");
     }
 }

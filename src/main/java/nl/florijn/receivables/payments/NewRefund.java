@@ -2,6 +2,7 @@ package nl.florijn.receivables.payments;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import nl.florijn.money.Money;
 import nl.florijn.platform.FieldCheck;
@@ -25,6 +26,11 @@ public record NewRefund(
         @Nullable String currency) {
 
     private static final int LONGEST_REASON = 500;
+
+    /** What the log tells of it. */
+    Map<String, Object> facts(Money amount) {
+        return method == null ? Map.of("amount", amount) : Map.of("amount", amount, "method", method);
+    }
 
     /**
      * @param most that can go back

@@ -176,9 +176,9 @@ public class OnAccount {
             var account =
                     accounts.read(partner, key, sources.stream().map(Item::id).toList());
             var date = wanted.date() == null ? partners.today(partner) : wanted.date();
-            account.refund(sources, amount, date, wanted.reason());
+            account.refund(sources, amount, date, wanted.method(), wanted.reason());
             ledger.write(partner, List.of(account));
-            audit.record(partner, AuditAction.REFUNDED, debtor, Map.of("amount", amount));
+            audit.record(partner, AuditAction.REFUNDED, debtor, wanted.facts(amount));
         });
     }
 

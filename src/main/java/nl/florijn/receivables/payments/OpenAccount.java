@@ -12,10 +12,16 @@ import nl.florijn.receivables.AccountVersion;
  *
  * @param version of the account, read no later than the rest
  * @param onAccount what payments and credit notes left over
+ * @param difference the most that is written off at once where a payment falls short; zero: nothing
  * @param invoices what was due first before others
  */
 public record OpenAccount(
-        CustomerId debtor, String currency, AccountVersion version, BigDecimal onAccount, List<OpenInvoice> invoices) {
+        CustomerId debtor,
+        String currency,
+        AccountVersion version,
+        BigDecimal onAccount,
+        BigDecimal difference,
+        List<OpenInvoice> invoices) {
 
     /**
      * Money divided over the invoices: each gets what settles it on that day, as far as the money goes, what was due first

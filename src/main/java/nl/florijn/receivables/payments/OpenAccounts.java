@@ -59,6 +59,7 @@ public class OpenAccounts {
                 unit.getCurrencyCode(),
                 version,
                 onAccount.toDecimal(),
+                invoices.difference(partner, unit).toDecimal(),
                 open(partner, accounts.open(partner, key)));
     }
 

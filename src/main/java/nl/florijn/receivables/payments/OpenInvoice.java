@@ -28,6 +28,11 @@ public record OpenInvoice(
      */
     public record Early(LocalDate until, BigDecimal least) {}
 
+    /** The least that settles it, however late it is paid, where that is granted. */
+    public BigDecimal askedLate() {
+        return early.stream().map(Early::least).reduce(open, BigDecimal::min);
+    }
+
     /** The least that settles it on that day. */
     public BigDecimal asked(LocalDate paidOn) {
         return early.stream()

@@ -301,10 +301,10 @@ public class Payments {
             var account = accounts.read(partner, key, List.of(id.value()));
             var item = Objects.requireNonNull(account.item(id.value()));
             var amount = wanted.amount(item.onAccount().plus(account.settledBy(id.value())));
-            account.refund(List.of(item), amount, date(partner, wanted.date()), wanted.reason());
+            account.refund(List.of(item), amount, date(partner, wanted.date()), wanted.method(), wanted.reason());
             ledger.write(partner, List.of(account));
             payments.touch(partner, id, BookingState.BOOKED);
-            audit.record(partner, AuditAction.REFUNDED, id, Map.of("amount", amount));
+            audit.record(partner, AuditAction.REFUNDED, id, wanted.facts(amount));
             return get(partner, id);
         });
     }

@@ -46,8 +46,11 @@ class Settlements {
         if (wanted.allocations() != null) {
             return exactly(partner, account, _ -> payment.date(), wanted.allocations(), amount);
         }
-        return invoice(partner, account, wanted)
-                .map(invoice -> upTo(
+        var named = invoice(partner, account, wanted);
+        if (named.filter(invoice -> invoice.open().isPositive()).isEmpty()) {
+            wanted.nothingToSettle();
+        }
+        return named.map(invoice -> upTo(
                         partner,
                         account,
                         payment.date(),

@@ -23,6 +23,7 @@ import nl.florijn.receivables.ledger.Item;
 import nl.florijn.receivables.ledger.ItemKind;
 import nl.florijn.receivables.ledger.JooqAccounts;
 import nl.florijn.receivables.ledger.Posting;
+import nl.florijn.receivables.ledger.Settled;
 import org.springframework.stereotype.Service;
 
 /** Taking any entry of an account back that can be: by itself, or as the payment that it is. */
@@ -99,6 +100,9 @@ public class Undoing {
                 .toList();
         Map<InvoiceId, Money> reopened = new LinkedHashMap<>();
         var onAccount = Money.zero(entry.currency());
+        if (entry.kind() == EntryKind.ALLOCATION) {
+            deducted(partner, entry).forEach(one -> reopened.merge(one.invoice(), one.amount(), Money::plus));
+        }
         for (var posting : entry.postings()) {
             if (invoiceIds.contains(posting.itemId())) {
                 reopened.merge(new InvoiceId(posting.itemId()), posting.amount().negated(), Money::plus);
@@ -107,6 +111,13 @@ public class Undoing {
             }
         }
         return effect(partner, version, reopened, onAccount);
+    }
+
+    /** What was deducted when money on account settled its invoice is asked again. */
+    private List<Settled> deducted(PartnerId partner, Entry allocation) {
+        return accounts.settled(partner, allocation.source().stream().boxed().toList()).stream()
+                .filter(one -> one.deduction() != null && one.invoice().equals(allocation.invoiceId()))
+                .toList();
     }
 
     private UndoEffect effect(

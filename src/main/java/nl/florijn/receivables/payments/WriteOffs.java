@@ -146,6 +146,7 @@ public class WriteOffs {
             if (accounts.isUndone(partner, id)) {
                 throw new Conflict("ALREADY_UNDONE", "This entry was taken back already.");
             }
+            requireNotItsOwn(partner, entry);
             var account = accounts.read(
                     partner, key, entry.postings().stream().map(Posting::itemId).toList());
             undo(account, entry, partners.today(partner));
@@ -163,10 +164,24 @@ public class WriteOffs {
             account.undo(entry, today, null);
             return;
         }
-        var source = Objects.requireNonNull(
-                account.item(Objects.requireNonNull(entry.paymentId()).value()));
+        var source = Objects.requireNonNull(account.item(entry.source().orElseThrow()));
         if (!account.takeBack(entry, source, today)) {
             throw new Conflict("ALREADY_UNDONE", "This entry was taken back already.");
+        }
+    }
+
+    /** What a credit note settles of the invoice that it is for goes with it (R33). */
+    private void requireNotItsOwn(PartnerId partner, Entry entry) {
+        var settled = entry.invoiceId();
+        if (entry.kind() == EntryKind.ALLOCATION
+                && entry.paymentId() == null
+                && settled != null
+                && entry.source().stream()
+                        .mapToObj(InvoiceId::new)
+                        .anyMatch(note ->
+                                settled.equals(invoices.get(partner, note).creditsInvoiceId()))) {
+            throw new Conflict(
+                    "CREDITED_BY_IT", "A credit note settles the invoice that it is for; that is not taken back.");
         }
     }
 

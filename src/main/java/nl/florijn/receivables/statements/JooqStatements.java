@@ -19,6 +19,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.receivables.EntryKind;
+import nl.florijn.receivables.PaymentMethod;
 import nl.florijn.receivables.ledger.AccountKey;
 import nl.florijn.receivables.ledger.ItemKind;
 import org.jooq.Condition;
@@ -59,7 +60,13 @@ class JooqStatements {
             BigDecimal opening,
             StatementWords words) {
         var reader = new Reader(account.currency(), opening, words);
-        return db.select(ACCOUNT_ENTRY.asterisk(), INVOICE.NUMBER, PAYMENT.REFERENCE, UNDONE.KIND, UNDOING.ID)
+        return db.select(
+                        ACCOUNT_ENTRY.asterisk(),
+                        INVOICE.NUMBER,
+                        PAYMENT.REFERENCE,
+                        PAYMENT.METHOD,
+                        UNDONE.KIND,
+                        UNDOING.ID)
                 .from(ACCOUNT_ENTRY)
                 .leftJoin(INVOICE)
                 .on(INVOICE.PARTNER_ID.eq(ACCOUNT_ENTRY.PARTNER_ID), INVOICE.ID.eq(ACCOUNT_ENTRY.INVOICE_ID))
@@ -105,11 +112,18 @@ class JooqStatements {
                     number,
                     row.get(ACCOUNT_ENTRY.PAYMENT_ID),
                     reference,
+                    method(row),
                     row.get(ACCOUNT_ENTRY.REASON),
                     row.get(ACCOUNT_ENTRY.UNDOES_ID),
                     row.get(UNDOING.ID) != null,
                     words.describe(row.get(ACCOUNT_ENTRY.KIND), row.get(UNDONE.KIND), number, reference));
         }
+    }
+
+    private static @Nullable PaymentMethod method(Record row) {
+        return row.get(ACCOUNT_ENTRY.KIND) == EntryKind.PAYMENT
+                ? row.get(PAYMENT.METHOD)
+                : row.get(ACCOUNT_ENTRY.METHOD);
     }
 
     /** What is open and what is on account of one account, both zero where nothing was entered. */

@@ -6,6 +6,7 @@ import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.receivables.EntryId;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.PaymentId;
+import nl.florijn.receivables.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance what is owed after it
  * @param number of the invoice that it is about
  * @param reference by which the debtor paid
+ * @param method by which the debtor paid, or money went back; null: nobody said, or no money came or went
  * @param reason that a person gave
  * @param undoes the entry that it takes back
  * @param undone whether another took it back
@@ -30,6 +32,7 @@ public record StatementEntry(
         @Nullable String number,
         @Nullable PaymentId paymentId,
         @Nullable String reference,
+        @Nullable PaymentMethod method,
         @Nullable String reason,
         @Nullable EntryId undoes,
         boolean undone,

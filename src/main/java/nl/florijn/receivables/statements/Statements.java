@@ -26,13 +26,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class Statements {
 
+    /** How many of what money on account settled are told. */
+    public static final int MOST_SETTLED = 200;
+
     private final JooqStatements statements;
+    private final JooqSettledFromAccount settled;
     private final JooqAccountChecks checks;
     private final Customers customers;
     private final Partners partners;
 
-    Statements(JooqStatements statements, JooqAccountChecks checks, Customers customers, Partners partners) {
+    Statements(
+            JooqStatements statements,
+            JooqSettledFromAccount settled,
+            JooqAccountChecks checks,
+            Customers customers,
+            Partners partners) {
         this.statements = statements;
+        this.settled = settled;
         this.checks = checks;
         this.customers = customers;
         this.partners = partners;
@@ -77,6 +87,22 @@ public class Statements {
                 sum.open(),
                 sum.onAccount(),
                 aging);
+    }
+
+    /**
+     * What money on account settled of invoices and can be taken back, the newest first, at most {@value #MOST_SETTLED}.
+     *
+     * @param currency null: the debtor's own
+     * @throws NotFound when this partner has no such customer
+     * @throws InvalidInput when there is no such currency
+     */
+    @Requires(Right.READ)
+    public List<SettledFromAccount> settledFromAccount(
+            PartnerId partner, CustomerId debtor, @Nullable String currency) {
+        new FieldCheck().currency("currency", currency).done();
+        var customer = customers.get(partner, debtor);
+        var unit = Currency.getInstance(currency == null ? customer.details().currency() : currency);
+        return settled.of(partner, new AccountKey(debtor, unit), MOST_SETTLED);
     }
 
     /**

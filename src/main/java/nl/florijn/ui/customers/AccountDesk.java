@@ -12,6 +12,7 @@ import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.paging.Page;
+import nl.florijn.receivables.EntryId;
 import nl.florijn.receivables.payments.NewPayment;
 import nl.florijn.receivables.payments.NewRefund;
 import nl.florijn.receivables.payments.OnAccount;
@@ -22,9 +23,9 @@ import nl.florijn.receivables.payments.UndoEffect;
 import nl.florijn.receivables.payments.Undoing;
 import nl.florijn.receivables.payments.WantedAllocation;
 import nl.florijn.receivables.statements.Balances;
+import nl.florijn.receivables.statements.SettledFromAccount;
 import nl.florijn.receivables.statements.Statement;
 import nl.florijn.receivables.statements.StatementDocuments;
-import nl.florijn.receivables.statements.StatementEntry;
 import nl.florijn.receivables.statements.Statements;
 import nl.florijn.ui.invoices.InvoicesView;
 import nl.florijn.ui.security.CurrentPartner;
@@ -101,6 +102,11 @@ class AccountDesk {
         return statements.of(current.id(), debtor, currency, from, to);
     }
 
+    /** What money on account settled, the newest first. */
+    List<SettledFromAccount> settled(CustomerId debtor, String currency) {
+        return statements.settledFromAccount(current.id(), debtor, currency);
+    }
+
     /** What is shown, on paper. */
     byte[] pdf(Statement shown) {
         return documents.pdf(current.id(), shown.customerId(), shown.currency(), shown.from(), shown.to());
@@ -122,12 +128,12 @@ class AccountDesk {
         onAccount.refund(current.id(), seen.debtor(), refund, seen.version());
     }
 
-    UndoEffect effect(StatementEntry entry) {
-        return undoing.effect(current.id(), entry.id());
+    UndoEffect effect(EntryId entry) {
+        return undoing.effect(current.id(), entry);
     }
 
-    void undo(StatementEntry entry, UndoEffect seen) {
-        undoing.undo(current.id(), entry.id(), seen.version());
+    void undo(EntryId entry, UndoEffect seen) {
+        undoing.undo(current.id(), entry, seen.version());
     }
 
     Component invoice(String number, InvoiceId id) {

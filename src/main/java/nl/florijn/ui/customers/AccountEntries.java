@@ -1,8 +1,6 @@
 package nl.florijn.ui.customers;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
@@ -17,15 +15,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.florijn.platform.Conflict;
-import nl.florijn.platform.NotFound;
-import nl.florijn.platform.StaleVersion;
 import nl.florijn.receivables.EntryId;
 import nl.florijn.receivables.statements.Statement;
 import nl.florijn.receivables.statements.StatementEntry;
-import nl.florijn.ui.components.Confirm;
-import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of a period, the newest first, what was owed after each, and the way back of each. */
 final class AccountEntries extends Div {
@@ -105,19 +100,20 @@ final class AccountEntries extends Div {
         if (invoice != null && number != null) {
             cell.add(desk.invoice(number, invoice));
         }
-        var said = Stream.of(entry.reference(), entry.reason())
+        var said = Stream.of(method(entry), entry.reference(), entry.reason())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         if (!said.isEmpty()) {
             cell.add(new Span(said));
         }
         if (entry.canBeUndone() && desk.mayWork()) {
-            var undo = new Button(getTranslation("money.undo"), press -> ask(entry));
-            undo.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            undo.setAriaLabel(getTranslation("money.undo.label", name(entry), money(entry.amount())));
-            cell.add(undo);
+            cell.add(new UndoButton(desk, entry.id(), name(entry), entry.amount(), statement.currency(), onChange));
         }
         return cell;
+    }
+
+    private static @Nullable String method(StatementEntry entry) {
+        return entry.method() == null ? null : Words.of("payment.method", entry.method());
     }
 
     private String name(StatementEntry entry) {
@@ -125,33 +121,5 @@ final class AccountEntries extends Div {
         return undone == null
                 ? getTranslation("entry." + entry.kind())
                 : getTranslation("account.back", getTranslation("entry." + undone.kind()));
-    }
-
-    private String money(BigDecimal amount) {
-        return Formats.money(amount, statement.currency());
-    }
-
-    private void ask(StatementEntry entry) {
-        try {
-            var effect = desk.effect(entry);
-            Confirm.askToDestroy(
-                    getTranslation("money.undo.title", name(entry)),
-                    UndoWords.of(effect, statement.currency()),
-                    getTranslation("money.undo.yes"),
-                    getTranslation("action.cancel"),
-                    () -> attempt(entry, () -> desk.undo(entry, effect)));
-        } catch (NotFound refused) {
-            Notices.refused(refused);
-        }
-    }
-
-    private void attempt(StatementEntry entry, Runnable undo) {
-        try {
-            undo.run();
-            Notices.done(getTranslation("money.undo.done", name(entry)));
-        } catch (Conflict | StaleVersion | NotFound refused) {
-            Notices.refused(refused);
-        }
-        onChange.run();
     }
 }

@@ -68,7 +68,9 @@ final class CustomerAccount extends Div {
         var today = desk.today();
         var statement = desk.statement(customer.id(), currency, period.first(today), period.last(today));
         add(currencies(), new AccountFigures(statement), actions(statement), period);
-        add(new AccountEntries(desk, statement, this::changed));
+        add(
+                new AccountEntries(desk, statement, this::changed),
+                new AccountSettlements(desk, desk.settled(customer.id(), currency), currency, this::changed));
     }
 
     private Component currencies() {

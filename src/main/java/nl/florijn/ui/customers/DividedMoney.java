@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.receivables.payments.OpenAccount;
 import nl.florijn.receivables.payments.OpenInvoice;
 import nl.florijn.receivables.payments.WantedAllocation;
 import nl.florijn.ui.components.Form;
-import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ final class DividedMoney extends Div {
     private final transient OpenAccount account;
     private final transient Supplier<@Nullable BigDecimal> money;
     private final transient Supplier<@Nullable LocalDate> paidOn;
-    private final transient Map<InvoiceId, NumberField> fields = new LinkedHashMap<>();
+    private final transient Map<InvoiceId, DividedRow> rows = new LinkedHashMap<>();
     private final Paragraph sum = new Paragraph();
     private boolean proposing;
     private boolean byHand;
@@ -48,15 +46,15 @@ final class DividedMoney extends Div {
         this.money = money;
         this.paidOn = paidOn;
         addClassNames("form", "divided");
-        var rows = new Div();
-        rows.addClassName("form-fields");
-        account.invoices().stream().limit(MOST).forEach(invoice -> rows.add(field(invoice)));
-        add(rows);
+        var list = new Div();
+        list.addClassName("form-fields");
+        account.invoices().stream().limit(MOST).forEach(invoice -> list.add(row(invoice)));
+        add(list);
         var all = account.invoices().size();
         if (all > MOST) {
             add(new Paragraph(getTranslation("account.divide.first", MOST, all)));
         }
-        if (!fields.isEmpty()) {
+        if (!rows.isEmpty()) {
             add(choices());
         }
         sum.addClassName("credit-sum");
@@ -85,18 +83,10 @@ final class DividedMoney extends Div {
         return button;
     }
 
-    private NumberField field(OpenInvoice invoice) {
-        var field = NumberField.amount()
-                .in(account::currency)
-                .labelled(invoice.number())
-                .whileTyping(this::typed);
-        var facts = getTranslation("account.divide.open", money(invoice.open()), Formats.date(invoice.dueDate()));
-        var early = invoice.early().stream()
-                .map(one -> getTranslation("account.divide.early", money(one.least()), Formats.date(one.until())));
-        field.setHelperText(Stream.concat(Stream.of(facts), early).collect(Collectors.joining(" · ")));
-        field.addValueChangeListener(change -> typed());
-        fields.put(invoice.id(), field);
-        return field;
+    private DividedRow row(OpenInvoice invoice) {
+        var row = new DividedRow(account, invoice, paidOn, this::typed);
+        rows.put(invoice.id(), row);
+        return row;
     }
 
     private void typed() {
@@ -121,14 +111,15 @@ final class DividedMoney extends Div {
 
     private void put(Map<InvoiceId, BigDecimal> amounts) {
         proposing = true;
-        fields.forEach((id, field) -> field.setValue(amounts.get(id)));
+        rows.forEach((id, row) -> row.put(amounts.get(id)));
         proposing = false;
         tell();
     }
 
     private void tell() {
-        var given = fields.values().stream()
-                .map(NumberField::soFar)
+        rows.values().forEach(DividedRow::offer);
+        var given = rows.values().stream()
+                .map(row -> row.field().soFar())
                 .filter(amount -> amount != null && amount.signum() != 0)
                 .toList();
         var together = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -140,21 +131,19 @@ final class DividedMoney extends Div {
                         : getTranslation("account.divide.sum", money(together), given.size(), money(left)));
     }
 
-    /** Names the fields in a form, which then speaks for them. */
+    /** Names the rows in a form, which then speaks for them. */
     void in(Form form) {
-        fields.forEach((id, field) -> form.name(id.toString(), field));
+        rows.forEach((id, row) -> form.name(id.toString(), row.field()));
     }
 
     /** What was divided, each field named in the form as the service names it. */
     List<WantedAllocation> wanted(Form form) {
         var wanted = new ArrayList<WantedAllocation>();
-        fields.forEach((id, field) -> {
-            var amount = field.getValue();
-            if (amount != null && amount.signum() != 0) {
-                form.name("allocations[" + wanted.size() + "].amount", field);
-                wanted.add(new WantedAllocation(id, amount, null, null));
-            }
-        });
+        rows.values()
+                .forEach(row -> row.wanted().ifPresent(one -> {
+                    form.name("allocations[" + wanted.size() + "].amount", row.field());
+                    wanted.add(one);
+                }));
         return wanted;
     }
 

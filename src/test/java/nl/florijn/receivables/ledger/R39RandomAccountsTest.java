@@ -354,7 +354,7 @@ class R39RandomAccountsTest {
             }
             paper.given.merge(id, -amount, Long::sum);
             refunded.merge(id, amount, Long::sum);
-            change(account -> account.refund(List.of(account.item(id)), money(amount), day, null));
+            change(account -> account.refund(List.of(account.item(id)), money(amount), day, null, null));
         }
 
         private void writeOffOrUndo(LocalDate day) {

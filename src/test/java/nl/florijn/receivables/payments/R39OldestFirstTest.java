@@ -84,6 +84,7 @@ class R39OldestFirstTest {
     }
 
     private static OpenAccount account(List<OpenInvoice> invoices) {
-        return new OpenAccount(new CustomerId(1), "EUR", AccountVersion.NONE, BigDecimal.ZERO, invoices);
+        return new OpenAccount(
+                new CustomerId(1), "EUR", AccountVersion.NONE, BigDecimal.ZERO, BigDecimal.ZERO, invoices);
     }
 }
