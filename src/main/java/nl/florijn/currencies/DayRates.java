@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import nl.florijn.money.ExchangeRate;
 import nl.florijn.platform.AsItStands;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
@@ -76,6 +78,62 @@ public class DayRates {
     }
 
     /**
+     * Enters one rate, such as of a day that no file was brought for. One that is known already stays: it is taken away
+     * first, by whoever means to correct it.
+     *
+     * @throws InvalidInput when there cannot be such a rate, or is one already
+     */
+    @Requires(Right.PROVIDER)
+    public void enter(@Nullable String currency, @Nullable LocalDate date, @Nullable BigDecimal rate) {
+        var entered = checked(currency, date, rate);
+        transactions.run(() -> {
+            if (repository.isKnown(entered.currency(), entered.date())) {
+                throw new InvalidInput(
+                        "date",
+                        "RATE_KNOWN",
+                        "There is a rate of this currency on that day already; take it away first to correct it.");
+            }
+            repository.keep(List.of(entered));
+            log.info("{} entered {}", Actor.current().name(), entered);
+            events.publishEvent(new DayRatesChanged());
+        });
+    }
+
+    private DayRate checked(@Nullable String currency, @Nullable LocalDate date, @Nullable BigDecimal rate) {
+        var last = lastDay();
+        new FieldCheck()
+                .present("currency", currency)
+                .present("date", date)
+                .present("rate", rate)
+                .currency("currency", currency)
+                .require(
+                        !EcbFile.EURO.equals(currency),
+                        "currency",
+                        "RATE_OF_EURO",
+                        "All rates are for one euro, which has none itself.")
+                .require(
+                        date == null || date.getYear() >= EcbFile.FIRST_YEAR && !date.isAfter(last),
+                        "date",
+                        "NO_RATES_THEN",
+                        "There are no rates of %s: they begin in %d and reach until %s."
+                                .formatted(date, EcbFile.FIRST_YEAR, last),
+                        EcbFile.FIRST_YEAR,
+                        last)
+                .decimal("rate", rate, EcbFile.DIGITS, ExchangeRate.DECIMALS)
+                .require(
+                        rate == null || rate.compareTo(EcbFile.LOWEST) >= 0,
+                        "rate",
+                        "RATE_TOO_LOW",
+                        "A rate is %s at least.".formatted(EcbFile.LOWEST),
+                        EcbFile.LOWEST)
+                .done();
+        return new DayRate(
+                Objects.requireNonNull(date),
+                Objects.requireNonNull(currency),
+                ExchangeRate.of(Objects.requireNonNull(rate)).toDecimal());
+    }
+
+    /**
      * Takes away a rate that should not have been there. Drafts reckon with the one before it from now on; approved
      * invoices keep the one that they were approved with.
      *
@@ -129,6 +187,12 @@ public class DayRates {
         return repository.latest();
     }
 
+    /** The last one of each currency, by currency. */
+    @Requires(Right.ANYBODY)
+    public List<DayRate> newestOfEach() {
+        return repository.newestOfEach();
+    }
+
     /** Whether rates of a day, or of a later one, are there. */
     boolean haveReached(LocalDate day) {
         return latest().stream().anyMatch(rate -> !rate.date().isBefore(day));
@@ -136,9 +200,13 @@ public class DayRates {
 
     private Collection<DayRate> read(byte[] file) {
         try {
-            return EcbFile.read(file, clock.today(ZoneOffset.UTC).plusYears(YEARS_AHEAD));
+            return EcbFile.read(file, lastDay());
         } catch (UnreadableRates unreadable) {
             throw new InvalidInput("body", "UNREADABLE_RATES", String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    private LocalDate lastDay() {
+        return clock.today(ZoneOffset.UTC).plusYears(YEARS_AHEAD);
     }
 }

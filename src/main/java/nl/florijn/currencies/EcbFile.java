@@ -12,11 +12,12 @@ import nl.florijn.money.ExchangeRate;
 final class EcbFile {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern RATE = Pattern.compile("\\d{1,7}(\\.\\d{1,10})?");
+    static final int DIGITS = 7; // before the point
+    private static final Pattern RATE = Pattern.compile("\\d{1," + DIGITS + "}(\\.\\d{1,10})?");
     // Within these every rate between two currencies fits an ExchangeRate and is good for the cent.
-    private static final BigDecimal LOWEST = new BigDecimal("0.1");
-    private static final String EURO = "EUR";
-    private static final int FIRST_YEAR = 1999;
+    static final BigDecimal LOWEST = new BigDecimal("0.1");
+    static final String EURO = "EUR";
+    static final int FIRST_YEAR = 1999;
     // All rates since then are 300,000.
     private static final int MOST = 500_000;
 

@@ -92,6 +92,25 @@ class JooqDayRates {
                 .fetch(Records.mapping(DayRate::new));
     }
 
+    /** The last one of each currency, by currency. */
+    List<DayRate> newestOfEach() {
+        var newest = select(DAY_RATE.CURRENCY, max(DAY_RATE.RATE_DATE))
+                .from(DAY_RATE)
+                .groupBy(DAY_RATE.CURRENCY)
+                .asTable("newest", "currency", "day");
+        return db.select(DAY_RATE.RATE_DATE, DAY_RATE.CURRENCY, DAY_RATE.RATE)
+                .from(newest)
+                .join(DAY_RATE)
+                .on(DAY_RATE.CURRENCY.eq(newest.field("currency", DAY_RATE.CURRENCY.getDataType())))
+                .and(DAY_RATE.RATE_DATE.eq(newest.field("day", DAY_RATE.RATE_DATE.getDataType())))
+                .orderBy(DAY_RATE.CURRENCY)
+                .fetch(Records.mapping(DayRate::new));
+    }
+
+    boolean isKnown(String currency, LocalDate date) {
+        return db.fetchExists(DAY_RATE, DAY_RATE.CURRENCY.eq(currency).and(DAY_RATE.RATE_DATE.eq(date)));
+    }
+
     /** A rate that is known already is replaced. */
     void keep(Collection<DayRate> rates) {
         var rows = BulkInsert.replacing(List.of(DAY_RATE.RATE), db, DAY_RATE, COLUMNS);

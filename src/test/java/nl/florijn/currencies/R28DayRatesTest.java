@@ -100,6 +100,49 @@ class R28DayRatesTest {
     }
 
     @Test
+    void R28_oneRateIsEnteredAndOneThatIsKnownStays() {
+        var day = LocalDate.of(2021, 1, 4);
+        rates.enter("USD", day, new BigDecimal("1.10"));
+        assertThat(rates.in(Currency.getInstance("EUR")).on(day.plusDays(2), Currency.getInstance("USD")))
+                .hasToString("1.1");
+        assertThatThrownBy(() -> rates.enter("USD", day, new BigDecimal("1.2")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("already");
+        assertThat(rates.newestOfEach()).containsExactly(rate("2021-01-04", "USD", "1.1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ,    2021-01-04, 1.1,  currency
+            USD, ,           1.1,  date
+            USD, 2021-01-04, ,     rate
+            EUR, 2021-01-04, 1.1,  currency
+            USX, 2021-01-04, 1.1,  currency
+            USD, 1998-12-31, 1.1,  date
+            USD, 2999-01-04, 1.1,  date
+            USD, 2021-01-04, 0.09, rate
+            USD, 2021-01-04, -1,   rate
+            USD, 2021-01-04, 10000000,       rate
+            USD, 2021-01-04, 1.12345678901,  rate
+            """)
+    void R28_whatCannotBeARateIsNotEntered(String currency, LocalDate date, BigDecimal rate, String field) {
+        assertThatThrownBy(() -> rates.enter(currency, date, rate))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(InvalidInput.FieldError::field)
+                                .containsOnly(field));
+        assertThat(rates.latest()).isEmpty();
+    }
+
+    @Test
+    void R28_theNewestOfEachCurrencyIsListedWithItsDay() {
+        take("Date,USD,GBP,\n2021-01-05,1.2,N/A,\n2021-01-04,1.1,0.9,\n");
+        assertThat(rates.newestOfEach())
+                .containsExactly(rate("2021-01-04", "GBP", "0.9"), rate("2021-01-05", "USD", "1.2"));
+    }
+
+    @Test
     void R28_withoutAWrongRateTheOneBeforeItCounts() {
         take("Date,USD,\n2021-01-04,1.1,\n2021-01-05,11,\n");
         var otherSeen = new DayRate(LocalDate.of(2021, 1, 5), "USD", new BigDecimal("9.9"));

@@ -139,7 +139,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
             case BILLING -> new BillingPanel(settings, layouts, suggestions, current);
             case LAYOUTS -> new LayoutsPanel(layouts, previews, current);
             case VAT -> new VatCodesPanel(vatCodes, suggestions, current);
-            case RATES -> new DayRatesPanel(rates, current.isProvider());
+            case RATES -> new DayRatesPanel(rates, current);
             case TWINFIELD ->
                 new TwinfieldForm(twinfield.get(current.id()), (version, office) -> {
                     twinfield.change(current.id(), version, office);
