@@ -58,8 +58,10 @@ class ActionsTakeVersionsTest {
         var layout = "/layouts/" + made("/layouts", "{\"code\": \"BRIEF\"}");
         var charge = "/charges/" + made("/charges", """
                 {"customerId": "%s", "description": "Werk", "unitPrice": "5"}""".formatted(customer));
+        var template = "/templates/" + made("/templates", """
+                {"name": "Werk", "lines": [{"kind": "TEXT", "description": "Werk"}]}""");
 
-        for (var path : new String[] {entry, list, layout, charge}) {
+        for (var path : new String[] {entry, list, layout, charge, template}) {
             takesTheVersion(path, "DELETE", path, "");
             assertThat(api.get(path).status()).isEqualTo(404);
         }

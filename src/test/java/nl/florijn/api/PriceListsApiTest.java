@@ -95,6 +95,7 @@ class PriceListsApiTest {
                     /customers   | 'name': 'B', 'address': ADDRESS, 'priceList': 'GOLD'             | PRICE_LIST_OF_CUSTOMERS
                     /charges     | 'customerId': 'CUSTOMER', LINE                                   | PRICE_LIST_OF_CHARGES
                     /invoices    | 'customerId': 'CUSTOMER', 'date': '2027-02-01', 'lines': [{LINE}] | PRICE_LIST_ON_DRAFTS
+                    /templates   | 'name': 'Fair', 'lines': [{LINE}]                                | PRICE_LIST_OF_TEMPLATES
                     /indexations | 'priceListId': 'LIST', 'percentage': '5', 'effective': '2099-01-01' | PRICE_LIST_INDEXED
                     """)
     void aListThatSomethingRefersToStays(String path, String fields, String code) {

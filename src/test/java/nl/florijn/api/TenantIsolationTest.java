@@ -76,6 +76,7 @@ class TenantIsolationTest {
                 "invoices",
                 "{'customerId': '%s', 'lines': [{'description': 'Work', 'quantity': '1', 'unitPrice': '5.00'}]}"
                         .formatted(ids.get("customers")));
+        create("templates", "{'name': 'OWN', 'lines': [{'kind': 'TEXT', 'description': 'Work'}]}");
         create("billing-runs", "{'runDate': '2027-02-01'}");
         create("mails", "{'address': 'owner@example.nl'}");
         create("invitations", "{'email': 'invited@example.nl', 'role': 'VIEWER'}");
@@ -152,6 +153,14 @@ class TenantIsolationTest {
                         "/invoices",
                         "{'customerId': '%s', 'lines': [{'description': 'x', 'quantity': '1',".formatted(customer)
                                 + " 'unitPrice': '1'}]}"))
+                .isTrue();
+        check.assertThat(refused(
+                        "/invoices", "{'customerId': '%s', 'templateId': '%s'}".formatted(own, ids.get("templates"))))
+                .isTrue();
+        check.assertThat(refused(
+                        "/templates",
+                        "{'name': 'x', 'lines': [{'description': 'x', 'quantity': '1', 'productId': '%s'}]}"
+                                .formatted(product)))
                 .isTrue();
         check.assertThat(refused("/customers", CUSTOMER.replace("}}", "}, 'invoiceDebtorId': '" + customer + "'}")))
                 .isTrue();

@@ -18,6 +18,7 @@ import nl.florijn.catalog.prices.PriceListEntryDetails;
 import nl.florijn.catalog.vat.VatCodeDetails;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.documents.layouts.LayoutTold;
+import nl.florijn.invoicing.templates.InvoiceTemplateDetails;
 import nl.florijn.numbering.Numbering;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.settings.OwnSettings;
@@ -42,6 +43,7 @@ class LogTextsTest {
             NewChange.class,
             ChargeDetails.class,
             LayoutTold.class,
+            InvoiceTemplateDetails.class,
             PartnerDetails.class,
             OwnSettings.class,
             Numbering.class,

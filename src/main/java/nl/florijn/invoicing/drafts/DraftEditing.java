@@ -38,6 +38,7 @@ public class DraftEditing {
     private final DraftWriting writing;
     private final DraftRemoval removal;
     private final DraftLineChanges lines;
+    private final TemplateStart start;
     private final LinePricing pricing;
     private final DraftPricing draftPricing;
     private final JooqDueCustomers customers;
@@ -51,6 +52,7 @@ public class DraftEditing {
             DraftWriting writing,
             DraftRemoval removal,
             DraftLineChanges lines,
+            TemplateStart start,
             LinePricing pricing,
             DraftPricing draftPricing,
             JooqDueCustomers customers,
@@ -62,6 +64,7 @@ public class DraftEditing {
         this.writing = writing;
         this.removal = removal;
         this.lines = lines;
+        this.start = start;
         this.pricing = pricing;
         this.draftPricing = draftPricing;
         this.customers = customers;
@@ -80,12 +83,14 @@ public class DraftEditing {
         return transactions.in(() -> {
             var holder = customer(partner, wanted.customerId(), "customerId");
             var date = wanted.date() == null ? partners.today(partner) : wanted.date();
-            if (wanted.lines().isEmpty()) {
+            var begun = start.of(partner, wanted, holder.debtor().currency());
+            var lines = begun.invoice().lines();
+            if (lines.isEmpty()) {
                 throw new InvalidInput("lines", "REQUIRED", "An invoice needs at least one line.");
             }
-            DraftLineChanges.checkCount(wanted.lines().size(), 0);
-            var priced = pricing.edited(partner, PricedDraft.of(holder, date), wanted.lines());
-            var id = writing.writeNew(partner, holder, date, wanted, priced);
+            DraftLineChanges.checkCount(lines.size(), 0);
+            var priced = begun.naming(() -> pricing.edited(partner, PricedDraft.of(holder, date), lines));
+            var id = writing.writeNew(partner, holder, date, begun.invoice(), priced);
             audit.record(partner, AuditAction.DRAFT_CREATED, id, Map.of("lines", priced.size()));
             return notBelowZero(invoice(partner, id));
         });

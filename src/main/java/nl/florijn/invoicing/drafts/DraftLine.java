@@ -7,6 +7,7 @@ import nl.florijn.billing.composing.LineKind;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.LineId;
+import nl.florijn.invoicing.templates.TemplateLine;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,37 @@ public record DraftLine(
 
     private static boolean isSame(@Nullable BigDecimal wanted, @Nullable BigDecimal stands) {
         return wanted == null || stands != null && wanted.compareTo(stands) == 0;
+    }
+
+    /** A new line as a model has it. */
+    public static DraftLine of(TemplateLine line) {
+        return new DraftLine(
+                null,
+                line.kind(),
+                line.description(),
+                line.productId(),
+                line.quantity(),
+                line.unitPrice(),
+                line.discountPercent(),
+                line.priceList(),
+                line.vatCode(),
+                line.ledgerAccount(),
+                line.group());
+    }
+
+    /** The line as a model keeps it: what is typed on it. */
+    public TemplateLine toTemplate() {
+        return new TemplateLine(
+                kind == LineKind.TEXT ? LineKind.TEXT : LineKind.CHARGE,
+                description,
+                productId,
+                kind == LineKind.TEXT ? null : quantity,
+                kind == LineKind.TEXT ? null : unitPrice,
+                kind == LineKind.TEXT ? null : discountPercent,
+                priceList,
+                vatCode,
+                ledgerAccount,
+                group);
     }
 
     /** A known line as it stands, to be changed. */

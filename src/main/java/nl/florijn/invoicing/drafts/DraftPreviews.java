@@ -31,6 +31,7 @@ public class DraftPreviews {
     private final JooqInvoices invoices;
     private final DraftPricing draftPricing;
     private final LinePricing pricing;
+    private final TemplateStart start;
     private final JooqDueCustomers customers;
     private final DraftWarnings warnings;
     private final DraftAssembly assembly;
@@ -42,6 +43,7 @@ public class DraftPreviews {
             JooqInvoices invoices,
             DraftPricing draftPricing,
             LinePricing pricing,
+            TemplateStart start,
             JooqDueCustomers customers,
             DraftWarnings warnings,
             DraftAssembly assembly,
@@ -51,6 +53,7 @@ public class DraftPreviews {
         this.invoices = invoices;
         this.draftPricing = draftPricing;
         this.pricing = pricing;
+        this.start = start;
         this.customers = customers;
         this.warnings = warnings;
         this.assembly = assembly;
@@ -81,10 +84,12 @@ public class DraftPreviews {
         var facts = warnings.book(partner, List.of(debtor)).debtor(debtor);
         var named = layouts.resolve(partner, wanted.layout());
         var head = assembly.blank(partner, invoices.debtor(partner, debtor), holder.debtor(), facts, onTop, date);
-        var lines = pricing.edited(partner, PricedDraft.of(holder, date), wanted.lines());
+        var begun = start.of(partner, wanted, head.unit());
+        var lines = begun.naming(() -> pricing.edited(
+                partner, PricedDraft.of(holder, date), begun.invoice().lines()));
         var reckoned = Reckoned.of(lines, wanted.discount(), onTop, debtor, head.unit());
         return assembly.draft(
-                partner, head, wanted.change(date, onTop), named == null ? facts.layout() : named, reckoned);
+                partner, head, begun.invoice().change(date, onTop), named == null ? facts.layout() : named, reckoned);
     }
 
     /**

@@ -170,6 +170,11 @@ public class Form extends Div implements Typing {
         watch(errors.at(name, field));
     }
 
+    /** To name fields that come and go, before saving. */
+    protected final FieldErrors errors() {
+        return errors;
+    }
+
     /** Something was changed that no field tells of, such as a row that was taken away. */
     public final void touched() {
         typed(true);

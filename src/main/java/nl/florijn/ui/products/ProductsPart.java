@@ -5,11 +5,12 @@ import com.vaadin.flow.component.UI;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.security.CurrentPartner;
 
-/** Products, price lists and indexations are parts of one place. */
+/** Products, price lists, indexations and models are parts of one place. */
 enum ProductsPart {
     PRODUCTS(ProductsView.class),
     PRICE_LISTS(PriceListsView.class),
-    INDEXATIONS(IndexationsView.class);
+    INDEXATIONS(IndexationsView.class),
+    TEMPLATES(TemplatesView.class);
 
     private final Class<? extends Component> view;
 

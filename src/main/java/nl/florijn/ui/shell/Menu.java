@@ -26,6 +26,7 @@ import nl.florijn.ui.outbox.OutboxView;
 import nl.florijn.ui.products.IndexationsView;
 import nl.florijn.ui.products.PriceListsView;
 import nl.florijn.ui.products.ProductsView;
+import nl.florijn.ui.products.TemplatesView;
 import nl.florijn.ui.provider.ProviderView;
 import nl.florijn.ui.review.DraftsChanged;
 import nl.florijn.ui.review.ReviewView;
@@ -86,7 +87,10 @@ public class Menu extends SideNav {
         place("menu.subscriptions", SubscriptionsView.class, books);
         place("menu.charges", ChargesView.class, books);
         place("menu.products", ProductsView.class, books)
-                .setPathAliases(Set.of(path(PriceListsView.class, books), path(IndexationsView.class, books)));
+                .setPathAliases(Set.of(
+                        path(PriceListsView.class, books),
+                        path(IndexationsView.class, books),
+                        path(TemplatesView.class, books)));
         place("menu.mails", MailsView.class, books);
         place("menu.outbox", OutboxView.class, books);
         place("menu.import", ImportView.class, books);

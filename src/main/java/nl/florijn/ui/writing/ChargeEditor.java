@@ -12,6 +12,7 @@ import nl.florijn.catalog.ProductKind;
 import nl.florijn.catalog.ProductPrice;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.templates.TemplateLine;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.text.Formats;
@@ -30,6 +31,7 @@ final class ChargeEditor extends LineEditor {
     private final NumberField discount = NumberField.percent();
     private final Span amount = new Span();
     private final LineTerms terms;
+    private @Nullable String group;
 
     /**
      * @param line as it stands; null for a new one
@@ -89,6 +91,24 @@ final class ChargeEditor extends LineEditor {
         });
     }
 
+    /**
+     * Fills a new line with one of a model.
+     *
+     * @param chosen the product that it names; null: none that can be chosen
+     * @param price of its own; null: what list or product say
+     */
+    void fill(TemplateLine template, @Nullable Product chosen, @Nullable BigDecimal price) {
+        product.setValue(chosen);
+        description.setValue(template.description());
+        quantity.setValue(template.quantity());
+        if (price != null) {
+            unitPrice.setValue(price);
+        }
+        discount.setValue(template.discountPercent());
+        terms.fill(template);
+        group = template.group();
+    }
+
     /** What somebody wrote stays; what came with the product before goes with it. */
     private void take(@Nullable Product before, @Nullable Product chosen) {
         if (description.getValue().equals(nameOf(before))) {
@@ -124,6 +144,7 @@ final class ChargeEditor extends LineEditor {
             quantity.setValue(BigDecimal.ONE);
             return;
         }
+        group = line.group();
         quantity.setValue(line.quantity());
         unitPrice.setValue(line.unitPrice());
         discount.setValue(line.discountPercent());
@@ -140,6 +161,17 @@ final class ChargeEditor extends LineEditor {
         errors.at(prefix + "unitPrice", unitPrice);
         errors.at(prefix + "discountPercent", discount);
         terms.name(errors, prefix);
+    }
+
+    @Override
+    boolean isBlank() {
+        return line == null
+                && description.getValue().isBlank()
+                && product.isEmpty()
+                && unitPrice.soFar() == null
+                && discount.soFar() == null
+                && unitPrice.isUnderstood()
+                && discount.isUnderstood();
     }
 
     @Override
@@ -171,7 +203,7 @@ final class ChargeEditor extends LineEditor {
                 terms.priceList(),
                 terms.vatCode(),
                 terms.ledgerAccount(),
-                line == null ? null : line.group());
+                group);
     }
 
     @Override

@@ -9,6 +9,7 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.drafts.DraftChange;
 import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.templates.TemplateLine;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class DraftEditor extends DraftForm {
     /** They follow from the invoice that it credits (R33). */
     private void hideAmounts() {
         lines.setVisible(false);
+        templates.setVisible(false);
         head.hideAmounts();
         first(new Paragraph(getTranslation("draft.creditNote.fixed")));
     }
@@ -67,6 +69,16 @@ public final class DraftEditor extends DraftForm {
         desk.change(draft, change(head.rate(), head.discount(), head.surchargePercent(), lines.values()));
         Notices.done(getTranslation("draft.saved"));
         onSave.run();
+    }
+
+    @Override
+    List<TemplateLine> templateLines(List<DraftLine> typed) {
+        return desk.templateLines(draft, typed);
+    }
+
+    @Override
+    String currency() {
+        return draft.amounts().currency();
     }
 
     private DraftChange change(

@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.templates.InvoiceTemplateDetails;
+import nl.florijn.invoicing.templates.InvoiceTemplateId;
+import nl.florijn.invoicing.templates.TemplateLine;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -43,6 +47,7 @@ public abstract class DraftForm extends Section implements Typing {
     private final DraftSums sums = new DraftSums();
     private final DocumentFrame document = new DocumentFrame();
     private final Clash clash;
+    final TemplateBar templates;
     private transient List<@Nullable Object> asOpened = List.of();
 
     DraftForm(WritingDesk desk, LineEditors lines, HeadFields head, Runnable onCancel) {
@@ -50,9 +55,10 @@ public abstract class DraftForm extends Section implements Typing {
         this.lines = lines;
         this.head = head;
         clash = new Clash(onCancel);
+        templates = new TemplateBar(desk.templates(), this::load, this::saveAsTemplate);
         addClassName("draft-editor");
         form.addClassName("draft-form");
-        form.add(bar(onCancel), clash, lines, sums, head, keys());
+        form.add(bar(onCancel), clash, templates, lines, sums, head, keys());
         document.setVisible(false);
         add(form, document);
         lines.whenChanged(this::reckon);
@@ -116,6 +122,70 @@ public abstract class DraftForm extends Section implements Typing {
         lines.name(errors);
         head.name(errors);
     }
+
+    /** Takes what a model holds; what is typed already stays. */
+    private void load(InvoiceTemplateId id) {
+        var template = desk.template(id).details();
+        var isSameCurrency = String.valueOf(template.currency()).equals(currency());
+        var missing = lines.load(template.lines(), isSameCurrency);
+        var message = template.message();
+        var isMessageTaken = message == null || head.offerMessage(message);
+        reckon();
+        Notices.done(getTranslation(
+                "template.loaded", template.name(), template.lines().size()));
+        tellWhatIsLeftOut(template, isSameCurrency, isMessageTaken, missing);
+        showFaults();
+    }
+
+    private void tellWhatIsLeftOut(
+            InvoiceTemplateDetails template, boolean isSameCurrency, boolean isMessageTaken, List<String> missing) {
+        var isPriced = template.lines().stream().anyMatch(line -> line.unitPrice() != null);
+        if (isPriced && !isSameCurrency) {
+            Notices.stays(getTranslation("template.left.prices", template.currency(), currency()));
+        }
+        if (!isMessageTaken) {
+            Notices.stays(getTranslation("template.left.message"));
+        }
+        if (!missing.isEmpty()) {
+            Notices.stays(getTranslation("template.left.products", String.join(", ", missing)));
+        }
+    }
+
+    /** What a model names that cannot be used now is said where it stands, before anybody saves. */
+    private void showFaults() {
+        try {
+            preview();
+        } catch (InvalidInput refused) {
+            var errors = new FieldErrors();
+            lines.nameSoFar(errors);
+            errors.show(refused);
+        } catch (Refusal refused) {
+            // Said where the sums stand.
+        }
+    }
+
+    private void saveAsTemplate() {
+        if (!errors().clear()) {
+            return;
+        }
+        new TemplateDialog(
+                        desk,
+                        name -> new InvoiceTemplateDetails(
+                                name, currency(), templateLines(lines.typed()), head.message()),
+                        () -> templates.offer(desk.templates()),
+                        refused -> {
+                            var errors = new FieldErrors();
+                            lines.nameTyped(errors);
+                            errors.show(refused);
+                        })
+                .open();
+    }
+
+    /** The lines as they are typed, as a model keeps them. */
+    abstract List<TemplateLine> templateLines(List<DraftLine> typed);
+
+    /** Of the draft, by its code; null while that is open. */
+    abstract @Nullable String currency();
 
     /** From here on a person types. */
     final void open() {

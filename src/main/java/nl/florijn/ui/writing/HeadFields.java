@@ -84,6 +84,14 @@ final class HeadFields extends Div {
         surchargePercent.setPlaceholder(getTranslation("draft.surchargePercent.usual"));
     }
 
+    /** A message of a model; whether it was taken: one that somebody wrote stays. */
+    boolean offerMessage(String text) {
+        if (message.getValue().isBlank()) {
+            message.setValue(text);
+        }
+        return message.getValue().strip().equals(text);
+    }
+
     /** They follow from the invoice that is credited (R33). */
     void hideAmounts() {
         Stream.of(rate, discountPercent, discountAmount, surchargePercent).forEach(field -> field.setVisible(false));

@@ -79,6 +79,9 @@ abstract sealed class LineEditor extends Div permits ChargeEditor, TextEditor {
         errors.at("lines[" + place + "].description", description);
     }
 
+    /** Whether nothing was typed or chosen on it yet. */
+    abstract boolean isBlank();
+
     abstract DraftLine toLine();
 
     /** The line as far as it is typed, so that it can be reckoned; empty while too little is. */

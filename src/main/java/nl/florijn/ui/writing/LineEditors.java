@@ -9,17 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.florijn.billing.composing.LineKind;
 import nl.florijn.catalog.Product;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.drafts.RemovedLine;
+import nl.florijn.invoicing.templates.TemplateLine;
 import nl.florijn.ui.components.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a draft as they are typed. There is always one to type in. */
-final class LineEditors extends Div implements LineEditor.Lines {
+/** The lines of a draft, or of a model, as they are typed. There is always one to type in. */
+public final class LineEditors extends Div implements LineEditor.Lines {
 
     private final WritingDesk desk;
     private final Supplier<@Nullable String> currency;
@@ -50,8 +52,56 @@ final class LineEditors extends Div implements LineEditor.Lines {
         add(list, buttons);
     }
 
+    /**
+     * The lines of a model.
+     *
+     * @param currency of its own prices, by its code
+     */
+    public static LineEditors of(WritingDesk desk, List<TemplateLine> template, Supplier<@Nullable String> currency) {
+        var lines = new LineEditors(desk, List.of(), currency);
+        lines.addClassName("template-lines");
+        if (!template.isEmpty()) {
+            lines.load(template, true);
+        }
+        return lines;
+    }
+
+    /**
+     * Puts the lines of a model after those that are there; what nobody typed on yet makes room.
+     *
+     * @param withPrices whether prices of the model's own are in the currency of the draft; else they are left out (R28)
+     * @return the words of the lines whose product cannot be chosen any more
+     */
+    List<String> load(List<TemplateLine> template, boolean withPrices) {
+        editors.stream().filter(LineEditor::isBlank).toList().forEach(this::drop);
+        var missing = new ArrayList<String>();
+        for (var line : template) {
+            if (line.isText()) {
+                append(new TextEditor(line, this));
+            } else {
+                append(line, withPrices, missing);
+            }
+        }
+        return missing;
+    }
+
+    private void append(TemplateLine line, boolean withPrices, List<String> missing) {
+        var editor = new ChargeEditor(null, currency, desk, this);
+        append(editor);
+        var product = line.productId() == null ? null : desk.product(line.productId());
+        if (line.productId() != null && product == null) {
+            missing.add(line.description());
+        }
+        editor.fill(line, product, withPrices ? line.unitPrice() : null);
+    }
+
+    private void drop(LineEditor editor) {
+        editors.remove(editor);
+        list.remove(editor);
+    }
+
     /** Calls it whenever something was typed, chosen, added or taken off. */
-    void whenChanged(Runnable action) {
+    public void whenChanged(Runnable action) {
         onChange = action;
     }
 
@@ -103,8 +153,7 @@ final class LineEditors extends Div implements LineEditor.Lines {
     }
 
     private void takeOff(LineEditor editor) {
-        editors.remove(editor);
-        list.remove(editor);
+        drop(editor);
         if (editors.isEmpty()) {
             append(charge(null));
         }
@@ -122,6 +171,23 @@ final class LineEditors extends Div implements LineEditor.Lines {
         }
     }
 
+    /** Those on which something is typed. */
+    public List<DraftLine> typed() {
+        return written().map(LineEditor::toLine).toList();
+    }
+
+    /** Names the fields of {@link #typed()} as they are counted there. */
+    public void nameTyped(FieldErrors errors) {
+        var typed = written().toList();
+        for (var i = 0; i < typed.size(); i++) {
+            typed.get(i).name(errors, i);
+        }
+    }
+
+    private Stream<LineEditor> written() {
+        return editors.stream().filter(editor -> !editor.isBlank());
+    }
+
     List<DraftLine> values() {
         return editors.stream().map(LineEditor::toLine).toList();
     }
@@ -129,6 +195,15 @@ final class LineEditors extends Div implements LineEditor.Lines {
     /** The lines that are typed far enough to be reckoned. */
     List<DraftLine> soFar() {
         return editors.stream().map(LineEditor::soFar).flatMap(Optional::stream).toList();
+    }
+
+    /** Names the fields of {@link #soFar()} as they are counted there. */
+    void nameSoFar(FieldErrors errors) {
+        var reckoned =
+                editors.stream().filter(editor -> editor.soFar().isPresent()).toList();
+        for (var i = 0; i < reckoned.size(); i++) {
+            reckoned.get(i).name(errors, i);
+        }
     }
 
     /** Shows what {@link #soFar()} comes to; null: that is not known. */

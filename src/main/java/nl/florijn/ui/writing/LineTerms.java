@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import nl.florijn.invoicing.InvoiceLine;
+import nl.florijn.invoicing.templates.TemplateLine;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.PriceWords;
@@ -58,6 +59,15 @@ final class LineTerms extends NativeDetails {
             ledgerAccount.setClearButtonVisible(true);
         } else {
             ledgerAccount.setValue(line.ledgerAccount());
+        }
+    }
+
+    /** As a model has them. */
+    void fill(TemplateLine template) {
+        vatCode.setValue(template.vatCode());
+        ledgerAccount.setValue(template.ledgerAccount());
+        if (template.priceList() != null) {
+            priceList.setValue(template.priceList());
         }
     }
 

@@ -13,6 +13,7 @@ import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceDiscount;
 import nl.florijn.invoicing.drafts.DraftLine;
 import nl.florijn.invoicing.drafts.NewInvoice;
+import nl.florijn.invoicing.templates.TemplateLine;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
@@ -57,7 +58,11 @@ public final class NewDraftForm extends DraftForm {
             preview().ifPresent(this::show);
         }
         open();
-        customer.addValueChangeListener(choice -> lines.changed());
+        templates.allowLoading(wanted != null);
+        customer.addValueChangeListener(choice -> {
+            templates.allowLoading(choice.getValue() != null);
+            lines.changed();
+        });
     }
 
     @Override
@@ -102,6 +107,17 @@ public final class NewDraftForm extends DraftForm {
         var draft = desk.enter(wanted(who, lines.values(), head.discount(), head.surchargePercent()));
         Notices.done(getTranslation("draft.saved"));
         onSave.accept(draft);
+    }
+
+    @Override
+    List<TemplateLine> templateLines(List<DraftLine> typed) {
+        return typed.stream().map(DraftLine::toTemplate).toList();
+    }
+
+    @Override
+    @Nullable
+    String currency() {
+        return currency.get();
     }
 
     private NewInvoice wanted(

@@ -6,6 +6,7 @@ import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductId;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.drafts.DraftLine;
+import nl.florijn.invoicing.templates.TemplateLine;
 import nl.florijn.ui.components.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +14,34 @@ import org.jspecify.annotations.Nullable;
 final class TextEditor extends LineEditor {
 
     private final @Nullable ProductId product;
+    private final @Nullable String group;
 
     /** Words of our own, to be typed. */
     TextEditor(Lines lines) {
-        this(null, null, lines);
+        this(null, null, null, lines);
     }
 
     /** One that stands on the draft. */
     TextEditor(InvoiceLine line, Lines lines) {
-        this(line, line.productId(), lines);
+        this(line, line.productId(), line.group(), lines);
     }
 
     /** One of the texts that are kept as products. */
     TextEditor(Product text, Lines lines) {
-        this(null, text.id(), lines);
+        this(null, text.id(), null, lines);
         description.setValue(text.details().name());
     }
 
-    private TextEditor(@Nullable InvoiceLine line, @Nullable ProductId product, Lines lines) {
+    /** One as a model has it. */
+    TextEditor(TemplateLine text, Lines lines) {
+        this(null, text.productId(), text.group(), lines);
+        description.setValue(text.description());
+    }
+
+    private TextEditor(@Nullable InvoiceLine line, @Nullable ProductId product, @Nullable String group, Lines lines) {
         super(line, lines);
         this.product = product;
+        this.group = group;
         addClassName("text-line");
         description.setLabel(getTranslation("line.text"));
         add(description, removal());
@@ -42,6 +51,11 @@ final class TextEditor extends LineEditor {
     void name(FieldErrors errors, int place) {
         super.name(errors, place);
         errors.at("lines[" + place + "].kind", description);
+    }
+
+    @Override
+    boolean isBlank() {
+        return line == null && description.getValue().isBlank();
     }
 
     @Override
@@ -57,7 +71,7 @@ final class TextEditor extends LineEditor {
                 null,
                 null,
                 null,
-                line == null ? null : line.group());
+                group);
     }
 
     @Override

@@ -73,6 +73,8 @@ final class World {
         ids.put(
                 "lines",
                 api.get("/invoices/" + id("invoices")).body().at("/lines/0/id").asString("x_1"));
+        create("templates", """
+                {'name': 'Model', 'lines': [{'description': 'Work', 'quantity': '1', 'productId': '%s'}]}""".formatted(id("products")));
         create("mails", "{'address': 'owner@example.nl'}");
         create("invitations", "{'email': 'new@example.nl', 'role': 'VIEWER'}");
         create("tokens", "{'name': 'Other', 'scopes': ['READ']}");
