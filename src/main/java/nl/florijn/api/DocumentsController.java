@@ -6,6 +6,8 @@ import nl.florijn.api.access.Needs;
 import nl.florijn.api.web.ApiController;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.paper.Addressee;
+import nl.florijn.invoicing.paper.Addressees;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.paper.PrintMark;
 import nl.florijn.platform.PartnerId;
@@ -26,10 +28,12 @@ class DocumentsController {
 
     private final InvoiceDocuments documents;
     private final Invoices invoices;
+    private final Addressees addressees;
 
-    DocumentsController(InvoiceDocuments documents, Invoices invoices) {
+    DocumentsController(InvoiceDocuments documents, Invoices invoices, Addressees addressees) {
         this.documents = documents;
         this.invoices = invoices;
+        this.addressees = addressees;
     }
 
     @GetMapping(value = "/invoices/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -53,6 +57,13 @@ class DocumentsController {
         return mark == null
                 ? file(documents.previewPdf(partner, id), invoice.fileName())
                 : file(documents.printPdf(partner, id, mark), mark.fileName(invoice));
+    }
+
+    @GetMapping("/invoices/{id}/addressee")
+    @Needs(Scope.READ)
+    @Operation(summary = "To whom it goes: the contact that invoices are for, else the debtor itself (R34)")
+    Addressee addressee(PartnerId partner, @PathVariable InvoiceId id) {
+        return addressees.of(partner, id);
     }
 
     private static ResponseEntity<byte[]> file(byte[] pdf, String name) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoiceDebtorId who pays; null: the customer itself
  * @param creditLimit in its currency (R29); null: none
  * @param discountPercent on lines without another discount (R16)
+ * @param printCopies how many of each document are printed for it (R34), 1 when left out
  * @param settings its own settings of R2, shown beside the fields
  */
 public record CustomerDetails(
@@ -46,10 +47,12 @@ public record CustomerDetails(
         @Nullable CustomerId invoiceDebtorId,
         @Nullable BigDecimal creditLimit,
         @Nullable BigDecimal discountPercent,
+        Integer printCopies,
         @JsonUnwrapped BillingSettings settings,
         List<Contact> contacts) {
 
     private static final int MOST_CONTACTS = 200;
+    private static final int MOST_COPIES = 9;
 
     public CustomerDetails {
         reference = KeyText.orNull(reference);
@@ -66,6 +69,7 @@ public record CustomerDetails(
         iban = Iban.compact(iban);
         creditLimit = DecimalForm.price(creditLimit);
         discountPercent = DecimalForm.plain(discountPercent);
+        printCopies = printCopies == null ? 1 : printCopies;
         settings = settings == null ? BillingSettings.NONE : settings;
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
@@ -135,6 +139,7 @@ public record CustomerDetails(
                 otherDebtor,
                 otherCreditLimit,
                 discountPercent,
+                printCopies,
                 otherSettings,
                 otherContacts);
     }
@@ -169,7 +174,8 @@ public record CustomerDetails(
                         "creditLimit",
                         "OUT_OF_RANGE",
                         "A credit limit is not negative.")
-                .percent("discountPercent", discountPercent);
+                .percent("discountPercent", discountPercent)
+                .range("printCopies", printCopies, 1, MOST_COPIES);
         check.vatNumber("vatNumber", vatNumber);
         check.iban("iban", iban);
         settings.check(check);

@@ -166,6 +166,7 @@ class JooqCustomerRepository {
         customer.setInvoiceDebtorId(details.invoiceDebtorId());
         customer.setCreditLimit(details.creditLimit());
         customer.setDiscountPercent(details.discountPercent());
+        customer.setPrintCopies(details.printCopies());
         JooqSettingColumns.write(details.settings(), customer);
         customer.setLayoutId(row.layout());
         customer.setVersion(row.version());
@@ -282,6 +283,7 @@ class JooqCustomerRepository {
                 row.get(CUSTOMER.INVOICE_DEBTOR_ID),
                 row.get(CUSTOMER.CREDIT_LIMIT),
                 row.get(CUSTOMER.DISCOUNT_PERCENT),
+                row.get(CUSTOMER.PRINT_COPIES),
                 JooqSettingColumns.read(row, CUSTOMER, row.get(LAYOUT.CODE)),
                 contacts);
         return new Customer(row.get(CUSTOMER.ID), details, row.get(CUSTOMER.CREATED_AT), row.get(CUSTOMER.VERSION));

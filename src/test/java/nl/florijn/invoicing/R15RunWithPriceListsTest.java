@@ -271,6 +271,7 @@ class R15RunWithPriceListsTest {
                 before.invoiceDebtorId(),
                 before.creditLimit(),
                 discount,
+                before.printCopies(),
                 before.settings(),
                 before.contacts());
     }

@@ -150,9 +150,15 @@ class InvoiceStepsAtTheScreenTest extends PanelTab {
     }
 
     @Test
-    void R34_whatIsApprovedIsPrintedAsATrialOrACopy() {
+    void R34_whatIsApprovedIsPrintedInItsCopiesAsATrialOrACopy() {
         look(Role.VIEWER);
-        assertThat(prints()).containsExactly("Trial print", "Copy");
+        assertThat(prints()).containsExactly("Document", "Trial print", "Copy");
+
+        nobody();
+        var customer = customers.get(partner, invoice.customerId());
+        books.change(partner, customer, books.customerDetails("{\"printCopies\": 2}"));
+        look(Role.VIEWER);
+        assertThat(prints()).containsExactly("Document, 2 copies", "Trial print", "Copy");
     }
 
     @Test
@@ -164,6 +170,28 @@ class InvoiceStepsAtTheScreenTest extends PanelTab {
 
         open(partner, ReviewView.class, Map.of("draft", invoice.id()));
         assertThat(prints()).containsExactly("Pro forma", "Trial print");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"name": "Zus", "function": "FINANCE", "email": "zus@example.com"} | By mail to Zus, zus@example.com
+            {"name": "Zus", "function": "FINANCE"}                             | On paper to Zus: there is no e-mail address
+            {"name": "Zus", "function": "TECHNICAL"}                           | By mail to Klant, klant@example.com
+            """)
+    void R34_theReviewSaysToWhomItGoes(String contact, String said) {
+        var customer = customers.get(partner, invoice.customerId());
+        books.change(partner, customer, books.customerDetails("""
+                {"name": "Klant", "email": "klant@example.com", "contacts": [%s]}
+                """.formatted(contact)));
+        reseller.run(partner, "2027-01-01");
+        var draft = reseller.draft(partner);
+        users.logIn(partner, Role.VIEWER);
+        open(partner, ReviewView.class, Map.of("draft", draft.id()));
+        assertThat($(Div.class).withClassName("addressee").single().getText()).isEqualTo(said);
+
+        open(partner, InvoicesView.class, Map.of("show", "all", "invoice", draft.id()));
+        assertThat($(DescriptionList.class).first().getElement().getTextRecursively())
+                .contains(said);
     }
 
     private List<String> prints() {

@@ -301,6 +301,7 @@ class PriceListsViewTest extends PanelTab {
                 null,
                 null,
                 null,
+                1,
                 BillingSettings.NONE,
                 List.of());
     }

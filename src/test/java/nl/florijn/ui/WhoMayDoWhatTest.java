@@ -171,6 +171,7 @@ class WhoMayDoWhatTest extends PanelTab {
                 null,
                 null,
                 null,
+                1,
                 BillingSettings.NONE,
                 List.of());
     }

@@ -58,6 +58,9 @@ final class CustomerColumns {
 
     static final Column<BigDecimal> CREDIT_LIMIT = optional("creditLimit", Cells.amount(13, 2));
 
+    /** How many of each document are printed; empty: one. */
+    static final Column<Integer> PRINT_COPIES = optional("printCopies", Cells.wholeNumber(1, 9));
+
     /** The settings that a file may have (R2), each under the name that the interface has for it. */
     static final Map<BillingSetting, Column<?>> SETTINGS = settings(Map.of(
             BillingSetting.INVOICE_INTERVAL, invoiceInterval(),
@@ -87,7 +90,8 @@ final class CustomerColumns {
             DISCOUNT_PERCENT,
             INVOICE_DEBTOR,
             LAYOUT,
-            CREDIT_LIMIT);
+            CREDIT_LIMIT,
+            PRINT_COPIES);
 
     static final List<Column<?>> ALL =
             Stream.concat(OTHERS.stream(), SETTINGS.values().stream()).toList();

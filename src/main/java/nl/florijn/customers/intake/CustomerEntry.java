@@ -35,4 +35,5 @@ record CustomerEntry(
         @Nullable BigDecimal discountPercent,
         BillingSettings settings,
         @Nullable LayoutId layout,
-        @Nullable BigDecimal creditLimit) {}
+        @Nullable BigDecimal creditLimit,
+        int printCopies) {}

@@ -167,7 +167,13 @@ final class CustomerIntake {
                 row.find(CustomerColumns.DISCOUNT_PERCENT, old, CustomerEntry::discountPercent),
                 settings(row, old == null ? BillingSettings.NONE : old.settings()),
                 codes.layout(row, old),
-                row.find(CustomerColumns.CREDIT_LIMIT, old, CustomerEntry::creditLimit));
+                row.find(CustomerColumns.CREDIT_LIMIT, old, CustomerEntry::creditLimit),
+                printCopies(row, old));
+    }
+
+    private static int printCopies(CsvRow row, @Nullable CustomerEntry old) {
+        var copies = row.find(CustomerColumns.PRINT_COPIES, old, CustomerEntry::printCopies);
+        return copies == null ? 1 : copies;
     }
 
     private static Address address(CsvRow row) {

@@ -26,7 +26,8 @@ final class CustomerTold {
             new Told<>(CustomerColumns.IBAN, CustomerEntry::iban),
             new Told<>(CustomerColumns.DISCOUNT_PERCENT, CustomerEntry::discountPercent),
             new Told<>(CustomerColumns.LAYOUT, CustomerEntry::layout),
-            new Told<>(CustomerColumns.CREDIT_LIMIT, CustomerEntry::creditLimit));
+            new Told<>(CustomerColumns.CREDIT_LIMIT, CustomerEntry::creditLimit),
+            new Told<>(CustomerColumns.PRINT_COPIES, CustomerEntry::printCopies));
 
     static final List<Told<CustomerEntry>> ALL =
             Stream.concat(OTHERS.stream(), settings()).toList();

@@ -65,7 +65,8 @@ class JooqCustomerImportRepository {
             .with(CUSTOMER.DISCOUNT_PERCENT, CustomerEntry::discountPercent)
             .with(CustomerEntry::settings, JooqSettingColumns.columns(CUSTOMER, CustomerColumns.SETTINGS.keySet()))
             .with(CUSTOMER.LAYOUT_ID, CustomerEntry::layout)
-            .with(CUSTOMER.CREDIT_LIMIT, CustomerEntry::creditLimit);
+            .with(CUSTOMER.CREDIT_LIMIT, CustomerEntry::creditLimit)
+            .with(CUSTOMER.PRINT_COPIES, CustomerEntry::printCopies);
 
     private final DSLContext db;
 
@@ -277,7 +278,8 @@ class JooqCustomerImportRepository {
                 row.get(CUSTOMER.DISCOUNT_PERCENT),
                 JooqSettingColumns.read(row, CUSTOMER, null),
                 row.get(CUSTOMER.LAYOUT_ID),
-                row.get(CUSTOMER.CREDIT_LIMIT));
+                row.get(CUSTOMER.CREDIT_LIMIT),
+                row.get(CUSTOMER.PRINT_COPIES));
     }
 
     private static SubscriptionHolder holder(Record row) {

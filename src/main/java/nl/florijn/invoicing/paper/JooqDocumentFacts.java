@@ -4,13 +4,16 @@ import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE_LINE;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.VAT_CODE;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Map;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What documents show beside the invoice itself. */
@@ -39,6 +42,25 @@ class JooqDocumentFacts {
                 .where(VAT_CODE.PARTNER_ID.eq(partner))
                 .and(VAT_CODE.OSS_COUNTRY.isNotNull())
                 .fetchMap(VAT_CODE.CODE, VAT_CODE.OSS_COUNTRY);
+    }
+
+    /** The customer's own address; null: it has none. */
+    @Nullable
+    String email(PartnerId partner, CustomerId customer) {
+        return db.select(CUSTOMER.EMAIL)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.eq(customer))
+                .fetchOne(CUSTOMER.EMAIL);
+    }
+
+    /** How many copies of each document are printed for a customer (R34). */
+    int printCopies(PartnerId partner, CustomerId customer) {
+        return requireNonNull(db.select(CUSTOMER.PRINT_COPIES)
+                .from(CUSTOMER)
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.eq(customer))
+                .fetchSingle(CUSTOMER.PRINT_COPIES));
     }
 
     /** Where the services of lines are delivered, when that is not at the customer that holds them. */

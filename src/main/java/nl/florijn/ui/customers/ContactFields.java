@@ -2,6 +2,7 @@ package nl.florijn.ui.customers;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,9 @@ final class ContactFields {
                 VaadinIcon.PLUS.create(),
                 press -> append(BLANK).focus());
         more.addClassName("add-line");
-        form.add(list, more);
+        var whose = new Paragraph(form.getTranslation("contact.invoices"));
+        whose.addClassName("soft");
+        form.add(whose, list, more);
     }
 
     private ContactRow append(Contact contact) {

@@ -3,6 +3,7 @@ package nl.florijn.ui.customers;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -42,6 +43,7 @@ final class CustomerForm extends Form {
     private final NumberField discountPercent;
     private final ComboBox<String> currency;
     private final NumberField creditLimit;
+    private final NumberField printCopies;
     private final ComboBox<Customer> debtor;
     private final BillingSettingsFields settings;
 
@@ -78,6 +80,7 @@ final class CustomerForm extends Form {
                 getTranslation("customer.priceList.none"));
         discountPercent = number("discountPercent", NumberField.percent(), before.discountPercent());
         creditLimit = number("creditLimit", NumberField.amount().in(currency::getValue), before.creditLimit());
+        printCopies = number("printCopies", NumberField.whole(), BigDecimal.valueOf(before.printCopies()));
         debtor = search("invoiceDebtorId");
         desk.suggestions().offerCustomers(debtor);
         debtor.setClearButtonVisible(true);
@@ -127,6 +130,7 @@ final class CustomerForm extends Form {
                 payer == null ? null : payer.id(),
                 creditLimit.getValue(),
                 discountPercent.getValue(),
+                Objects.requireNonNullElse(printCopies.wholeValue(), 1),
                 settings.values(),
                 contacts.values());
     }
@@ -149,6 +153,7 @@ final class CustomerForm extends Form {
                 null,
                 null,
                 null,
+                1,
                 BillingSettings.NONE,
                 List.of());
     }

@@ -24,7 +24,12 @@ final class InvoiceDetail extends Div {
         document.show(desk.html(invoice));
         var actions = new Div(desk.prints().pdf(invoice), desk.prints().menu(invoice), steps);
         actions.addClassName("tags");
-        add(states(invoice), actions, facts(invoice, desk.zone()));
+        add(
+                states(invoice),
+                actions,
+                facts(invoice, desk.zone())
+                        .fact("invoice.addressee", desk.prints().addressee(invoice))
+                        .fact("invoice.printCopies", copies(desk, invoice)));
         if (invoice.isDraft()) {
             add(why());
         }
@@ -79,6 +84,12 @@ final class InvoiceDetail extends Div {
                 .fact("invoice.approvedBy", invoice.life().approvedBy())
                 .fact("invoice.sent", Formats.date(invoice.life().sentOn()))
                 .fact("invoice.voided", Formats.moment(invoice.life().voidedAt(), zone));
+    }
+
+    /** Said where it is not the usual one. */
+    private static @Nullable String copies(InvoiceDesk desk, Invoice invoice) {
+        var copies = desk.prints().copies(invoice);
+        return copies == null || copies == 1 ? null : copies.toString();
     }
 
     private static boolean isCredit(Invoice invoice) {

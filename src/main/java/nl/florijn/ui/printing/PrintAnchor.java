@@ -5,25 +5,22 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import nl.florijn.invoicing.Invoice;
-import nl.florijn.invoicing.paper.PrintMark;
 import nl.florijn.platform.Conflict;
-import org.jspecify.annotations.Nullable;
 
 /** Opens a document, byte for byte as it was made, or a print of it in a tab of its own. Its file is called by what it is. */
 final class PrintAnchor extends Anchor {
 
     private final transient Prints prints;
-    private final transient Invoice invoice;
-    private final transient @Nullable PrintMark mark;
+    private final transient Wanted wanted;
     private final String fileName;
 
-    PrintAnchor(Prints prints, Invoice invoice, @Nullable PrintMark mark, String text) {
+    PrintAnchor(Prints prints, Wanted wanted, String text) {
         this.prints = prints;
-        this.invoice = invoice;
-        this.mark = mark;
-        fileName =
-                mark == null ? invoice.fileName() : mark.fileName(getTranslation("print." + mark + ".file"), invoice);
+        this.wanted = wanted;
+        var mark = wanted.mark();
+        fileName = mark == null
+                ? wanted.invoice().fileName()
+                : mark.fileName(getTranslation("print." + mark + ".file"), wanted.invoice());
         setText(text);
         setHref(DownloadHandler.fromInputStream(request -> download(), fileName).inline());
         setTarget("_blank");
@@ -31,7 +28,7 @@ final class PrintAnchor extends Anchor {
 
     private DownloadResponse download() {
         try {
-            var pdf = prints.pdf(invoice, mark);
+            var pdf = prints.pdf(wanted);
             return new DownloadResponse(new ByteArrayInputStream(pdf), fileName, "application/pdf", pdf.length);
         } catch (Conflict refused) {
             return DownloadResponse.error(HttpStatusCode.CONFLICT, refused.sentence());

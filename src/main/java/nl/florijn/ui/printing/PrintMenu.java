@@ -7,7 +7,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.paper.PrintMark;
 
-/** What can be printed of an invoice beside its document: each with its mark, and without a number (R34). */
+/** What can be printed of an invoice: its document in as many copies as are wanted, and prints with a mark (R34). */
 public final class PrintMenu extends MenuBar {
 
     private final transient Prints prints;
@@ -18,20 +18,25 @@ public final class PrintMenu extends MenuBar {
         this.invoice = invoice;
         addClassName("print-menu");
         var choices = addItem(getTranslation("print.open")).getSubMenu();
-        PrintMark.offeredFor(invoice).forEach(mark -> offer(choices, mark));
+        var copies = prints.copies(invoice);
+        if (copies != null) {
+            var words = getTranslation(copies == 1 ? "print.document" : "print.document.copies", copies);
+            offer(choices, words, Wanted.copies(invoice));
+        }
+        PrintMark.offeredFor(invoice)
+                .forEach(mark -> offer(choices, getTranslation("print." + mark), Wanted.marked(invoice, mark)));
     }
 
-    private void offer(SubMenu choices, PrintMark mark) {
-        var words = getTranslation("print." + mark);
+    private void offer(SubMenu choices, String words, Wanted wanted) {
         if (Prints.isLarge(invoice)) {
-            choices.addItem(words, press -> make(words, mark));
+            choices.addItem(words, press -> make(words, wanted));
         } else {
-            choices.addItem(new PrintAnchor(prints, invoice, mark, words));
+            choices.addItem(new PrintAnchor(prints, wanted, words));
         }
     }
 
-    private void make(String title, PrintMark mark) {
-        var dialog = new Dialog(title, new PdfLink(prints, invoice, mark));
+    private void make(String title, Wanted wanted) {
+        var dialog = new Dialog(title, new PdfLink(prints, wanted));
         dialog.getFooter().add(new Button(getTranslation("action.close"), press -> dialog.close()));
         dialog.open();
     }

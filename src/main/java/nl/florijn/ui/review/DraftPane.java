@@ -178,7 +178,9 @@ final class DraftPane extends Section {
                 getTranslation(opened.kind() == InvoiceKind.CREDIT_NOTE ? "review.kind.credit" : "review.kind.invoice");
         var facts = new Span(kind + " · " + Formats.longDate(opened.date()));
         facts.addClassName("soft");
-        var heading = new Div(new H2(opened.debtor().name()), facts);
+        var addressee = new Div(desk.prints().addressee(opened));
+        addressee.addClassNames("soft", "addressee");
+        var heading = new Div(new H2(opened.debtor().name()), facts, addressee);
         heading.addClassName("draft-heading");
         return heading;
     }
