@@ -93,7 +93,7 @@ public class ApproveBenchmark {
                 "statement of %d entries: %s ms, the best of 20 (limit 150)%n",
                 LONG_STATEMENT,
                 millis(statement(partner, debtor)));
-        ledger.spread(entries, drafts);
+        ledger.spread(entries);
         System.out.printf(Locale.ROOT, "check of %d entries: %s ms%n", entries, millis(check()));
     }
 

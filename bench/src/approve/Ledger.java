@@ -1,5 +1,8 @@
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.PartnerId;
@@ -8,10 +11,21 @@ import nl.florijn.platform.PartnerId;
 final class Ledger {
 
     private static final long FIRST_ID = 5_000_000_000L;
+    private static final int BATCH = 1000;
+
+    private static final String ENTRY = """
+            INSERT INTO account_entry (partner_id, id, debtor_id, currency, entry_date, kind, amount, invoice_id, reason,
+                created_at, created_by)
+            VALUES (?, ?, ?, 'EUR', '2027-03-01', 'WRITE_OFF', ?, ?, 'bench', NOW(6), 'bench')""";
+    private static final String POSTING = """
+            INSERT INTO account_posting (partner_id, entry_id, position, item_id, counts_as, amount)
+            VALUES (?, ?, 0, ?, 'WRITTEN_OFF', ?)""";
 
     private final DataSource database;
     private final PartnerId partner;
     private long next = FIRST_ID;
+
+    private record Item(long id, long debtor) {}
 
     Ledger(DataSource database, PartnerId partner) {
         this.database = database;
@@ -19,53 +33,72 @@ final class Ledger {
     }
 
     /** On all invoices that were sent alike. */
-    void spread(long entries, long invoices) throws SQLException {
-        add(Math.ceilDiv(entries, invoices), "");
+    void spread(long entries) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var items = items(connection);
+            add(connection, items, Math.ceilDiv(entries, items.size()));
+        }
     }
 
     /** On one of them; whose it is. */
     CustomerId onOne(int entries) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            var found = statement.executeQuery(
-                    "SELECT id, debtor_id FROM receivable WHERE partner_id = %d ORDER BY id LIMIT 1"
-                            .formatted(partner.value()));
-            found.next();
-            var debtor = found.getLong(2);
-            add(entries, "AND id = " + found.getLong(1));
-            return new CustomerId(debtor);
+        try (var connection = database.getConnection()) {
+            var first = items(connection).getFirst();
+            add(connection, List.of(first), entries);
+            return new CustomerId(first.debtor());
         }
     }
 
-    private void add(long each, String which) throws SQLException {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            var even = each + each % 2;
-            var first = next;
-            execute(connection, """
-                    INSERT INTO account_entry (partner_id, id, debtor_id, currency, entry_date, kind, amount, invoice_id,
-                        reason, created_at, created_by)
-                    SELECT item.partner_id, %d + item.place * %d + seq.seq, item.debtor_id, item.currency, '2027-03-01',
-                        'WRITE_OFF', IF(seq.seq %% 2 = 1, -0.01, 0.01), item.invoice_id, 'bench', NOW(6), 'bench'
-                      FROM (SELECT *, ROW_NUMBER() OVER (ORDER BY id) place FROM receivable WHERE partner_id = %d %s) item
-                      JOIN seq_1_to_%d seq""".formatted(first, even, partner.value(), which, even));
-            execute(connection, """
-                    INSERT INTO account_posting (partner_id, entry_id, position, item_id, counts_as, amount)
-                    SELECT partner_id, id, 0, invoice_id, 'WRITTEN_OFF', amount
-                      FROM account_entry WHERE partner_id = %d AND id >= %d""".formatted(partner.value(), first));
-            connection.commit();
-            try (var statement = connection.createStatement()) {
-                var last = statement.executeQuery(
-                        "SELECT MAX(id) + 1 FROM account_entry WHERE partner_id = " + partner.value());
-                last.next();
-                next = last.getLong(1);
+    private List<Item> items(Connection connection) throws SQLException {
+        var items = new ArrayList<Item>();
+        try (var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery("SELECT id, debtor_id FROM receivable WHERE partner_id = %d ORDER BY id"
+                                .formatted(partner.value()))) {
+            while (found.next()) {
+                items.add(new Item(found.getLong(1), found.getLong(2)));
             }
         }
+        return items;
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    private void add(Connection connection, List<Item> items, long each) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var entries = connection.prepareStatement(ENTRY);
+                var postings = connection.prepareStatement(POSTING)) {
+            var waiting = 0;
+            for (var item : items) {
+                for (var i = 0; i < each + each % 2; i++) {
+                    add(entries, postings, item, i % 2 == 0 ? "-0.01" : "0.01");
+                    if (++waiting == BATCH) {
+                        send(entries, postings);
+                        waiting = 0;
+                    }
+                }
+            }
+            send(entries, postings);
         }
+        connection.commit();
+    }
+
+    private void add(PreparedStatement entries, PreparedStatement postings, Item item, String amount)
+            throws SQLException {
+        var id = next++;
+        entries.setLong(1, partner.value());
+        entries.setLong(2, id);
+        entries.setLong(3, item.debtor());
+        entries.setString(4, amount);
+        entries.setLong(5, item.id());
+        entries.addBatch();
+        postings.setLong(1, partner.value());
+        postings.setLong(2, id);
+        postings.setLong(3, item.id());
+        postings.setString(4, amount);
+        postings.addBatch();
+    }
+
+    private static void send(PreparedStatement entries, PreparedStatement postings) throws SQLException {
+        entries.executeBatch();
+        postings.executeBatch();
     }
 }
