@@ -32,10 +32,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FilesOfPeopleTest {
 
     private static final String MESSY = """
-            Debiteurnr;Bedrijfsnaam;Straat;Huisnr;PC;Plaats;Land;E-mail facturen;Termijn;Korting;Kredietlimiet;Opmerking\r
-            10317;Café De Vlasbloem;Havenweg;12;4815 AB;Breda;NL;info@vlasbloem.example;14;7,50;1.500,00;belt liever\r
-            10318;Bäckerei Groß;Kouter;7 bus 2;9000;Gent;België;;30 dgn;;1.234;\r
-            ;;;;;;;;;;;\r
+            Debiteurnr;Bedrijfsnaam;Straat;Huisnr;PC;Plaats;Land;E-mail facturen;Termijn;Korting;Kredietlimiet;Opmerking;Factuur per\r
+            10317;Café De Vlasbloem;Havenweg;12;4815 AB;Breda;NL;info@vlasbloem.example;14;7,50;1.500,00;belt liever;kwartaal\r
+            10318;Bäckerei Groß;Kouter;7 bus 2;9000;Gent;België;;30 dgn;;1.234;;per jaar\r
+            ;;;;;;;;;;;;\r
             """;
 
     @Autowired

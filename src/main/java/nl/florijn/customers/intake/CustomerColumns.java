@@ -122,16 +122,14 @@ final class CustomerColumns {
 
     /** A year is the same as twelve months. */
     private static Cell<Interval> invoiceInterval() {
-        Cell<Interval> interval = Cells.interval();
-        return (text, check, column) -> {
-            var read = interval.read(text, check, column);
-            var months = read == null ? null : InvoiceMonths.of(read).orElse(null);
+        return Cells.interval().under((interval, check, column) -> {
+            var months = InvoiceMonths.of(interval).orElse(null);
             check.require(
-                    read == null || months != null,
+                    months != null,
                     column,
                     "INTERVAL_NOT_OFFERED",
                     "Invoices come every 1, 2, 3, 6 or 12 months: P1M, P2M, P3M, P6M or P1Y.");
             return InvoiceMonths.fromColumn(months);
-        };
+        });
     }
 }

@@ -30,4 +30,20 @@ public interface Cell<T> {
     default Cell<T> as(CellKind kind, String... choices) {
         return new CellOfKind<>(this, kind, List.of(choices));
     }
+
+    /** What becomes of a value that was read; what is wrong with it is told as {@link #read} tells it. */
+    @FunctionalInterface
+    interface Rule<T> {
+        @Nullable
+        T apply(T value, FieldCheck check, String column);
+    }
+
+    /** The same, under a rule more; it is still known to hold what it holds, and so written as people write that. */
+    default Cell<T> under(Rule<T> rule) {
+        Cell<T> ruled = (text, check, column) -> {
+            var value = read(text, check, column);
+            return value == null ? null : rule.apply(value, check, column);
+        };
+        return new CellOfKind<>(ruled, kind(), choices());
+    }
 }
