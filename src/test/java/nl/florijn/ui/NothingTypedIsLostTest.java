@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import nl.florijn.Books;
@@ -14,7 +15,9 @@ import nl.florijn.customers.Customers;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.customers.CustomersView;
+import nl.florijn.ui.mails.MailsView;
 import nl.florijn.ui.products.ProductsView;
+import nl.florijn.ui.settings.SettingsView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,50 @@ class NothingTypedIsLostTest extends PanelTab {
         press("Save");
         open(partner, ProductsView.class);
         assertThat(getCurrentView()).isInstanceOf(CustomersView.class);
+    }
+
+    @Test
+    void anotherSectionOfTheSettingsAsksToo() {
+        asAdministrator();
+        open(partner, SettingsView.class);
+        test(city()).setValue("Utrecht");
+        press("Numbering");
+        test($(ConfirmDialog.class).single()).cancel();
+        assertThat(city().getValue()).isEqualTo("Utrecht");
+        press("Numbering");
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat($(TextField.class).withLabel("City").all()).isEmpty();
+        press("Company");
+        assertThat(city().getValue()).isNotEqualTo("Utrecht");
+    }
+
+    @Test
+    void otherMailsThanThoseThatAreListedAskToo() {
+        open(partner, MailsView.class);
+        press("Test mail");
+        test($(TextField.class).single()).setValue("a@b.example");
+        press("Failed");
+        test($(ConfirmDialog.class).single()).cancel();
+        assertThat($(TextField.class).single().getValue()).isEqualTo("a@b.example");
+    }
+
+    @Test
+    void whoIsBeingInvitedIsAskedAboutToo() {
+        asAdministrator();
+        open(partner, SettingsView.class, Map.of("section", "users"));
+        test($(EmailField.class).single()).setValue("new@b.example");
+        press("Company");
+        test($(ConfirmDialog.class).single()).cancel();
+        assertThat($(EmailField.class).single().getValue()).isEqualTo("new@b.example");
+    }
+
+    private void asAdministrator() {
+        nobody();
+        users.logIn(partner, Role.ADMIN);
+    }
+
+    private TextField city() {
+        return $(TextField.class).withLabel("City").single();
     }
 
     private TextField name() {

@@ -19,6 +19,7 @@ import nl.florijn.messaging.MailFilter;
 import nl.florijn.messaging.Mails;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
@@ -98,6 +99,10 @@ public class MailsView extends Screen implements AfterNavigationObserver {
     }
 
     private void go(WhichMails which) {
+        Confirm.beforeLeaving(split, () -> show(which), () -> {});
+    }
+
+    private void show(WhichMails which) {
         address = address.with(WHICH, which == WhichMails.ALL ? "" : which.inAddress())
                 .go();
         refresh();

@@ -12,11 +12,12 @@ import nl.florijn.partners.Partners;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.settings.SettingsView;
 import nl.florijn.ui.text.Formats;
 
 /** All partners, and a new one; its users and company details are filled in at its settings. */
-final class PartnersPanel extends Div {
+final class PartnersPanel extends Div implements Typing {
 
     private final transient Partners partners;
     private final Listing<Partner> list = new Listing<>("provider.PARTNERS");
@@ -41,6 +42,11 @@ final class PartnersPanel extends Div {
         token.setVisible(false);
         add(tools, token, list);
         refresh();
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return !name.isEmpty();
     }
 
     private void refresh() {

@@ -14,6 +14,7 @@ import nl.florijn.platform.audit.AuditChain;
 import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
+import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.settings.LogPanel;
 import nl.florijn.ui.settings.PeopleDesk;
@@ -63,6 +64,10 @@ public class ProviderView extends Screen implements AfterNavigationObserver {
     }
 
     private void go(Part part) {
+        Confirm.beforeLeaving(shown, () -> show(part), () -> {});
+    }
+
+    private void show(Part part) {
         address = address.with(SECTION, part.name().toLowerCase(Locale.ROOT)).go();
         show();
     }

@@ -15,12 +15,13 @@ import nl.florijn.platform.security.Scope;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 
 /** Tokens of programs; a secret is shown once, when it is made. */
-final class TokensPanel extends Div {
+final class TokensPanel extends Div implements Typing {
 
     private final transient ApiTokens tokens;
     private final transient CurrentPartner current;
@@ -59,6 +60,11 @@ final class TokensPanel extends Div {
         secret.setVisible(false);
         add(tools, secret, list);
         refresh();
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return !name.isEmpty();
     }
 
     private void refresh() {

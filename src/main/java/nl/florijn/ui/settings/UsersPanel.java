@@ -26,6 +26,7 @@ import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.PanelTexts;
@@ -33,7 +34,7 @@ import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Who works for a partner, or on the provider's staff, and who is invited to. */
-public final class UsersPanel extends Div {
+public final class UsersPanel extends Div implements Typing {
 
     /** A phone shows both columns whole: what does not fit beside a role stands below it. */
     private static final String PERSON = "120px";
@@ -112,6 +113,11 @@ public final class UsersPanel extends Div {
         var tools = new Div(email, role, language, new Button(getTranslation("invitation.invite"), press -> invite()));
         tools.addClassNames("tools", "token-form");
         return tools;
+    }
+
+    @Override
+    public boolean isUnsaved() {
+        return !email.isEmpty();
     }
 
     private void refresh() {
