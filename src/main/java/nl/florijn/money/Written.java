@@ -67,6 +67,17 @@ public final class Written {
         return format(decimals == 0 ? "0" : "#,##0", decimals, decimals).format(number);
     }
 
+    /**
+     * A number to be typed over, as it stands in lists too; what reads it back must know that it wrote it. Thousands are
+     * apart only where decimals follow.
+     *
+     * @param fewest decimals, also when they are zeros
+     */
+    public String editable(BigDecimal number, int fewest) {
+        var decimals = Math.max(fewest, number.stripTrailingZeros().scale());
+        return format(decimals == 0 ? "0" : "#,##0", decimals, decimals).format(number);
+    }
+
     /** As it stands in lists and lines; the month is named where its number could be taken for the day. */
     public String date(LocalDate day) {
         return date.format(day);

@@ -31,6 +31,19 @@ class WrittenTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            3.4950     | 2 | 3,495        | 3.495
+            3.4        | 2 | 3,40         | 3.40
+            3.4951     | 2 | 3,4951       | 3.4951
+            1250.1255  | 2 | 1.250,1255   | 1,250.1255
+            1250       | 0 | 1250         | 1250
+            """)
+    void aFieldHasNoMoreDecimalsThanAListShows(BigDecimal number, int fewest, String dutch, String english) {
+        assertThat(Written.in(Locale.of("nl")).editable(number, fewest)).isEqualTo(dutch);
+        assertThat(Written.in(Locale.of("en")).editable(number, fewest)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             1250       | 2 | 1.250,00     | 1,250.00
             1250       | 0 | 1250         | 1250
             1250.5     | 0 | 1.250,5      | 1,250.5

@@ -145,9 +145,19 @@ class NothingTypedIsMisreadTest extends PanelTab {
         var field = NumberField.price();
         UI.getCurrent().add(field);
         field.setValue(new BigDecimal("1.255"));
-        assertThat(field.getContent().getValue()).isEqualTo("1,2550");
-        type(field, "1,2560");
+        assertThat(field.getContent().getValue()).as("as in lists").isEqualTo("1,255");
+        type(field, "1,256");
         assertThat(field.getValue()).isEqualByComparingTo("1.256");
+        assertThat(field.getContent().getValue()).isEqualTo("1,256");
+        type(field, "1.257");
+        assertThat(field.isUnderstood()).as("another mark than stood there").isFalse();
+        type(field, "1,2580");
+        assertThat(field.getContent().getValue()).isEqualTo("1,258");
+        type(field, "9,95");
+        type(field, "1,250");
+        assertThat(field.isUnderstood())
+                .as("nothing with three decimals stood there")
+                .isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -98,6 +99,13 @@ class PriceListsViewTest extends PanelTab {
     @AfterEach
     void nobody() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void withoutPriceListsTheScreenSaysWhatToDo() {
+        users.logIn(partner, Role.BOOKKEEPER);
+        open(partner, PriceListsView.class);
+        assertThat($(H2.class).withText("No price lists yet").all()).hasSize(1);
     }
 
     @Test

@@ -5,23 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.catalog.Product;
+import nl.florijn.catalog.ProductDetails;
 import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.ProductKind;
 import nl.florijn.catalog.ProductPrice;
 import nl.florijn.catalog.Products;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.products.ProductsView;
@@ -34,6 +38,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Products at the screen: their prices as a table, codes and accounts from lists. */
 @FlorijnTest
 class ProductsAtTheScreenTest extends PanelTab {
+
+    private static final int PRICES_COLUMN = 3;
 
     @Autowired
     private Books books;
@@ -121,6 +127,33 @@ class ProductsAtTheScreenTest extends PanelTab {
                         .single()
                         .getHref())
                 .endsWith("/subscriptions?product=" + product.id());
+    }
+
+    @Test
+    void eachPriceOfTheListStandsWhole() {
+        Actor.SYSTEM.doing(() -> products.create(
+                partner,
+                new ProductDetails(
+                        null,
+                        "DOM",
+                        "Domain",
+                        null,
+                        ProductKind.RECURRING,
+                        List.of(
+                                new ProductPrice(Interval.parse("P1M"), "EUR", new BigDecimal("3.495")),
+                                new ProductPrice(Interval.parse("P1Y"), "EUR", new BigDecimal("40"))),
+                        null,
+                        null)));
+        users.logIn(partner, Role.BOOKKEEPER);
+        open(partner, ProductsView.class);
+        var list = test($(Grid.class).single());
+        assertThat((List<?>) list.getLitRendererPropertyValue(0, PRICES_COLUMN, "parts", List.class))
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("3.495 / month");
+        open(partner, ProductsView.class, Map.of("product", only().id()));
+        assertThat(price(0).getContent().getValue()).isEqualTo("3.495");
     }
 
     private Product only() {

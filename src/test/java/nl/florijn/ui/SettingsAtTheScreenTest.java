@@ -7,8 +7,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.math.BigDecimal;
 import java.util.Map;
 import nl.florijn.Books;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The settings of R2 on the screens of partner, customer and subscription. The partner gives 30 days, the customer 8, and
@@ -92,6 +96,23 @@ class SettingsAtTheScreenTest extends PanelTab {
 
         press("Group lines by: back to what is inherited");
         assertThat(customers.settings(partner, bakery.id()).origins()).doesNotContainValue(Origin.CUSTOMER);
+    }
+
+    @Test
+    void R30_theNextNumbersFollowWhileTheCounterIsTyped() {
+        users.logIn(partner, Role.ADMIN);
+        open(SettingsView.class, "section", "numbering");
+        var counter = $(NumberField.class).withLabel("Next in sequence").single();
+        type(counter, "12345");
+        assertThat($(ListItem.class).all().getFirst().getText()).contains("12345");
+        assertThat(counter.getValue()).as("the field was not left yet").isEqualByComparingTo("1");
+    }
+
+    /** As the browser tells of a pause in typing. */
+    private static void type(NumberField field, String text) {
+        var element = field.getContent().getElement();
+        var typed = JsonNodeFactory.instance.objectNode().put("for", "trailing").put("event.target.value", text);
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "input", typed));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of rows in columns, fetched as they come into sight; figures stand right. */
@@ -115,6 +116,18 @@ public class Listing<T> extends Grid<T> {
     /** A column of words. */
     public Column<T> words(String headerKey, ValueProvider<T, ?> value) {
         return addColumn(value)
+                .setHeader(getTranslation(headerKey))
+                .setKey(headerKey)
+                .setResizable(true)
+                .setWidth(WORDS);
+    }
+
+    /** A column of several things, each of which stands whole: on more lines where one has no room for all. */
+    public Column<T> parts(String headerKey, ValueProvider<T, List<String>> value) {
+        var parts = LitRenderer.<T>of("""
+                        <span class="parts">${item.parts.map((part, i) => html`<span
+                          >${part}${i < item.parts.length - 1 ? ',' : ''}</span> `)}</span>""").withProperty("parts", value);
+        return addColumn(parts)
                 .setHeader(getTranslation(headerKey))
                 .setKey(headerKey)
                 .setResizable(true)

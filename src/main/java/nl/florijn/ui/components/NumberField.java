@@ -37,6 +37,7 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
     private static final BigDecimal EXAMPLE = new BigDecimal("9.95");
     private static final String TYPED = "event.target.value";
     private static final int PAUSE = 350; // ms
+    private static final int THOUSANDTHS = 3; // decimals
 
     private final int fewest;
     private final int most;
@@ -132,9 +133,7 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
         if (typing == null) {
             return understood ? super.getValue() : null;
         }
-        return TypedNumber.with(most, units.get()).read(typing) instanceof Typed.Read<BigDecimal>(var number)
-                ? number
-                : null;
+        return read(typing) instanceof Typed.Read<BigDecimal>(var number) ? number : null;
     }
 
     public NumberField labelled(String label) {
@@ -185,12 +184,12 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
 
     @Override
     protected void setPresentationValue(@Nullable BigDecimal number) {
-        getContent().setValue(number == null ? "" : written(number));
+        getContent().setValue(number == null ? "" : Formats.editable(number, fewest));
     }
 
     private void take(String text) {
         typing = null;
-        switch (TypedNumber.with(most, units.get()).read(text)) {
+        switch (read(text)) {
             case Typed.Nothing<BigDecimal> _ -> accept(null);
             case Typed.Read<BigDecimal>(var number)
             when number.abs().compareTo(BigDecimal.valueOf(largest)) > 0 -> refuse("typed.TOO_LARGE");
@@ -203,6 +202,26 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
                         most,
                         written(most == 0 ? BigDecimal.TEN : EXAMPLE));
         }
+    }
+
+    private Typed<BigDecimal> read(String text) {
+        var read = TypedNumber.with(most, units.get()).read(text);
+        return read instanceof Typed.Ambiguous<BigDecimal> either && followsThousandths(text)
+                ? new Typed.Read<>(either.second())
+                : read;
+    }
+
+    /**
+     * Whether the number that stood here has three decimals after the same mark: then {@code 3,496} typed over
+     * {@code 3,495} can mean one thing only.
+     */
+    private boolean followsThousandths(String text) {
+        var before = super.getValue();
+        if (before == null || before.stripTrailingZeros().scale() != THOUSANDTHS) {
+            return false;
+        }
+        var shown = Formats.editable(before, fewest);
+        return text.indexOf(shown.charAt(shown.length() - THOUSANDTHS - 1)) >= 0;
     }
 
     private void accept(@Nullable BigDecimal number) {
@@ -225,6 +244,7 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
         setInvalid(true);
     }
 
+    /** So that it is understood when it is typed. */
     private String written(BigDecimal number) {
         return Formats.field(number, fewest);
     }

@@ -3,10 +3,6 @@ package nl.florijn.ui.customers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -18,6 +14,7 @@ import java.util.stream.Stream;
 import nl.florijn.receivables.EntryId;
 import nl.florijn.receivables.statements.Statement;
 import nl.florijn.receivables.statements.StatementEntry;
+import nl.florijn.ui.components.MoneyTable;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +34,7 @@ final class AccountEntries extends Div {
         this.statement = statement;
         this.onChange = onChange;
         known = statement.entries().stream().collect(Collectors.toMap(StatementEntry::id, Function.identity()));
-        addClassNames("account-entries", "invoice-money");
+        addClassName("account-entries");
         add(new H3(getTranslation("account.entries")));
         var entries = statement.entries();
         if (entries.isEmpty()) {
@@ -48,48 +45,26 @@ final class AccountEntries extends Div {
         }
     }
 
-    private NativeTable table() {
-        var table = new NativeTable();
-        table.addClassName("log-changes");
-        table.getHead()
-                .addRow()
-                .add(heading("money.date"), heading("money.entry"), heading("money.amount"), heading("money.balance"));
-        var body = table.getBody();
+    private MoneyTable table() {
+        var table = new MoneyTable(statement.currency(), "money.entry", "money.amount", "money.balance");
         var entries = statement.entries();
         var shown = entries.reversed().stream().limit(MOST).toList();
-        shown.forEach(entry -> body.addRow()
-                .add(
-                        new NativeTableCell(Formats.date(entry.date())),
-                        new NativeTableCell(what(entry)),
-                        figure(entry.amount()),
-                        figure(entry.balance())));
+        shown.forEach(entry -> table.row(entry.date(), what(entry), entry.amount(), entry.balance()));
         var left = entries.size() - shown.size();
         if (left > 0) {
             sum(
-                    body.addRow(),
+                    table,
                     getTranslation("account.earlier", left),
                     entries.get(left - 1).balance());
         }
         if (statement.from() != null) {
-            sum(body.addRow(), getTranslation("account.opening", Formats.date(statement.from())), statement.opening());
+            sum(table, getTranslation("account.opening", Formats.date(statement.from())), statement.opening());
         }
         return table;
     }
 
-    private void sum(NativeTableRow row, String words, BigDecimal balance) {
-        row.add(new NativeTableCell(), new NativeTableCell(words), new NativeTableCell(), figure(balance));
-    }
-
-    private NativeTableHeaderCell heading(String key) {
-        var cell = new NativeTableHeaderCell(getTranslation(key));
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
-    }
-
-    private NativeTableCell figure(BigDecimal amount) {
-        var cell = new NativeTableCell(Formats.amount(amount, statement.currency()));
-        cell.addClassName("figure");
-        return cell;
+    private static void sum(MoneyTable table, String words, BigDecimal balance) {
+        table.row(null, new Span(words), null, balance);
     }
 
     private Component what(StatementEntry entry) {

@@ -3,13 +3,10 @@ package nl.florijn.ui.customers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import nl.florijn.receivables.statements.SettledFromAccount;
-import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.components.MoneyTable;
 
 /** What money on account settled, which leaves what is owed as it was, and the way back of each. */
 final class AccountSettlements extends Div {
@@ -22,27 +19,11 @@ final class AccountSettlements extends Div {
         this.desk = desk;
         this.currency = currency;
         this.onChange = onChange;
-        addClassNames("account-settlements", "invoice-money");
+        addClassName("account-settlements");
         setVisible(!settled.isEmpty());
-        var table = new NativeTable();
-        table.addClassName("log-changes");
-        table.getHead().addRow().add(heading("money.date"), heading("account.settled.what"), heading("money.amount"));
-        settled.forEach(one -> table.getBody()
-                .addRow()
-                .add(new NativeTableCell(Formats.date(one.date())), new NativeTableCell(what(one)), figure(one)));
+        var table = new MoneyTable(currency, "account.settled.what", "money.amount");
+        settled.forEach(one -> table.row(one.date(), what(one), one.amount()));
         add(new H3(getTranslation("account.settled")), table);
-    }
-
-    private NativeTableHeaderCell heading(String key) {
-        var cell = new NativeTableHeaderCell(getTranslation(key));
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
-    }
-
-    private NativeTableCell figure(SettledFromAccount one) {
-        var cell = new NativeTableCell(Formats.amount(one.amount(), currency));
-        cell.addClassName("figure");
-        return cell;
     }
 
     private Component what(SettledFromAccount one) {

@@ -5,9 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -20,6 +17,7 @@ import nl.florijn.platform.StaleVersion;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.histories.InvoiceEntry;
 import nl.florijn.ui.components.Confirm;
+import nl.florijn.ui.components.MoneyTable;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
@@ -35,34 +33,11 @@ final class InvoiceMoney extends Div {
         this.desk = desk;
         this.invoice = invoice;
         this.onChange = onChange;
-        addClassName("invoice-money");
         var entries = desk.money(invoice);
         setVisible(!entries.isEmpty());
-        var table = new NativeTable();
-        table.addClassName("log-changes");
-        table.getHead()
-                .addRow()
-                .add(heading("money.date"), heading("money.entry"), heading("money.amount"), heading("money.balance"));
-        entries.forEach(entry -> table.getBody()
-                .addRow()
-                .add(
-                        new NativeTableCell(Formats.date(entry.date())),
-                        new NativeTableCell(what(entry)),
-                        figure(entry.amount()),
-                        figure(entry.balance())));
+        var table = new MoneyTable(invoice.amounts().currency(), "money.entry", "money.amount", "money.balance");
+        entries.forEach(entry -> table.row(entry.date(), what(entry), entry.amount(), entry.balance()));
         add(new H3(getTranslation("money.title")), table);
-    }
-
-    private NativeTableHeaderCell heading(String key) {
-        var cell = new NativeTableHeaderCell(getTranslation(key));
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
-    }
-
-    private NativeTableCell figure(BigDecimal amount) {
-        var cell = new NativeTableCell(Formats.amount(amount, invoice.amounts().currency()));
-        cell.addClassName("figure");
-        return cell;
     }
 
     private Component what(InvoiceEntry entry) {

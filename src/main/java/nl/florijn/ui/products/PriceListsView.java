@@ -38,6 +38,7 @@ public class PriceListsView extends Screen implements AfterNavigationObserver {
     PriceListsView(PriceListDesk desk) {
         super("priceLists.title");
         this.desk = desk;
+        list.whenEmpty("priceLists.empty");
         list.narrow("priceList.code", priceList -> priceList.details().code());
         list.words("priceList.name", priceList -> priceList.details().name()).setFlexGrow(3);
         rows = new KeysetRows<>(list, desk::lists);

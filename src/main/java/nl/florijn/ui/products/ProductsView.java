@@ -6,7 +6,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.stream.Collectors;
+import java.util.List;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.ProductFilter;
 import nl.florijn.catalog.ProductId;
@@ -50,7 +50,7 @@ public class ProductsView extends Screen implements AfterNavigationObserver {
         list.words("product.name", product -> product.details().name()).setFlexGrow(3);
         list.ifRoom(
                 800, list.words("product.group", product -> product.details().group()));
-        list.words("product.prices", ProductsView::prices).setFlexGrow(3);
+        list.parts("product.prices", ProductsView::prices).setFlexGrow(5);
         list.ifRoom(
                 700, list.narrow("product.vatCode", product -> product.details().vatCode()));
         list.ifRoom(
@@ -60,7 +60,7 @@ public class ProductsView extends Screen implements AfterNavigationObserver {
         list.folded(
                 product -> product.details().name(),
                 product -> product.details().code(),
-                ProductsView::prices);
+                product -> String.join(", ", prices(product)));
         rows = new KeysetRows<>(list, page -> products.list(current.id(), ProductFilter.ALL, page));
         var tools = new Div(ProductsPart.chips(ProductsPart.PRODUCTS, current), search);
         tools.addClassName("tools");
@@ -72,8 +72,8 @@ public class ProductsView extends Screen implements AfterNavigationObserver {
         }
     }
 
-    private static String prices(Product product) {
-        return product.details().prices().stream().map(Prices::inWords).collect(Collectors.joining(", "));
+    private static List<String> prices(Product product) {
+        return product.details().prices().stream().map(Prices::inWords).toList();
     }
 
     @Override

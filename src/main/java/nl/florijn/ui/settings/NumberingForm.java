@@ -66,26 +66,28 @@ final class NumberingForm extends Form {
             field.setValueChangeTimeout(TYPING_PAUSE);
             field.addValueChangeListener(change -> showNumbers());
         }
-        next.addValueChangeListener(change -> showNumbers());
-        nextCredit.addValueChangeListener(change -> showNumbers());
+        for (var field : new NumberField[] {next, nextCredit}) {
+            field.whileTyping(this::showNumbers);
+            field.addValueChangeListener(change -> showNumbers());
+        }
         restarts.addValueChangeListener(change -> showNumbers());
         showNumbers();
     }
 
     private Numbering typed() {
-        return new Numbering(invoice.getValue(), orNull(credit), typedNext(), typedNextCredit(), restarts.getValue());
+        return new Numbering(
+                invoice.getValue(), orNull(credit), counter(next), counterOfCredits(), restarts.getValue());
     }
 
-    /** 0 for none: the service refuses it. */
-    private long typedNext() {
-        var value = next.isUnderstood() ? next.getValue() : null;
+    /** As far as it is typed; 0 for none: the service refuses it. */
+    private static long counter(NumberField field) {
+        var value = field.soFar();
         return value == null ? 0 : value.longValueExact();
     }
 
     /** Null: as it stands. */
-    private @Nullable Long typedNextCredit() {
-        var value = nextCredit.isUnderstood() ? nextCredit.getValue() : null;
-        return orNull(credit) == null || value == null ? null : value.longValueExact();
+    private @Nullable Long counterOfCredits() {
+        return orNull(credit) == null || nextCredit.soFar() == null ? null : counter(nextCredit);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Long counter) {
@@ -93,11 +95,11 @@ final class NumberingForm extends Form {
     }
 
     private void showNumbers() {
-        invoices.show(SeriesCode.INVOICE, invoice.getValue(), typedNext());
+        invoices.show(SeriesCode.INVOICE, invoice.getValue(), counter(next));
         credits.setVisible(orNull(credit) != null);
         nextCredit.setVisible(credits.isVisible());
         if (credits.isVisible()) {
-            credits.show(SeriesCode.CREDIT_NOTE, credit.getValue(), typedNextCredit());
+            credits.show(SeriesCode.CREDIT_NOTE, credit.getValue(), counterOfCredits());
         }
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.florijn.partners.ApiToken;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.platform.InvalidInput;
@@ -37,12 +36,12 @@ final class TokensPanel extends Div implements Typing {
         addClassNames("panel-fill");
         list.setSelectionMode(Listing.SelectionMode.NONE);
         list.words("token.name", ApiToken::name);
-        list.words(
+        list.parts(
                         "token.scopes",
                         token -> token.scopes().stream()
                                 .sorted()
                                 .map(scope -> Words.of("scope", scope))
-                                .collect(Collectors.joining(", ")))
+                                .toList())
                 .setFlexGrow(2);
         var zone = current.partner().zone();
         list.narrow("token.created", token -> Formats.moment(token.createdAt(), zone));

@@ -73,7 +73,12 @@ public final class Formats {
         return number(percent) + "\u00a0%";
     }
 
-    /** As a field shows it, to be typed over. */
+    /** As a field shows it, to be typed over: with the decimals that lists show too. */
+    public static String editable(BigDecimal number, int fewest) {
+        return written().editable(number, fewest);
+    }
+
+    /** So that it can mean nothing else, wherever it is read. */
     public static String field(BigDecimal number, int fewest) {
         return written().unmistakable(number, fewest);
     }
