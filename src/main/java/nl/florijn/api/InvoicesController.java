@@ -89,8 +89,11 @@ class InvoicesController {
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable Boolean open,
-            @RequestParam @Nullable JobId runId) {
-        var filter = new InvoiceFilter(status, kind, customerId, number, q, from, to, open, null, runId, null);
+            @RequestParam @Nullable JobId runId,
+            @RequestParam @Nullable LocalDate dueBefore,
+            @RequestParam @Nullable InvoiceId creditsInvoiceId) {
+        var filter = new InvoiceFilter(
+                status, kind, customerId, number, q, from, to, open, null, runId, null, dueBefore, creditsInvoiceId);
         return page.page(
                 lists.newest(partner, filter, page.afterMade(), page.fetchSize()),
                 invoice -> new Made(invoice.life().createdAt(), invoice.id().value()));

@@ -116,6 +116,11 @@ public record Invoice(
                 life);
     }
 
+    /** By how many days it should have been paid by then; 0 when it need not. */
+    public int daysLate(LocalDate today) {
+        return balance.daysLate(kind, life.status(), dueDate, today);
+    }
+
     /** What the file of its document is called: by its number, a draft by whom it is for. */
     @JsonIgnore
     public String fileName() {

@@ -1,6 +1,8 @@
 package nl.florijn.invoicing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How far an invoice is paid, as the account of its debtor tells. A credit note is open as long as something of it is on
@@ -9,6 +11,16 @@ import java.math.BigDecimal;
  * @param open what is still to be settled, never below zero: nothing on a draft, all of what was approved and not sent
  */
 public record InvoiceBalance(PaymentState paymentState, BigDecimal open) {
+
+    /**
+     * By how many days what an account asks for should have been paid by then.
+     *
+     * @return 0 when it need not be paid yet, and of what is no open item (R39)
+     */
+    public int daysLate(InvoiceKind kind, InvoiceStatus status, LocalDate dueDate, LocalDate today) {
+        var isOwed = status == InvoiceStatus.SENT && kind.asksForMoney() && open.signum() > 0;
+        return isOwed && dueDate.isBefore(today) ? Math.toIntExact(ChronoUnit.DAYS.between(dueDate, today)) : 0;
+    }
 
     /** As long as it does not stand on an account, and when it was taken off. */
     static InvoiceBalance notOnAccount(InvoiceStatus status, BigDecimal total) {

@@ -27,11 +27,13 @@ public final class Written {
     private final Locale locale;
     private final DateTimeFormatter date;
     private final DateTimeFormatter longDate;
+    private final DateTimeFormatter shortDate;
 
     private Written(Locale locale) {
         this.locale = locale;
         this.date = DateTimeFormatter.ofPattern(datePattern(), locale);
         this.longDate = DateTimeFormatter.ofPattern(longDatePattern(), locale);
+        this.shortDate = DateTimeFormatter.ofPattern(shortDatePattern(), locale);
     }
 
     /** @param language with any country; the one without a language is English, as are texts without one */
@@ -88,6 +90,11 @@ public final class Written {
         return longDate.format(day);
     }
 
+    /** Without a year: {@code 1 dec} */
+    public String shortDate(LocalDate day) {
+        return shortDate.format(day);
+    }
+
     /** How {@link #date} writes days, as {@link DateTimeFormatter} has it. */
     public String datePattern() {
         return switch (locale.getLanguage()) {
@@ -100,6 +107,10 @@ public final class Written {
 
     private String longDatePattern() {
         return locale.getLanguage().equals(GERMAN) ? "d. MMMM yyyy" : "d MMMM yyyy";
+    }
+
+    private String shortDatePattern() {
+        return locale.getLanguage().equals(GERMAN) ? "d. MMM" : "d MMM";
     }
 
     private DecimalFormat format(String pattern, int fewest, int most) {

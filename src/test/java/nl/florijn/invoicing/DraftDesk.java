@@ -26,7 +26,19 @@ import org.springframework.stereotype.Component;
 class DraftDesk {
 
     private static final InvoiceFilter APPROVED = new InvoiceFilter(
-            InvoiceStatus.APPROVED, InvoiceKind.INVOICE, null, null, null, null, null, null, null, null, null);
+            InvoiceStatus.APPROVED,
+            InvoiceKind.INVOICE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     private final Reseller reseller;
     private final DraftEditing editing;

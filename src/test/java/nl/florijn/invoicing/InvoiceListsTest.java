@@ -25,8 +25,11 @@ import nl.florijn.invoicing.lists.InvoiceFilter;
 import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.invoicing.lists.InvoiceOrder;
 import nl.florijn.invoicing.lists.InvoiceSummary;
+import nl.florijn.invoicing.lists.OpenSum;
 import nl.florijn.invoicing.paper.DocumentZip;
 import nl.florijn.invoicing.paper.DocumentZips;
+import nl.florijn.invoicing.sending.NewSending;
+import nl.florijn.invoicing.sending.Sending;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.JobStatus;
 import nl.florijn.platform.jobs.Jobs;
@@ -55,6 +58,9 @@ class InvoiceListsTest {
 
     @Autowired
     private CreditNotes creditNotes;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private InvoicedMonths months;
@@ -125,6 +131,47 @@ class InvoiceListsTest {
 
         assertThat(row.serviceFrom()).isEqualTo(JANUARY);
         assertThat(row.serviceUntil()).isEqualTo(JANUARY.plusMonths(1));
+    }
+
+    @Test
+    void R39_whatWasApprovedStandsOpenFromWhenItIsSent() {
+        assertThat(invoices.count(partner, InvoiceFilter.ALL.onAccount())).isZero();
+        assertThat(invoices.open(partner, InvoiceFilter.ALL)).isEmpty();
+        var approved = invoices.list(
+                partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED), InvoiceOrder.TOTAL_DESCENDING, 0, 10);
+        assertThat(approved).hasSize(3).allSatisfy(row -> {
+            assertThat(row.onAccount()).isZero();
+            assertThat(row.daysLate(row.dueDate().plusDays(9))).isZero();
+        });
+
+        approved.stream()
+                .filter(row -> row.kind() == InvoiceKind.INVOICE)
+                .forEach(row -> sending.send(partner, row.id(), NewSending.BY_HAND));
+
+        var open = invoices.list(partner, InvoiceFilter.ALL.onAccount(), InvoiceOrder.OPEN_DESCENDING, 0, 10);
+        assertThat(open)
+                .extracting(InvoiceSummary::onAccount)
+                .map(BigDecimal::toPlainString)
+                .containsExactly("72.60", "36.30");
+        assertThat(invoices.list(partner, InvoiceFilter.ALL.onAccount(), InvoiceOrder.OPEN, 0, 10))
+                .isEqualTo(open.reversed());
+        assertThat(invoices.open(partner, InvoiceFilter.ALL))
+                .containsExactly(new OpenSum("EUR", new BigDecimal("108.90")));
+    }
+
+    @Test
+    void R39_lateIsWhatShouldHaveBeenPaidBeforeToday() {
+        var sent = invoices.list(partner, InvoiceFilter.ALL.withInvoiced(true), InvoiceOrder.DUE_DESCENDING, 0, 10);
+        sent.forEach(row -> sending.send(partner, row.id(), NewSending.BY_HAND));
+        var due = sent.getFirst().dueDate();
+
+        assertThat(invoices.count(partner, InvoiceFilter.ALL.overdue(due))).isZero();
+        var late = invoices.list(partner, InvoiceFilter.ALL.overdue(due.plusDays(3)), InvoiceOrder.DUE, 0, 10);
+        assertThat(late).singleElement().satisfies(row -> {
+            assertThat(row.onAccount()).as("the other one was credited").isEqualByComparingTo("72.60");
+            assertThat(row.daysLate(due)).isZero();
+            assertThat(row.daysLate(due.plusDays(3))).isEqualTo(3);
+        });
     }
 
     @Test

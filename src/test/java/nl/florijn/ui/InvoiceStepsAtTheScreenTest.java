@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
@@ -20,6 +22,8 @@ import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.sending.NewSending;
 import nl.florijn.invoicing.sending.Sending;
 import nl.florijn.platform.NotFound;
@@ -54,6 +58,9 @@ class InvoiceStepsAtTheScreenTest extends PanelTab {
     private Approvals approvals;
 
     @Autowired
+    private CreditNotes creditNotes;
+
+    @Autowired
     private Sending sending;
 
     @Autowired
@@ -82,10 +89,10 @@ class InvoiceStepsAtTheScreenTest extends PanelTab {
     @Test
     void R35_markingItAsSentSaysSoAndItIsOpen() {
         look(Role.BOOKKEEPER);
-        assertThat(buttons()).contains("Send…", "Credit…", "Delete…").doesNotContain("Make void…");
+        assertThat(buttons()).contains("Mark as sent…", "Credit…", "Delete…").doesNotContain("Make void…");
         assertThat(notNow()).contains("Make void", "Invoice " + invoice.number() + " was not sent yet; send it first.");
 
-        press("Send…");
+        press("Mark as sent…");
         assertThat(confirmation())
                 .contains("sent this invoice yourself", "€ " + invoice.amounts().total() + " is open");
         confirm();
@@ -93,7 +100,7 @@ class InvoiceStepsAtTheScreenTest extends PanelTab {
         assertThat(status()).isEqualTo(InvoiceStatus.SENT);
         assertThat($(Tag.class).all()).extracting(Tag::getText).contains("Sent", "Open");
         assertThat(history()).hasSize(3).first().asString().contains("Sent");
-        assertThat(buttons()).contains("Send…").doesNotContain("Delete…");
+        assertThat(buttons()).contains("Mark as sent again…").doesNotContain("Delete…");
         assertThat(notNow()).contains("Delete");
     }
 
@@ -143,9 +150,73 @@ class InvoiceStepsAtTheScreenTest extends PanelTab {
     }
 
     @Test
+    void theDetailHasTheLinesAndLeadsToWhatItComesFrom() {
+        look(Role.BOOKKEEPER);
+
+        var lines = $(Div.class)
+                .withClassName("invoice-lines")
+                .single()
+                .getElement()
+                .getTextRecursively();
+        var line = invoice.lines().getFirst();
+        assertThat(lines.replace('\u00a0', ' '))
+                .contains(
+                        "een.example",
+                        "1 Dec 2026 to 31 Dec 2026",
+                        "30.00",
+                        "NL-HIGH",
+                        "€ " + invoice.amounts().total());
+        assertThat(line.net()).isEqualByComparingTo("30.00");
+        assertThat(links())
+                .contains(
+                        "customers?customer=" + invoice.customerId(),
+                        "runs?run=" + invoice.life().runId());
+        assertThat(facts()).contains("€ " + invoice.amounts().total() + " once it is sent");
+    }
+
+    @Test
+    void R33_aCreditNoteAndItsInvoiceLeadToEachOther() {
+        var note = creditNotes.credit(partner, invoice.id(), new NewCreditNote(null, invoice.date(), false));
+        look(Role.BOOKKEEPER);
+        assertThat(links()).contains("invoices?show=all&invoice=" + note.id());
+
+        open(partner, InvoicesView.class, Map.of("show", "all", "invoice", note.id()));
+        assertThat(links()).contains("invoices?show=all&invoice=" + invoice.id(), "review?draft=" + note.id());
+    }
+
+    @Test
+    void whatComesNextIsTheOnePrimaryPress() {
+        look(Role.BOOKKEEPER);
+        assertThat(primary()).containsExactly("Mark as sent…");
+        nobody();
+        sending.send(partner, invoice.id(), NewSending.BY_HAND);
+        look(Role.BOOKKEEPER);
+        assertThat(primary()).containsExactly("Book payment…");
+    }
+
+    private List<String> primary() {
+        return $(Button.class).all().stream()
+                .filter(button -> button.getThemeNames().contains("primary"))
+                .map(Button::getText)
+                .toList();
+    }
+
+    private List<String> links() {
+        return $(RouterLink.class).all().stream()
+                .map(link -> link.getHref().replaceFirst("^[^/]*/", ""))
+                .toList();
+    }
+
+    private String facts() {
+        return $(DescriptionList.class).all().stream()
+                .map(list -> list.getElement().getTextRecursively().replace('\u00a0', ' '))
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void aViewerSeesWhatIsSoAndDoesNothing() {
         look(Role.VIEWER);
-        assertThat(buttons()).doesNotContain("Send…", "Credit…", "Delete…");
+        assertThat(buttons()).doesNotContain("Mark as sent…", "Credit…", "Delete…");
         assertThat(history()).isNotEmpty();
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -258,7 +259,11 @@ class MoneyAtTheScreenTest extends PanelTab {
     }
 
     private String money() {
-        return $(NativeTable.class).single().getElement().getTextRecursively().replace('\u00a0', ' ');
+        return $(NativeTable.class, $(Div.class).withClassName("invoice-money").single())
+                .single()
+                .getElement()
+                .getTextRecursively()
+                .replace('\u00a0', ' ');
     }
 
     private List<String> buttons() {

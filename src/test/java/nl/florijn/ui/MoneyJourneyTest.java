@@ -66,7 +66,7 @@ class MoneyJourneyTest {
         assertThat(page.locator(".page-facts")).hasText("geen concepten");
         person.open(partner, "invoices?show=all");
         page.getByText("FA-2600001").first().click();
-        button("Versturen…").click();
+        button("Als verstuurd markeren…").click();
         button("Markeren als met de hand verstuurd").click();
         assertThat(button("Betaling boeken…")).isVisible();
         person.isAccessible();

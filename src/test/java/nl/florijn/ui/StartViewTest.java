@@ -89,7 +89,7 @@ class StartViewTest extends PanelTab {
                 .allSatisfy(address -> assertThat(address).startsWith(partner + "/"));
 
         assertThat(facts(ReviewView.class, Map.of())).contains("1 draft · €\u00a072.60");
-        assertThat(facts(InvoicesView.class, Map.of("period", "this_month")))
+        assertThat(facts(InvoicesView.class, Map.of("show", "invoiced", "period", "this_month")))
                 .contains("1 document · €\u00a036.30 · €\u00a030.00 without VAT");
         assertThat(facts(SubscriptionsView.class, Map.of("show", "running")))
                 .contains("2 subscriptions · €\u00a090.00 a month");
@@ -107,9 +107,10 @@ class StartViewTest extends PanelTab {
                 .isNotEmpty()
                 .allSatisfy(address -> assertThat(address)
                         .contains("invoices?", "to=" + month.plusMonths(1).minusDays(1)));
-        assertThat(facts(InvoicesView.class, Map.of("from", month, "to", month)))
+        assertThat(facts(InvoicesView.class, Map.of("show", "invoiced", "from", month, "to", month)))
                 .contains("1 document · ");
-        assertThat(facts(InvoicesView.class, Map.of("to", month.minusDays(1)))).contains("no documents");
+        assertThat(facts(InvoicesView.class, Map.of("show", "invoiced", "to", month.minusDays(1))))
+                .contains("no documents");
     }
 
     @Test

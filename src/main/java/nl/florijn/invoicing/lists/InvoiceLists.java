@@ -66,4 +66,16 @@ public class InvoiceLists {
     public InvoiceTotals totals(PartnerId partner, InvoiceFilter filter) {
         return sums.of(partner, filter).stream().reduce(InvoiceTotals.NONE, InvoiceTotals::plus);
     }
+
+    /** How many such a list holds. */
+    @Requires(Right.READ)
+    public int count(PartnerId partner, InvoiceFilter filter) {
+        return sums.documents(partner, filter);
+    }
+
+    /** What stands open of such a list on the accounts of its debtors. */
+    @Requires(Right.READ)
+    public List<OpenSum> open(PartnerId partner, InvoiceFilter filter) {
+        return sums.open(partner, filter);
+    }
 }

@@ -10,13 +10,18 @@ public enum InvoiceOrder {
     NUMBER,
     NUMBER_DESCENDING,
     TOTAL,
-    TOTAL_DESCENDING;
+    TOTAL_DESCENDING,
+    DUE,
+    DUE_DESCENDING,
+    /** By what stands open on accounts (R39). */
+    OPEN,
+    OPEN_DESCENDING;
 
     /** Whether it begins with the highest; equal ones then begin with the newest. */
     boolean isDescending() {
         return switch (this) {
-            case ATTENTION, DEBTOR, DATE, NUMBER, TOTAL -> false;
-            case DATE_DESCENDING, NUMBER_DESCENDING, TOTAL_DESCENDING -> true;
+            case ATTENTION, DEBTOR, DATE, NUMBER, TOTAL, DUE, OPEN -> false;
+            case DATE_DESCENDING, NUMBER_DESCENDING, TOTAL_DESCENDING, DUE_DESCENDING, OPEN_DESCENDING -> true;
         };
     }
 }

@@ -53,4 +53,15 @@ public record InvoiceSummary(
         @Nullable BigDecimal previousTotal,
         @Nullable JobId runId,
         Instant createdAt,
-        int version) {}
+        int version) {
+
+    /** What stands open on the account of the debtor: nothing before it is sent (R39), below zero for a credit note. */
+    public BigDecimal onAccount() {
+        return status == InvoiceStatus.SENT ? kind.signed(balance.open()) : BigDecimal.ZERO;
+    }
+
+    /** By how many days it should have been paid by then; 0 when it need not. */
+    public int daysLate(LocalDate today) {
+        return balance.daysLate(kind, status, dueDate, today);
+    }
+}

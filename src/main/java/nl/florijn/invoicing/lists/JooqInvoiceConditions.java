@@ -2,17 +2,22 @@ package nl.florijn.invoicing.lists;
 
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.INVOICE_WARNING;
+import static florijn.db.Tables.RECEIVABLE;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.LocalDate;
 import nl.florijn.billing.composing.Warning;
+import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.JooqBalances;
 import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Which invoices a filter means. */
 public final class JooqInvoiceConditions {
@@ -37,15 +42,41 @@ public final class JooqInvoiceConditions {
                 .and(filter.from() == null ? noCondition() : INVOICE.INVOICE_DATE.ge(filter.from()))
                 .and(filter.to() == null ? noCondition() : INVOICE.INVOICE_DATE.le(filter.to()))
                 .and(filter.runId() == null ? noCondition() : INVOICE.RUN_ID.eq(filter.runId()))
-                .and(filter.open() == null ? noCondition() : isOpen(partner, filter.open()))
+                .and(isOpen(partner, filter))
+                .and(filter.dueBefore() == null ? noCondition() : isDueBefore(filter.dueBefore()))
                 .and(filter.invoiced() == null ? noCondition() : isInvoiced(filter.invoiced()))
+                .and(
+                        filter.creditsInvoiceId() == null
+                                ? noCondition()
+                                : INVOICE.CREDITS_INVOICE_ID.eq(filter.creditsInvoiceId()))
                 .and(filter.q() == null ? noCondition() : JooqInvoiceSearch.holds(partner, filter.q()))
                 .and(filter.marked() == null ? noCondition() : hasMark(filter.marked()));
     }
 
-    private static Condition isOpen(PartnerId partner, boolean wanted) {
+    private static Condition isOpen(PartnerId partner, InvoiceFilter filter) {
+        if (filter.open() == null) {
+            return noCondition();
+        }
+        if (filter.open() && filter.status() == InvoiceStatus.SENT) {
+            return isOnAccount(partner, filter.dueBefore());
+        }
         var open = JooqBalances.isOpen(partner);
-        return wanted ? open : open.not();
+        return filter.open() ? open : open.not();
+    }
+
+    /** Read by the index of what is open: of most that was sent nothing is. */
+    private static Condition isOnAccount(PartnerId partner, @Nullable LocalDate dueBefore) {
+        return INVOICE.ID
+                .coerce(Long.class)
+                .in(select(RECEIVABLE.ID)
+                        .from(RECEIVABLE)
+                        .where(RECEIVABLE.PARTNER_ID.eq(partner))
+                        .and(RECEIVABLE.IS_OPEN.isTrue())
+                        .and(dueBefore == null ? noCondition() : RECEIVABLE.DUE_DATE.lt(dueBefore)));
+    }
+
+    private static Condition isDueBefore(LocalDate day) {
+        return INVOICE.KIND.ne(InvoiceKind.CREDIT_NOTE).and(INVOICE.DUE_DATE.lt(day));
     }
 
     private static Condition isInvoiced(boolean wanted) {

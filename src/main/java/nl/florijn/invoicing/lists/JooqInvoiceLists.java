@@ -69,6 +69,10 @@ class JooqInvoiceLists {
                     .and(INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID)))
             .as("service_until_last");
 
+    /** What stands open of it; of a credit note, below zero. */
+    private static final Field<BigDecimal> ON_ACCOUNT =
+            when(INVOICE.STATUS.eq(InvoiceStatus.SENT), RECEIVABLE.BALANCE).otherwise(inline(BigDecimal.ZERO));
+
     private final DSLContext db;
 
     JooqInvoiceLists(DSLContext db) {
@@ -92,7 +96,7 @@ class JooqInvoiceLists {
     List<InvoiceSummary> sorted(PartnerId partner, InvoiceFilter filter, InvoiceOrder order, int offset, int limit) {
         return summaries(
                 partner,
-                JooqInvoiceConditions.from(filter),
+                withWhatItIsSortedBy(JooqInvoiceConditions.from(filter), order),
                 JooqInvoiceConditions.matches(partner, filter),
                 sortFields(order),
                 offset,
@@ -103,6 +107,22 @@ class JooqInvoiceLists {
     List<InvoiceSummary> newestRows(PartnerId partner, InvoiceFilter filter, @Nullable Made before, int limit) {
         var condition = JooqInvoiceConditions.matches(partner, filter).and(MADE.before(before));
         return summaries(partner, JooqInvoiceConditions.from(filter), condition, MADE.newestFirst(), 0, limit);
+    }
+
+    private static Table<?> withWhatItIsSortedBy(Table<?> from, InvoiceOrder order) {
+        return switch (order) {
+            case OPEN, OPEN_DESCENDING -> from.leftJoin(RECEIVABLE).on(JooqBalances.OF_INVOICE);
+            case ATTENTION,
+                    DEBTOR,
+                    DATE,
+                    DATE_DESCENDING,
+                    NUMBER,
+                    NUMBER_DESCENDING,
+                    TOTAL,
+                    TOTAL_DESCENDING,
+                    DUE,
+                    DUE_DESCENDING -> from;
+        };
     }
 
     private List<InvoiceSummary> summaries(
@@ -158,6 +178,10 @@ class JooqInvoiceLists {
             }
             case TOTAL -> fields.add(INVOICE.SIGNED_TOTAL.asc());
             case TOTAL_DESCENDING -> fields.add(INVOICE.SIGNED_TOTAL.desc());
+            case DUE -> fields.add(INVOICE.DUE_DATE.asc());
+            case DUE_DESCENDING -> fields.add(INVOICE.DUE_DATE.desc());
+            case OPEN -> fields.add(ON_ACCOUNT.asc());
+            case OPEN_DESCENDING -> fields.add(ON_ACCOUNT.desc());
         }
         fields.addAll(order.isDescending() ? MADE.newestFirst() : MADE.oldestFirst());
         return fields;

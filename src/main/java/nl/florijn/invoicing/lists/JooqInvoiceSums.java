@@ -2,6 +2,7 @@ package nl.florijn.invoicing.lists;
 
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE;
+import static florijn.db.Tables.RECEIVABLE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
@@ -10,6 +11,8 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.JooqBalances;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import org.jooq.Condition;
@@ -54,6 +57,31 @@ class JooqInvoiceSums {
                         row.get(blocked),
                         row.get(corrected),
                         List.of(sum(row.get(INVOICE.CURRENCY), row.get(net), row.get(vat), row.get(total)))));
+    }
+
+    /** What stands open on accounts, for each currency, by its code; what credit notes left over is taken off. */
+    List<OpenSum> open(PartnerId partner, InvoiceFilter filter) {
+        var open = DSL.sum(RECEIVABLE.BALANCE);
+        return db.select(INVOICE.CURRENCY, open)
+                .from(JooqInvoiceConditions.from(filter))
+                .join(RECEIVABLE)
+                .on(JooqBalances.OF_INVOICE, RECEIVABLE.PARTNER_ID.eq(partner), RECEIVABLE.IS_OPEN.isTrue())
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .where(JooqInvoiceConditions.matches(partner, filter))
+                .and(INVOICE.STATUS.eq(InvoiceStatus.SENT))
+                .groupBy(INVOICE.CURRENCY)
+                .orderBy(INVOICE.CURRENCY)
+                .fetch(row -> new OpenSum(
+                        row.value1(), DecimalForm.amount(row.value2(), Currency.getInstance(row.value1()))));
+    }
+
+    int documents(PartnerId partner, InvoiceFilter filter) {
+        return db.fetchCount(db.select(INVOICE.ID)
+                .from(JooqInvoiceConditions.from(filter))
+                .join(CUSTOMER)
+                .on(CUSTOMER.PARTNER_ID.eq(INVOICE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE.DEBTOR_ID))
+                .where(JooqInvoiceConditions.matches(partner, filter)));
     }
 
     private static Field<Integer> countWhere(Condition condition) {

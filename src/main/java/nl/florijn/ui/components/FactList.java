@@ -1,5 +1,6 @@
 package nl.florijn.ui.components;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,14 @@ public final class FactList extends DescriptionList {
 
     public FactList fact(String nameKey, @Nullable String value) {
         return named(getTranslation(nameKey), value);
+    }
+
+    /** A fact that leads somewhere; null: left out. */
+    public FactList leading(String nameKey, @Nullable Component link) {
+        if (link != null) {
+            add(new Term(getTranslation(nameKey)), new Description(link));
+        }
+        return this;
     }
 
     /** A fact whose name is in words already. */

@@ -8,6 +8,11 @@ import java.time.ZoneId;
 import java.util.List;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
+import nl.florijn.invoicing.Invoices;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.invoicing.sending.NewSending;
 import nl.florijn.invoicing.sending.Sending;
@@ -42,6 +47,8 @@ class InvoiceDesk {
     private final Payments payments;
     private final WriteOffs writeOffs;
     private final Prints prints;
+    private final InvoiceLists lists;
+    private final Invoices invoices;
     private final BusinessClock clock;
 
     InvoiceDesk(
@@ -53,6 +60,8 @@ class InvoiceDesk {
             Payments payments,
             WriteOffs writeOffs,
             Prints prints,
+            InvoiceLists lists,
+            Invoices invoices,
             BusinessClock clock) {
         this.current = current;
         this.documents = documents;
@@ -62,6 +71,8 @@ class InvoiceDesk {
         this.payments = payments;
         this.writeOffs = writeOffs;
         this.prints = prints;
+        this.lists = lists;
+        this.invoices = invoices;
         this.clock = clock;
     }
 
@@ -152,5 +163,22 @@ class InvoiceDesk {
         } else {
             writeOffs.undo(current.id(), entry.id());
         }
+    }
+
+    CurrentPartner current() {
+        return current;
+    }
+
+    /** Those for an invoice, drafts among them, the oldest first. */
+    List<InvoiceSummary> creditNotes(Invoice invoice) {
+        return lists.list(
+                current.id(), InvoiceFilter.ALL.crediting(invoice.id()), InvoiceOrder.DATE, 0, InvoiceRelations.MOST);
+    }
+
+    /** What a credit note refers to; null: nothing that is known here. */
+    @Nullable
+    Invoice credited(Invoice note) {
+        var id = note.creditsInvoiceId();
+        return id == null ? null : invoices.get(current.id(), id);
     }
 }

@@ -1,9 +1,10 @@
 package nl.florijn.ui.invoices;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import nl.florijn.banking.PaymentReference;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceKind;
@@ -12,6 +13,7 @@ import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.Tag;
+import nl.florijn.ui.review.ReviewLinks;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +26,34 @@ final class InvoiceDetail extends Div {
         document.show(desk.html(invoice));
         var actions = new Div(desk.prints().pdf(invoice), desk.prints().menu(invoice), steps);
         actions.addClassName("tags");
+<<<<<<< HEAD
         add(
                 states(invoice),
                 actions,
                 facts(invoice, desk.zone())
                         .fact("invoice.addressee", desk.prints().addressee(invoice))
                         .fact("invoice.printCopies", copies(desk, invoice)));
+=======
+        add(states(invoice, desk.today()), actions, facts(desk, invoice));
+>>>>>>> 335eeae (The list of invoices says what is owed and late; an invoice shows its lines and leads to where it comes from)
         if (invoice.isDraft()) {
-            add(why());
+            add(why(), ReviewLinks.linkTo(invoice.id(), desk.current()));
         }
+        add(
+                new InvoiceLines(invoice),
+                new InvoiceMoney(desk, invoice, onChange),
+                new InvoiceHistory(desk, invoice),
+                steps.notNow());
         if (invoice.lines().size() > InvoiceDocuments.LINES_ON_SCREEN) {
             add(new Paragraph(getTranslation(
                     "list.first",
                     InvoiceDocuments.LINES_ON_SCREEN,
                     invoice.lines().size())));
         }
-        add(new InvoiceMoney(desk, invoice, onChange), new InvoiceHistory(desk, invoice), steps.notNow(), document);
+        add(document);
     }
 
-    private Div states(Invoice invoice) {
+    private Div states(Invoice invoice, LocalDate today) {
         var life = invoice.life();
         var states = new Div(
                 new Tag(getTranslation("invoice.kind." + invoice.kind()), Tag.Tone.NEUTRAL),
@@ -50,24 +61,28 @@ final class InvoiceDetail extends Div {
         if (life.status() == InvoiceStatus.SENT) {
             states.add(InvoiceStates.tag(invoice.kind(), invoice.balance().paymentState()));
         }
+        var late = invoice.daysLate(today);
+        if (late > 0) {
+            states.add(new Tag(getTranslation("invoice.late", late), Tag.Tone.BAD));
+        }
         states.add(InvoiceStates.tag(life.exportState()));
         states.addClassName("tags");
         return states;
     }
 
-    private static FactList facts(Invoice invoice, ZoneId zone) {
+    private static FactList facts(InvoiceDesk desk, Invoice invoice) {
+        var relations = new InvoiceRelations(desk, invoice);
+        var zone = desk.zone();
         var vatInBooks = invoice.amounts().vatTotalConverted();
         var rate = invoice.amounts().rate();
         return new FactList()
-                .fact(
-                        "invoice.debtor",
-                        invoice.debtor().number() + " · " + invoice.debtor().name())
+                .leading("invoice.debtor", relations.debtor())
                 .fact("invoice.date", Formats.date(invoice.date()))
                 .fact("invoice.due", isCredit(invoice) ? null : Formats.date(invoice.dueDate()))
-                .fact("invoice.net", money(invoice, invoice.amounts().net()))
-                .fact("invoice.vat", money(invoice, invoice.amounts().vatTotal()))
                 .fact("invoice.total", money(invoice, invoice.amounts().total()))
                 .fact(isCredit(invoice) ? "invoice.left" : "invoice.open", open(invoice))
+                .leading("invoice.credits", relations.credited())
+                .leading("invoice.creditNotes", relations.creditNotes())
                 .fact("invoice.reference", reference(invoice))
                 .fact("invoice.paymentDiscount", EarlyPayments.discount(invoice))
                 .fact("invoice.creditSurcharge", EarlyPayments.surcharge(invoice))
@@ -80,6 +95,7 @@ final class InvoiceDetail extends Div {
                                 : Formats.money(
                                         invoice.kind().signed(vatInBooks),
                                         invoice.amounts().partnerCurrency()))
+                .leading("invoice.run", relations.run())
                 .fact("invoice.approved", Formats.moment(invoice.life().approvedAt(), zone))
                 .fact("invoice.approvedBy", invoice.life().approvedBy())
                 .fact("invoice.sent", Formats.date(invoice.life().sentOn()))
@@ -96,10 +112,13 @@ final class InvoiceDetail extends Div {
         return invoice.kind() == InvoiceKind.CREDIT_NOTE;
     }
 
+    /** An open item is entered when it is sent (R39). */
     private static @Nullable String open(Invoice invoice) {
+        var open = money(invoice, invoice.balance().open());
         return switch (invoice.life().status()) {
             case DRAFT, VOID -> null;
-            case APPROVED, SENT -> money(invoice, invoice.balance().open());
+            case APPROVED -> UI.getCurrent().getTranslation("invoice.open.unsent", open);
+            case SENT -> open;
         };
     }
 

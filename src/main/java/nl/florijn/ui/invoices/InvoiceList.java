@@ -1,17 +1,15 @@
 package nl.florijn.ui.invoices;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.invoicing.InvoiceId;
-import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.lists.CurrencySum;
 import nl.florijn.invoicing.lists.InvoiceFilter;
@@ -19,9 +17,11 @@ import nl.florijn.invoicing.lists.InvoiceLists;
 import nl.florijn.invoicing.lists.InvoiceOrder;
 import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.lists.InvoiceTotals;
+import nl.florijn.invoicing.lists.OpenSum;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.Sums;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +34,18 @@ final class InvoiceList extends Listing<InvoiceSummary> {
     private static final String DATE = "date";
     private static final String DEBTOR = "debtor";
     private static final String TOTAL = "total";
+    private static final String DUE = "due";
+    private static final String OPEN = "open";
 
     private final transient InvoiceLists invoices;
     private final transient CurrentPartner current;
     private final CallbackDataProvider<InvoiceSummary, Void> rows;
     private final Grid.Column<InvoiceSummary> netColumn;
     private final Grid.Column<InvoiceSummary> totalColumn;
+    private final Grid.Column<InvoiceSummary> openColumn;
     private final Grid.Column<InvoiceSummary> debtorColumn;
     private final Grid.Column<InvoiceSummary> foldedColumn;
+    private transient LocalDate today = LocalDate.MIN;
     private InvoiceFilter filter = InvoiceFilter.ALL;
     private int count;
     private String facts = "";
@@ -53,22 +57,23 @@ final class InvoiceList extends Listing<InvoiceSummary> {
         this.current = current;
         rows = new CallbackDataProvider<>(this::fetch, query -> count, InvoiceSummary::id);
         narrow("invoice.number", this::number).setSortProperty(NUMBER);
-        narrow("invoice.date", row -> Formats.date(row.date())).setSortProperty(DATE);
+        ifRoom(
+                720,
+                narrow("invoice.date", row -> Formats.shortDate(row.date(), today))
+                        .setSortProperty(DATE));
         debtorColumn = words("invoice.debtor", InvoiceSummary::debtorName)
                 .setSortProperty(DEBTOR)
                 .setFlexGrow(3)
-                .setWidth("120px");
-        ifRoom(900, narrow("invoice.period", row -> Formats.period(row.serviceFrom(), row.serviceUntil())));
-        ifRoom(
-                700,
-                narrow("invoice.due", row -> row.kind() == InvoiceKind.CREDIT_NOTE ? "" : Formats.date(row.dueDate())));
+                .setWidth("95px");
+        ifRoom(1000, narrow("invoice.period", row -> Formats.period(row.serviceFrom(), row.serviceUntil())));
+        ifRoom(560, narrow("invoice.due.short", this::due).setSortProperty(DUE));
         netColumn = figures("invoice.net", row -> money(row, row.net()));
-        ifRoom(1300, netColumn);
+        ifRoom(1340, netColumn);
         totalColumn = figures("invoice.total", InvoiceList::total).setSortProperty(TOTAL);
-        state("invoice.status", row -> InvoiceStates.tag(row.status()));
-        ifRoom(1120, state("invoice.payment", InvoiceList::payment));
-        ifRoom(600, figures("invoice.open", InvoiceList::open));
-        ifRoom(1420, state("invoice.export", row -> InvoiceStates.tag(row.exportState())));
+        openColumn = figures("invoice.open", InvoiceList::open).setSortProperty(OPEN);
+        ifRoom(520, openColumn);
+        state("invoice.status", row -> InvoiceStates.tag(row, today));
+        ifRoom(1240, state("invoice.export", row -> InvoiceStates.tag(row.exportState())));
         foldedColumn = folded(InvoiceSummary::debtorName, InvoiceList::total, this::rest);
         setSelectionMode(SelectionMode.MULTI);
         setPartNameGenerator(row -> row.id().equals(open) ? "current" : null);
@@ -76,12 +81,14 @@ final class InvoiceList extends Listing<InvoiceSummary> {
         setDataProvider(rows);
     }
 
-    void show(InvoiceFilter wanted) {
+    /** @param day today at the partner */
+    void show(InvoiceFilter wanted, LocalDate day) {
         filter = wanted;
+        today = day;
         deselectAll();
         var totals = invoices.totals(current.id(), wanted);
         count = totals.count();
-        foot(totals);
+        foot(totals, invoices.open(current.id(), wanted));
         rows.refreshAll();
     }
 
@@ -122,15 +129,18 @@ final class InvoiceList extends Listing<InvoiceSummary> {
         return count;
     }
 
-    private void foot(InvoiceTotals totals) {
+    private void foot(InvoiceTotals totals, List<OpenSum> open) {
         var documents = getTranslation("invoices.count", totals.count());
         var sum = Formats.moneys(totals.sums(), CurrencySum::total, CurrencySum::currency);
         debtorColumn.setFooter(documents);
-        netColumn.setFooter(Formats.moneys(totals.sums(), CurrencySum::net, CurrencySum::currency));
-        totalColumn.setFooter(sum);
+        netColumn.setFooter(new Sums(totals.sums(), CurrencySum::net, CurrencySum::currency));
+        totalColumn.setFooter(new Sums(totals.sums(), CurrencySum::total, CurrencySum::currency));
+        openColumn.setFooter(new Sums(open, OpenSum::open, OpenSum::currency));
         var net = Formats.moneys(totals.sums(), CurrencySum::net, CurrencySum::currency);
         facts = sum.isEmpty() ? documents : getTranslation("invoices.facts", documents, sum, net);
-        foldedColumn.setFooter(documents + " · " + sum);
+        var openSum = Formats.moneys(open, OpenSum::open, OpenSum::currency);
+        var folded = Stream.of(documents, sum, openSum.isEmpty() ? "" : getTranslation("invoices.openSum", openSum));
+        foldedColumn.setFooter(folded.filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
     private Stream<InvoiceSummary> fetch(Query<InvoiceSummary, Void> query) {
@@ -145,6 +155,8 @@ final class InvoiceList extends Listing<InvoiceSummary> {
                     return switch (sort.getSorted()) {
                         case NUMBER -> up ? InvoiceOrder.NUMBER : InvoiceOrder.NUMBER_DESCENDING;
                         case DATE -> up ? InvoiceOrder.DATE : InvoiceOrder.DATE_DESCENDING;
+                        case DUE -> up ? InvoiceOrder.DUE : InvoiceOrder.DUE_DESCENDING;
+                        case OPEN -> up ? InvoiceOrder.OPEN : InvoiceOrder.OPEN_DESCENDING;
                         case TOTAL -> up ? InvoiceOrder.TOTAL : InvoiceOrder.TOTAL_DESCENDING;
                         default -> InvoiceOrder.DEBTOR;
                     };
@@ -161,24 +173,17 @@ final class InvoiceList extends Listing<InvoiceSummary> {
         var known = Stream.of(number(row), Formats.date(row.date()));
         var status = row.status() == InvoiceStatus.DRAFT
                 ? Stream.<String>empty()
-                : Stream.of(
-                        row.status() == InvoiceStatus.SENT
-                                ? InvoiceStates.words(row.kind(), row.balance().paymentState())
-                                : getTranslation("invoice.status." + row.status()));
+                : Stream.of(InvoiceStates.words(row, today));
         return Stream.concat(known, status).collect(Collectors.joining(" · "));
     }
 
-    /** As long as it was not sent there is nothing to pay. */
-    private static Component payment(InvoiceSummary row) {
-        return row.status() == InvoiceStatus.SENT
-                ? InvoiceStates.tag(row.kind(), row.balance().paymentState())
-                : new Span();
+    /** Nobody has to pay a credit note. */
+    private String due(InvoiceSummary row) {
+        return row.kind().asksForMoney() ? Formats.shortDate(row.dueDate(), today) : "";
     }
 
     private static String open(InvoiceSummary row) {
-        return row.balance().open().signum() == 0
-                ? ""
-                : money(row, row.balance().open());
+        return row.onAccount().signum() == 0 ? "" : Formats.money(row.onAccount(), row.currency());
     }
 
     private static String total(InvoiceSummary row) {

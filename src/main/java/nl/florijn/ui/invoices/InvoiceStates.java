@@ -2,10 +2,12 @@ package nl.florijn.ui.invoices;
 
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import nl.florijn.invoicing.ExportState;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.PaymentState;
+import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.ui.components.Tag;
 
@@ -20,6 +22,40 @@ final class InvoiceStates {
             case APPROVED, SENT -> Tag.Tone.GOOD;
         };
         return new Tag(UI.getCurrent().getTranslation("invoice.status." + status), tone);
+    }
+
+    /** Where it stands, in a list: the one thing that counts most. */
+    static Tag tag(InvoiceSummary row, LocalDate today) {
+        var words = words(row, today);
+        if (row.daysLate(today) > 0) {
+            return new Tag(words, Tag.Tone.BAD);
+        }
+        return switch (row.status()) {
+            case DRAFT, APPROVED, VOID -> new Tag(words, Tag.Tone.NEUTRAL);
+            case SENT ->
+                isJustSent(row)
+                        ? tag(row.status())
+                        : tag(row.kind(), row.balance().paymentState());
+        };
+    }
+
+    private static boolean isJustSent(InvoiceSummary row) {
+        return row.balance().paymentState() == PaymentState.OPEN && row.kind().asksForMoney();
+    }
+
+    static String words(InvoiceSummary row, LocalDate today) {
+        var late = row.daysLate(today);
+        if (late > 0) {
+            return UI.getCurrent().getTranslation("invoice.late", late);
+        }
+        return switch (row.status()) {
+            case DRAFT, VOID -> UI.getCurrent().getTranslation("invoice.status." + row.status());
+            case APPROVED -> UI.getCurrent().getTranslation("invoice.toSend");
+            case SENT ->
+                isJustSent(row)
+                        ? UI.getCurrent().getTranslation("invoice.status." + row.status())
+                        : words(row.kind(), row.balance().paymentState());
+        };
     }
 
     /** How far it is paid; a credit note is settled where an invoice is paid. */

@@ -2,9 +2,11 @@ package nl.florijn.ui.invoices;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +62,11 @@ final class InvoiceSteps extends Div {
         addClassName("tags");
         setVisible(desk.mayWork() && answers.stream().anyMatch(InvoiceSteps::isOffered));
         if (desk.mayWork()) {
-            answers.stream().filter(InvoiceSteps::isOffered).map(this::button).forEach(this::add);
+            answers.stream()
+                    .filter(InvoiceSteps::isOffered)
+                    .map(ActionAnswer::action)
+                    .sorted(Comparator.comparing(this::place))
+                    .forEach(action -> add(button(action)));
         }
     }
 
@@ -75,15 +81,45 @@ final class InvoiceSteps extends Div {
         };
     }
 
-    private Button button(ActionAnswer answer) {
-        return switch (answer.action()) {
-            case SEND -> new Button(getTranslation("step.open.SEND"), press -> send());
+    /** What comes next stands first, what takes back last. */
+    private int place(InvoiceAction action) {
+        return switch (action) {
+            case EDIT, APPROVE -> -1;
+            case SEND -> isNext(action) ? 0 : 2;
+            case PAY -> 1;
+            case CREDIT -> 3;
+            case WRITE_OFF -> 4;
+            case DELETE -> 5;
+            case VOID -> 6;
+        };
+    }
+
+    private boolean isNext(InvoiceAction action) {
+        return switch (invoice.life().status()) {
+            case DRAFT, VOID -> false;
+            case APPROVED -> action == InvoiceAction.SEND;
+            case SENT -> action == InvoiceAction.PAY;
+        };
+    }
+
+    private Button button(InvoiceAction action) {
+        var button = plainButton(action);
+        if (isNext(action)) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        return button;
+    }
+
+    private Button plainButton(InvoiceAction action) {
+        var again = invoice.life().status() == InvoiceStatus.SENT ? ".again" : "";
+        return switch (action) {
+            case SEND -> new Button(getTranslation("step.open.SEND" + again), press -> send());
             case VOID -> new Button(getTranslation("step.open.VOID"), press -> makeVoid());
             case DELETE -> new Button(getTranslation("step.open.DELETE"), press -> delete());
             case CREDIT -> new Button(getTranslation("credit.open"), press -> after.credit());
             case PAY -> new Button(getTranslation("step.open.PAY"), press -> after.pay());
             case WRITE_OFF -> new Button(getTranslation("step.open.WRITE_OFF"), press -> after.writeOff());
-            case EDIT, APPROVE -> throw new IllegalArgumentException(answer.action() + " is not done here.");
+            case EDIT, APPROVE -> throw new IllegalArgumentException(action + " is not done here.");
         };
     }
 

@@ -7,10 +7,14 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
+import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.credits.CreditNotes;
 import nl.florijn.invoicing.credits.CreditTotals;
@@ -34,6 +38,7 @@ import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.review.ReviewLinks;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.security.CurrentPartner;
+import nl.florijn.ui.text.Formats;
 
 /** The invoices: open ones first, a press away all; the chosen one beside the list. */
 @Route(CurrentPartner.ROUTE + InvoicesView.PATH)
@@ -45,6 +50,9 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
     private static final String SHOW = "show";
     private static final String TEXT = "q";
     private static final String INVOICE = "invoice";
+
+    /** What a person has work of says how much. */
+    private static final Set<Which> COUNTED = EnumSet.of(Which.OPEN, Which.LATE, Which.TO_SEND);
 
     private final transient Invoices invoices;
     private final transient InvoiceLists lists;
@@ -63,6 +71,8 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
     /** Which invoices are listed. */
     private enum Which {
         OPEN,
+        LATE,
+        TO_SEND,
         CREDITS,
         INVOICED,
         ALL
@@ -117,7 +127,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
                 .number("invoice.vat", row -> row.kind().signed(row.vatTotal()))
                 .number("invoice.total", row -> row.kind().signed(row.total()))
                 .word("invoice.status", "invoice.status", InvoiceSummary::status)
-                .number("invoice.open", row -> row.kind().signed(row.balance().open()))
+                .number("invoice.open", InvoiceSummary::onAccount)
                 .word("invoice.export", "invoice.export", InvoiceSummary::exportState);
     }
 
@@ -172,10 +182,15 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
         var which = address.choice(SHOW, Which.OPEN);
         chips.press(which);
         var today = clock.today(current.partner().zone());
-        var filter = filter(which)
+        var narrowed = InvoiceFilter.ALL
                 .withText(address.get(TEXT).isEmpty() ? null : address.get(TEXT))
                 .withDates(period.first(today), period.last(today));
-        list.show(filter);
+        for (var counted : COUNTED) {
+            var count = lists.count(current.id(), filter(counted, narrowed, today));
+            chips.say(counted, getTranslation("invoices." + counted + ".count", Formats.count(count)));
+        }
+        var filter = filter(which, narrowed, today);
+        list.show(filter, today);
         list.setNarrowed(!filter.equals(InvoiceFilter.ALL) && list.size() == 0 && isAny());
         setFacts(list.facts());
         pdfs.count(list.documentCount());
@@ -186,12 +201,14 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
                 .isEmpty();
     }
 
-    private static InvoiceFilter filter(Which which) {
+    private static InvoiceFilter filter(Which which, InvoiceFilter narrowed, LocalDate today) {
         return switch (which) {
-            case OPEN -> InvoiceFilter.ALL.withOpen(true);
-            case CREDITS -> InvoiceFilter.ALL.withKind(InvoiceKind.CREDIT_NOTE);
-            case INVOICED -> InvoiceFilter.ALL.withInvoiced(true);
-            case ALL -> InvoiceFilter.ALL;
+            case OPEN -> narrowed.onAccount();
+            case LATE -> narrowed.overdue(today);
+            case TO_SEND -> narrowed.withStatus(InvoiceStatus.APPROVED);
+            case CREDITS -> narrowed.withKind(InvoiceKind.CREDIT_NOTE);
+            case INVOICED -> narrowed.withInvoiced(true);
+            case ALL -> narrowed;
         };
     }
 

@@ -18,6 +18,14 @@ public final class ReviewLinks {
         return QueryParameters.simple(Map.of(Shown.DRAFT, draft.toString()));
     }
 
+    /** Leads to a draft. */
+    public static RouterLink linkTo(InvoiceId draft, CurrentPartner current) {
+        var link = current.link(
+                UI.getCurrent().getTranslation("review.open"), ReviewView.class, Map.of(Shown.DRAFT, draft.toString()));
+        link.addClassName("button-link");
+        return link;
+    }
+
     /** Leads to a form for a new invoice of a customer. */
     public static RouterLink linkToEnter(Customer customer, CurrentPartner current) {
         var link = current.link(

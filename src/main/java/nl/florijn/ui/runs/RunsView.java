@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerId;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public class RunsView extends Screen implements RunCard.Actions, AfterNavigationObserver {
 
     public static final String PATH = "runs";
+    /** Of an address: the run that stands first. */
+    public static final String RUN = "run";
+
     private static final String CUSTOMER = "customer";
     private static final String SUBSCRIPTION = "subscription";
     private static final int SHOWN = 24; // two years of monthly runs
@@ -50,6 +54,7 @@ public class RunsView extends Screen implements RunCard.Actions, AfterNavigation
     private final transient Subscriptions subscriptions;
     private final Div history = new Div();
     private final @Nullable NewRun form;
+    private transient @Nullable JobId wanted;
 
     RunsView(
             BillingRuns runs,
@@ -108,6 +113,10 @@ public class RunsView extends Screen implements RunCard.Actions, AfterNavigation
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var address = Address.of(event.getLocation());
+        if (!address.get(RUN).isEmpty()) {
+            wanted = JobId.of(address.get(RUN));
+            refresh();
+        }
         if (form == null) {
             return;
         }
@@ -144,7 +153,11 @@ public class RunsView extends Screen implements RunCard.Actions, AfterNavigation
 
     private void refresh() {
         history.removeAll();
-        var latest = runs.latest(current.id(), null, SHOWN);
+        var latest = new ArrayList<>(runs.latest(current.id(), null, SHOWN));
+        if (wanted != null) {
+            latest.removeIf(run -> run.id().equals(wanted));
+            latest.addFirst(runs.get(current.id(), wanted));
+        }
         latest.forEach(run -> history.add(card(run)));
         if (latest.isEmpty()) {
             history.add(new EmptyState(getTranslation("runs.empty.title"), getTranslation("runs.empty.next")));

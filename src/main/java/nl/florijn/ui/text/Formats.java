@@ -97,6 +97,11 @@ public final class Formats {
         return date == null ? NOTHING : written().date(date);
     }
 
+    /** As lists have it: {@code 1 dec}, whole when it is of another year than today. */
+    public static String shortDate(LocalDate date, LocalDate today) {
+        return date.getYear() == today.getYear() ? written().shortDate(date) : date(date);
+    }
+
     /** The last day before one that is not served or billed any more, as people say it; nothing for no date. */
     public static String lastDay(@Nullable LocalDate until) {
         return until == null ? NOTHING : date(until.minusDays(1));

@@ -9,16 +9,16 @@ import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.InvoiceVat;
 import nl.florijn.ui.text.Formats;
 
-/** What a draft comes to: the lines, what is taken off and put on top, VAT by code, the total. */
-final class DraftSums extends Div {
+/** What a document comes to, as it stands on it: the lines, what is taken off and put on top, VAT by code, the total. */
+public final class DraftSums extends Div {
 
-    DraftSums() {
+    public DraftSums() {
         addClassName("draft-sums");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("draft.sums"));
     }
 
-    void show(Invoice draft) {
+    public void show(Invoice draft) {
         removeAll();
         var currency = draft.amounts().currency();
         var lines = sum(draft.ownLines());

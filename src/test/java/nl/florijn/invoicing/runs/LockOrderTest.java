@@ -316,7 +316,19 @@ class LockOrderTest {
 
     private void creditAny(PartnerId partner, Random random) {
         var approved = new InvoiceFilter(
-                InvoiceStatus.APPROVED, InvoiceKind.INVOICE, null, null, null, null, null, null, null, null, null);
+                InvoiceStatus.APPROVED,
+                InvoiceKind.INVOICE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         any(invoices.list(partner, approved, InvoiceOrder.NUMBER, 0, 100), random)
                 .ifPresent(invoice -> creditNotes.credit(partner, invoice.id(), new NewCreditNote(null, null, false)));
     }

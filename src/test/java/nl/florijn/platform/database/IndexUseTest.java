@@ -362,7 +362,19 @@ class IndexUseTest {
         lists.newest(
                 partner,
                 new InvoiceFilter(
-                        null, null, null, approved.getLast().number(), null, JANUARY, JANUARY, true, null, null, null),
+                        null,
+                        null,
+                        null,
+                        approved.getLast().number(),
+                        null,
+                        JANUARY,
+                        JANUARY,
+                        true,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 null,
                 50);
         lists();
@@ -385,8 +397,16 @@ class IndexUseTest {
     private void lists() {
         var open = InvoiceFilter.ALL.withOpen(true).withDates(JANUARY, JANUARY.plusMonths(1));
         lists.list(partner, open, InvoiceOrder.NUMBER_DESCENDING, 0, 50);
+        for (var filter : List.of(InvoiceFilter.ALL.onAccount(), InvoiceFilter.ALL.overdue(FAR))) {
+            lists.list(partner, filter, InvoiceOrder.NUMBER_DESCENDING, 0, 50);
+            lists.count(partner, filter);
+            lists.open(partner, filter);
+        }
         var page = lists.page(partner, open, PAGE);
         lists.page(partner, open, PageRequest.of(50, page.next()));
+        var credited = InvoiceFilter.ALL.crediting(page.items().getFirst().id());
+        lists.list(partner, credited, InvoiceOrder.DATE, 0, 50);
+        lists.newest(partner, credited, null, 50);
         months.between(partner, YearMonth.from(JANUARY), YearMonth.from(JANUARY));
     }
 
