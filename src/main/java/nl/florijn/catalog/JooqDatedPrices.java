@@ -1,5 +1,7 @@
 package nl.florijn.catalog;
 
+import static florijn.db.Tables.PAST_PRICE_LIST_ENTRY;
+import static florijn.db.Tables.PAST_PRODUCT_PRICE;
 import static florijn.db.Tables.PRODUCT_PRICE;
 
 import java.time.LocalDate;
@@ -97,6 +99,22 @@ public class JooqDatedPrices {
                 .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
                 .and(PRODUCT_PRICE.PRODUCT_ID.eq(product))
                 .and(PRODUCT_PRICE.INDEXATION_ID.eq(indexation))
+                .execute();
+    }
+
+    /** Of a product that is to go: its prices, those that it had, and those that lists had for it. */
+    void deleteAll(PartnerId partner, ProductId product) {
+        db.deleteFrom(PRODUCT_PRICE)
+                .where(PRODUCT_PRICE.PARTNER_ID.eq(partner))
+                .and(PRODUCT_PRICE.PRODUCT_ID.eq(product))
+                .execute();
+        db.deleteFrom(PAST_PRODUCT_PRICE)
+                .where(PAST_PRODUCT_PRICE.PARTNER_ID.eq(partner))
+                .and(PAST_PRODUCT_PRICE.PRODUCT_ID.eq(product))
+                .execute();
+        db.deleteFrom(PAST_PRICE_LIST_ENTRY)
+                .where(PAST_PRICE_LIST_ENTRY.PARTNER_ID.eq(partner))
+                .and(PAST_PRICE_LIST_ENTRY.PRODUCT_ID.eq(product))
                 .execute();
     }
 

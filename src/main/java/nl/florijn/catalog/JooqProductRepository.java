@@ -1,6 +1,7 @@
 package nl.florijn.catalog;
 
 import static florijn.db.Tables.LEDGER_ACCOUNT;
+import static florijn.db.Tables.PAST_PRODUCT_GROUP;
 import static florijn.db.Tables.PRODUCT;
 import static florijn.db.Tables.VAT_CODE;
 import static org.jooq.impl.DSL.noCondition;
@@ -151,6 +152,28 @@ public class JooqProductRepository {
                 .and(PRODUCT.ID.eq(product.id()))
                 .execute();
         prices.change(partner, product.id(), product.details().prices(), today);
+    }
+
+    /** Locks its row, when there is one. */
+    void lock(PartnerId partner, ProductId id) {
+        db.select(PRODUCT.ID)
+                .from(PRODUCT)
+                .where(PRODUCT.PARTNER_ID.eq(partner))
+                .and(PRODUCT.ID.eq(id))
+                .forUpdate()
+                .fetch();
+    }
+
+    void delete(PartnerId partner, ProductId id) {
+        prices.deleteAll(partner, id);
+        db.deleteFrom(PAST_PRODUCT_GROUP)
+                .where(PAST_PRODUCT_GROUP.PARTNER_ID.eq(partner))
+                .and(PAST_PRODUCT_GROUP.PRODUCT_ID.eq(id))
+                .execute();
+        db.deleteFrom(PRODUCT)
+                .where(PRODUCT.PARTNER_ID.eq(partner))
+                .and(PRODUCT.ID.eq(id))
+                .execute();
     }
 
     private static Condition matches(ProductFilter filter) {

@@ -21,6 +21,7 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The products of a partner. */
@@ -32,6 +33,7 @@ public class Products {
     private final LedgerAccounts accounts;
     private final List<ProductUse> uses;
     private final Partners partners;
+    private final JooqProductReferences references;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -43,6 +45,7 @@ public class Products {
             LedgerAccounts accounts,
             List<ProductUse> uses,
             Partners partners,
+            JooqProductReferences references,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
@@ -51,6 +54,7 @@ public class Products {
         this.accounts = accounts;
         this.uses = List.copyOf(uses);
         this.partners = partners;
+        this.references = references;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -126,6 +130,27 @@ public class Products {
             }
             audit.changed(partner, id, before.details(), row.details());
             return after;
+        });
+    }
+
+    /**
+     * Deletes one that nothing uses.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws NotFound when this partner has none such
+     * @throws Conflict while something refers to it, telling what; what an invoice bears stays
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public void delete(PartnerId partner, ProductId id, @Nullable Integer version) {
+        transactions.run(() -> {
+            // From here on nothing can begin to refer to it.
+            repository.lock(partner, id);
+            var before = get(partner, id);
+            StaleVersion.check(version, before.version(), "The product");
+            references.refuseWhenAny(partner, id);
+            repository.delete(partner, id);
+            audit.deleted(partner, id, before.details());
         });
     }
 

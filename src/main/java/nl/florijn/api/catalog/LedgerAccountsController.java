@@ -15,12 +15,16 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Ledger accounts. */
 @ApiController
@@ -65,5 +69,14 @@ class LedgerAccountsController {
             @RequestBody Patch<LedgerAccountDetails> patch) {
         return accounts.change(
                 partner, id, version, patch.onto(accounts.get(partner, id).details()));
+    }
+
+    @DeleteMapping("/ledger-accounts/{id}")
+    @Needs(Scope.WRITE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete one that no product, VAT code, charge, setting or invoice uses")
+    void delete(
+            PartnerId partner, @PathVariable LedgerAccountId id, @IfMatch(required = false) @Nullable Integer version) {
+        accounts.delete(partner, id, version);
     }
 }

@@ -17,13 +17,16 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What the partner sells. */
 @ApiController
@@ -72,5 +75,13 @@ class ProductsController {
             @RequestBody Patch<ProductDetails> patch) {
         return products.change(
                 partner, id, version, patch.onto(products.get(partner, id).details()));
+    }
+
+    @DeleteMapping("/products/{id}")
+    @Needs(Scope.WRITE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete one that no subscription, charge, price list or invoice uses")
+    void delete(PartnerId partner, @PathVariable ProductId id, @IfMatch(required = false) @Nullable Integer version) {
+        products.delete(partner, id, version);
     }
 }

@@ -15,12 +15,16 @@ import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** VAT codes (R18). */
 @ApiController
@@ -65,5 +69,13 @@ class VatCodesController {
             @RequestBody Patch<VatCodeDetails> patch) {
         return codes.change(
                 partner, id, version, patch.onto(codes.get(partner, id).details()));
+    }
+
+    @DeleteMapping("/vat-codes/{id}")
+    @Needs(Scope.WRITE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete one that no product, customer, charge, setting or invoice uses")
+    void delete(PartnerId partner, @PathVariable VatCodeId id, @IfMatch(required = false) @Nullable Integer version) {
+        codes.delete(partner, id, version);
     }
 }

@@ -57,6 +57,23 @@ class JooqLedgerAccountRepository {
         insert(partner, id, details, now).onDuplicateKeyIgnore().execute();
     }
 
+    /** Locks its row, when there is one. */
+    void lock(PartnerId partner, LedgerAccountId id) {
+        db.select(LEDGER_ACCOUNT.ID)
+                .from(LEDGER_ACCOUNT)
+                .where(LEDGER_ACCOUNT.PARTNER_ID.eq(partner))
+                .and(LEDGER_ACCOUNT.ID.eq(id))
+                .forUpdate()
+                .fetch();
+    }
+
+    void delete(PartnerId partner, LedgerAccountId id) {
+        db.deleteFrom(LEDGER_ACCOUNT)
+                .where(LEDGER_ACCOUNT.PARTNER_ID.eq(partner))
+                .and(LEDGER_ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     private InsertSetMoreStep<LedgerAccountRecord> insert(
             PartnerId partner, LedgerAccountId id, LedgerAccountDetails details, Instant now) {
         return db.insertInto(LEDGER_ACCOUNT)

@@ -3,6 +3,7 @@ package nl.florijn.catalog.accounts;
 import java.time.Clock;
 import java.util.List;
 import nl.florijn.partners.settings.LedgerAccountsNamed;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -16,6 +17,7 @@ import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -25,13 +27,20 @@ import org.springframework.stereotype.Service;
 public class LedgerAccounts {
 
     private final JooqLedgerAccountRepository repository;
+    private final JooqLedgerAccountReferences references;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
     private final Clock clock = Clock.systemUTC();
 
-    LedgerAccounts(JooqLedgerAccountRepository repository, IdSequence ids, Transactions transactions, AuditLog audit) {
+    LedgerAccounts(
+            JooqLedgerAccountRepository repository,
+            JooqLedgerAccountReferences references,
+            IdSequence ids,
+            Transactions transactions,
+            AuditLog audit) {
         this.repository = repository;
+        this.references = references;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -119,6 +128,27 @@ public class LedgerAccounts {
     @Requires(Right.FLORIJN)
     public void addUsual(PartnerId partner, List<LedgerAccountDetails> usual) {
         usual.forEach(details -> repository.add(partner, new LedgerAccountId(ids.next()), details, clock.instant()));
+    }
+
+    /**
+     * Deletes one that nothing uses.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws NotFound when this partner has none such
+     * @throws Conflict while something refers to it, telling what; what an invoice bears stays
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public void delete(PartnerId partner, LedgerAccountId id, @Nullable Integer version) {
+        transactions.run(() -> {
+            // From here on nothing can begin to refer to it.
+            repository.lock(partner, id);
+            var before = get(partner, id);
+            StaleVersion.check(version, before.version(), "The ledger account");
+            references.refuseWhenAny(partner, id);
+            repository.delete(partner, id);
+            audit.deleted(partner, id, before.details());
+        });
     }
 
     private static void check(LedgerAccountDetails details) {

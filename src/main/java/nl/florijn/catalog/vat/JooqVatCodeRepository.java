@@ -106,6 +106,24 @@ class JooqVatCodeRepository {
                 .execute();
     }
 
+    /** Locks its row, when there is one. */
+    void lock(PartnerId partner, VatCodeId id) {
+        db.select(VAT_CODE.ID)
+                .from(VAT_CODE)
+                .where(VAT_CODE.PARTNER_ID.eq(partner))
+                .and(VAT_CODE.ID.eq(id))
+                .forUpdate()
+                .fetch();
+    }
+
+    void delete(PartnerId partner, VatCodeId id) {
+        replaceRates(partner, id, List.of());
+        db.deleteFrom(VAT_CODE)
+                .where(VAT_CODE.PARTNER_ID.eq(partner))
+                .and(VAT_CODE.ID.eq(id))
+                .execute();
+    }
+
     private List<VatCode> codes(PartnerId partner, Condition condition, int limit) {
         var rows = db.select(VAT_CODE.asterisk(), LEDGER_ACCOUNT.CODE)
                 .from(VAT_CODE)

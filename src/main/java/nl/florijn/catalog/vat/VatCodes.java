@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.florijn.catalog.accounts.LedgerAccounts;
+import nl.florijn.platform.Conflict;
 import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
@@ -28,6 +29,7 @@ public class VatCodes {
 
     private final JooqVatCodeRepository repository;
     private final LedgerAccounts accounts;
+    private final JooqVatCodeReferences references;
     private final IdSequence ids;
     private final Transactions transactions;
     private final AuditLog audit;
@@ -36,11 +38,13 @@ public class VatCodes {
     VatCodes(
             JooqVatCodeRepository repository,
             LedgerAccounts accounts,
+            JooqVatCodeReferences references,
             IdSequence ids,
             Transactions transactions,
             AuditLog audit) {
         this.repository = repository;
         this.accounts = accounts;
+        this.references = references;
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
@@ -149,6 +153,34 @@ public class VatCodes {
             throw codeTaken(details);
         }
         return id;
+    }
+
+    /**
+     * Deletes one that nothing uses.
+     *
+     * @param version that was looked at; null: as it stands
+     * @throws NotFound when this partner has none such
+     * @throws Conflict while something refers to it, telling what; what an invoice bears stays
+     * @throws StaleVersion when it is no longer of this version
+     */
+    @Requires(Right.WRITE)
+    public void delete(PartnerId partner, VatCodeId id, @Nullable Integer version) {
+        transactions.run(() -> {
+            // From here on nothing can begin to refer to it.
+            repository.lock(partner, id);
+            var before = get(partner, id);
+            StaleVersion.check(version, before.version(), "The VAT code");
+            refuseOss(before);
+            references.refuseWhenAny(partner, id);
+            repository.delete(partner, id);
+            audit.deleted(partner, id, before.details());
+        });
+    }
+
+    private static void refuseOss(VatCode code) {
+        if (code.ossCountry() != null) {
+            throw new Conflict("VAT_CODE_OF_OSS", "Consumers of that country are taxed by this code (OSS); it stays.");
+        }
     }
 
     private static void check(VatCodeDetails details) {

@@ -26,16 +26,12 @@ final class InvoiceDetail extends Div {
         document.show(desk.html(invoice));
         var actions = new Div(desk.prints().pdf(invoice), desk.prints().menu(invoice), steps);
         actions.addClassName("tags");
-<<<<<<< HEAD
         add(
-                states(invoice),
+                states(invoice, desk.today()),
                 actions,
-                facts(invoice, desk.zone())
+                facts(desk, invoice)
                         .fact("invoice.addressee", desk.prints().addressee(invoice))
                         .fact("invoice.printCopies", copies(desk, invoice)));
-=======
-        add(states(invoice, desk.today()), actions, facts(desk, invoice));
->>>>>>> 335eeae (The list of invoices says what is owed and late; an invoice shows its lines and leads to where it comes from)
         if (invoice.isDraft()) {
             add(why(), ReviewLinks.linkTo(invoice.id(), desk.current()));
         }

@@ -1,5 +1,6 @@
 package nl.florijn.ui.products;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -16,6 +17,7 @@ import nl.florijn.ui.components.KeysetRows;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.Removal;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.components.Suggestions;
@@ -117,23 +119,38 @@ public class ProductsView extends Screen implements AfterNavigationObserver {
         var title = product == null
                 ? getTranslation("products.new")
                 : product.details().name();
-        split.open(
-                title,
-                new ProductForm(
-                        product,
-                        suggestions,
-                        current,
-                        details -> {
-                            var saved = product == null
-                                    ? products.create(current.id(), details)
-                                    : products.change(current.id(), product.id(), product.version(), details);
-                            Notices.done(getTranslation("saved", saved.details().name()));
-                            refresh();
-                            go(saved.id());
-                        },
-                        () -> {
-                            split.showListOnly();
-                            close();
-                        }));
+        var form = new ProductForm(
+                product,
+                suggestions,
+                current,
+                details -> {
+                    var saved = product == null
+                            ? products.create(current.id(), details)
+                            : products.change(current.id(), product.id(), product.version(), details);
+                    Notices.done(getTranslation("saved", saved.details().name()));
+                    refresh();
+                    go(saved.id());
+                },
+                () -> {
+                    split.showListOnly();
+                    close();
+                });
+        if (product == null || !current.mayWork()) {
+            split.open(title, form);
+        } else {
+            split.open(title, form, removal(product));
+        }
+    }
+
+    private Component removal(Product product) {
+        return Removal.of(
+                product.details().name(),
+                () -> products.delete(current.id(), product.id(), product.version()),
+                () -> {
+                    split.showListOnly();
+                    close();
+                    refresh();
+                },
+                () -> open(product.id()));
     }
 }

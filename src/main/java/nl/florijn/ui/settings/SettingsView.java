@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import nl.florijn.accounting.TwinfieldSettings;
+import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.currencies.DayRates;
 import nl.florijn.documents.layouts.Layouts;
@@ -44,6 +45,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
     private final transient Layouts layouts;
     private final transient LayoutPreviews previews;
     private final transient VatCodes vatCodes;
+    private final transient LedgerAccounts accounts;
     private final transient Suggestions suggestions;
     private final transient DayRates rates;
     private final transient TwinfieldSettings twinfield;
@@ -64,6 +66,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         BILLING,
         LAYOUTS,
         VAT,
+        LEDGER,
         RATES,
         TWINFIELD,
         USERS,
@@ -79,6 +82,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
             Layouts layouts,
             LayoutPreviews previews,
             VatCodes vatCodes,
+            LedgerAccounts accounts,
             Suggestions suggestions,
             DayRates rates,
             TwinfieldSettings twinfield,
@@ -95,6 +99,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         this.layouts = layouts;
         this.previews = previews;
         this.vatCodes = vatCodes;
+        this.accounts = accounts;
         this.suggestions = suggestions;
         this.rates = rates;
         this.twinfield = twinfield;
@@ -144,6 +149,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
             case BILLING -> new BillingPanel(settings, layouts, suggestions, current);
             case LAYOUTS -> new LayoutsPanel(layouts, previews, current);
             case VAT -> new VatCodesPanel(vatCodes, suggestions, current);
+            case LEDGER -> new LedgerAccountsPanel(accounts, current);
             case RATES -> new DayRatesPanel(rates, current);
             case TWINFIELD ->
                 new TwinfieldForm(twinfield.get(current.id()), (version, office) -> {

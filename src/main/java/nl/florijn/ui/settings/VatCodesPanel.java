@@ -1,5 +1,6 @@
 package nl.florijn.ui.settings;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import nl.florijn.catalog.vat.VatCode;
@@ -8,6 +9,7 @@ import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.ui.components.ListAndDetail;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.Removal;
 import nl.florijn.ui.components.Suggestions;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
@@ -52,21 +54,38 @@ final class VatCodesPanel extends Div {
 
     private void edit(@Nullable VatCode code) {
         var before = code == null ? VatCodeDetails.blank() : code.details();
-        split.open(
-                before.code().isEmpty() ? getTranslation("vat.new") : before.code(),
-                new VatCodeForm(
-                        before,
-                        suggestions,
-                        details -> {
-                            if (code == null) {
-                                vatCodes.create(current.id(), details);
-                            } else {
-                                vatCodes.change(current.id(), code.id(), code.version(), details);
-                            }
-                            Notices.done(getTranslation("saved", details.code()));
-                            split.showListOnly();
-                            refresh();
-                        },
-                        split::showListOnly));
+        var form = new VatCodeForm(
+                before,
+                suggestions,
+                details -> {
+                    if (code == null) {
+                        vatCodes.create(current.id(), details);
+                    } else {
+                        vatCodes.change(current.id(), code.id(), code.version(), details);
+                    }
+                    Notices.done(getTranslation("saved", details.code()));
+                    split.showListOnly();
+                    refresh();
+                },
+                split::showListOnly);
+        if (code == null) {
+            split.open(getTranslation("vat.new"), form);
+        } else {
+            split.open(before.code(), form, removal(code));
+        }
+    }
+
+    private Component removal(VatCode code) {
+        return Removal.of(
+                code.details().code(),
+                () -> vatCodes.delete(current.id(), code.id(), code.version()),
+                () -> {
+                    split.showListOnly();
+                    refresh();
+                },
+                () -> {
+                    refresh();
+                    edit(vatCodes.get(current.id(), code.id()));
+                });
     }
 }
