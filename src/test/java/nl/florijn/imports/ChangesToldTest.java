@@ -100,6 +100,19 @@ class ChangesToldTest {
     }
 
     @Test
+    void whoHadASubscriptionAndOfWhatIsToldAsItWasToo() {
+        var products = PRODUCTS + PRODUCTS.lines().toList().getLast().replace("P1,HOST", "P2,VPS") + "\n";
+        assertThat(taken(products, CUSTOMERS, SUBSCRIPTIONS.replace("C1,P1", "C2,P2"), false)
+                        .changed())
+                .contains(changed(
+                        "subscriptions",
+                        2,
+                        "S1",
+                        new CellChange("customer", "C1", "C2"),
+                        new CellChange("product", "P1", "P2")));
+    }
+
+    @Test
     void nothingIsToldToChangeWhereAnythingIsWrong() {
         var report = taken(PRODUCTS.replace("9.95", "nine"), CUSTOMERS.replace("Bakkerij", "X"), SUBSCRIPTIONS, true);
         assertThat(report.errorCount()).isPositive();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouterLink;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,15 @@ import nl.florijn.invoicing.drafts.NewInvoice;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Role;
+import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.customers.CustomersView;
 import nl.florijn.ui.review.ReviewView;
 import nl.florijn.ui.settings.SettingsView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -93,6 +97,47 @@ class MendingAtTheScreenTest extends PanelTab {
             assertThat(warning.getElement().getTextRecursively()).contains("Fill in an IBAN under Settings, Company.");
             assertThat(link(warning)).isNull();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            none           | VAT number is missing
+            NL123456789B01 | VAT number is invalid
+            """)
+    void R20_aVatNumberIsTypedAtTheCustomerThatTheWarningLeadsTo(@Nullable String before, String warning) {
+        partner = books.freshPartner().partner().id();
+        users.logIn(partner, Role.BOOKKEEPER);
+        var number = before == null ? "null" : '"' + before + '"';
+        var draft = draft("{\"email\": \"a@example.com\", \"vatCode\": \"NL-REVERSE\", \"vatNumber\": " + number + "}");
+        follow(draft, warning, "Open customer", CustomersView.class);
+
+        press("Edit");
+        field("VAT number").setValue("NL123456782B01");
+        press("Save");
+
+        assertThat(warnings(draft))
+                .extracting(item -> item.getElement().getTextRecursively())
+                .noneMatch(text -> text.startsWith("VAT number"));
+    }
+
+    @Test
+    void R28_aRateIsTypedOnTheDraftThatTheWarningOpens() {
+        partner = books.freshPartner().partner().id();
+        users.logIn(partner, Role.BOOKKEEPER);
+        var draft = draft("{\"email\": \"a@example.com\", \"currency\": \"ZAR\"}");
+        assertThat(warnings(draft))
+                .extracting(item -> item.getElement().getTextRecursively())
+                .anyMatch(text -> text.startsWith("Exchange rate is missing"));
+
+        press("Type the rate");
+        $(NumberField.class).all().stream()
+                .filter(field -> field.isVisible() && field.getLabel().contains("ZAR"))
+                .findFirst()
+                .orElseThrow()
+                .setValue(new BigDecimal("19.5"));
+        press("Save");
+
+        assertThat(warnings(draft)).isEmpty();
     }
 
     /** Goes where the warning leads. */

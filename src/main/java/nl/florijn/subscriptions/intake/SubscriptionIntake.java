@@ -183,7 +183,7 @@ final class SubscriptionIntake {
     }
 
     private @Nullable String code(Object id) {
-        return Told.codeOf(id, layouts);
+        return id instanceof LayoutId ? Told.codeOf(id, layouts) : shown.computeIfAbsent(id, this::shown);
     }
 
     private SubscriptionState stateAfter(

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -227,6 +229,8 @@ public class Form extends Div implements Typing {
     private Button primary(String key, Runnable save) {
         var keep = new Button(getTranslation(key), press -> attempt(save));
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        // The field with the cursor in it tells its value only when it is left.
+        keep.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
         return keep;
     }
 

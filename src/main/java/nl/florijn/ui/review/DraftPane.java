@@ -59,7 +59,7 @@ final class DraftPane extends Section {
     DraftPane(ReviewDesk desk, Actions actions) {
         this.desk = desk;
         this.actions = actions;
-        reasons = new Reasons(desk);
+        reasons = new Reasons(desk, this::edit);
         addClassName("draft-pane");
         getElement().setAttribute("aria-label", getTranslation("review.document"));
     }

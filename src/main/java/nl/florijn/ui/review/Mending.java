@@ -40,10 +40,10 @@ final class Mending {
                 Stream.of(Stream.of(customer(draft)), products(draft), settings("mend.vat", "vat"))
                         .flatMap(links -> links)
                         .toList();
-            case RATE_MISSING -> settings("mend.rates", "rates").toList();
             case SELLER_ADDRESS_MISSING, SELLER_VAT_NUMBER_MISSING, SELLER_REGISTRATION_MISSING, SELLER_IBAN_MISSING ->
                 settings("mend.company", "company").toList();
-            case UNUSUAL_TOTAL, ZERO_TOTAL -> List.of();
+            // A rate is typed on the draft itself.
+            case UNUSUAL_TOTAL, ZERO_TOTAL, RATE_MISSING -> List.of();
         };
     }
 

@@ -1,5 +1,6 @@
 package nl.florijn.ui.review;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -21,9 +22,12 @@ final class Reasons extends Div {
 
     private final ReviewDesk desk;
     private final Mending mending;
+    private final transient Runnable edit;
 
-    Reasons(ReviewDesk desk) {
+    /** @param edit opens the form of the draft that is shown */
+    Reasons(ReviewDesk desk, Runnable edit) {
         this.desk = desk;
+        this.edit = edit;
         mending = new Mending(desk);
         addClassName("reasons");
     }
@@ -48,6 +52,9 @@ final class Reasons extends Div {
                 Objects.requireNonNullElse(warning.text(), ""));
         var item = item(new Tag(getTranslation(key), tone), sentence);
         mending.places(warning.code(), draft).forEach(item::add);
+        if (warning.code() == Warning.Code.RATE_MISSING && desk.mayWork()) {
+            item.add(new Button(getTranslation("mend.rate"), press -> edit.run()));
+        }
         if (warning.code() == Warning.Code.UNUSUAL_TOTAL) {
             desk.whyUnusual(draft).ifPresent(why -> item.add(new WhyUnusual(desk, why, currency)));
         }
