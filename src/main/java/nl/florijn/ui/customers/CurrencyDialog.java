@@ -17,6 +17,7 @@ import nl.florijn.platform.StaleVersion;
 import nl.florijn.subscriptions.currency.CurrencyChange;
 import nl.florijn.subscriptions.currency.CurrencyChange.Taken;
 import nl.florijn.subscriptions.currency.CurrencyWish;
+import nl.florijn.ui.components.DialogFoot;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.NumberField;
@@ -61,7 +62,7 @@ final class CurrencyDialog extends Dialog {
         var cancel = new Button(getTranslation("action.cancel"), press -> close());
         var save = new Button(getTranslation("currencyChange.confirm"), press -> save(onSave));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(cancel, save);
+        add(new DialogFoot(cancel, save));
     }
 
     /** One rate is asked for when all amounts go from one currency to one other. */

@@ -19,6 +19,7 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.Refusal;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.components.DialogFoot;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.LeavingPage;
 import nl.florijn.ui.components.Typing;
@@ -89,7 +90,7 @@ final class CreditDialog extends Dialog {
         var credit = new Button(getTranslation("credit.confirm"), press -> credit());
         credit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         credit.setEnabled(!some.isEmpty());
-        getFooter().add(cancel, credit);
+        add(new DialogFoot(cancel, credit));
         tell();
     }
 

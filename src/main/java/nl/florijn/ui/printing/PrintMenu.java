@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.paper.PrintMark;
+import nl.florijn.ui.components.DialogFoot;
 
 /** What can be printed of an invoice: its document in as many copies as are wanted, and prints with a mark (R34). */
 public final class PrintMenu extends MenuBar {
@@ -37,7 +38,7 @@ public final class PrintMenu extends MenuBar {
 
     private void make(String title, Wanted wanted) {
         var dialog = new Dialog(title, new PdfLink(prints, wanted));
-        dialog.getFooter().add(new Button(getTranslation("action.close"), press -> dialog.close()));
+        dialog.add(new DialogFoot(new Button(getTranslation("action.close"), press -> dialog.close())));
         dialog.open();
     }
 }

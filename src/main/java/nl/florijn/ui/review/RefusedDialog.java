@@ -18,6 +18,7 @@ import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.approval.ApprovalReport;
 import nl.florijn.invoicing.approval.ApprovalResult.Reason;
 import nl.florijn.invoicing.approval.ApprovalResult.Refused;
+import nl.florijn.ui.components.DialogFoot;
 import nl.florijn.ui.text.Refusals;
 
 /** What was not approved, and why, told by reason; the rest was. */
@@ -55,7 +56,8 @@ final class RefusedDialog extends Dialog {
             add(new Paragraph(getTranslation("list.first", refused.size(), count)));
         }
         add(reasons);
-        getFooter().add(new Button(getTranslation("action.close"), press -> close()));
+        var foot = new DialogFoot(new Button(getTranslation("action.close"), press -> close()));
+        add(foot);
         var tooEarly = byReason.getOrDefault(Reason.DATE_BEFORE_LAST, List.of());
         if (!tooEarly.isEmpty()) {
             var redate = new Button(getTranslation("refused.redate"), press -> {
@@ -63,7 +65,7 @@ final class RefusedDialog extends Dialog {
                 onRedate.accept(tooEarly.stream().map(Refused::id).toList());
             });
             redate.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            getFooter().add(redate);
+            foot.add(redate);
         }
     }
 

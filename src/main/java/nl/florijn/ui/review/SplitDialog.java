@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.LineId;
+import nl.florijn.ui.components.DialogFoot;
 import nl.florijn.ui.text.Formats;
 
 /** Which lines of a draft get a draft of their own (R12). */
@@ -37,6 +38,6 @@ final class SplitDialog extends Dialog {
         lines.addValueChangeListener(
                 change -> split.setEnabled(!change.getValue().isEmpty()
                         && change.getValue().size() < draft.ownLines().size()));
-        getFooter().add(cancel, split);
+        add(new DialogFoot(cancel, split));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import nl.florijn.invoicing.Invoice;
+import nl.florijn.ui.components.DialogFoot;
 
 /** Asks why a whole draft is refused: what it bills or gives back is never proposed again (R13). */
 final class WaiveDialog extends Dialog {
@@ -21,7 +22,7 @@ final class WaiveDialog extends Dialog {
         var cancel = new Button(getTranslation("action.cancel"), press -> close());
         var waive = new Button(getTranslation("waive.confirm"), press -> waive(onWaive));
         waive.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(cancel, waive);
+        add(new DialogFoot(cancel, waive));
         addClassName("narrow-dialog");
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import nl.florijn.access.Users;
 import nl.florijn.platform.InvalidInput;
+import nl.florijn.ui.components.DialogFoot;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.login.PasswordPair;
 
@@ -28,7 +29,7 @@ final class PasswordDialog extends Dialog {
         add(fields);
         var save = new Button(getTranslation("action.save"), press -> save(afterwards));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("action.cancel"), press -> close()), save);
+        add(new DialogFoot(new Button(getTranslation("action.cancel"), press -> close()), save));
     }
 
     private void save(Runnable afterwards) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.drafts.RemovedLine;
+import nl.florijn.ui.components.DialogFoot;
 
 /** What becomes of a line that is taken off: billed later, or waived for a reason that is kept (R13). */
 final class RemoveLineDialog extends Dialog {
@@ -32,7 +33,7 @@ final class RemoveLineDialog extends Dialog {
         var cancel = new Button(getTranslation("action.cancel"), press -> close());
         var remove = new Button(getTranslation("remove.confirm"), press -> remove(line, onRemove));
         remove.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(cancel, remove);
+        add(new DialogFoot(cancel, remove));
         addClassName("narrow-dialog");
     }
 

@@ -13,6 +13,7 @@ import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Confirm;
+import nl.florijn.ui.components.DialogFoot;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Notices;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class TemplateDialog extends Dialog {
         var cancel = new Button(getTranslation("action.cancel"), press -> close());
         var save = new Button(getTranslation("action.save"), press -> attempt());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(cancel, save);
+        add(new DialogFoot(cancel, save));
         addClassName("narrow-dialog");
         name.focus();
     }
