@@ -267,6 +267,49 @@ class R24PaymentDiscountApiTest {
     }
 
     @Test
+    void R24_theVatThatADiscountCorrectsIsKeptByRateAndTakenBackTheSame() {
+        partnerIn("NL", TWO_PERCENT);
+        var made = api.post("/invoices", """
+                {"customerId": "%s", "lines": [
+                 {"description": "Werk", "quantity": "1", "unitPrice": "100.00", "vatCode": "NL-HIGH"},
+                 {"description": "Boek", "quantity": "1", "unitPrice": "33.33", "vatCode": "NL-LOW"},
+                 {"description": "Elders", "quantity": "1", "unitPrice": "50.00", "vatCode": "NL-ZERO"}]}
+                """.formatted(desk.customer()));
+        var id = made.body().path("id").asString();
+        assertThat(api.post("/invoices/" + id + "/approve?redate=true", "").status())
+                .isEqualTo(200);
+        assertThat(desk.send(id).status()).isEqualTo(202);
+        // Of 207.33 two per cent: 4.15, of which 0.48 VAT.
+        var paid = pay(id, until(id), "203.18", "");
+        assertThat(state(id)).isEqualTo("PAID 0.00");
+        assertThat(corrected("DISCOUNT")).isEqualTo("21: -2.00 -0.42, 9: -0.67 -0.06, 0: -1.00 0.00");
+
+        api.post("/payments/" + paid.body().path("id").asString() + "/undo", "");
+        assertThat(corrected("REVERSAL")).contains("21: 2.00 0.42, 9: 0.67 0.06, 0: 1.00 0.00");
+    }
+
+    @Test
+    void R24_whereVatWasReckonedOverTheDiscountedNetNothingIsCorrected() {
+        partnerIn("BE", TWO_PERCENT);
+        var id = sent();
+        pay(id, until(id), "118.58", "");
+        assertThat(corrected("DISCOUNT")).isEmpty();
+    }
+
+    /** What entries of a kind correct: rate, base and VAT of each. */
+    private String corrected(String kind) {
+        return desk.statement()
+                .path("entries")
+                .valueStream()
+                .filter(entry -> entry.path("kind").asString().equals(kind))
+                .flatMap(entry -> entry.path("vat").valueStream())
+                .map(part -> part.path("rate").asString() + ": "
+                        + part.path("base").asString() + " "
+                        + part.path("amount").asString())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
     void R02_R24_itIsFrozenWithTheDraft() {
         partnerIn("NL", TWO_PERCENT);
         var id = draft("");

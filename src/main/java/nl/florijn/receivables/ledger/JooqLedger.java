@@ -74,10 +74,12 @@ class JooqLedger {
             .with(DEBTOR_ACCOUNT.VERSION, account -> 1);
 
     private final DSLContext db;
+    private final JooqEntryVat vat;
     private final Clock clock = Clock.systemUTC();
 
-    JooqLedger(DSLContext db) {
+    JooqLedger(DSLContext db, JooqEntryVat vat) {
         this.db = db;
+        this.vat = vat;
     }
 
     private record Placed(Entry entry, int position, Posting posting) {
@@ -123,6 +125,9 @@ class JooqLedger {
         items.send();
         entries.send();
         postings.send();
+        vat.write(
+                partner,
+                accounts.stream().flatMap(account -> account.entered().stream()).toList());
         sums.send();
     }
 }

@@ -1,10 +1,12 @@
 package nl.florijn.receivables.statements;
 
 import static florijn.db.Tables.ACCOUNT_ENTRY;
+import static florijn.db.Tables.ACCOUNT_ENTRY_VAT;
 import static florijn.db.Tables.DEBTOR_ACCOUNT;
 import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.PAYMENT;
 import static florijn.db.Tables.RECEIVABLE;
+import static florijn.db.Tables.VAT_CODE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -18,6 +20,7 @@ import java.util.Map;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.receivables.EntryId;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.PaymentMethod;
 import nl.florijn.receivables.ledger.AccountKey;
@@ -59,7 +62,7 @@ class JooqStatements {
             @Nullable LocalDate to,
             BigDecimal opening,
             StatementWords words) {
-        var reader = new Reader(account.currency(), opening, words);
+        var reader = new Reader(account.currency(), opening, words, vat(partner, account, from, to));
         return db.select(
                         ACCOUNT_ENTRY.asterisk(),
                         INVOICE.NUMBER,
@@ -78,10 +81,44 @@ class JooqStatements {
                 .on(UNDOING.PARTNER_ID.eq(ACCOUNT_ENTRY.PARTNER_ID), UNDOING.UNDOES_ID.eq(ACCOUNT_ENTRY.ID))
                 .where(isOf(partner, account))
                 .and(ACCOUNT_ENTRY.KIND.ne(EntryKind.ALLOCATION))
-                .and(from == null ? noCondition() : ACCOUNT_ENTRY.ENTRY_DATE.ge(from))
-                .and(to == null ? noCondition() : ACCOUNT_ENTRY.ENTRY_DATE.le(to))
+                .and(between(from, to))
                 .orderBy(ACCOUNT_ENTRY.ENTRY_DATE, ACCOUNT_ENTRY.CREATED_AT, ACCOUNT_ENTRY.ID)
                 .fetch(reader::entry);
+    }
+
+    private Map<EntryId, List<CorrectedVat>> vat(
+            PartnerId partner, AccountKey account, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return db.select(
+                        ACCOUNT_ENTRY.ID,
+                        VAT_CODE.CODE,
+                        ACCOUNT_ENTRY_VAT.CATEGORY,
+                        ACCOUNT_ENTRY_VAT.RATE,
+                        ACCOUNT_ENTRY_VAT.BASE,
+                        ACCOUNT_ENTRY_VAT.AMOUNT)
+                .from(ACCOUNT_ENTRY)
+                .join(ACCOUNT_ENTRY_VAT)
+                .on(
+                        ACCOUNT_ENTRY_VAT.PARTNER_ID.eq(ACCOUNT_ENTRY.PARTNER_ID),
+                        ACCOUNT_ENTRY_VAT.ENTRY_ID.eq(ACCOUNT_ENTRY.ID))
+                .join(VAT_CODE)
+                .on(VAT_CODE.PARTNER_ID.eq(ACCOUNT_ENTRY_VAT.PARTNER_ID), VAT_CODE.ID.eq(ACCOUNT_ENTRY_VAT.VAT_CODE_ID))
+                .where(isOf(partner, account))
+                .and(ACCOUNT_ENTRY.VAT.ne(BigDecimal.ZERO))
+                .and(between(from, to))
+                .orderBy(ACCOUNT_ENTRY.ID, ACCOUNT_ENTRY_VAT.RATE.desc(), VAT_CODE.CODE)
+                .fetchGroups(
+                        ACCOUNT_ENTRY.ID,
+                        row -> new CorrectedVat(
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                DecimalForm.amount(row.value5(), account.currency()),
+                                DecimalForm.amount(row.value6(), account.currency())));
+    }
+
+    private static Condition between(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return (from == null ? noCondition() : ACCOUNT_ENTRY.ENTRY_DATE.ge(from))
+                .and(to == null ? noCondition() : ACCOUNT_ENTRY.ENTRY_DATE.le(to));
     }
 
     /** Rows in their order, with what is owed after each. */
@@ -89,11 +126,13 @@ class JooqStatements {
 
         private final Currency unit;
         private final StatementWords words;
+        private final Map<EntryId, List<CorrectedVat>> vat;
         private BigDecimal balance;
 
-        Reader(Currency unit, BigDecimal opening, StatementWords words) {
+        Reader(Currency unit, BigDecimal opening, StatementWords words, Map<EntryId, List<CorrectedVat>> vat) {
             this.unit = unit;
             this.words = words;
+            this.vat = vat;
             balance = opening;
         }
 
@@ -108,6 +147,7 @@ class JooqStatements {
                     row.get(ACCOUNT_ENTRY.KIND),
                     amount,
                     balance,
+                    vat.getOrDefault(row.get(ACCOUNT_ENTRY.ID), List.of()),
                     row.get(ACCOUNT_ENTRY.INVOICE_ID),
                     number,
                     row.get(ACCOUNT_ENTRY.PAYMENT_ID),

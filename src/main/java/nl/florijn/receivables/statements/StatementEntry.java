@@ -2,6 +2,7 @@ package nl.florijn.receivables.statements;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.receivables.EntryId;
 import nl.florijn.receivables.EntryKind;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount above zero: the debtor owes more
  * @param balance what is owed after it
+ * @param vat what of the amount is VAT that it corrects, by code and rate; empty: none
  * @param number of the invoice that it is about
  * @param reference by which the debtor paid
  * @param method by which the debtor paid, or money went back; null: nobody said, or no money came or went
@@ -28,6 +30,7 @@ public record StatementEntry(
         EntryKind kind,
         BigDecimal amount,
         BigDecimal balance,
+        List<CorrectedVat> vat,
         @Nullable InvoiceId invoiceId,
         @Nullable String number,
         @Nullable PaymentId paymentId,

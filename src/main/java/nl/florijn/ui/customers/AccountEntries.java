@@ -75,7 +75,7 @@ final class AccountEntries extends Div {
         if (invoice != null && number != null) {
             cell.add(desk.invoice(number, invoice));
         }
-        var said = Stream.of(method(entry), entry.reference(), entry.reason())
+        var said = Stream.of(vat(entry), method(entry), entry.reference(), entry.reason())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         if (!said.isEmpty()) {
@@ -85,6 +85,18 @@ final class AccountEntries extends Div {
             cell.add(new UndoButton(desk, entry.id(), name(entry), entry.amount(), statement.currency(), onChange));
         }
         return cell;
+    }
+
+    /** What the bookkeeper declares less, by rate (R24). */
+    private @Nullable String vat(StatementEntry entry) {
+        return entry.vat().isEmpty()
+                ? null
+                : entry.vat().stream()
+                        .map(part -> getTranslation(
+                                "account.vat",
+                                Formats.percent(part.rate()),
+                                Formats.money(part.amount(), statement.currency())))
+                        .collect(Collectors.joining(", "));
     }
 
     private static @Nullable String method(StatementEntry entry) {

@@ -80,6 +80,9 @@ public class ExportView extends Screen {
             buttons.addClassName("draft-buttons");
             waiting.add(buttons);
         }
+        var only = new Paragraph(getTranslation("exports.only"));
+        only.addClassName("soft");
+        waiting.add(only);
         var refused = exports.refused(current.id(), PageRequest.MAX_LIMIT);
         if (!refused.isEmpty()) {
             waiting.add(
