@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.Money;
@@ -75,6 +78,20 @@ public final class Account {
         return items.values().stream()
                 .filter(item -> !item.equals(before.get(item.id())))
                 .toList();
+    }
+
+    /** Payments of before of which something is used, given back or taken back since it was read. */
+    Set<PaymentId> usedPayments() {
+        var added = items.values().stream()
+                .filter(item -> !before.containsKey(item.id()))
+                .map(Item::paymentId)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        touched().stream().map(Item::paymentId),
+                        entered.stream().map(Entry::paymentId))
+                .filter(Objects::nonNull)
+                .filter(payment -> !added.contains(payment))
+                .collect(Collectors.toSet());
     }
 
     /** Invoices that are paid since it was read. */

@@ -3,6 +3,7 @@ package nl.florijn.receivables.ledger;
 import static florijn.db.Tables.ACCOUNT_ENTRY;
 import static florijn.db.Tables.ACCOUNT_POSTING;
 import static florijn.db.Tables.DEBTOR_ACCOUNT;
+import static florijn.db.Tables.PAYMENT;
 import static florijn.db.Tables.RECEIVABLE;
 
 import java.time.Clock;
@@ -91,7 +92,21 @@ class JooqLedger {
         }
     }
 
-    /** What was entered on accounts that are locked. */
+    /** Who saw a payment as it was before learns that it is another now. */
+    private void raise(PartnerId partner, Collection<Account> accounts) {
+        var used = accounts.stream()
+                .flatMap(account -> account.usedPayments().stream())
+                .toList();
+        if (!used.isEmpty()) {
+            db.update(PAYMENT)
+                    .set(PAYMENT.VERSION, PAYMENT.VERSION.plus(1))
+                    .where(PAYMENT.PARTNER_ID.eq(partner))
+                    .and(PAYMENT.ID.in(used))
+                    .execute();
+        }
+    }
+
+    /** What was entered on accounts that are locked; payments that are used by it have another version then. */
     void write(PartnerId partner, Collection<Account> accounts) {
         var items = BulkInsert.replacing(
                 List.of(RECEIVABLE.BALANCE, RECEIVABLE.PAID, RECEIVABLE.CREDITED, RECEIVABLE.WRITTEN_OFF),
@@ -129,5 +144,6 @@ class JooqLedger {
                 partner,
                 accounts.stream().flatMap(account -> account.entered().stream()).toList());
         sums.send();
+        raise(partner, accounts);
     }
 }

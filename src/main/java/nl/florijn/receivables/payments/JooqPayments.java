@@ -56,11 +56,10 @@ class JooqPayments {
                 .execute();
     }
 
-    /** Something about it changed. */
-    void touch(PartnerId partner, PaymentId id, BookingState state) {
+    /** It never was; the entries that say so raise its version. */
+    void undone(PartnerId partner, PaymentId id) {
         db.update(PAYMENT)
-                .set(PAYMENT.STATE, state)
-                .set(PAYMENT.VERSION, PAYMENT.VERSION.plus(1))
+                .set(PAYMENT.STATE, BookingState.UNDONE)
                 .where(PAYMENT.PARTNER_ID.eq(partner))
                 .and(PAYMENT.ID.eq(id))
                 .execute();

@@ -208,7 +208,6 @@ public class Payments {
             var today = partners.today(partner);
             settled.forEach(one -> read.allocate(Objects.requireNonNull(read.item(id.value())), one, today));
             ledger.write(partner, List.of(read));
-            payments.touch(partner, id, BookingState.BOOKED);
             audit.record(partner, AuditAction.ALLOCATED, id, Map.of("allocations", wanted));
             return get(partner, id);
         });
@@ -267,7 +266,7 @@ public class Payments {
                     accounts.entryOf(partner, id),
                     partners.today(partner));
             ledger.write(partner, List.of(account));
-            payments.touch(partner, id, BookingState.UNDONE);
+            payments.undone(partner, id);
             audit.record(partner, AuditAction.PAYMENT_UNDONE, id, Map.of("amount", payment.amount()));
             return get(partner, id);
         });
@@ -303,7 +302,6 @@ public class Payments {
             var amount = wanted.amount(item.onAccount().plus(account.settledBy(id.value())));
             account.refund(List.of(item), amount, date(partner, wanted.date()), wanted.method(), wanted.reason());
             ledger.write(partner, List.of(account));
-            payments.touch(partner, id, BookingState.BOOKED);
             audit.record(partner, AuditAction.REFUNDED, id, wanted.facts(amount));
             return get(partner, id);
         });

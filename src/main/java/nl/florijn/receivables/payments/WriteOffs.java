@@ -40,7 +40,6 @@ public class WriteOffs {
 
     private static final int LONGEST_REASON = 500;
 
-    private final JooqPayments payments;
     private final JooqAccounts accounts;
     private final Ledger ledger;
     private final Invoices invoices;
@@ -49,14 +48,12 @@ public class WriteOffs {
     private final AuditLog audit;
 
     WriteOffs(
-            JooqPayments payments,
             JooqAccounts accounts,
             Ledger ledger,
             Invoices invoices,
             Partners partners,
             Transactions transactions,
             AuditLog audit) {
-        this.payments = payments;
         this.accounts = accounts;
         this.ledger = ledger;
         this.invoices = invoices;
@@ -151,9 +148,6 @@ public class WriteOffs {
                     partner, key, entry.postings().stream().map(Posting::itemId).toList());
             undo(account, entry, partners.today(partner));
             ledger.write(partner, List.of(account));
-            if (entry.paymentId() != null) {
-                payments.touch(partner, entry.paymentId(), BookingState.BOOKED);
-            }
             audit.record(partner, AuditAction.ENTRY_UNDONE, id, Map.of("kind", entry.kind(), "amount", entry.amount()));
             return account.entered().getLast().id();
         });
