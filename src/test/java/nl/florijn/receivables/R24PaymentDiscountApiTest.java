@@ -11,6 +11,8 @@ import nl.florijn.api.ApiClient.Answer;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.paper.InvoiceDocuments;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.Jobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,9 @@ class R24PaymentDiscountApiTest {
 
     @Autowired
     private InvoiceDocuments documents;
+
+    @Autowired
+    private Jobs jobs;
 
     private PartnerId partner;
     private ApiClient api;
@@ -264,6 +269,51 @@ class R24PaymentDiscountApiTest {
                         .replace('\u00a0', ' ')
                         .replaceAll("\\s+", " "))
                 .contains(says);
+    }
+
+    @Test
+    void R24_R33_whatARunGivesBackBearsTheDiscountOfItsInvoiceAndNotThatOfToday() {
+        partnerIn("BE", TWO_PERCENT);
+        var product = made("/products", """
+                {"code": "HOST", "name": "Hosting", "kind": "RECURRING",
+                 "prices": [{"interval": "P1M", "currency": "EUR", "unitPrice": "100.00"}]}""");
+        var subscription = made("/subscriptions", """
+                {"customerId": "%s", "productId": "%s", "description": "Hosting", "quantity": "1",
+                 "interval": "P1M", "start": "2027-02-01"}""".formatted(desk.customer(), product));
+        var invoice = billed("2027-02-01");
+        assertThat(invoice.at("/vat/0/base").asString()).isEqualTo("98.00");
+        api.post("/invoices/" + invoice.path("id").asString() + "/approve", "{}");
+
+        set("\"paymentDiscountPercent\": \"5\"");
+        assertThat(api.post("/subscriptions/" + subscription + "/end", "{\"end\": \"2027-02-01\"}")
+                        .status())
+                .isEqualTo(200);
+        var note = billed("2027-03-01");
+
+        assertThat(note.path("kind").asString()).isEqualTo("CREDIT_NOTE");
+        assertThat(note.path("creditsInvoiceId").asString())
+                .isEqualTo(invoice.path("id").asString());
+        assertThat(note.at("/vat/0/base").asString()).isEqualTo("98.00");
+        assertThat(note.path("total").asString())
+                .isEqualTo(invoice.path("total").asString());
+    }
+
+    private String made(String path, String body) {
+        var made = api.post(path, body);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made.body().path("id").asString();
+    }
+
+    /** The one draft of a run. */
+    private JsonNode billed(String runDate) {
+        var run = api.post("/billing-runs", "{\"runDate\": \"%s\"}".formatted(runDate))
+                .body()
+                .path("id")
+                .asString();
+        jobs.await(partner, JobId.of(run));
+        var drafts = api.get("/invoices?runId=" + run).body().path("items");
+        assertThat(drafts).hasSize(1);
+        return desk.invoice(drafts.get(0).path("id").asString());
     }
 
     @Test

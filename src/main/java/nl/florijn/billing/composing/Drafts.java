@@ -28,17 +28,34 @@ public final class Drafts {
      * @param date invoice date: the run date
      */
     public static List<DraftInvoice> compose(Debtor debtor, List<Line> lines, LocalDate date) {
+        return compose(debtor, lines, date, Map.of());
+    }
+
+    /**
+     * As {@link #compose(Debtor, List, LocalDate)}.
+     *
+     * @param discounts of invoices that may be given back, as they are frozen on them, by id; left out: none
+     */
+    public static List<DraftInvoice> compose(
+            Debtor debtor, List<Line> lines, LocalDate date, Map<Long, PaymentDiscount> discounts) {
         List<DraftInvoice> drafts = new ArrayList<>(1);
         Map<Credited, List<Line>> givenBack = new LinkedHashMap<>();
         for (List<Line> together : collected(debtor, lines)) {
             List<Line> invoiced = invoiced(together, givenBack);
             if (!invoiced.isEmpty()) {
-                drafts.add(draft(Kind.INVOICE, debtor, invoiced, date, null));
+                drafts.add(draft(Kind.INVOICE, debtor, debtor.onTop(), invoiced, date, null));
             }
         }
-        givenBack.forEach(
-                (credited, back) -> drafts.add(draft(Kind.CREDIT_NOTE, debtor, back, date, credited.invoiceId())));
+        givenBack.forEach((credited, back) -> drafts.add(draft(
+                Kind.CREDIT_NOTE, debtor, giving(debtor, credited, discounts), back, date, credited.invoiceId())));
         return drafts;
+    }
+
+    /** VAT is given back over what it was charged over: less the discount of that invoice, not of today (R24, R33). */
+    private static OnTop giving(Debtor debtor, Credited credited, Map<Long, PaymentDiscount> discounts) {
+        return credited.invoiceId() == null
+                ? debtor.onTop()
+                : debtor.onTop().with(discounts.getOrDefault(credited.invoiceId(), PaymentDiscount.NONE));
     }
 
     private static Iterable<List<Line>> collected(Debtor debtor, List<Line> lines) {
@@ -78,9 +95,14 @@ public final class Drafts {
     }
 
     private static DraftInvoice draft(
-            Kind kind, Debtor debtor, List<Line> lines, LocalDate date, @Nullable Long creditsInvoiceId) {
+            Kind kind,
+            Debtor debtor,
+            OnTop asked,
+            List<Line> lines,
+            LocalDate date,
+            @Nullable Long creditsInvoiceId) {
         VatTotals totals = totals(lines);
-        OnTop onTop = debtor.onTop().on(kind);
+        OnTop onTop = asked.on(kind);
         OnTop.Charges charges = onTop.over(debtor.id(), totals);
         return new DraftInvoice(
                 kind,

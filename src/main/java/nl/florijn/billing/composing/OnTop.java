@@ -43,6 +43,11 @@ public record OnTop(Surcharge surcharge, CreditSurcharge credit, PaymentDiscount
         return new OnTop(surcharge.at(surchargePercentage), credit, discount);
     }
 
+    /** With another payment discount. */
+    OnTop with(PaymentDiscount other) {
+        return new OnTop(surcharge, credit, other);
+    }
+
     /** As documents of a kind have it: nothing is paid early on a credit note. */
     public OnTop on(DraftInvoice.Kind kind) {
         return kind == DraftInvoice.Kind.INVOICE

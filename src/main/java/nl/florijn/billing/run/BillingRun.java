@@ -11,6 +11,7 @@ import nl.florijn.billing.composing.Debtor;
 import nl.florijn.billing.composing.DraftInvoice;
 import nl.florijn.billing.composing.Drafts;
 import nl.florijn.billing.composing.Line;
+import nl.florijn.billing.composing.PaymentDiscount;
 import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.billing.owed.BillableCharge;
 import nl.florijn.billing.owed.LineChanges;
@@ -24,15 +25,17 @@ public final class BillingRun {
 
     private final RunRequest request;
     private final TaxRules taxRules;
+    private final Map<Long, PaymentDiscount> discounts;
     private final Map<Long, Debtor> debtors = new LinkedHashMap<>();
     private final Map<Long, List<Line>> linesOfDebtors = new LinkedHashMap<>();
     private final Map<Long, List<BilledPeriod>> waiversUsed = new LinkedHashMap<>();
     private final Map<Long, SubscriptionState> states = new LinkedHashMap<>();
     private final List<Failure> failures = new ArrayList<>(0);
 
-    private BillingRun(RunRequest request, TaxRules taxRules) {
+    private BillingRun(RunRequest request, TaxRules taxRules, Map<Long, PaymentDiscount> discounts) {
         this.request = request;
         this.taxRules = taxRules;
+        this.discounts = discounts;
     }
 
     /**
@@ -42,7 +45,21 @@ public final class BillingRun {
      */
     public static RunResult bill(
             RunRequest request, List<Account> accounts, Map<Long, Debtor> formerDebtors, TaxRules taxRules) {
-        BillingRun run = new BillingRun(request, taxRules);
+        return bill(request, accounts, formerDebtors, taxRules, Map.of());
+    }
+
+    /**
+     * As {@link #bill(RunRequest, List, Map, TaxRules)}.
+     *
+     * @param discounts payment discounts of invoices that may be given back, as frozen on them, by id; left out: none
+     */
+    public static RunResult bill(
+            RunRequest request,
+            List<Account> accounts,
+            Map<Long, Debtor> formerDebtors,
+            TaxRules taxRules,
+            Map<Long, PaymentDiscount> discounts) {
+        BillingRun run = new BillingRun(request, taxRules, discounts);
         run.debtors.putAll(formerDebtors);
         for (Account account : accounts) {
             run.debtors.put(account.debtor().id(), account.debtor());
@@ -114,7 +131,7 @@ public final class BillingRun {
         linesOfDebtors.forEach((debtorId, lines) -> {
             Debtor debtor = debtors.get(debtorId);
             if (debtor != null) {
-                drafts.addAll(Drafts.compose(debtor, lines, request.runDate()));
+                drafts.addAll(Drafts.compose(debtor, lines, request.runDate(), discounts));
             }
         });
         return drafts;

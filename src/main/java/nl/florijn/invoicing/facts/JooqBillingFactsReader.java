@@ -27,6 +27,7 @@ import nl.florijn.catalog.vat.Taxes;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.partners.JooqBooksLock;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.subscriptions.SubscriptionId;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,17 @@ public class JooqBillingFactsReader {
                 accounts,
                 formerDebtors(partner, chunk, accounts, billed.values(), broughtOver),
                 taxes.rules(partner),
+                holdings.discounts(partner, invoices(billed.values())),
                 readAt);
+    }
+
+    private static Set<InvoiceId> invoices(Collection<List<BilledPeriod>> billed) {
+        return billed.stream()
+                .flatMap(List::stream)
+                .map(BilledPeriod::invoiceId)
+                .filter(Objects::nonNull)
+                .map(InvoiceId::new)
+                .collect(toSet());
     }
 
     private static @Nullable Instant firstPriced(

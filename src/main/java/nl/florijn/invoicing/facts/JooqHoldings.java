@@ -15,12 +15,15 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nl.florijn.billing.composing.PaymentDiscount;
 import nl.florijn.billing.owed.BroughtOver;
 import nl.florijn.billing.periods.BilledPeriod;
 import nl.florijn.billing.periods.BilledPeriod.Source;
 import nl.florijn.billing.periods.BilledTerms;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.invoicing.BillingRunRequest;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.money.LineTax;
 import nl.florijn.money.Money;
 import nl.florijn.money.Percentage;
@@ -97,6 +100,24 @@ public class JooqHoldings {
                 .and(BILLED_PERIOD.SUBSCRIPTION_ID.in(subscriptions))
                 .orderBy(BILLED_PERIOD.SERVICE_FROM, BILLED_PERIOD.CORRECTION_NO)
                 .fetchGroups(row -> row.get(BILLED_PERIOD.SUBSCRIPTION_ID), this::billedPeriod);
+    }
+
+    /** Discounts that lessen what VAT was reckoned over on these invoices (R24); others have none of account here. */
+    Map<Long, PaymentDiscount> discounts(PartnerId partner, Collection<InvoiceId> invoices) {
+        if (invoices.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .select(INVOICE.ID, INVOICE.PAYMENT_DISCOUNT_PERCENT, INVOICE.PAYMENT_DISCOUNT_DAYS)
+                .from(INVOICE)
+                .where(INVOICE.PARTNER_ID.eq(partner))
+                .and(INVOICE.ID.in(invoices))
+                .and(INVOICE.PAYMENT_DISCOUNT_OF_NET.isTrue())
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.value1().value(),
+                        row -> new PaymentDiscount(Percentage.of(row.value2()), row.value3(), true)));
     }
 
     /** What earlier systems billed of these subscriptions, and by which terms. */

@@ -1,7 +1,6 @@
 package nl.florijn.invoicing.runs;
 
 import java.util.List;
-import nl.florijn.billing.run.BillingRun;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.facts.DebtorChunk;
 import nl.florijn.invoicing.facts.DebtorChunks;
@@ -53,7 +52,7 @@ public class BillingRunJob implements JobHandler<BillingRunRequest, DebtorChunk,
     @Override
     public RunCounts work(Job job, BillingRunRequest asked, Chunk<DebtorChunk> chunk) {
         var known = facts.read(job.partner(), asked, chunk.content(), true);
-        var result = BillingRun.bill(asked.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
+        var result = known.bill(asked.forCore());
         writer.write(job.partner(), job.id(), result, known.readAt());
         return RunCounts.of(asked.forCore(), known, result);
     }

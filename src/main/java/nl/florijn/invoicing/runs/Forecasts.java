@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.florijn.billing.composing.Line;
 import nl.florijn.billing.composing.LineKind;
-import nl.florijn.billing.run.BillingRun;
 import nl.florijn.billing.run.RunRequest;
 import nl.florijn.invoicing.BillingRunRequest;
 import nl.florijn.invoicing.facts.BillingFacts;
@@ -121,7 +120,7 @@ public class Forecasts {
         for (var month = 0; month < MONTHS && runs.size() < RUNS; month++) {
             var runDate = first.plusMonths(month);
             var result =
-                    BillingRun.bill(RunRequest.of(runDate), known.accounts(), known.formerDebtors(), known.taxRules());
+                    known.bill(RunRequest.of(runDate));
             if (!result.failures().isEmpty()) {
                 return new Forecast(runs, RunFailure.named(result.failures(), known.accounts()));
             }

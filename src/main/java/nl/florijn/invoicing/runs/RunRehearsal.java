@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.florijn.billing.Failure;
 import nl.florijn.billing.composing.DraftInvoice;
-import nl.florijn.billing.run.BillingRun;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
 import nl.florijn.invoicing.BillingRunRequest;
@@ -66,7 +65,7 @@ class RunRehearsal {
         @Override
         public void attempt(DebtorChunk chunk) {
             var known = facts.read(partner, request, chunk, false);
-            var result = BillingRun.bill(request.forCore(), known.accounts(), known.formerDebtors(), known.taxRules());
+            var result = known.bill(request.forCore());
             counts = counts.plus(RunCounts.of(request.forCore(), known, result));
             result.drafts()
                     .forEach(draft -> proposals.add(RunRehearsal.proposal(draft, proposals.size() < WITH_LINES)));
