@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -34,6 +33,7 @@ import nl.florijn.receivables.payments.WantedAllocation;
 import nl.florijn.receivables.statements.Statements;
 import nl.florijn.ui.components.Clash;
 import nl.florijn.ui.components.DateField;
+import nl.florijn.ui.components.MoneyTable;
 import nl.florijn.ui.components.NumberField;
 import nl.florijn.ui.invoices.InvoicesView;
 import org.jspecify.annotations.Nullable;
@@ -259,7 +259,7 @@ class MoneyAtTheScreenTest extends PanelTab {
     }
 
     private String money() {
-        return $(NativeTable.class, $(Div.class).withClassName("invoice-money").single())
+        return $(NativeTable.class, $(MoneyTable.class).single())
                 .single()
                 .getElement()
                 .getTextRecursively()

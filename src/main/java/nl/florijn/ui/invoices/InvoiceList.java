@@ -21,7 +21,6 @@ import nl.florijn.invoicing.lists.OpenSum;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.ui.components.Listing;
-import nl.florijn.ui.components.Sums;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package nl.florijn.ui.components;
+package nl.florijn.ui.invoices;
 
 import com.vaadin.flow.component.html.Div;
 import java.math.BigDecimal;
@@ -7,9 +7,9 @@ import java.util.function.Function;
 import nl.florijn.ui.text.Formats;
 
 /** What a column of amounts comes to, each currency on a line of its own: they are never added up. */
-public final class Sums extends Div {
+final class Sums extends Div {
 
-    public <T> Sums(Collection<T> sums, Function<T, BigDecimal> amount, Function<T, String> currency) {
+    <T> Sums(Collection<T> sums, Function<T, BigDecimal> amount, Function<T, String> currency) {
         addClassName("sums");
         sums.forEach(sum -> add(new Div(Formats.money(amount.apply(sum), currency.apply(sum)))));
     }
