@@ -76,10 +76,34 @@ public class CurrentPartner {
         return namedIn(address).equals(Optional.ofNullable(opened));
     }
 
+    /**
+     * Opens in a tab without books those that an address names at which there is no view, for a person who has a part in
+     * them: who took a wrong turn is still inside.
+     *
+     * @param first part of the address
+     */
+    public void openAround(String first) {
+        if (opened == null) {
+            opened = named(first)
+                    .filter(partner -> user().roleAt(partner).isPresent())
+                    .filter(partners::exists)
+                    .orElse(null);
+        }
+    }
+
+    /** Whether anybody is at the screen. */
+    public boolean isSomebody() {
+        return authentication.getAuthenticatedUser(SignedInUser.class).isPresent();
+    }
+
     /** The partner that an address names; empty when it names none. */
     public static Optional<PartnerId> namedIn(RouteParameters address) {
+        return address.get(PARAMETER).flatMap(CurrentPartner::named);
+    }
+
+    private static Optional<PartnerId> named(String part) {
         try {
-            return address.get(PARAMETER).map(PartnerId::of);
+            return Optional.of(PartnerId.of(part));
         } catch (NotFound noId) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import nl.florijn.platform.security.AccessRefused;
 import nl.florijn.platform.security.Actor;
@@ -11,6 +12,7 @@ import nl.florijn.ui.security.CurrentPartner;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** The view exists, but not for this person at this partner. */
+@ParentLayout(MainLayout.class)
 public class DeniedPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
     private final transient ApplicationEventPublisher events;

@@ -1,6 +1,8 @@
 package nl.florijn.ui.shell;
 
+import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,10 +16,20 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
     private final H1 title = new H1();
     private final Paragraph spared = new Paragraph();
     private final Paragraph next = new Paragraph();
+    private final Div ways = new Div(new Anchor("", getTranslation("error.home")));
 
     ErrorPage() {
         addClassName("error-page");
-        add(title, spared, next, new Anchor("", getTranslation("error.home")));
+        ways.addClassName("ways");
+        var menu = new DrawerToggle();
+        menu.setAriaLabel(getTranslation("menu.toggle"));
+        add(menu, title, spared, next, ways);
+    }
+
+    /** A way on that is nearer than the beginning. */
+    final void offer(Anchor way) {
+        way.addClassName("button-link");
+        ways.addComponentAsFirst(way);
     }
 
     /** @param kind of the three texts {@code error.<kind>.what}, {@code .kept} and {@code .next} */
