@@ -3,6 +3,7 @@ package nl.florijn.accounting;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.LocalDate;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import nl.florijn.accounting.twinfield.DebtorXml;
 import nl.florijn.accounting.twinfield.TwinfieldXml;
 import nl.florijn.accounting.twinfield.XmlFile;
+import nl.florijn.partners.Partners;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
@@ -30,8 +32,10 @@ public class ExportFiles {
     private final JooqExportStatements statements;
     private final JooqDebtors debtors;
     private final Jobs jobs;
+    private final Partners partners;
 
-    ExportFiles(JooqExportStatements statements, JooqDebtors debtors, Jobs jobs) {
+    ExportFiles(JooqExportStatements statements, JooqDebtors debtors, Jobs jobs, Partners partners) {
+        this.partners = partners;
         this.statements = statements;
         this.debtors = debtors;
         this.jobs = jobs;
@@ -45,11 +49,11 @@ public class ExportFiles {
      */
     @Requires(Right.READ)
     public ExportFile openTransactions(PartnerId partner, JobId id) {
-        requireFile(partner, id);
+        var export = requireFile(partner, id);
         var pieces = jobs.fileNames(partner, id, ExportedChunk.PIECE).stream()
                 .sorted(ExportedChunk.PIECES_IN_ORDER)
                 .map(name -> jobs.openFile(partner, id, name).orElseThrow());
-        return new ExportFile("twinfield-" + id + ".xml", around(TwinfieldXml.FILE, pieces));
+        return new ExportFile("twinfield-" + period(export) + ".xml", around(TwinfieldXml.FILE, pieces));
     }
 
     /**
@@ -66,7 +70,16 @@ public class ExportFiles {
         var pieces = IntStream.iterate(0, start -> start < ids.size(), start -> start + DEBTORS_AT_ONCE)
                 .mapToObj(start -> ids.subList(start, Math.min(start + DEBTORS_AT_ONCE, ids.size())))
                 .map(some -> bytes(DebtorXml.pieces(debtors.load(partner, office, some))));
-        return new ExportFile("twinfield-debtors-" + id + ".xml", around(DebtorXml.FILE, pieces));
+        return new ExportFile("twinfield-debtors-" + period(export) + ".xml", around(DebtorXml.FILE, pieces));
+    }
+
+    /** The invoice dates that were asked for, else the day it was made; with what tells it from others of that period. */
+    private String period(Job export) {
+        var asked = jobs.asked(export, ExportJob.KIND).request();
+        var made = LocalDate.ofInstant(
+                export.createdAt(), partners.get(export.partner()).zone());
+        var period = asked.from() == null || asked.to() == null ? made.toString() : asked.from() + "-" + asked.to();
+        return period + "-" + export.id();
     }
 
     private Job requireFile(PartnerId partner, JobId id) {

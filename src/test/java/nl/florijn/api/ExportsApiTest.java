@@ -63,7 +63,8 @@ class ExportsApiTest {
         var file = api.get("/exports/" + id + "/file");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("Content-Type")).startsWith("application/xml");
-        assertThat(file.header("Content-Disposition")).contains("twinfield-" + id + ".xml");
+        assertThat(file.header("Content-Disposition"))
+                .containsPattern("twinfield-20\\d\\d-\\d\\d-\\d\\d[-\\d]*-" + id + "\\.xml");
         assertThat(file.text())
                 .contains("<invoicenumber>2700001</invoicenumber>")
                 .doesNotContain("2700002");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,7 +60,12 @@ class IndexationsViewTest extends PanelTab {
         assertThat($(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .contains("1 subscription gets another price.");
-        press("Save");
+        press("Raise 1 subscription");
+        assertThat(indexations.list(partner, PageRequest.FIRST).items())
+                .as("it is asked first")
+                .isEmpty();
+        assertThat(asked().getElement().getTextRecursively()).contains("1 subscription gets another price.", "5");
+        test(asked()).confirm();
 
         assertThat(indexations.list(partner, PageRequest.FIRST).items())
                 .singleElement()
@@ -73,13 +79,15 @@ class IndexationsViewTest extends PanelTab {
         enterFivePercent();
         books.subscription(partner, books.customer(partner), product, "{}");
 
-        press("Save");
+        press("Raise 1 subscription");
+        test(asked()).confirm();
 
         assertThat(indexations.list(partner, PageRequest.FIRST).items()).isEmpty();
         assertThat($(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .contains("2 subscriptions get another price.");
-        press("Save");
+        press("Raise 2 subscriptions");
+        test(asked()).confirm();
         assertThat(indexations.list(partner, PageRequest.FIRST).items()).hasSize(1);
     }
 
@@ -96,6 +104,10 @@ class IndexationsViewTest extends PanelTab {
         $(ComboBox.class).withLabel("Product").single().setValue(product);
         $(NumberField.class).withLabel("Percentage").single().setValue(new BigDecimal("5"));
         $(DateField.class).withLabel("From").single().setValue(LocalDate.of(2099, 1, 1));
+    }
+
+    private ConfirmDialog asked() {
+        return $(ConfirmDialog.class).single();
     }
 
     private void press(String text) {

@@ -88,6 +88,9 @@ class SettingsAtTheScreenTest extends PanelTab {
         open(CustomersView.class, "customer", bakery.id());
         assertThat(fact("Payment term in days")).isEqualTo("8 days from customer");
         assertThat(fact("Deliver by")).isEqualTo("E-mail system default");
+        assertThat(fact("Payment discount when paid within"))
+                .as("there is no discount")
+                .isEqualTo("does not apply system default");
 
         press("Payment term in days: back to what is inherited");
         assertThat(fact("Payment term in days")).isEqualTo("30 days from company");

@@ -3,6 +3,7 @@ package nl.florijn.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
@@ -44,6 +45,17 @@ class VatCodesAtTheScreenTest extends PanelTab {
     @AfterEach
     void nobody() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void onAPhoneEachCodeStandsWithItsRate() {
+        var list = test($(Grid.class).single());
+        var folded = $(Grid.class).single().getColumns().size() - 1;
+        assertThat(list.getLitRendererPropertyValue(0, folded, "figure", String.class))
+                .isEqualTo("21\u00a0%");
+        assertThat((String) list.getLitRendererPropertyValue(0, folded, "rest", String.class))
+                .startsWith("NL-HIGH · ");
     }
 
     @Test

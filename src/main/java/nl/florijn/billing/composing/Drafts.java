@@ -95,12 +95,7 @@ public final class Drafts {
     }
 
     private static DraftInvoice draft(
-            Kind kind,
-            Debtor debtor,
-            OnTop asked,
-            List<Line> lines,
-            LocalDate date,
-            @Nullable Long creditsInvoiceId) {
+            Kind kind, Debtor debtor, OnTop asked, List<Line> lines, LocalDate date, @Nullable Long creditsInvoiceId) {
         VatTotals totals = totals(lines);
         OnTop onTop = asked.on(kind);
         OnTop.Charges charges = onTop.over(debtor.id(), totals);

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.billing.composing.Debtor;
-import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.billing.composing.PaymentDiscount;
+import nl.florijn.billing.composing.TaxRules;
 import nl.florijn.billing.run.Account;
 import nl.florijn.billing.run.BillingRun;
 import nl.florijn.billing.run.RunRequest;
@@ -19,7 +19,8 @@ import nl.florijn.billing.run.RunResult;
  * @param readAt when prices were read, by the clock of the database
  */
 public record BillingFacts(
-        List<Account> accounts, Map<Long, Debtor> formerDebtors,
+        List<Account> accounts,
+        Map<Long, Debtor> formerDebtors,
         TaxRules taxRules,
         Map<Long, PaymentDiscount> discounts,
         Instant readAt) {

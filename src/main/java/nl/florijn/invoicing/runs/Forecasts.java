@@ -119,8 +119,7 @@ public class Forecasts {
         Set<Line> told = new HashSet<>();
         for (var month = 0; month < MONTHS && runs.size() < RUNS; month++) {
             var runDate = first.plusMonths(month);
-            var result =
-                    known.bill(RunRequest.of(runDate));
+            var result = known.bill(RunRequest.of(runDate));
             if (!result.failures().isEmpty()) {
                 return new Forecast(runs, RunFailure.named(result.failures(), known.accounts()));
             }

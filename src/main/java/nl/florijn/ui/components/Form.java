@@ -207,13 +207,15 @@ public class Form extends Div implements Typing {
         buttons("action.save", save, cancel);
     }
 
-    /** As {@link #buttons(Runnable, Runnable)}, when saving is called otherwise. */
-    protected final void buttons(String saveKey, Runnable save, Runnable cancel) {
+    /** As {@link #buttons(Runnable, Runnable)}, when saving is called otherwise; answers the button that saves. */
+    protected final Button buttons(String saveKey, Runnable save, Runnable cancel) {
         var back = new Button(getTranslation("action.cancel"), press -> {
             forget();
             cancel.run();
         });
-        foot(back, primary(saveKey, save));
+        var keep = primary(saveKey, save);
+        foot(back, keep);
+        return keep;
     }
 
     /** A button to save by, for a form that is always open. */
@@ -251,7 +253,8 @@ public class Form extends Div implements Typing {
         UI.getCurrent().getPage().reload();
     }
 
-    private void attempt(Runnable save) {
+    /** Saves what was asked about first: faults are shown at the fields. */
+    protected final void attempt(Runnable save) {
         clash.setVisible(false);
         if (!errors.clear()) {
             return;

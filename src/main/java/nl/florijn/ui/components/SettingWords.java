@@ -25,11 +25,25 @@ final class SettingWords {
             case Interval interval -> Words.of(interval);
             case BigDecimal percent -> Formats.percent(percent);
             case Integer month when setting == BillingSetting.INVOICE_MONTH -> month(month);
+            case Integer _ when isOfNothing(setting, values) -> Words.notApplicable();
             case Integer days -> Words.term(days, false);
             case String language when setting == BillingSetting.LOCALE -> Languages.name(language);
             case String layout -> Words.layout(layout);
             case Object other -> throw new IllegalStateException(setting + " has no words for " + other.getClass());
         };
+    }
+
+    /** Whether these are days within which something is due that there is none of. */
+    private static boolean isOfNothing(BillingSetting setting, BillingSettings values) {
+        return switch (setting) {
+            case PAYMENT_DISCOUNT_DAYS -> isNone(values.paymentDiscountPercent());
+            case CREDIT_SURCHARGE_DAYS -> isNone(values.creditSurchargePercent());
+            default -> false;
+        };
+    }
+
+    private static boolean isNone(@Nullable BigDecimal percent) {
+        return percent == null || percent.signum() == 0;
     }
 
     static String month(@Nullable Integer month) {

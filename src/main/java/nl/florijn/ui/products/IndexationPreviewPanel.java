@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.florijn.platform.Refusal;
 import nl.florijn.subscriptions.indexations.IndexationPreview;
 import nl.florijn.ui.components.Listing;
@@ -17,9 +18,12 @@ final class IndexationPreviewPanel extends Div {
     /** Leaves room for both prices beside the list. */
     private static final String NARROW = "90px";
 
-    private @Nullable Integer seen;
+    private transient @Nullable IndexationPreview seen;
+    private final transient Runnable onChange;
 
-    IndexationPreviewPanel() {
+    /** @param onChange when something else is shown */
+    IndexationPreviewPanel(Runnable onChange) {
+        this.onChange = onChange;
         addClassName("stack");
         getElement().setAttribute("role", "status");
     }
@@ -29,36 +33,42 @@ final class IndexationPreviewPanel extends Div {
         removeAll();
         seen = null;
         try {
-            var preview = asked.get();
-            seen = preview.version();
-            show(preview);
+            seen = asked.get();
+            show(seen);
         } catch (Refusal refused) {
             // Said at the field that is at fault, when the person saves.
-            return;
+            seen = null;
         }
+        onChange.run();
     }
 
-    /** Version of what is shown; null: nothing is. */
+    /** What is shown; null: nothing is. */
     @Nullable
-    Integer seen() {
+    IndexationPreview seen() {
         return seen;
     }
 
     private void show(IndexationPreview preview) {
         add(new H3(getTranslation("indexation.preview")));
-        if (preview.entries() > 0) {
-            add(new Paragraph(getTranslation("indexation.preview.entries", preview.entries())));
-        }
-        add(new Paragraph(getTranslation("indexation.preview.subscriptions", preview.subscriptions())));
-        preview.sums()
-                .forEach(sum -> add(new Paragraph(getTranslation(
-                        "indexation.preview.sum",
-                        Words.of(sum.interval()),
-                        Formats.money(sum.before(), sum.currency()),
-                        Formats.money(sum.after(), sum.currency())))));
+        inNumbers(preview).map(Paragraph::new).forEach(this::add);
         if (!preview.first().isEmpty()) {
             add(rows(preview));
         }
+    }
+
+    /** How many it raises, and what they cost together before and after. */
+    Stream<String> inNumbers(IndexationPreview preview) {
+        var entries = preview.entries() == 0
+                ? Stream.<String>empty()
+                : Stream.of(getTranslation("indexation.preview.entries", preview.entries()));
+        var subscriptions = Stream.of(getTranslation("indexation.preview.subscriptions", preview.subscriptions()));
+        var sums = preview.sums().stream()
+                .map(sum -> getTranslation(
+                        "indexation.preview.sum",
+                        Words.of(sum.interval()),
+                        Formats.money(sum.before(), sum.currency()),
+                        Formats.money(sum.after(), sum.currency())));
+        return Stream.of(entries, subscriptions, sums).flatMap(part -> part);
     }
 
     private static Listing<IndexationPreview.Row> rows(IndexationPreview preview) {

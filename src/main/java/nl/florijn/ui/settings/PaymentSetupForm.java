@@ -36,6 +36,7 @@ final class PaymentSetupForm extends Form {
                 scheme -> Words.of("reference", scheme),
                 loaded.setup().reference(),
                 null);
+        reference.addClassName("sentence");
         reference.addValueChangeListener(change -> show());
         example.getElement().setAttribute("role", "status");
         add(explained, example);

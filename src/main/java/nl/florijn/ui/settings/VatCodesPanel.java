@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The VAT codes with their newest rate and their name in the accounts. */
 final class VatCodesPanel extends Div {
 
+    /** Where what is open stands beside the list, it tells itself what these columns do. */
+    private static final int ALL = 850; // pixels
+
     private final transient VatCodes vatCodes;
     private final transient Suggestions suggestions;
     private final transient CurrentPartner current;
@@ -34,12 +37,20 @@ final class VatCodesPanel extends Div {
         list.words("vat.name", code -> code.details().name()).setFlexGrow(3);
         list.narrow(
                 "vat.category", code -> Words.of("vatCategory", code.details().category()));
-        list.narrow(
-                "vat.reverseCharge",
-                code -> Words.of("reverseCharge", code.details().reverseCharge()));
+        list.ifRoom(
+                ALL,
+                list.narrow(
+                        "vat.reverseCharge",
+                        code -> Words.of("reverseCharge", code.details().reverseCharge())));
         list.figures("vat.rate", code -> Formats.percent(code.newestRate()));
-        list.narrow("vat.ledgerAccount", code -> code.details().ledgerAccount());
-        list.narrow("vat.accountingCode", code -> code.details().accountingCode());
+        list.ifRoom(ALL, list.narrow("vat.ledgerAccount", code -> code.details().ledgerAccount()));
+        list.ifRoom(
+                ALL, list.narrow("vat.accountingCode", code -> code.details().accountingCode()));
+        list.folded(
+                code -> code.details().name(),
+                code -> Formats.percent(code.newestRate()),
+                code -> code.details().code() + " · "
+                        + Words.of("vatCategory", code.details().category()));
         split.whenChosen(list, this::edit);
         var create = new Button(getTranslation("vat.new"), press -> edit(null));
         var tools = new Div(create);

@@ -24,6 +24,11 @@ public final class Words {
     }
 
     /** A payment term: 14 days, or 14 days after the end of the month. */
+    /** Of a setting that counts only beside another one, which is none. */
+    public static String notApplicable() {
+        return UI.getCurrent().getTranslation("setting.notApplicable");
+    }
+
     public static String term(@Nullable Integer days, @Nullable Boolean endOfMonth) {
         if (days == null) {
             return "";
