@@ -35,7 +35,8 @@ public class JooqProductRepository {
             .with(PRODUCT.CODE, ProductDetails::code)
             .with(PRODUCT.NAME, ProductDetails::name)
             .with(PRODUCT.PRODUCT_GROUP, ProductDetails::group)
-            .with(PRODUCT.KIND, ProductDetails::kind);
+            .with(PRODUCT.KIND, ProductDetails::kind)
+            .with(PRODUCT.EXPLANATION, ProductDetails::explanation);
 
     private static final Columns<ProductRow> COLUMNS = new Columns<ProductRow>()
             .with(ProductRow::details, DETAILS)
@@ -181,7 +182,7 @@ public class JooqProductRepository {
                 .and(
                         filter.q() == null
                                 ? noCondition()
-                                : PRODUCT.NAME.contains(filter.q()).or(PRODUCT.CODE.startsWith(filter.q())));
+                                : PRODUCT.NAME.contains(filter.q()).or(PRODUCT.CODE.startsWithIgnoreCase(filter.q())));
     }
 
     private List<Product> products(PartnerId partner, Condition condition, int limit, LocalDate today) {
@@ -213,7 +214,8 @@ public class JooqProductRepository {
                                 .map(DatedPrice::price)
                                 .toList(),
                         row.get(VAT_CODE.CODE),
-                        row.get(LEDGER_ACCOUNT.CODE)),
+                        row.get(LEDGER_ACCOUNT.CODE),
+                        row.get(PRODUCT.EXPLANATION)),
                 prices.stream().filter(price -> price.isAfter(today)).toList(),
                 row.get(PRODUCT.CREATED_AT),
                 row.get(PRODUCT.VERSION));

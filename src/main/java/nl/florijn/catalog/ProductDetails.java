@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param group to group and price products by (R11, R15)
  * @param vatCode null: the partner's default (R18)
  * @param ledgerAccount null: the partner's default (R18); made when there is none of this code
+ * @param explanation goes along as words of their own to a line that somebody writes with it; may have several lines, null: none
  */
 public record ProductDetails(
         @Nullable String reference,
@@ -25,7 +26,10 @@ public record ProductDetails(
         ProductKind kind,
         List<ProductPrice> prices,
         @Nullable String vatCode,
-        @Nullable String ledgerAccount) {
+        @Nullable String ledgerAccount,
+        @Nullable String explanation) {
+
+    private static final int LONGEST_EXPLANATION = 500;
 
     private static final Comparator<ProductPrice> ORDER = Comparator.comparing(ProductPrice::intervalColumn)
             .thenComparing(ProductPrice::currency, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -39,11 +43,36 @@ public record ProductDetails(
         name = name == null ? "" : ShownText.of(name);
         kind = kind == null ? ProductKind.RECURRING : kind;
         prices = prices == null ? List.of() : prices.stream().sorted(ORDER).toList();
+        explanation = ShownText.orNull(explanation);
+    }
+
+    /** One that needs no explanation. */
+    public ProductDetails(
+            @Nullable String reference,
+            String code,
+            String name,
+            @Nullable String group,
+            ProductKind kind,
+            List<ProductPrice> prices,
+            @Nullable String vatCode,
+            @Nullable String ledgerAccount) {
+        this(reference, code, name, group, kind, prices, vatCode, ledgerAccount, null);
+    }
+
+    /** What explains it, line by line; nothing where it needs none. */
+    public List<String> explained() {
+        return explanation == null
+                ? List.of()
+                : explanation
+                        .lines()
+                        .filter(ShownText::isSeen)
+                        .map(ShownText::of)
+                        .toList();
     }
 
     ProductDetails in(String partnerCurrency) {
         var priced = prices.stream().map(price -> price.in(partnerCurrency)).toList();
-        return new ProductDetails(reference, code, name, group, kind, priced, vatCode, ledgerAccount);
+        return new ProductDetails(reference, code, name, group, kind, priced, vatCode, ledgerAccount, explanation);
     }
 
     void check(FieldCheck check) {
@@ -51,6 +80,7 @@ public record ProductDetails(
                 .required("code", code, 64)
                 .required("name", name, 200)
                 .optional("group", group, 100)
+                .optional("explanation", explanation, LONGEST_EXPLANATION)
                 .optional("ledgerAccount", ledgerAccount, LedgerAccountDetails.LONGEST_CODE)
                 .require(
                         prices.stream()

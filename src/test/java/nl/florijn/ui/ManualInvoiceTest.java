@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -125,6 +127,65 @@ class ManualInvoiceTest extends PanelTab {
         description.setValue("Hosting, three years back");
         product.setValue(move);
         assertThat(description.getValue()).isEqualTo("Hosting, three years back");
+    }
+
+    @Test
+    void whatExplainsAProductGoesAlongAsTextsUnderItsLine() {
+        var explained = books.product(partner, """
+                {"name": "Audit", "kind": "ONCE", "prices": [{"currency": "EUR", "unitPrice": "300.00"}],
+                 "explanation": "Of the whole site\\n\\nWith a report"}
+                """);
+        open(Role.BOOKKEEPER);
+        press("New invoice");
+        this.<Customer>combo("Customer").setValue(bakery);
+        press("Add a line");
+        ComboBox<Product> first = products().getFirst();
+        first.setValue(explained);
+        products().getLast().setValue(move);
+        assertThat(texts()).containsExactly("Of the whole site", "With a report");
+        first.setValue(move);
+        assertThat(texts()).as("gone with the product").isEmpty();
+        first.setValue(explained);
+        $(TextField.class).withLabel("Text").all().getFirst().setValue("Of the shop");
+        press("Save");
+        assertThat(drafts().getFirst().lines())
+                .extracting(InvoiceLine::description)
+                .containsExactly("Audit", "Of the shop", "With a report", "Move of a website");
+        assertThat(drafts().getFirst().amounts().net()).isEqualByComparingTo("375");
+    }
+
+    @Test
+    void aProductIsFoundByItsCodeInAnyCaseAndByAnyPartOfItsName() {
+        var audit = books.product(partner, """
+                {"code": "AUD-9", "name": "Thorough audit", "kind": "ONCE",
+                 "prices": [{"currency": "EUR", "unitPrice": "300.00"}]}
+                """);
+        open(Role.BOOKKEEPER);
+        press("New invoice");
+        var product = this.<Product>combo("Product");
+        assertThat(product.getItemLabelGenerator().apply(audit)).isEqualTo("AUD-9 · Thorough audit");
+        for (var typed : List.of("aud-9", "AUD", "rough", "audit")) {
+            assertThat(found(product, typed)).as(typed).containsExactly(audit);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Product> found(ComboBox<Product> field, String typed) {
+        var offered = (DataProvider<Product, String>) field.getDataProvider();
+        return offered.fetch(new Query<>(0, 50, List.of(), null, typed)).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ComboBox<Product>> products() {
+        return $(ComboBox.class).withLabel("Product").all().stream()
+                .map(field -> (ComboBox<Product>) field)
+                .toList();
+    }
+
+    private List<String> texts() {
+        return $(TextField.class).withLabel("Text").all().stream()
+                .map(TextField::getValue)
+                .toList();
     }
 
     @Test

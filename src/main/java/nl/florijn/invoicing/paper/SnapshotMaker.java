@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.florijn.customers.Contact;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.documents.InvoiceSnapshot;
@@ -25,6 +28,8 @@ import nl.florijn.documents.InvoiceSnapshot.Totals;
 import nl.florijn.documents.InvoiceSnapshot.Vat;
 import nl.florijn.documents.InvoiceSnapshot.VatTotal;
 import nl.florijn.documents.layouts.ThemeName;
+import nl.florijn.documents.texts.DocumentKind;
+import nl.florijn.documents.texts.TextBook;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceKind;
@@ -42,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers of the invoices that credit notes refer to
  * @param clauses sentences of VAT codes; those without one have that of the theme
  * @param contacts who at a debtor its invoices are for (R34)
+ * @param texts that stand on every document of a kind
  * @param recipients where the service of a line is delivered, when that is not its customer
  */
 record SnapshotMaker(
@@ -51,6 +57,7 @@ record SnapshotMaker(
         Map<InvoiceId, String> numbers,
         VatClauses clauses,
         Map<CustomerId, Contact> contacts,
+        TextBook texts,
         Map<LineId, String> recipients) {
 
     InvoiceSnapshot snapshot(
@@ -77,11 +84,21 @@ record SnapshotMaker(
                 layout == null ? null : layout.houseStyle(),
                 seller(partner),
                 debtor(invoice),
-                invoice.paper().message(),
+                message(invoice, locale),
                 groups(invoice, new CorrectionWords(locale)),
                 totals(invoice, conversion),
                 CreditClauses.of(invoice, partner.details().country(), locale),
                 new Payment(reference, null, gAccount(invoice), deduction(invoice, date), early(invoice, date)));
+    }
+
+    /** Its own message, and under it what stands on every document of its kind. */
+    private @Nullable String message(Invoice invoice, Locale locale) {
+        var kind = invoice.kind() == InvoiceKind.CREDIT_NOTE ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE;
+        var both = Stream.of(
+                        Optional.ofNullable(invoice.paper().message()), Optional.ofNullable(texts.of(kind, locale)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n\n"));
+        return both.isEmpty() ? null : both;
     }
 
     private @Nullable String attention(CustomerId debtor) {

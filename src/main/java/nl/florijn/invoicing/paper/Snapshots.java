@@ -10,6 +10,7 @@ import nl.florijn.documents.InvoiceSnapshot.Conversion;
 import nl.florijn.documents.InvoiceSnapshot.Mark;
 import nl.florijn.documents.InvoiceSnapshot.Seller;
 import nl.florijn.documents.PrintedLogos;
+import nl.florijn.documents.texts.DocumentTexts;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.JooqCreditedInvoices;
@@ -29,6 +30,7 @@ public class Snapshots {
     private final JooqCreditedInvoices credited;
     private final JooqDocumentFacts facts;
     private final InvoiceContacts contacts;
+    private final DocumentTexts texts;
     private final PrintedLogos logos;
     private final JooqSnapshots frozen;
 
@@ -38,6 +40,7 @@ public class Snapshots {
             JooqCreditedInvoices credited,
             JooqDocumentFacts facts,
             InvoiceContacts contacts,
+            DocumentTexts texts,
             PrintedLogos logos,
             JooqSnapshots frozen) {
         this.partners = partners;
@@ -45,6 +48,7 @@ public class Snapshots {
         this.credited = credited;
         this.facts = facts;
         this.contacts = contacts;
+        this.texts = texts;
         this.logos = logos;
         this.frozen = frozen;
     }
@@ -120,6 +124,7 @@ public class Snapshots {
                 credited.numbers(partner, credited(invoices)),
                 new VatClauses(facts.clauses(partner), facts.ossCountries(partner)),
                 contacts.of(partner, invoices.stream().map(Invoice::customerId).toList()),
+                texts.forDocuments(partner),
                 facts.recipients(partner, invoices.stream().map(Invoice::id).toList()));
     }
 }

@@ -66,7 +66,8 @@ public class Suggestions {
 
     /** Found by part of the name or the beginning of the code. */
     public void offerProducts(ComboBox<Product> field) {
-        field.setItemLabelGenerator(product -> product.details().name());
+        field.setItemLabelGenerator(
+                product -> named(product.details().code(), product.details().name()));
         offer(field, this::productsLike);
     }
 

@@ -3,6 +3,7 @@ package nl.florijn.ui.products;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Enters or changes a product; only shows it to those who may not. */
 final class ProductForm extends Form {
 
+    private static final int LONGEST_EXPLANATION = 500;
+
     private final ProductDetails before;
     private final TextField name;
     private final TextField code;
     private final TextField group;
+    private final TextArea explanation;
     private final Select<ProductKind> kind;
     private final Select<String> vatCode;
     private final ComboBox<String> ledgerAccount;
@@ -43,6 +47,11 @@ final class ProductForm extends Form {
         name = required(text("name", before.name()));
         code = required(text("code", before.code()));
         group = text("group", before.group());
+        explanation = new TextArea(getTranslation("product.explanation"));
+        explanation.setHelperText(getTranslation("product.explanation.help"));
+        explanation.setMaxLength(LONGEST_EXPLANATION);
+        explanation.setValue(before.explanation() == null ? "" : before.explanation());
+        explanation.addClassName("wide");
         kind = choice("kind", List.of(ProductKind.values()), k -> Words.of("product.kind", k), before.kind(), null);
         var open = getTranslation("setting.open");
         vatCode = choice("vatCode", List.of(), value -> value, null, open);
@@ -53,6 +62,7 @@ final class ProductForm extends Form {
         ledgerAccount.setPlaceholder(open);
         ledgerAccount.setClearButtonVisible(true);
         ledgerAccount.setValue(before.ledgerAccount());
+        place("explanation", explanation);
         prices = new Prices(
                 this,
                 before.kind(),
@@ -87,6 +97,7 @@ final class ProductForm extends Form {
                 kind.getValue(),
                 prices.values(),
                 vatCode.getValue(),
-                ledgerAccount.getValue());
+                ledgerAccount.getValue(),
+                orNull(explanation));
     }
 }

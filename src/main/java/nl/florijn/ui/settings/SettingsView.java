@@ -13,6 +13,7 @@ import nl.florijn.catalog.accounts.LedgerAccounts;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.currencies.DayRates;
 import nl.florijn.documents.layouts.Layouts;
+import nl.florijn.documents.texts.DocumentTexts;
 import nl.florijn.invoicing.paper.LayoutPreviews;
 import nl.florijn.numbering.Numberings;
 import nl.florijn.partners.ApiTokens;
@@ -44,6 +45,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
     private final transient PaymentSetups payments;
     private final transient Layouts layouts;
     private final transient LayoutPreviews previews;
+    private final transient DocumentTexts texts;
     private final transient VatCodes vatCodes;
     private final transient LedgerAccounts accounts;
     private final transient Suggestions suggestions;
@@ -65,6 +67,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         PAYMENT,
         BILLING,
         LAYOUTS,
+        DOCUMENT_TEXTS,
         VAT,
         LEDGER,
         RATES,
@@ -81,6 +84,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
             PaymentSetups payments,
             Layouts layouts,
             LayoutPreviews previews,
+            DocumentTexts texts,
             VatCodes vatCodes,
             LedgerAccounts accounts,
             Suggestions suggestions,
@@ -98,6 +102,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         this.payments = payments;
         this.layouts = layouts;
         this.previews = previews;
+        this.texts = texts;
         this.vatCodes = vatCodes;
         this.accounts = accounts;
         this.suggestions = suggestions;
@@ -148,6 +153,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
             case PAYMENT -> new PaymentSetupForm(payments, current, this::saved);
             case BILLING -> new BillingPanel(settings, layouts, suggestions, current);
             case LAYOUTS -> new LayoutsPanel(layouts, previews, current);
+            case DOCUMENT_TEXTS -> new DocumentTextsForm(texts, current, this::saved);
             case VAT -> new VatCodesPanel(vatCodes, suggestions, current);
             case LEDGER -> new LedgerAccountsPanel(accounts, current);
             case RATES -> new DayRatesPanel(rates, current);

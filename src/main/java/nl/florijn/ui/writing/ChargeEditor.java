@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ final class ChargeEditor extends LineEditor {
     private final Span amount = new Span();
     private final LineTerms terms;
     private @Nullable String group;
+    private boolean isFilled;
 
     /**
      * @param line as it stands; null for a new one
@@ -85,7 +87,7 @@ final class ChargeEditor extends LineEditor {
             if (chosen != null && chosen.details().kind() == ProductKind.TEXT) {
                 lines.becomeText(this, chosen);
             } else {
-                take(choice.getOldValue(), chosen);
+                take(choice.getOldValue(), chosen, lines);
                 lines.changed();
             }
         });
@@ -98,7 +100,10 @@ final class ChargeEditor extends LineEditor {
      * @param price of its own; null: what list or product say
      */
     void fill(TemplateLine template, @Nullable Product chosen, @Nullable BigDecimal price) {
+        // A model has the words that explain it as lines of its own.
+        isFilled = true;
         product.setValue(chosen);
+        isFilled = false;
         description.setValue(template.description());
         quantity.setValue(template.quantity());
         if (price != null) {
@@ -110,7 +115,7 @@ final class ChargeEditor extends LineEditor {
     }
 
     /** What somebody wrote stays; what came with the product before goes with it. */
-    private void take(@Nullable Product before, @Nullable Product chosen) {
+    private void take(@Nullable Product before, @Nullable Product chosen, Lines lines) {
         if (description.getValue().equals(nameOf(before))) {
             description.setValue(nameOf(chosen));
         }
@@ -118,8 +123,15 @@ final class ChargeEditor extends LineEditor {
         if (Objects.equals(unitPrice.soFar(), onlyPrice(before))) {
             unitPrice.setValue(price);
         }
+        if (!isFilled) {
+            lines.explain(this, explanationOf(before), explanationOf(chosen));
+        }
         unitPrice.setPlaceholder("");
         terms.offerPriceLists(chosen != null);
+    }
+
+    private static List<String> explanationOf(@Nullable Product product) {
+        return product == null ? List.of() : product.details().explained();
     }
 
     private static String nameOf(@Nullable Product product) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.Optional;
 import nl.florijn.catalog.Product;
 import nl.florijn.invoicing.InvoiceLine;
@@ -28,6 +29,9 @@ abstract sealed class LineEditor extends Div permits ChargeEditor, TextEditor {
 
         /** A text was chosen from the products: that has no amount. */
         void becomeText(LineEditor editor, Product text);
+
+        /** Words that explain a product go along under its line, in the place of those of the product before. */
+        void explain(LineEditor editor, List<String> before, List<String> words);
 
         /** Something was typed, here or there. */
         void changed();

@@ -148,8 +148,25 @@ public final class LineEditors extends Div implements LineEditor.Lines {
         var words = new TextEditor(text, this);
         editors.set(editors.indexOf(editor), words);
         list.replace(editor, words);
+        explain(words, List.of(), text.details().explained());
         words.focus();
         changed();
+    }
+
+    @Override
+    public void explain(LineEditor editor, List<String> before, List<String> words) {
+        var place = editors.indexOf(editor) + 1;
+        for (var gone : before) {
+            if (place < editors.size() && editors.get(place) instanceof TextEditor text && text.isStill(gone)) {
+                drop(text);
+            }
+        }
+        for (var line : words) {
+            var more = new TextEditor(line, this);
+            editors.add(place, more);
+            list.addComponentAtIndex(place, more);
+            place++;
+        }
     }
 
     private void takeOff(LineEditor editor) {

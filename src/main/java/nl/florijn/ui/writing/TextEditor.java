@@ -32,6 +32,12 @@ final class TextEditor extends LineEditor {
         description.setValue(text.details().name());
     }
 
+    /** Words that go along with another line. */
+    TextEditor(String words, Lines lines) {
+        this(null, null, null, lines);
+        description.setValue(words);
+    }
+
     /** One as a model has it. */
     TextEditor(TemplateLine text, Lines lines) {
         this(null, text.productId(), text.group(), lines);
@@ -45,6 +51,11 @@ final class TextEditor extends LineEditor {
         addClassName("text-line");
         description.setLabel(getTranslation("line.text"));
         add(description, removal());
+    }
+
+    /** Whether it is new and nobody wrote anything else in it. */
+    boolean isStill(String words) {
+        return line == null && description.getValue().equals(words);
     }
 
     @Override
