@@ -9,8 +9,9 @@ import java.time.temporal.ChronoUnit;
  * account.
  *
  * @param open what is still to be settled, never below zero: nothing on a draft, all of what was approved and not sent
+ * @param writtenOff what of it will not be paid
  */
-public record InvoiceBalance(PaymentState paymentState, BigDecimal open) {
+public record InvoiceBalance(PaymentState paymentState, BigDecimal open, BigDecimal writtenOff) {
 
     /**
      * By how many days what an account asks for should have been paid by then.
@@ -25,17 +26,18 @@ public record InvoiceBalance(PaymentState paymentState, BigDecimal open) {
     /** As long as it does not stand on an account, and when it was taken off. */
     static InvoiceBalance notOnAccount(InvoiceStatus status, BigDecimal total) {
         var asks = status == InvoiceStatus.APPROVED ? total : zero(total);
-        return new InvoiceBalance(PaymentState.OPEN, asks);
+        return new InvoiceBalance(PaymentState.OPEN, asks, zero(total));
     }
 
     /** Since it stands there. */
     static InvoiceBalance ofInvoice(BigDecimal balance, BigDecimal paid, BigDecimal credited, BigDecimal writtenOff) {
-        return new InvoiceBalance(PaymentState.of(balance, paid, credited, writtenOff), balance);
+        return new InvoiceBalance(PaymentState.of(balance, paid, credited, writtenOff), balance, writtenOff);
     }
 
     /** Since it stands there, with so much of its total left. */
     static InvoiceBalance ofCreditNote(BigDecimal total, BigDecimal left) {
-        return new InvoiceBalance(PaymentState.of(left, total.subtract(left), zero(total), zero(total)), left);
+        var none = zero(total);
+        return new InvoiceBalance(PaymentState.of(left, total.subtract(left), none, none), left, none);
     }
 
     private static BigDecimal zero(BigDecimal like) {

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +22,8 @@ import nl.florijn.invoicing.Invoices;
 import nl.florijn.invoicing.PaymentState;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.credits.CreditNotes;
+import nl.florijn.invoicing.credits.NewCreditNote;
 import nl.florijn.invoicing.sending.NewSending;
 import nl.florijn.invoicing.sending.Sending;
 import nl.florijn.partners.settings.BillingSetting;
@@ -35,6 +39,7 @@ import nl.florijn.ui.components.Clash;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.MoneyTable;
 import nl.florijn.ui.components.NumberField;
+import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.invoices.InvoicesView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +68,9 @@ class MoneyAtTheScreenTest extends PanelTab {
 
     @Autowired
     private Payments payments;
+
+    @Autowired
+    private CreditNotes creditNotes;
 
     @Autowired
     private Statements statements;
@@ -108,7 +116,7 @@ class MoneyAtTheScreenTest extends PanelTab {
         assertThat(confirmation()).contains("€ " + total + ", is open again");
         test($(ConfirmDialog.class).single()).confirm();
 
-        assertThat(balance()).isEqualTo(new InvoiceBalance(PaymentState.OPEN, total));
+        assertThat(balance()).isEqualTo(new InvoiceBalance(PaymentState.OPEN, total, new BigDecimal("0.00")));
         assertThat(money()).contains("Payment · undone", "Taken back");
     }
 
@@ -124,6 +132,29 @@ class MoneyAtTheScreenTest extends PanelTab {
                         .of(partner, invoice.customerId(), null, null, null)
                         .onAccount())
                 .isEqualByComparingTo("5.00");
+        assertThat($(Notification.class).all())
+                .as("what is not on the invoice is said")
+                .anyMatch(notice ->
+                        test(notice).getText().replace('\u00a0', ' ').contains("€ 5.00 of it is on the account"));
+    }
+
+    @Test
+    void R33_R39_anInvoiceAndItsCreditNoteNameEachOtherAndSayHowFarItIsSettled() {
+        var note =
+                creditNotes.credit(partner, invoice.id(), new NewCreditNote(null, new BigDecimal("5.00"), null, false));
+        approvals.approve(partner, note.id(), true);
+        sending.send(partner, note.id(), NewSending.BY_HAND);
+        look(Role.BOOKKEEPER);
+        assertThat(money()).contains(invoices.get(partner, note.id()).number());
+        assertThat(tags()).contains("Partly settled").doesNotContain("Open");
+
+        press("Write off…");
+        $(TextField.class).withLabel("Reason").single().setValue("Rounding");
+        press("Write off");
+        assertThat(tags()).contains("Settled, rest written off");
+
+        open(partner, InvoicesView.class, Map.of("show", "all", "invoice", note.id()));
+        assertThat(money()).contains(invoice.number());
     }
 
     @Test
@@ -165,6 +196,7 @@ class MoneyAtTheScreenTest extends PanelTab {
 
         assertThat(balance().paymentState()).isEqualTo(PaymentState.WRITTEN_OFF);
         assertThat(money()).contains("Written off · Bankrupt");
+        assertThat(tags()).contains("Written off");
         press("Undo…");
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(balance().open()).isEqualByComparingTo(total);
@@ -180,7 +212,7 @@ class MoneyAtTheScreenTest extends PanelTab {
         press("Undo…");
         test($(ConfirmDialog.class).single()).confirm();
 
-        assertThat(balance()).isEqualTo(new InvoiceBalance(PaymentState.OPEN, total));
+        assertThat(balance()).isEqualTo(new InvoiceBalance(PaymentState.OPEN, total, new BigDecimal("0.00")));
         assertThat(money()).contains("Settled from the account · undone", "Taken back from this invoice");
         assertThat(buttons()).doesNotContain("Undo…");
         assertThat(payments.get(partner, ahead.id()).unallocated()).isEqualByComparingTo(total);
@@ -264,6 +296,12 @@ class MoneyAtTheScreenTest extends PanelTab {
                 .getElement()
                 .getTextRecursively()
                 .replace('\u00a0', ' ');
+    }
+
+    private List<String> tags() {
+        return $(Tag.class, $(Div.class).withClassName("invoice-detail").single()).all().stream()
+                .map(Tag::getText)
+                .toList();
     }
 
     private List<String> buttons() {

@@ -97,7 +97,7 @@ class DraftAssembly {
                 debtor,
                 List.of(),
                 amounts,
-                new InvoiceBalance(PaymentState.OPEN, zero),
+                new InvoiceBalance(PaymentState.OPEN, zero, zero),
                 null,
                 List.of(),
                 new InvoicePaper(null, null, null, facts.locale(), pays.paymentTerm(), facts.delivery()),

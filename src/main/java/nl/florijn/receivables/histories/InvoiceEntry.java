@@ -2,6 +2,7 @@ package nl.florijn.receivables.histories;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.receivables.EntryId;
 import nl.florijn.receivables.EntryKind;
 import nl.florijn.receivables.PaymentId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentVersion null without a payment
  * @param reference by which the debtor paid
  * @param reason that a person gave
+ * @param other that it is settled with; null: with none
  * @param undone whether another entry took it back
  */
 public record InvoiceEntry(
@@ -30,7 +32,11 @@ public record InvoiceEntry(
         @Nullable Integer paymentVersion,
         @Nullable String reference,
         @Nullable String reason,
+        @Nullable OtherDocument other,
         boolean undone) {
+
+    /** The invoice that a credit note settles, or the credit note that settles the invoice. */
+    public record OtherDocument(InvoiceId id, String number) {}
 
     /** Whether a person can take it back: it, or the payment that it is. */
     public boolean canBeUndone() {

@@ -2,7 +2,10 @@ package nl.florijn.receivables.histories;
 
 import static florijn.db.Tables.ACCOUNT_ENTRY;
 import static florijn.db.Tables.ACCOUNT_POSTING;
+import static florijn.db.Tables.INVOICE;
 import static florijn.db.Tables.PAYMENT;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -12,13 +15,17 @@ import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.platform.DecimalForm;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.receivables.EntryKind;
+import nl.florijn.receivables.histories.InvoiceEntry.OtherDocument;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqInvoiceEntries {
 
     private static final florijn.db.tables.AccountEntry UNDOING = ACCOUNT_ENTRY.as("undoing");
+
+    private static final florijn.db.tables.Invoice OTHER = INVOICE.as("other");
 
     private final DSLContext db;
 
@@ -75,7 +82,9 @@ class JooqInvoiceEntries {
                         PAYMENT.REFERENCE,
                         ACCOUNT_ENTRY.REASON,
                         UNDOING.ID,
-                        ACCOUNT_ENTRY.VAT)
+                        ACCOUNT_ENTRY.VAT,
+                        OTHER.ID,
+                        OTHER.NUMBER)
                 .from(ACCOUNT_POSTING)
                 .join(ACCOUNT_ENTRY)
                 .on(
@@ -83,6 +92,10 @@ class JooqInvoiceEntries {
                         ACCOUNT_ENTRY.ID.eq(ACCOUNT_POSTING.ENTRY_ID))
                 .leftJoin(PAYMENT)
                 .on(PAYMENT.PARTNER_ID.eq(ACCOUNT_ENTRY.PARTNER_ID), PAYMENT.ID.eq(ACCOUNT_ENTRY.PAYMENT_ID))
+                .leftJoin(OTHER)
+                .on(
+                        OTHER.PARTNER_ID.eq(ACCOUNT_POSTING.PARTNER_ID),
+                        OTHER.ID.coerce(Long.class).eq(otherOf(invoice)))
                 .leftJoin(UNDOING)
                 .on(UNDOING.PARTNER_ID.eq(ACCOUNT_ENTRY.PARTNER_ID), UNDOING.UNDOES_ID.eq(ACCOUNT_ENTRY.ID))
                 .where(ACCOUNT_POSTING.PARTNER_ID.eq(partner))
@@ -102,7 +115,15 @@ class JooqInvoiceEntries {
                             row.value7(),
                             row.value8(),
                             row.value9(),
+                            row.value12() == null ? null : new OtherDocument(row.value12(), row.value13()),
                             row.value10() != null);
                 });
+    }
+
+    /** On a credit note the entry names the invoice, on the invoice its posting names the credit note. */
+    private static Field<Long> otherOf(InvoiceId invoice) {
+        return when(ACCOUNT_ENTRY.KIND.ne(EntryKind.ALLOCATION), inline((Long) null))
+                .when(ACCOUNT_ENTRY.INVOICE_ID.ne(invoice), ACCOUNT_ENTRY.INVOICE_ID.coerce(Long.class))
+                .otherwise(ACCOUNT_POSTING.SOURCE_ID);
     }
 }

@@ -143,6 +143,10 @@ final class CreditDialog extends Dialog {
 
     /** What is typed so far comes to; while it does not, why. */
     private void tell() {
+        if (isOfAmount() && ofAmount.isEmpty()) {
+            sum.setText(getTranslation("credit.amount.none"));
+            return;
+        }
         try {
             var totals =
                     crediting.preview(isOfAmount() ? ofAmount.soFar(date.getValue()) : byLine.soFar(date.getValue()));

@@ -49,6 +49,11 @@ final class CreditOfAmount extends Div {
         errors.at("lines", lines);
     }
 
+    boolean isEmpty() {
+        var typed = amount.soFar();
+        return typed == null || typed.signum() == 0;
+    }
+
     NewCreditNote wanted(@Nullable LocalDate date, boolean rebill) {
         return new NewCreditNote(chosen(), amount.required("amount"), date, rebill);
     }

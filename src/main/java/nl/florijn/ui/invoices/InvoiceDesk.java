@@ -28,6 +28,7 @@ import nl.florijn.receivables.histories.HistoryEntry;
 import nl.florijn.receivables.histories.InvoiceEntry;
 import nl.florijn.receivables.histories.InvoiceHistories;
 import nl.florijn.receivables.payments.NewPayment;
+import nl.florijn.receivables.payments.Payment;
 import nl.florijn.receivables.payments.Payments;
 import nl.florijn.receivables.payments.WriteOffs;
 import nl.florijn.ui.printing.Prints;
@@ -145,8 +146,8 @@ class InvoiceDesk {
         return histories.money(current.id(), invoice.id());
     }
 
-    void book(Invoice seen, NewPayment payment) {
-        payments.book(current.id(), payment, seen.balance().open());
+    Payment book(Invoice seen, NewPayment payment) {
+        return payments.book(current.id(), payment, seen.balance().open());
     }
 
     void writeOff(Invoice seen, @Nullable BigDecimal amount, @Nullable String reason) {

@@ -55,7 +55,8 @@ final class InvoiceDetail extends Div {
                 new Tag(getTranslation("invoice.kind." + invoice.kind()), Tag.Tone.NEUTRAL),
                 InvoiceStates.tag(life.status()));
         if (life.status() == InvoiceStatus.SENT) {
-            states.add(InvoiceStates.tag(invoice.kind(), invoice.balance().paymentState()));
+            states.add(InvoiceStates.tag(
+                    invoice.kind(), invoice.balance(), invoice.amounts().total()));
         }
         var late = invoice.daysLate(today);
         if (late > 0) {

@@ -46,6 +46,10 @@ final class InvoiceMoney extends Div {
                 .collect(Collectors.joining(" · "));
         var cell = new Div(new Span(entry.undone() ? getTranslation("money.undone", words) : words));
         cell.addClassName("tags");
+        var other = entry.other();
+        if (other != null) {
+            cell.add(new InvoiceRelations(desk, invoice).link(other.id(), other.number()));
+        }
         if (entry.canBeUndone() && desk.mayWork()) {
             var undo = new Button(getTranslation("money.undo"), press -> ask(entry));
             undo.addThemeVariants(ButtonVariant.LUMO_SMALL);

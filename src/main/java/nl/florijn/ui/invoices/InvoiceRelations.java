@@ -72,7 +72,7 @@ final class InvoiceRelations {
         return UI.getCurrent().getTranslation(key, facts);
     }
 
-    private RouterLink link(InvoiceId id, @Nullable String number) {
+    RouterLink link(InvoiceId id, @Nullable String number) {
         var text = number == null ? text("invoice.draft") : number;
         return current.link(text, InvoicesView.class, Map.of("show", "all", "invoice", id.toString()));
     }

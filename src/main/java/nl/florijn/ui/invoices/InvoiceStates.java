@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.florijn.invoicing.ExportState;
+import nl.florijn.invoicing.InvoiceBalance;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.PaymentState;
@@ -32,15 +33,14 @@ final class InvoiceStates {
         }
         return switch (row.status()) {
             case DRAFT, APPROVED, VOID -> new Tag(words, Tag.Tone.NEUTRAL);
-            case SENT ->
-                isJustSent(row)
-                        ? tag(row.status())
-                        : tag(row.kind(), row.balance().paymentState());
+            case SENT -> isJustSent(row) ? tag(row.status()) : tag(row.kind(), row.balance(), row.total());
         };
     }
 
     private static boolean isJustSent(InvoiceSummary row) {
-        return row.balance().paymentState() == PaymentState.OPEN && row.kind().asksForMoney();
+        return row.balance().paymentState() == PaymentState.OPEN
+                && row.kind().asksForMoney()
+                && !isPartlySettled(row.balance(), row.total());
     }
 
     static String words(InvoiceSummary row, LocalDate today) {
@@ -54,24 +54,40 @@ final class InvoiceStates {
             case SENT ->
                 isJustSent(row)
                         ? UI.getCurrent().getTranslation("invoice.status." + row.status())
-                        : words(row.kind(), row.balance().paymentState());
+                        : words(row.kind(), row.balance(), row.total());
         };
     }
 
     /** How far it is paid; a credit note is settled where an invoice is paid. */
-    static Tag tag(InvoiceKind kind, PaymentState state) {
-        var tone = switch (state) {
-            case OPEN -> Tag.Tone.NEUTRAL;
+    static Tag tag(InvoiceKind kind, InvoiceBalance balance, BigDecimal total) {
+        var tone = switch (balance.paymentState()) {
+            case OPEN, WRITTEN_OFF -> Tag.Tone.NEUTRAL;
             case PARTLY_PAID -> Tag.Tone.WARNING;
             case PAID, CREDITED -> Tag.Tone.GOOD;
-            case WRITTEN_OFF -> Tag.Tone.BAD;
         };
-        return new Tag(words(kind, state), tone);
+        return new Tag(words(kind, balance, total), tone);
     }
 
-    static String words(InvoiceKind kind, PaymentState state) {
-        var key = kind == InvoiceKind.CREDIT_NOTE ? "invoice.settled." : "invoice.payment.";
-        return UI.getCurrent().getTranslation(key + state);
+    static String words(InvoiceKind kind, InvoiceBalance balance, BigDecimal total) {
+        return UI.getCurrent().getTranslation(key(kind, balance, total));
+    }
+
+    private static String key(InvoiceKind kind, InvoiceBalance balance, BigDecimal total) {
+        var state = balance.paymentState();
+        if (kind == InvoiceKind.CREDIT_NOTE) {
+            return "invoice.settled." + state;
+        }
+        if (state == PaymentState.OPEN && isPartlySettled(balance, total)) {
+            return "invoice.payment.partly";
+        }
+        return state == PaymentState.WRITTEN_OFF && balance.writtenOff().compareTo(total) < 0
+                ? "invoice.payment.rest"
+                : "invoice.payment." + state;
+    }
+
+    /** By a credit note, or because some of it will not be paid. */
+    private static boolean isPartlySettled(InvoiceBalance balance, BigDecimal total) {
+        return balance.open().signum() > 0 && balance.open().compareTo(total) < 0;
     }
 
     /** What an entry is for the invoice; money on account may settle it, or be taken back from it. */

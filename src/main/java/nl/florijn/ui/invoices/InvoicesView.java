@@ -26,6 +26,7 @@ import nl.florijn.invoicing.lists.InvoiceSummary;
 import nl.florijn.invoicing.paper.DocumentZip;
 import nl.florijn.invoicing.paper.DocumentZips;
 import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.receivables.payments.Payment;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.CsvLink;
@@ -269,11 +270,21 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
                         invoice,
                         desk.today(),
                         payment -> {
-                            desk.book(invoice, payment);
-                            Notices.done(getTranslation("payment.done"));
+                            Notices.done(booked(desk.book(invoice, payment)));
                             changed(invoice);
                         },
                         () -> open(invoice.id())));
+    }
+
+    /** What was paid beyond the invoice is not on it: it is said. */
+    private String booked(Payment payment) {
+        var currency = payment.currency();
+        return payment.unallocated().signum() == 0
+                ? getTranslation("payment.done")
+                : getTranslation(
+                        "payment.done.left",
+                        Formats.money(payment.amount(), currency),
+                        Formats.money(payment.unallocated(), currency));
     }
 
     private void writeOff(Invoice invoice) {
