@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditLimit in its currency (R29); null: none
  * @param discountPercent on lines without another discount (R16)
  * @param printCopies how many of each document are printed for it (R34), 1 when left out
+ * @param interestRate name of what it owes when it pays late (R44); null: what the law says
  * @param settings its own settings of R2, shown beside the fields
  */
 public record CustomerDetails(
@@ -48,6 +49,7 @@ public record CustomerDetails(
         @Nullable BigDecimal creditLimit,
         @Nullable BigDecimal discountPercent,
         Integer printCopies,
+        @Nullable String interestRate,
         @JsonUnwrapped BillingSettings settings,
         List<Contact> contacts) {
 
@@ -60,6 +62,7 @@ public record CustomerDetails(
         email = KeyText.orNull(email);
         vatCode = vatCode == null ? null : KeyText.of(vatCode);
         priceList = priceList == null ? null : KeyText.of(priceList);
+        interestRate = KeyText.orNull(interestRate);
         name = name == null ? "" : ShownText.of(name);
         chamberOfCommerce = ShownText.ifGiven(chamberOfCommerce);
         phone = ShownText.ifGiven(phone);
@@ -140,6 +143,7 @@ public record CustomerDetails(
                 otherCreditLimit,
                 discountPercent,
                 printCopies,
+                interestRate,
                 otherSettings,
                 otherContacts);
     }

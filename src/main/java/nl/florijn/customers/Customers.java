@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.florijn.catalog.interest.InterestRates;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.documents.layouts.Layouts;
@@ -40,6 +41,7 @@ public class Customers {
     private final InheritingSubscriptions subscriptions;
     private final VatCodes vatCodes;
     private final PriceLists priceLists;
+    private final InterestRates interestRates;
     private final Layouts layouts;
     private final Partners partners;
     private final Settings settings;
@@ -57,6 +59,7 @@ public class Customers {
             InheritingSubscriptions subscriptions,
             VatCodes vatCodes,
             PriceLists priceLists,
+            InterestRates interestRates,
             Layouts layouts,
             Partners partners,
             Settings settings,
@@ -71,6 +74,7 @@ public class Customers {
         this.subscriptions = subscriptions;
         this.vatCodes = vatCodes;
         this.priceLists = priceLists;
+        this.interestRates = interestRates;
         this.layouts = layouts;
         this.partners = partners;
         this.settings = settings;
@@ -233,6 +237,7 @@ public class Customers {
         var contacts = details.contacts().stream()
                 .map(contact -> contact.id() == null ? contact.withId(new ContactId(ids.next())) : contact)
                 .toList();
+        interestRates.requireKnown(partner, details.interestRate());
         return new CustomerRow(
                 id,
                 details.withContacts(contacts),

@@ -167,6 +167,7 @@ class JooqCustomerRepository {
         customer.setCreditLimit(details.creditLimit());
         customer.setDiscountPercent(details.discountPercent());
         customer.setPrintCopies(details.printCopies());
+        customer.setInterestRate(details.interestRate());
         JooqSettingColumns.write(details.settings(), customer);
         customer.setLayoutId(row.layout());
         customer.setVersion(row.version());
@@ -284,6 +285,7 @@ class JooqCustomerRepository {
                 row.get(CUSTOMER.CREDIT_LIMIT),
                 row.get(CUSTOMER.DISCOUNT_PERCENT),
                 row.get(CUSTOMER.PRINT_COPIES),
+                row.get(CUSTOMER.INTEREST_RATE),
                 JooqSettingColumns.read(row, CUSTOMER, row.get(LAYOUT.CODE)),
                 contacts);
         return new Customer(row.get(CUSTOMER.ID), details, row.get(CUSTOMER.CREATED_AT), row.get(CUSTOMER.VERSION));

@@ -93,7 +93,7 @@ public record InvoiceSnapshot(
                 groups,
                 totals,
                 clauses,
-                new Payment("", payment.terms(), payment.gAccount(), payment.deduction(), payment.discount()));
+                payment.unreferred());
     }
 
     /** Whether it says what to pay. A pro forma and a copy do not: nobody pays by mistake, or twice (R34). */
@@ -298,13 +298,30 @@ public record InvoiceSnapshot(
      * @param gAccount null when all is paid on the seller's own account
      * @param deduction null when nothing may be deducted
      * @param discount null when who pays early pays as much
+     * @param lateInterest the sentence about who pays late, null for none
      */
     public record Payment(
             @Nullable String reference,
             @Nullable String terms,
             @Nullable GAccount gAccount,
             @Nullable Deduction deduction,
-            @Nullable EarlyPayment discount) {}
+            @Nullable EarlyPayment discount,
+            @Nullable String lateInterest) {
+
+        /** Where nothing is said about who pays late. */
+        public Payment(
+                @Nullable String reference,
+                @Nullable String terms,
+                @Nullable GAccount gAccount,
+                @Nullable Deduction deduction,
+                @Nullable EarlyPayment discount) {
+            this(reference, terms, gAccount, deduction, discount, null);
+        }
+
+        private Payment unreferred() {
+            return new Payment("", terms, gAccount, deduction, discount, lateInterest);
+        }
+    }
 
     /**
      * What may be deducted by who pays early (R25).

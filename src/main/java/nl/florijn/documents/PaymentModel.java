@@ -33,7 +33,7 @@ final class PaymentModel {
             return model(payment.terms(), List.of(), "");
         }
         return snapshot.asksForMoney()
-                ? model(request() + gAccount() + deduction() + discount(), account(), qr())
+                ? model(request() + gAccount() + deduction() + discount() + lateInterest(), account(), qr())
                 : model("", List.of(), "");
     }
 
@@ -90,6 +90,12 @@ final class PaymentModel {
                                         "discount", notation.money(early.discount()),
                                         "payable", notation.money(early.payable()),
                                         "date", notation.longDate(early.until())));
+    }
+
+    /** R44: what is owed by who pays late, in the words of its approval. */
+    private String lateInterest() {
+        String sentence = snapshot.payment().lateInterest();
+        return sentence == null ? "" : " " + sentence;
     }
 
     private List<Map<String, String>> account() {

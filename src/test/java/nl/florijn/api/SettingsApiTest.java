@@ -39,7 +39,7 @@ class SettingsApiTest {
                  "prorate": false, "billingType": "ARREARS", "paymentTermEndOfMonth": true, "layout": "OWN",
                  "surchargePercent": "2.5", "gAccountPercent": "25", "gAccountIban": "NL91ABNA0417164300",
                  "creditSurchargePercent": "2", "creditSurchargeDays": 8,
-                 "paymentDiscountPercent": "2", "paymentDiscountDays": 8}
+                 "paymentDiscountPercent": "2", "paymentDiscountDays": 8, "lateInterestNote": true}
                 """);
         assertThat(origins("/partner/settings")).contains("PARTNER").doesNotContain("SYSTEM");
         var back = api.patch("/partner/settings", 2, """
@@ -48,7 +48,7 @@ class SettingsApiTest {
                  "prorate": null, "billingType": null, "paymentTermEndOfMonth": null, "layout": null,
                  "surchargePercent": null, "gAccountPercent": null, "gAccountIban": null,
                  "creditSurchargePercent": null, "creditSurchargeDays": null,
-                 "paymentDiscountPercent": null, "paymentDiscountDays": null}
+                 "paymentDiscountPercent": null, "paymentDiscountDays": null, "lateInterestNote": null}
                 """);
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.body().path("locale").asString()).isEqualTo("nl-NL");

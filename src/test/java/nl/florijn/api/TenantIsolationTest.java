@@ -62,6 +62,7 @@ class TenantIsolationTest {
         create(
                 "indexations",
                 "{'productId': '%s', 'percentage': '5', 'effective': '2099-01-01'}".formatted(ids.get("products")));
+        create("interest-rates", "{'name': 'Onze rente', 'rates': [{'from': '2027-01-01', 'percent': '8'}]}");
         create("customers", CUSTOMER);
         create(
                 "subscriptions",

@@ -272,6 +272,7 @@ class R15RunWithPriceListsTest {
                 before.creditLimit(),
                 discount,
                 before.printCopies(),
+                before.interestRate(),
                 before.settings(),
                 before.contacts());
     }

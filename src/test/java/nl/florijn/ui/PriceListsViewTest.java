@@ -310,6 +310,7 @@ class PriceListsViewTest extends PanelTab {
                 null,
                 null,
                 1,
+                null,
                 BillingSettings.NONE,
                 List.of());
     }

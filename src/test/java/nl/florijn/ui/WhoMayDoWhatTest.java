@@ -172,6 +172,7 @@ class WhoMayDoWhatTest extends PanelTab {
                 null,
                 null,
                 1,
+                null,
                 BillingSettings.NONE,
                 List.of());
     }

@@ -2,9 +2,12 @@ package nl.florijn.invoicing.paper;
 
 import static florijn.db.Tables.CUSTOMER;
 import static florijn.db.Tables.INVOICE_LINE;
+import static florijn.db.Tables.PARTNER;
 import static florijn.db.Tables.SUBSCRIPTION;
 import static florijn.db.Tables.VAT_CODE;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static nl.florijn.partners.settings.JooqSettingColumns.effective;
 
 import java.util.Collection;
 import java.util.Map;
@@ -13,12 +16,15 @@ import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.LineId;
 import nl.florijn.platform.PartnerId;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What documents show beside the invoice itself. */
 @Repository
 class JooqDocumentFacts {
+
+    private static final Field<Boolean> LATE_INTEREST_NOTE = effective(CUSTOMER.LATE_INTEREST_NOTE);
 
     private final DSLContext db;
 
@@ -42,6 +48,23 @@ class JooqDocumentFacts {
                 .where(VAT_CODE.PARTNER_ID.eq(partner))
                 .and(VAT_CODE.OSS_COUNTRY.isNotNull())
                 .fetchMap(VAT_CODE.CODE, VAT_CODE.OSS_COUNTRY);
+    }
+
+    /** Those of some debtors whose documents say what is owed by who pays late (R44). */
+    Map<CustomerId, LateInterest.Debtor> lateInterest(PartnerId partner, Collection<CustomerId> debtors) {
+        return db
+                .select(CUSTOMER.ID, CUSTOMER.KIND, CUSTOMER.INTEREST_RATE, LATE_INTEREST_NOTE)
+                .from(CUSTOMER.forceIndex("PRIMARY"))
+                .straightJoin(PARTNER)
+                .on(PARTNER.PARTNER_ID.eq(CUSTOMER.PARTNER_ID))
+                .where(CUSTOMER.PARTNER_ID.eq(partner))
+                .and(CUSTOMER.ID.in(debtors))
+                .fetch()
+                .stream()
+                .filter(row -> row.get(LATE_INTEREST_NOTE))
+                .collect(toMap(
+                        row -> row.get(CUSTOMER.ID),
+                        row -> new LateInterest.Debtor(row.get(CUSTOMER.KIND), row.get(CUSTOMER.INTEREST_RATE))));
     }
 
     /** The customer's own address; null: it has none. */

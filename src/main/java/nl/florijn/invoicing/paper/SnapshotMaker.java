@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses sentences of VAT codes; those without one have that of the theme
  * @param contacts who at a debtor its invoices are for (R34)
  * @param texts that stand on every document of a kind
+ * @param lateInterest what is said of who pays late (R44)
  * @param recipients where the service of a line is delivered, when that is not its customer
  */
 record SnapshotMaker(
@@ -58,6 +59,7 @@ record SnapshotMaker(
         VatClauses clauses,
         Map<CustomerId, Contact> contacts,
         TextBook texts,
+        LateInterest lateInterest,
         Map<LineId, String> recipients) {
 
     InvoiceSnapshot snapshot(
@@ -88,7 +90,13 @@ record SnapshotMaker(
                 groups(invoice, new CorrectionWords(locale)),
                 totals(invoice, conversion),
                 CreditClauses.of(invoice, partner.details().country(), locale),
-                new Payment(reference, null, gAccount(invoice), deduction(invoice, date), early(invoice, date)));
+                new Payment(
+                        reference,
+                        null,
+                        gAccount(invoice),
+                        deduction(invoice, date),
+                        early(invoice, date),
+                        isCredit ? null : lateInterest.of(invoice.customerId(), date, locale)));
     }
 
     /** Its own message, and under it what stands on every document of its kind. */

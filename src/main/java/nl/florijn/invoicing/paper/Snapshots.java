@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.florijn.catalog.interest.InterestRates;
+import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.InvoiceContacts;
 import nl.florijn.documents.InvoiceSnapshot;
 import nl.florijn.documents.InvoiceSnapshot.Conversion;
@@ -33,6 +35,7 @@ public class Snapshots {
     private final DocumentTexts texts;
     private final PrintedLogos logos;
     private final JooqSnapshots frozen;
+    private final InterestRates interestRates;
 
     Snapshots(
             Partners partners,
@@ -42,7 +45,8 @@ public class Snapshots {
             InvoiceContacts contacts,
             DocumentTexts texts,
             PrintedLogos logos,
-            JooqSnapshots frozen) {
+            JooqSnapshots frozen,
+            InterestRates interestRates) {
         this.partners = partners;
         this.settings = settings;
         this.credited = credited;
@@ -51,6 +55,7 @@ public class Snapshots {
         this.texts = texts;
         this.logos = logos;
         this.frozen = frozen;
+        this.interestRates = interestRates;
     }
 
     /** What numbered documents show. */
@@ -115,16 +120,26 @@ public class Snapshots {
                 .toList();
     }
 
+    private LateInterest lateInterest(PartnerId partner, List<CustomerId> debtors) {
+        var noted = facts.lateInterest(partner, debtors);
+        return new LateInterest(
+                noted,
+                noted.isEmpty() ? Map.of() : interestRates.byName(partner),
+                partners.get(partner).details().country());
+    }
+
     private SnapshotMaker maker(PartnerId partner, List<Invoice> invoices) {
         var own = settings.own(partner);
+        var debtors = invoices.stream().map(Invoice::customerId).distinct().toList();
         return new SnapshotMaker(
                 partners.get(partner),
                 own.vatExempt(),
                 own.vat().amountsWithVat(),
                 credited.numbers(partner, credited(invoices)),
                 new VatClauses(facts.clauses(partner), facts.ossCountries(partner)),
-                contacts.of(partner, invoices.stream().map(Invoice::customerId).toList()),
+                contacts.of(partner, debtors),
                 texts.forDocuments(partner),
+                lateInterest(partner, debtors),
                 facts.recipients(partner, invoices.stream().map(Invoice::id).toList()));
     }
 }

@@ -35,6 +35,7 @@ public enum BillingSetting {
     CREDIT_SURCHARGE_DAYS(Of.DOCUMENT, 0, BillingSettings::creditSurchargeDays),
     PAYMENT_DISCOUNT_PERCENT(Of.DOCUMENT, BigDecimal.ZERO, BillingSettings::paymentDiscountPercent),
     PAYMENT_DISCOUNT_DAYS(Of.DOCUMENT, 0, BillingSettings::paymentDiscountDays),
+    LATE_INTEREST_NOTE(Of.DOCUMENT, false, BillingSettings::lateInterestNote),
     LAYOUT(Of.DOCUMENT, null, BillingSettings::layout);
 
     /** Who decides: the customer that holds a subscription about its lines, who pays about the document. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditSurchargeDays within which it may be deducted
  * @param paymentDiscountPercent kept by who pays early, of the total, in Belgium of the net amount (R24); 0: nothing
  * @param paymentDiscountDays within which it may be kept
+ * @param lateInterestNote whether documents say which interest is owed by who pays late (R44)
  * @param layout code of what documents look like; null with nobody: the built-in one
  */
 public record BillingSettings(
@@ -45,6 +46,7 @@ public record BillingSettings(
         @Nullable Integer creditSurchargeDays,
         @Nullable BigDecimal paymentDiscountPercent,
         @Nullable Integer paymentDiscountDays,
+        @Nullable Boolean lateInterestNote,
         @Nullable String layout) {
 
     /** What counts when nobody sets anything. */
@@ -86,6 +88,7 @@ public record BillingSettings(
                 (Integer) values.apply(BillingSetting.CREDIT_SURCHARGE_DAYS),
                 (BigDecimal) values.apply(BillingSetting.PAYMENT_DISCOUNT_PERCENT),
                 (Integer) values.apply(BillingSetting.PAYMENT_DISCOUNT_DAYS),
+                (Boolean) values.apply(BillingSetting.LATE_INTEREST_NOTE),
                 (String) values.apply(BillingSetting.LAYOUT));
     }
 

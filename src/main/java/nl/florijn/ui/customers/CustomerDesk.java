@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.florijn.catalog.interest.InterestRates;
 import nl.florijn.catalog.prices.PriceLists;
 import nl.florijn.catalog.vat.VatCode;
 import nl.florijn.catalog.vat.VatCodes;
@@ -38,6 +39,7 @@ class CustomerDesk {
     private final VatCodes vatCodes;
     private final VatChecks vatChecks;
     private final PriceLists priceLists;
+    private final InterestRates interestRates;
     private final Layouts layouts;
     private final Settings settings;
     private final Suggestions suggestions;
@@ -49,6 +51,7 @@ class CustomerDesk {
             VatCodes vatCodes,
             VatChecks vatChecks,
             PriceLists priceLists,
+            InterestRates interestRates,
             Layouts layouts,
             Settings settings,
             Suggestions suggestions) {
@@ -58,6 +61,7 @@ class CustomerDesk {
         this.vatCodes = vatCodes;
         this.vatChecks = vatChecks;
         this.priceLists = priceLists;
+        this.interestRates = interestRates;
         this.layouts = layouts;
         this.settings = settings;
         this.suggestions = suggestions;
@@ -122,6 +126,11 @@ class CustomerDesk {
                 .toList();
     }
 
+    List<String> interestRates() {
+        return List.copyOf(interestRates.byName(current.id()).keySet());
+    }
+
+    /** The codes of all there are. */
     List<String> priceLists() {
         return priceLists.codes(current.id());
     }

@@ -127,6 +127,7 @@ final class CustomerDetail extends Div {
                 .fact("customer.vatCode", details.vatCode())
                 .fact("customer.priceList", details.priceList())
                 .fact("customer.discountPercent", percent(details.discountPercent()))
+                .fact("customer.interestRate", details.interestRate())
                 .fact("customer.printCopies", details.printCopies().toString())
                 .fact("customer.creditLimit", money(details.creditLimit(), details.currency()))
                 .fact(

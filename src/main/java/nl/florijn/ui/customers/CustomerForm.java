@@ -44,6 +44,7 @@ final class CustomerForm extends Form {
     private final ComboBox<String> currency;
     private final NumberField creditLimit;
     private final NumberField printCopies;
+    private final Select<String> interestRate;
     private final ComboBox<Customer> debtor;
     private final BillingSettingsFields settings;
 
@@ -81,6 +82,12 @@ final class CustomerForm extends Form {
         discountPercent = number("discountPercent", NumberField.percent(), before.discountPercent());
         creditLimit = number("creditLimit", NumberField.amount().in(currency::getValue), before.creditLimit());
         printCopies = number("printCopies", NumberField.whole(), BigDecimal.valueOf(before.printCopies()));
+        interestRate = choice(
+                "interestRate",
+                desk.interestRates(),
+                name -> name,
+                before.interestRate(),
+                getTranslation("customer.interestRate.none"));
         debtor = search("invoiceDebtorId");
         desk.suggestions().offerCustomers(debtor);
         debtor.setClearButtonVisible(true);
@@ -131,6 +138,7 @@ final class CustomerForm extends Form {
                 creditLimit.getValue(),
                 discountPercent.getValue(),
                 Objects.requireNonNullElse(printCopies.wholeValue(), 1),
+                interestRate.getValue(),
                 settings.values(),
                 contacts.values());
     }
@@ -154,6 +162,7 @@ final class CustomerForm extends Form {
                 null,
                 null,
                 1,
+                null,
                 BillingSettings.NONE,
                 List.of());
     }

@@ -167,9 +167,11 @@ final class DraftPane extends Section {
     private Div bar(Invoice opened) {
         var back = new Button(getTranslation("review.back"), press -> actions.back());
         back.addClassName("only-narrow");
-        var bar = new Div(back, heading(opened));
+        var bar = new Div(back, heading(opened), desk.prints().menu(opened));
         bar.addClassName("draft-bar");
-        bar.add(desk.mayWork() ? buttons(opened) : desk.prints().menu(opened));
+        if (desk.mayWork()) {
+            bar.add(buttons(opened));
+        }
         return bar;
     }
 
@@ -222,7 +224,6 @@ final class DraftPane extends Section {
                 discard,
                 waive,
                 split,
-                desk.prints().menu(opened),
                 new Button(getTranslation("review.skip"), press -> actions.skip()),
                 new Button(getTranslation("review.edit"), press -> edit()),
                 approve);

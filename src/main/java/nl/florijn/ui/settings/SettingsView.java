@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import nl.florijn.accounting.TwinfieldSettings;
 import nl.florijn.catalog.accounts.LedgerAccounts;
+import nl.florijn.catalog.interest.InterestRates;
 import nl.florijn.catalog.vat.VatCodes;
 import nl.florijn.currencies.DayRates;
 import nl.florijn.documents.layouts.Layouts;
@@ -50,6 +51,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
     private final transient LedgerAccounts accounts;
     private final transient Suggestions suggestions;
     private final transient DayRates rates;
+    private final transient InterestRates interestRates;
     private final transient TwinfieldSettings twinfield;
     private final transient PeopleDesk people;
     private final transient ApiTokens tokens;
@@ -71,6 +73,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         VAT,
         LEDGER,
         RATES,
+        INTEREST,
         TWINFIELD,
         USERS,
         TOKENS,
@@ -89,6 +92,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
             LedgerAccounts accounts,
             Suggestions suggestions,
             DayRates rates,
+            InterestRates interestRates,
             TwinfieldSettings twinfield,
             PeopleDesk people,
             ApiTokens tokens,
@@ -107,6 +111,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         this.accounts = accounts;
         this.suggestions = suggestions;
         this.rates = rates;
+        this.interestRates = interestRates;
         this.twinfield = twinfield;
         this.people = people;
         this.tokens = tokens;
@@ -157,6 +162,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
             case VAT -> new VatCodesPanel(vatCodes, suggestions, current);
             case LEDGER -> new LedgerAccountsPanel(accounts, current);
             case RATES -> new DayRatesPanel(rates, current);
+            case INTEREST -> new InterestPanel(interestRates, current);
             case TWINFIELD ->
                 new TwinfieldForm(twinfield.get(current.id()), (version, office) -> {
                     twinfield.change(current.id(), version, office);
