@@ -10,6 +10,7 @@ import nl.florijn.api.web.Patch;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.CustomerFilter;
+import nl.florijn.customers.CustomerFilter.Owing;
 import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
 import nl.florijn.partners.settings.EffectiveSettings;
@@ -48,9 +49,20 @@ class CustomersController {
             @RequestParam(required = false) @Nullable CustomerId invoiceDebtorId,
             @RequestParam(required = false) @Nullable String priceList,
             @RequestParam(required = false) @Nullable String layout,
+            @RequestParam(required = false) @Nullable Boolean owing,
             PageRequest page) {
-        var filter = new CustomerFilter(reference, number, q, invoiceDebtorId).with(priceList, layout);
+        var filter = new CustomerFilter(reference, number, q, invoiceDebtorId)
+                .with(priceList, layout)
+                .with(owing(owing));
         return customers.list(partner, filter, page);
+    }
+
+    /** True: those of whom something is open; false: those of whom nothing is; null: all. */
+    private static @Nullable Owing owing(@Nullable Boolean wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        return wanted ? Owing.OPEN : Owing.NOTHING;
     }
 
     @PostMapping("/customers")

@@ -30,7 +30,9 @@ public record CustomerFilter(
         /** Something, due or not. */
         OPEN,
         /** Something that should have been paid before today. */
-        OVERDUE
+        OVERDUE,
+        /** Nothing. */
+        NOTHING
     }
 
     public CustomerFilter(

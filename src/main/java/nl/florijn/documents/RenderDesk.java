@@ -11,6 +11,9 @@ import nl.florijn.platform.Conflict;
 /** Makes documents within the limits of this node. Thread-safe. */
 public final class RenderDesk {
 
+    /** The longest statement that is made: as long as one who waits can read. */
+    static final int MOST_ENTRIES = 5_000;
+
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(5);
 
     private final PdfRenderer renderer;
@@ -52,19 +55,24 @@ public final class RenderDesk {
      * @throws Conflict when it has too many entries, or there are too many others
      */
     public byte[] atOnce(StatementSheet sheet) {
-        if (isLarge(sheet.entries().size())) {
+        if (sheet.entries().size() > MOST_ENTRIES) {
             throw new Conflict(
                     "STATEMENT_TOO_LONG",
                     "This statement has %,d entries; it is made of up to %,d. Ask for a shorter period."
-                            .formatted(sheet.entries().size(), limits.atOnce()),
+                            .formatted(sheet.entries().size(), MOST_ENTRIES),
                     sheet.entries().size(),
-                    limits.atOnce());
+                    MOST_ENTRIES);
         }
-        return atOnce(watch -> renderer.render(sheet, watch));
+        // Long ones wait for one another, as large documents do: only one of them is in memory.
+        return atOnce(isLarge(sheet.entries().size()) ? large : small, watch -> renderer.render(sheet, watch));
     }
 
     private byte[] atOnce(Function<RenderWatch, byte[]> render) {
-        if (!hasTurn()) {
+        return atOnce(small, render);
+    }
+
+    private byte[] atOnce(Semaphore turns, Function<RenderWatch, byte[]> render) {
+        if (!hasTurn(turns)) {
             throw Conflict.forNow(
                     "RENDERING_BUSY",
                     "Many documents are being made at this moment. Ask again in half a minute.",
@@ -73,13 +81,13 @@ public final class RenderDesk {
         try {
             return render.apply(RenderWatch.atMost(limits.timeAtOnce()));
         } finally {
-            small.release();
+            turns.release();
         }
     }
 
-    private boolean hasTurn() {
+    private boolean hasTurn(Semaphore turns) {
         try {
-            return small.tryAcquire(limits.queue().toMillis(), TimeUnit.MILLISECONDS);
+            return turns.tryAcquire(limits.queue().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

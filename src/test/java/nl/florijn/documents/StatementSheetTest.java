@@ -1,6 +1,7 @@
 package nl.florijn.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import nl.florijn.documents.StatementSheet.Age;
 import nl.florijn.documents.StatementSheet.Entry;
 import nl.florijn.documents.layouts.HouseStyle;
 import nl.florijn.documents.layouts.ThemeName;
+import nl.florijn.platform.Conflict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,16 @@ class StatementSheetTest {
         assertThat(text)
                 .contains("01-01-2027 t/m 28-02-2027", "Beginsaldo", "Saldo op 28 februari 2027")
                 .doesNotContain("Saldo op 1 maart");
+    }
+
+    @Test
+    void aLongStatementIsMadeWhileSomebodyWaitsAndALongerOneIsNot() {
+        var desk = new RenderDesk(renderer, RenderLimits.of(1_000, 25_000, 1));
+        var text = String.join("", PdfText.pages(desk.atOnce(sheet(Locale.of("nl"), ThemeName.HELDER, 5_000))));
+        assertThat(text.lines().filter(line -> line.contains("Factuur FA-"))).hasSize(5_000);
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> desk.atOnce(sheet(Locale.of("nl"), ThemeName.HELDER, 5_001)))
+                .returns("STATEMENT_TOO_LONG", Conflict::code);
     }
 
     private List<String> pages(StatementSheet sheet) {

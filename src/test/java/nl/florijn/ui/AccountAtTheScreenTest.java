@@ -300,6 +300,23 @@ class AccountAtTheScreenTest extends PanelTab {
     }
 
     @Test
+    void R39_moreEntriesThanAreShownAtOnceAreAPressAway() {
+        for (int i = 0; i < 203; i++) {
+            desk.ahead("1.00");
+        }
+        look(Role.VIEWER);
+        assertThat(rows()).isEqualTo(200 + 1);
+        assertThat(entries()).contains("3 earlier entries are not shown", "− 3.00");
+        press("Show 3 earlier entries");
+        assertThat(rows()).isEqualTo(203);
+        assertThat(buttons()).noneMatch(text -> text.startsWith("Show "));
+    }
+
+    private int rows() {
+        return $(NativeTable.class).first().getBody().getRows().size();
+    }
+
+    @Test
     void aViewerSeesTheAccountAndDoesNothing() {
         desk.sent("100.00");
         look(Role.VIEWER);

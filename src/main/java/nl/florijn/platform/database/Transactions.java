@@ -24,6 +24,7 @@ public class Transactions {
     private final TransactionTemplate joining;
     private final TransactionTemplate separate;
     private final TransactionTemplate nested;
+    private final TransactionTemplate snapshot;
 
     Transactions(PlatformTransactionManager manager) {
         joining = new TransactionTemplate(manager);
@@ -31,6 +32,9 @@ public class Transactions {
         separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         nested = new TransactionTemplate(manager);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        snapshot = new TransactionTemplate(manager);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** Joins the running transaction or opens one; only an opened one is repeated. */
@@ -53,6 +57,17 @@ public class Transactions {
     @SuppressWarnings("NullAway") // TransactionTemplate answers what the work answers
     public <T> T once(Supplier<T> work) {
         return joining.execute(status -> work.get());
+    }
+
+    /**
+     * Reads several things as they are at one moment, whatever others write meanwhile. In a running transaction, which may have
+     * written itself, as it stands there.
+     */
+    @SuppressWarnings("NullAway") // TransactionTemplate answers what the work answers
+    public <T> T atOneMoment(Supplier<T> reading) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? reading.get()
+                : snapshot.execute(status -> reading.get());
     }
 
     /** Commits on its own, whatever becomes of the transaction around it. */

@@ -15,6 +15,7 @@ import nl.florijn.platform.FieldCheck;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import nl.florijn.receivables.check.JooqAccountChecks;
@@ -34,18 +35,21 @@ public class Statements {
     private final JooqAccountChecks checks;
     private final Customers customers;
     private final Partners partners;
+    private final Transactions transactions;
 
     Statements(
             JooqStatements statements,
             JooqSettledFromAccount settled,
             JooqAccountChecks checks,
             Customers customers,
-            Partners partners) {
+            Partners partners,
+            Transactions transactions) {
         this.statements = statements;
         this.settled = settled;
         this.checks = checks;
         this.customers = customers;
         this.partners = partners;
+        this.transactions = transactions;
     }
 
     /**
@@ -63,6 +67,16 @@ public class Statements {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         new FieldCheck().days(from, to).currency("currency", currency).done();
+        return transactions.atOneMoment(() -> read(partner, debtor, currency, from, to));
+    }
+
+    /** Sums and entries of one moment: what is booked meanwhile is in all of them or in none. */
+    private Statement read(
+            PartnerId partner,
+            CustomerId debtor,
+            @Nullable String currency,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         var customer = customers.get(partner, debtor);
         var unit = Currency.getInstance(currency == null ? customer.details().currency() : currency);
         var account = new AccountKey(debtor, unit);

@@ -1,6 +1,7 @@
 package nl.florijn.ui.customers;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** The entries of a period, the newest first, what was owed after each, and the way back of each. */
 final class AccountEntries extends Div {
 
-    private static final int MOST = 200;
+    private static final int AT_ONCE = 200;
 
     private final transient AccountDesk desk;
     private final transient Statement statement;
     private final transient Runnable onChange;
+    private final Div rows = new Div();
     private final transient Map<EntryId, StatementEntry> known;
 
     AccountEntries(AccountDesk desk, Statement statement, Runnable onChange) {
@@ -41,14 +43,26 @@ final class AccountEntries extends Div {
             add(new Paragraph(getTranslation("account.empty")));
         }
         if (!entries.isEmpty() || statement.opening().signum() != 0) {
-            add(table());
+            add(rows);
+            show(AT_ONCE);
         }
     }
 
-    private MoneyTable table() {
+    /** So many of them, the newest first; the rest a press away. */
+    private void show(int most) {
+        rows.removeAll();
+        rows.add(table(most));
+        var left = statement.entries().size() - most;
+        if (left > 0) {
+            rows.add(
+                    new Button(getTranslation("account.more", Math.min(left, AT_ONCE)), press -> show(most + AT_ONCE)));
+        }
+    }
+
+    private MoneyTable table(int most) {
         var table = new MoneyTable(statement.currency(), "money.entry", "money.amount", "money.balance");
         var entries = statement.entries();
-        var shown = entries.reversed().stream().limit(MOST).toList();
+        var shown = entries.reversed().stream().limit(most).toList();
         shown.forEach(entry -> table.row(entry.date(), what(entry), entry.amount(), entry.balance()));
         var left = entries.size() - shown.size();
         if (left > 0) {

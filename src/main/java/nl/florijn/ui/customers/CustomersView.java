@@ -15,6 +15,7 @@ import nl.florijn.customers.CustomerId;
 import nl.florijn.customers.Customers;
 import nl.florijn.platform.paging.Page;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.receivables.statements.DebtorBalance;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.CsvLink;
@@ -133,6 +134,10 @@ public class CustomersView extends Screen implements AfterNavigationObserver {
                 .text("customer.vatNumber", row -> row.details().vatNumber())
                 .text("customer.iban", row -> row.details().iban())
                 .text("customer.currency", row -> row.details().currency())
+                .number("account.open", row -> row.own(DebtorBalance::open))
+                .number("account.overdue", row -> row.own(DebtorBalance::overdue))
+                .number("account.onAccount", row -> row.own(DebtorBalance::onAccount))
+                .text("customers.openElsewhere", ListedCustomer::openElsewhere)
                 .text("customer.reference", row -> row.details().reference());
     }
 

@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DividedMoney extends Div {
 
-    private static final int MOST = 100;
+    private static final int AT_ONCE = 100;
 
     private final transient OpenAccount account;
     private final transient Supplier<@Nullable BigDecimal> money;
     private final transient Supplier<@Nullable LocalDate> paidOn;
     private final transient Map<InvoiceId, DividedRow> rows = new LinkedHashMap<>();
+    private final Div list = new Div();
+    private final Button more = new Button();
     private final Paragraph sum = new Paragraph();
+    private transient @Nullable Form form;
     private boolean proposing;
     private boolean byHand;
 
@@ -46,14 +49,13 @@ final class DividedMoney extends Div {
         this.money = money;
         this.paidOn = paidOn;
         addClassNames("form", "divided");
-        var list = new Div();
         list.addClassName("form-fields");
-        account.invoices().stream().limit(MOST).forEach(invoice -> list.add(row(invoice)));
-        add(list);
-        var all = account.invoices().size();
-        if (all > MOST) {
-            add(new Paragraph(getTranslation("account.divide.first", MOST, all)));
-        }
+        add(list, more);
+        more.addClickListener(press -> {
+            show(AT_ONCE);
+            propose();
+        });
+        show(AT_ONCE);
         if (!rows.isEmpty()) {
             add(choices());
         }
@@ -61,6 +63,17 @@ final class DividedMoney extends Div {
         sum.getElement().setAttribute("role", "status");
         add(sum);
         propose();
+    }
+
+    /** So many more of the invoices, in the order in which they were due. */
+    private void show(int count) {
+        account.invoices().stream().skip(rows.size()).limit(count).toList().forEach(invoice -> list.add(row(invoice)));
+        var left = account.invoices().size() - rows.size();
+        more.setVisible(left > 0);
+        more.setText(getTranslation("account.divide.more", Math.min(left, AT_ONCE), left));
+        if (form != null) {
+            in(form);
+        }
     }
 
     private Div choices() {
@@ -111,6 +124,10 @@ final class DividedMoney extends Div {
 
     private void put(Map<InvoiceId, BigDecimal> amounts) {
         proposing = true;
+        // What the money reaches is in sight, however many that are.
+        while (!rows.keySet().containsAll(amounts.keySet())) {
+            show(AT_ONCE);
+        }
         rows.forEach((id, row) -> row.put(amounts.get(id)));
         proposing = false;
         tell();
@@ -132,16 +149,17 @@ final class DividedMoney extends Div {
     }
 
     /** Names the rows in a form, which then speaks for them. */
-    void in(Form form) {
-        rows.forEach((id, row) -> form.name(id.toString(), row.field()));
+    void in(Form theirs) {
+        form = theirs;
+        rows.forEach((id, row) -> theirs.name(id.toString(), row.field()));
     }
 
     /** What was divided, each field named in the form as the service names it. */
-    List<WantedAllocation> wanted(Form form) {
+    List<WantedAllocation> wanted(Form theirs) {
         var wanted = new ArrayList<WantedAllocation>();
         rows.values()
                 .forEach(row -> row.wanted().ifPresent(one -> {
-                    form.name("allocations[" + wanted.size() + "].amount", row.field());
+                    theirs.name("allocations[" + wanted.size() + "].amount", row.field());
                     wanted.add(one);
                 }));
         return wanted;

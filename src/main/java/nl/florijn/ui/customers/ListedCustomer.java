@@ -24,6 +24,25 @@ record ListedCustomer(Customer customer, List<DebtorBalance> balances) {
         return details().address().city();
     }
 
+    /** In the customer's own currency; null where it has no account in that. */
+    @Nullable
+    BigDecimal own(Function<DebtorBalance, BigDecimal> amount) {
+        return balances.stream()
+                .filter(balance -> balance.currency().equals(details().currency()))
+                .map(amount)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is open in other currencies than its own. */
+    String openElsewhere() {
+        var others = balances.stream()
+                .filter(balance -> !balance.currency().equals(details().currency()))
+                .filter(balance -> balance.open().signum() != 0)
+                .toList();
+        return Formats.moneys(others, DebtorBalance::open, DebtorBalance::currency);
+    }
+
     /** Nothing where nothing is open. */
     String open() {
         return money(DebtorBalance::open);

@@ -17,6 +17,7 @@ import nl.florijn.customers.Customers;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.clock.BusinessClock;
+import nl.florijn.platform.database.Transactions;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Scope;
 import nl.florijn.receivables.AccountDesk;
@@ -41,6 +42,12 @@ class R39StatementsTest {
 
     @Autowired
     private ApiTokens tokens;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private Transactions transactions;
 
     @Autowired
     private Balances balances;
@@ -126,6 +133,39 @@ class R39StatementsTest {
         assertThat(api.get(path + "?from=2027-02-01&to=2027-01-01").status()).isEqualTo(422);
         assertThat(api.get("/customers/cus_0000000000000/statement.pdf").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void R39_aStatementIsOfOneMoment() {
+        debtor("{}");
+        desk.sent("100.00");
+        var seen = transactions.atOneMoment(() -> {
+            var before = statements.of(partner, customer.id(), null, null, null);
+            desk.ahead("40.00");
+            return List.of(before, statements.of(partner, customer.id(), null, null, null));
+        });
+        assertThat(seen.get(1)).isEqualTo(seen.get(0));
+        assertThat(statements.of(partner, customer.id(), null, null, null).onAccount())
+                .isEqualByComparingTo("40.00");
+    }
+
+    @Test
+    void R39_customersThatOweAreListedOverTheInterfaceToo() {
+        debtor("{}");
+        desk.sent("100.00");
+        var other = books.customer(partner);
+        assertThat(listed("true")).containsExactly(customer.id().toString());
+        assertThat(listed("false")).containsExactly(other.id().toString());
+        assertThat(api.get("/customers?owing=perhaps").status()).isIn(400, 422);
+    }
+
+    private List<String> listed(String owing) {
+        return api.get("/customers?owing=" + owing)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("id").asString())
+                .toList();
     }
 
     private void debtor(String fields) {
