@@ -155,7 +155,9 @@ class R39StatementsTest {
         desk.sent("100.00");
         var other = books.customer(partner);
         assertThat(listed("true")).containsExactly(customer.id().toString());
-        assertThat(listed("false")).containsExactly(other.id().toString());
+        assertThat(listed("false"))
+                .contains(other.id().toString())
+                .doesNotContain(customer.id().toString());
         assertThat(api.get("/customers?owing=perhaps").status()).isIn(400, 422);
     }
 
