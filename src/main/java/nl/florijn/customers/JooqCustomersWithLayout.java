@@ -4,6 +4,7 @@ import static florijn.db.Tables.CUSTOMER;
 
 import java.util.Optional;
 import nl.florijn.documents.layouts.Layout;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.documents.layouts.LayoutUse;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
@@ -21,8 +22,18 @@ class JooqCustomersWithLayout implements LayoutUse {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.CUSTOMERS;
+    }
+
+    @Override
+    public int count(PartnerId partner, LayoutId layout) {
+        return db.fetchCount(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), CUSTOMER.LAYOUT_ID.eq(layout));
+    }
+
+    @Override
     public Optional<Conflict> of(PartnerId partner, Layout layout) {
-        var customers = db.fetchCount(CUSTOMER, CUSTOMER.PARTNER_ID.eq(partner), CUSTOMER.LAYOUT_ID.eq(layout.id()));
+        var customers = count(partner, layout.id());
         return customers == 0
                 ? Optional.empty()
                 : Optional.of(new Conflict(

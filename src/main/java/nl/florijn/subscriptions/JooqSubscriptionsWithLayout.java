@@ -4,6 +4,7 @@ import static florijn.db.Tables.SUBSCRIPTION;
 
 import java.util.Optional;
 import nl.florijn.documents.layouts.Layout;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.documents.layouts.LayoutUse;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
@@ -21,9 +22,18 @@ class JooqSubscriptionsWithLayout implements LayoutUse {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.SUBSCRIPTIONS;
+    }
+
+    @Override
+    public int count(PartnerId partner, LayoutId layout) {
+        return db.fetchCount(SUBSCRIPTION, SUBSCRIPTION.PARTNER_ID.eq(partner), SUBSCRIPTION.LAYOUT_ID.eq(layout));
+    }
+
+    @Override
     public Optional<Conflict> of(PartnerId partner, Layout layout) {
-        var subscriptions = db.fetchCount(
-                SUBSCRIPTION, SUBSCRIPTION.PARTNER_ID.eq(partner), SUBSCRIPTION.LAYOUT_ID.eq(layout.id()));
+        var subscriptions = count(partner, layout.id());
         return subscriptions == 0
                 ? Optional.empty()
                 : Optional.of(new Conflict(

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Map;
 import nl.florijn.Books;
 import nl.florijn.FlorijnTest;
@@ -28,6 +30,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Layouts among the settings, each beside an example of what it makes. */
 @FlorijnTest
 class LayoutsAtTheScreenTest extends PanelTab {
+
+    private static final int USES_COLUMN = 4;
 
     @Autowired
     private Books books;
@@ -57,16 +61,15 @@ class LayoutsAtTheScreenTest extends PanelTab {
         field("Code").setValue("BLUE");
         assertThat(example()).contains("color: " + LayoutDetails.USUAL_COLOUR);
 
-        field("Accent colour (#rrggbb)").setValue("#0000cc");
+        field("Accent colour").setValue("#0000cc");
         assertThat(example()).contains("color: #0000cc");
-        assertThat(field("Accent colour (#rrggbb)").getHelperText())
+        assertThat(field("Accent colour").getHelperText())
                 .isEqualTo("Contrast with white 11.21 : 1. Text in this colour is easy to read.");
-        field("Accent colour (#rrggbb)").setValue("#0000c");
+        field("Accent colour").setValue("#0000c");
         assertThat(example()).as("half a colour").contains("color: #0000cc");
-        field("Accent colour (#rrggbb)").setValue("#00CC00");
+        field("Accent colour").setValue("#00CC00");
         assertThat(example()).contains("background-color: #00cc00; color: #000000", "color: #008a00");
-        assertThat(field("Accent colour (#rrggbb)").getHelperText())
-                .contains("2.17 : 1, too little for text", "#008a00");
+        assertThat(field("Accent colour").getHelperText()).contains("2.17 : 1, too little for text", "#008a00");
         press("Save");
 
         assertThat(layouts.list(partner, PageRequest.FIRST).items())
@@ -90,6 +93,34 @@ class LayoutsAtTheScreenTest extends PanelTab {
         assertThat($(Notification.class).all())
                 .extracting(notice -> notice.getElement().getTextRecursively())
                 .contains("Customers with this layout: 1. Give them another one first. Show what is in the way");
+    }
+
+    @Test
+    void theListTellsWhatUsesALayoutAndSavingThatAVersionWasPublished() {
+        layouts.create(partner, new LayoutDetails("USED", "", ThemeName.STRAK, "#0000cc", null, null));
+        books.customer(partner, "{\"layout\": \"USED\"}");
+        books.customer(partner, "{\"layout\": \"USED\"}");
+        layouts.create(partner, new LayoutDetails("FREE", "", ThemeName.STRAK, "#0000cc", null, null));
+        open();
+        assertThat(uses(0)).isEqualTo(List.of("2 customers"));
+        assertThat(uses(1)).isEqualTo(List.of("nothing"));
+
+        test($(Grid.class).single()).select(1);
+        var closing = $(TextArea.class).withLabel("Text at the end").single();
+        closing.setValue("Thanks, {{customer}}");
+        assertThat(closing.getHelperText()).contains("printed literally");
+        closing.setValue("Thanks <b>all</b>");
+        assertThat(closing.getHelperText()).contains("printed literally");
+        closing.setValue("Thanks; 3 < 5 & more {all}");
+        assertThat(closing.getHelperText()).doesNotContain("printed literally");
+        press("Save");
+        assertThat($(Notification.class).all())
+                .extracting(notice -> notice.getElement().getProperty("text"))
+                .anyMatch(text -> text.startsWith("FREE saved as version 2"));
+    }
+
+    private Object uses(int row) {
+        return test($(Grid.class).single()).getLitRendererPropertyValue(row, USES_COLUMN, "parts", List.class);
     }
 
     private void open() {

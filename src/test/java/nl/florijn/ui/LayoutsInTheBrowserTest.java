@@ -73,7 +73,7 @@ class LayoutsInTheBrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nieuwe lay-out"))
                 .click();
         page.getByLabel("Code").fill("POLDER");
-        page.getByLabel("Accentkleur (#rrggbb)").fill("#5b2a86");
+        page.getByLabel("Accentkleur").fill("#5b2a86");
         page.getByLabel("Tekst aan het eind").fill("Tot ziens");
         page.getByLabel("Tekst aan het eind").press("Tab");
 

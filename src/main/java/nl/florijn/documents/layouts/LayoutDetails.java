@@ -3,6 +3,7 @@ package nl.florijn.documents.layouts;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import nl.florijn.banking.KeyText;
 import nl.florijn.documents.logos.LogoFacts;
 import nl.florijn.platform.FieldCheck;
@@ -30,6 +31,7 @@ public record LayoutDetails(
     /** The colour that documents without a layout have. */
     public static final String USUAL_COLOUR = "#0a6b4f";
 
+    private static final Pattern MARKS = Pattern.compile("\\{\\{|}}|</?[a-zA-Z][^<>]*>|&#?[a-zA-Z0-9]{2,8};");
     private static final int LONGEST_CODE = 30;
     private static final int LONGEST_FOOTER = 500;
     private static final int LONGEST_LOGO_TEXT = 200;
@@ -52,6 +54,11 @@ public record LayoutDetails(
     /** Whether the colour is one, so that it can be printed. */
     public boolean hasColour() {
         return HouseStyle.isColour(accentColour);
+    }
+
+    /** Whether the text at the end has marks of templates or HTML, which are printed as they stand. */
+    public boolean hasMarksInFooter() {
+        return footer != null && MARKS.matcher(footer).find();
     }
 
     /** How well the colour can be told from white, from 1 to 21; only of a colour. */

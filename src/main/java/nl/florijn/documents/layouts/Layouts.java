@@ -65,6 +65,15 @@ public class Layouts {
                 layout -> new Made(layout.createdAt(), layout.id().value()));
     }
 
+    /** How many of a kind refer to a layout of this partner. */
+    @Requires(Right.READ)
+    public int uses(PartnerId partner, LayoutId id, LayoutUse.Kind kind) {
+        return uses.stream()
+                .filter(use -> use.kind() == kind)
+                .mapToInt(use -> use.count(partner, id))
+                .sum();
+    }
+
     /** Ids by code, of all there are. */
     @Requires(Right.READ)
     public Map<String, LayoutId> idsByCode(PartnerId partner) {

@@ -4,6 +4,7 @@ import static florijn.db.Tables.INVOICE;
 
 import java.util.Optional;
 import nl.florijn.documents.layouts.Layout;
+import nl.florijn.documents.layouts.LayoutId;
 import nl.florijn.documents.layouts.LayoutUse;
 import nl.florijn.platform.Conflict;
 import nl.florijn.platform.PartnerId;
@@ -21,8 +22,18 @@ class JooqInvoicesWithLayout implements LayoutUse {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.INVOICES;
+    }
+
+    @Override
+    public int count(PartnerId partner, LayoutId layout) {
+        return db.fetchCount(INVOICE, INVOICE.PARTNER_ID.eq(partner), INVOICE.LAYOUT_ID.eq(layout));
+    }
+
+    @Override
     public Optional<Conflict> of(PartnerId partner, Layout layout) {
-        var invoices = db.fetchCount(INVOICE, INVOICE.PARTNER_ID.eq(partner), INVOICE.LAYOUT_ID.eq(layout.id()));
+        var invoices = count(partner, layout.id());
         return invoices == 0
                 ? Optional.empty()
                 : Optional.of(new Conflict(

@@ -52,6 +52,8 @@ final class LayoutForm extends Form {
         accentColour.setValueChangeMode(ValueChangeMode.EAGER);
         footer.setValueChangeMode(ValueChangeMode.LAZY);
         sayContrast();
+        sayMarks();
+        footer.addValueChangeListener(change -> sayMarks());
         Stream.<HasValue<?, ?>>of(theme, accentColour, logo, footer)
                 .forEach(field -> field.addValueChangeListener(change -> onChange.accept(look())));
         buttons(() -> onSave.accept(look()), onCancel);
@@ -89,6 +91,12 @@ final class LayoutForm extends Form {
                 isReadable ? "layout.contrast.good" : "layout.contrast.low",
                 Formats.number(details.contrast()),
                 details.textColour()));
+    }
+
+    private void sayMarks() {
+        var hasMarks = values().hasMarksInFooter();
+        footer.setHelperText(getTranslation(hasMarks ? "layout.footer.marks" : "layout.footer.help"));
+        footer.setClassName("warned", hasMarks);
     }
 
     private LayoutLook look() {

@@ -3,8 +3,12 @@ package nl.florijn.ui.settings;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.florijn.documents.layouts.Layout;
 import nl.florijn.documents.layouts.LayoutDetails;
+import nl.florijn.documents.layouts.LayoutUse.Kind;
 import nl.florijn.documents.layouts.Layouts;
 import nl.florijn.invoicing.paper.LayoutPreviews;
 import nl.florijn.platform.Conflict;
@@ -36,6 +40,12 @@ final class LayoutsPanel extends Div {
         list.narrow("layout.code", layout -> layout.details().code());
         list.words("layout.name", layout -> layout.details().name()).setFlexGrow(3);
         list.narrow("layout.theme", layout -> Words.of("theme", layout.details().theme()));
+        list.narrow("layout.version", Layout::version);
+        list.parts("layout.uses", this::uses).setFlexGrow(3);
+        list.folded(
+                layout -> layout.details().name(),
+                layout -> layout.details().code(),
+                layout -> String.join(", ", uses(layout)));
         list.whenEmpty("layouts.empty");
         rows = new KeysetRows<>(list, page -> layouts.list(current.id(), page));
         split.whenChosen(list, this::edit);
@@ -78,8 +88,23 @@ final class LayoutsPanel extends Div {
         var saved = layout == null
                 ? layouts.create(current.id(), look.details(), look.logo())
                 : layouts.change(current.id(), layout.id(), layout.version(), look.details(), look.logo());
-        Notices.done(getTranslation("saved", saved.details().code()));
+        var changed = layout != null && saved.version() > layout.version();
+        Notices.done(getTranslation(
+                changed ? "layout.published" : "saved", saved.details().code(), saved.version()));
         close();
+    }
+
+    /** What goes by it, in words. */
+    private List<String> uses(Layout layout) {
+        var uses = Stream.of(Kind.PARTNER, Kind.CUSTOMERS, Kind.SUBSCRIPTIONS)
+                .map(kind -> use(kind, layouts.uses(current.id(), layout.id(), kind)))
+                .flatMap(Optional::stream)
+                .toList();
+        return uses.isEmpty() ? List.of(getTranslation("layout.uses.NONE")) : uses;
+    }
+
+    private Optional<String> use(Kind kind, int count) {
+        return count == 0 ? Optional.empty() : Optional.of(getTranslation("layout.uses." + kind, count));
     }
 
     private void close() {
