@@ -105,7 +105,9 @@ class AddressesTest {
     @Test
     void noViewIsNotFound() throws Exception {
         assertThat(get("nonsense").statusCode()).isEqualTo(404);
-        assertThat(get(partner + "/nonsense").statusCode()).isEqualTo(404);
+        var below = get(partner + "/nonsense");
+        assertThat(below.statusCode()).isEqualTo(404);
+        assertThat(below.body()).as("the panel says so, with its menu").contains("<div id=\"outlet\">");
         assertThat(get("frontend/none.css").statusCode()).isEqualTo(404);
     }
 

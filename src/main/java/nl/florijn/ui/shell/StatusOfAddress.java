@@ -55,7 +55,7 @@ class StatusOfAddress implements VaadinServiceInitListener {
     }
 
     private boolean isThere(NavigationRouteTarget view, Location address) {
-        if (!view.hasTarget()) {
+        if (!view.hasTarget() || view.getRouteTarget().getTarget() == NoView.class) {
             return false;
         }
         var parameters = view.getRouteParameters();
