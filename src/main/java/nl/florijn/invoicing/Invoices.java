@@ -1,6 +1,8 @@
 package nl.florijn.invoicing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.florijn.platform.NotFound;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Requires;
@@ -12,9 +14,17 @@ import org.springframework.stereotype.Service;
 public class Invoices {
 
     private final JooqInvoices invoices;
+    private final JooqCreditedInvoices numbered;
 
-    Invoices(JooqInvoices invoices) {
+    Invoices(JooqInvoices invoices, JooqCreditedInvoices numbered) {
         this.invoices = invoices;
+        this.numbered = numbered;
+    }
+
+    /** Numbers of those of these that are there and have one. */
+    @Requires(Right.READ)
+    public Map<InvoiceId, String> numbers(PartnerId partner, Collection<InvoiceId> ids) {
+        return numbered.numbers(partner, ids);
     }
 
     /** @throws NotFound when this partner has no such invoice */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import nl.florijn.numbering.Numbering;
 import nl.florijn.numbering.NumberingCheck;
 import nl.florijn.numbering.Numberings;
@@ -80,9 +82,15 @@ public class Partners {
             numberings.open(partner, numbering);
             events.publishEvent(new PartnerCreated(partner, details.country()));
             audit.record(partner, AuditAction.PARTNER_CREATED, partner, Map.of("name", details.name()));
-            var token = tokens.create(partner, "First token", EnumSet.allOf(Scope.class));
+            var token = tokens.create(partner, firstToken(details), EnumSet.allOf(Scope.class));
             return new NewPartner(get(partner), token.secret());
         });
+    }
+
+    private static String firstToken(PartnerDetails details) {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle("texts.tokens", Locale.forLanguageTag(details.locale()), control)
+                .getString("first");
     }
 
     /** Whether there is such a partner. */

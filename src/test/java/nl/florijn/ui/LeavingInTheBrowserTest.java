@@ -124,6 +124,21 @@ class LeavingInTheBrowserTest {
         assertThat(asked).as("nothing typed").hasSize(1);
     }
 
+    @Test
+    void whoMistypesThePasswordTypesTheAddressOnce() {
+        var other = new PanelBrowser(port);
+        try {
+            var email = users.create(partner, Role.VIEWER);
+            other.logIn(email, "mistyped");
+            assertThat(other.page().locator("input[name=username]")).hasValue(email);
+            assertThat(other.page().locator("input[name=password]")).hasValue("");
+            other.open("login");
+            assertThat(other.page().locator("input[name=username]")).hasValue("");
+        } finally {
+            other.close();
+        }
+    }
+
     private void reload() {
         page.reload();
         assertThat(page.locator("main.page")).isVisible();

@@ -2,9 +2,12 @@ package nl.florijn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import nl.florijn.Books;
@@ -12,8 +15,15 @@ import nl.florijn.FlorijnTest;
 import nl.florijn.customers.Customer;
 import nl.florijn.customers.CustomerDetails;
 import nl.florijn.customers.Customers;
+import nl.florijn.money.Money;
+import nl.florijn.partners.settings.Delivery;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.audit.AuditAction;
+import nl.florijn.platform.audit.AuditFilter;
+import nl.florijn.platform.audit.AuditLog;
+import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.platform.security.Role;
+import nl.florijn.ui.components.SearchField;
 import nl.florijn.ui.settings.SettingsView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +44,9 @@ class LogAtTheScreenTest extends PanelTab {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private AuditLog audit;
 
     @Autowired
     private JsonMapper json;
@@ -76,8 +89,66 @@ class LogAtTheScreenTest extends PanelTab {
         assertThat($(NativeTableHeaderCell.class).all().stream().map(NativeTableHeaderCell::getText))
                 .containsSubsequence("Field", "Was", "Became")
                 .contains("Credit limit", "E-mail");
-        assertThat($(NativeTableCell.class).all().stream().map(NativeTableCell::getText))
+        assertThat($(NativeTableCell.class).all().stream()
+                        .map(cell -> cell.getElement().getTextRecursively()))
                 .contains("1,500.00", "750.50", "factuur@jansen.example");
+    }
+
+    @Test
+    void amountsAndNamesAreWrittenAsPeopleKnowThem() {
+        var host = books.product(partner);
+        audit.record(
+                partner,
+                AuditAction.REFUNDED,
+                bakery.id(),
+                Map.of("amount", Money.of("6.09", Currency.getInstance("EUR"))));
+        audit.record(partner, AuditAction.SENT, null, Map.of("by", Delivery.HAND));
+        audit.record(partner, AuditAction.SUPPORT_LOOKED, null, Map.of("path", "/" + partner + "/start"));
+        audit.record(
+                partner,
+                AuditAction.DRAFT_EDITED,
+                null,
+                Map.of("productId", host.id().toString()));
+        open(partner, SettingsView.class, Map.of("section", "log"));
+        assertThat(row(0).getLast()).startsWith("Product: ").doesNotContain("prd_");
+        assertThat(row(1).getLast()).isEqualTo("Screen: Start");
+        assertThat(row(2).getLast()).isEqualTo("By: By hand");
+        assertThat(row(3)).contains("Bakkerij Jansen");
+        assertThat(row(3).getLast()).isEqualTo("Amount: €\u00a06.09");
+
+        test($(Grid.class).single()).select(3);
+        assertThat($(Anchor.class).all())
+                .anyMatch(link -> link.getText().equals("Bakkerij Jansen")
+                        && link.getHref().endsWith("/customers?customer=" + bakery.id()));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theLogIsSearchedByWhoAndWhat() {
+        open(partner, SettingsView.class, Map.of("section", "log"));
+        assertThat(test($(Grid.class).single()).size()).isGreaterThan(2);
+        test($(ComboBox.class).all().stream()
+                        .filter(box -> "What".equals(box.getPlaceholder()))
+                        .findFirst()
+                        .orElseThrow())
+                .selectItem("Role given");
+        assertThat(test($(Grid.class).single()).size()).isOne();
+        assertThat(row(0)).contains("Role given");
+        test($(SearchField.class).single()).setValue("nobody of that name");
+        assertThat(test($(Grid.class).single()).size()).isZero();
+    }
+
+    @Test
+    void aPeriodBeginsAndEndsAtItsMoments() {
+        var noon = audit.page(partner, PageRequest.FIRST).items().getFirst().at();
+        assertThat(audit.page(partner, new AuditFilter(null, null, noon, null), PageRequest.FIRST)
+                        .items())
+                .isNotEmpty()
+                .allMatch(entry -> !entry.at().isBefore(noon));
+        assertThat(audit.page(partner, new AuditFilter(null, null, null, noon), PageRequest.FIRST)
+                        .items())
+                .isNotEmpty()
+                .allMatch(entry -> entry.at().isBefore(noon));
     }
 
     private List<String> row(int index) {

@@ -81,6 +81,7 @@ class UsersAtTheScreenTest extends PanelTab {
         ((Select<Role>) $(Select.class).withLabel("Role").single()).setValue(Role.BOOKKEEPER);
         press("Invite");
         assertThat($(Code.class).single().getText()).contains("/invitation/");
+        assertThat($(Button.class).withText("Copy").all()).hasSize(1);
         assertThat(Actor.SYSTEM.doing(() -> invitations.open(partner)))
                 .singleElement()
                 .satisfies(invited -> assertThat(invited.email()).isEqualTo(email));
@@ -128,6 +129,15 @@ class UsersAtTheScreenTest extends PanelTab {
         var choice = (ComboBox<Role>) $(ComboBox.class, (Component) test(list).getCellComponent(shown, 1))
                 .single();
         test(choice).selectItem(choice.getItemLabelGenerator().apply(role));
+    }
+
+    @Test
+    void whoTakesAwayTheOwnAccountIsToldSo() {
+        people.logIn(partner, Role.ADMIN);
+        open(partner, SettingsView.class, Map.of("section", "users"));
+        press("Remove");
+        assertThat(((Component) $(ConfirmDialog.class).single()).getElement().getTextRecursively())
+                .contains("This is you");
     }
 
     @Test

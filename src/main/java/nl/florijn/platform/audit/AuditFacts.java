@@ -1,11 +1,13 @@
 package nl.florijn.platform.audit;
 
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.florijn.money.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,12 +74,14 @@ public record AuditFacts(Deed deed, @Nullable String name, List<AuditFact> facts
     private static Map<List<String>, String> leaves(JsonNode told) {
         var leaves = new LinkedHashMap<List<String>, String>();
         // A value without fields is that of the whole: what something came to.
-        gather(told.isObject() || told.isNull() ? List.of() : List.of("total"), told, leaves);
+        gather(told.isObject() && !isMoney(told) || told.isNull() ? List.of() : List.of("total"), told, leaves);
         return leaves;
     }
 
     private static void gather(List<String> path, JsonNode node, Map<List<String>, String> leaves) {
-        if (node.isObject()) {
+        if (isMoney(node)) {
+            put(path, money(node), leaves);
+        } else if (node.isObject()) {
             node.properties().forEach(field -> gather(with(path, field.getKey()), field.getValue(), leaves));
         } else if (node.isArray() && node.valueStream().anyMatch(JsonNode::isContainer)) {
             var place = 1;
@@ -92,6 +96,17 @@ public record AuditFacts(Deed deed, @Nullable String name, List<AuditFact> facts
         } else if (!node.isNull() && !node.isMissingNode()) {
             put(path, node.asString(), leaves);
         }
+    }
+
+    private static boolean isMoney(JsonNode node) {
+        return node.path("minorUnits").isIntegralNumber() && node.has("currency");
+    }
+
+    /** Such as {@code EUR 12.10}. */
+    private static String money(JsonNode node) {
+        var currency = Currency.getInstance(node.get("currency").asString());
+        var money = new Money(node.get("minorUnits").asLong(), currency);
+        return currency.getCurrencyCode() + " " + money.toDecimal().toPlainString();
     }
 
     private static void put(List<String> path, String value, Map<List<String>, String> leaves) {

@@ -112,6 +112,12 @@ public class AuditLog {
     /** The newest entries first. */
     @Requires(Right.ADMIN)
     public Page<AuditEntry> page(PartnerId partner, PageRequest page) {
-        return page.page(repository.page(partner, page), AuditEntry::made);
+        return page(partner, AuditFilter.ALL, page);
+    }
+
+    /** The newest of some entries first. */
+    @Requires(Right.ADMIN)
+    public Page<AuditEntry> page(PartnerId partner, AuditFilter filter, PageRequest page) {
+        return page.page(repository.page(partner, filter, page), AuditEntry::made);
     }
 }

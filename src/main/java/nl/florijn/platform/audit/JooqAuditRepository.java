@@ -1,6 +1,7 @@
 package nl.florijn.platform.audit;
 
 import static florijn.db.Tables.AUDIT_ENTRY;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +42,12 @@ class JooqAuditRepository {
         rows.send();
     }
 
-    List<AuditEntry> page(PartnerId partner, PageRequest page) {
+    List<AuditEntry> page(PartnerId partner, AuditFilter filter, PageRequest page) {
         return entries(partner)
+                .and(filter.actor() == null ? noCondition() : AUDIT_ENTRY.ACTOR.containsIgnoreCase(filter.actor()))
+                .and(filter.action() == null ? noCondition() : AUDIT_ENTRY.ACTION.eq(filter.action()))
+                .and(filter.from() == null ? noCondition() : AUDIT_ENTRY.AT.ge(filter.from()))
+                .and(filter.until() == null ? noCondition() : AUDIT_ENTRY.AT.lt(filter.until()))
                 .and(MADE.before(page.afterMade()))
                 .orderBy(MADE.newestFirst())
                 .limit(page.fetchSize())

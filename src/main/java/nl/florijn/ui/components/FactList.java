@@ -23,6 +23,19 @@ public final class FactList extends DescriptionList {
         return this;
     }
 
+    /** A fact that is more than words; one that says nothing is left out. */
+    public FactList fact(String nameKey, Component value) {
+        return named(getTranslation(nameKey), value);
+    }
+
+    /** As {@link #fact(String, Component)}, with a name that is in words already. */
+    public FactList named(String name, Component value) {
+        if (!value.getElement().getTextRecursively().isBlank()) {
+            add(new Term(name), new Description(value));
+        }
+        return this;
+    }
+
     /** A fact whose name is in words already. */
     public FactList named(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {

@@ -26,8 +26,8 @@ public class Listing<T> extends Grid<T> {
             const fit = () => {
                 const columns = [...this.querySelectorAll('vaadin-grid-column')];
                 const folded = this.clientWidth < 480 && columns.some(column => 'folded' in column.dataset);
-                const isLeft = column => 'folded' in column.dataset ? !folded
-                    : folded || this.clientWidth < (column.dataset.from ?? 0);
+                const isLeft = column => !('always' in column.dataset) && ('folded' in column.dataset ? !folded
+                    : folded || this.clientWidth < (column.dataset.from ?? 0));
                 const changed = columns.filter(column => column.hidden !== isLeft(column));
                 changed.forEach(column => column.hidden = !column.hidden);
                 changed.length && this.recalculateColumnWidths();
@@ -111,6 +111,11 @@ public class Listing<T> extends Grid<T> {
         var column = addColumn(row).setHeader(String.valueOf(getElement().getProperty("accessibleName")));
         column.getElement().setAttribute("data-folded", true).setProperty("hidden", true);
         return column;
+    }
+
+    /** A column that stays where rows are folded, beside their two lines. */
+    public final void always(Column<T> column) {
+        column.getElement().setAttribute("data-always", true);
     }
 
     /** A column of words. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.platform.csv.CellChange;
@@ -67,11 +66,13 @@ final class ChangeList extends Details {
 
     private static String what(RowChange change) {
         return change.cells().stream()
-                .map(cell -> ColumnWords.label(change.file(), cell.column()) + ": " + fromTo(cell))
+                .map(cell -> ColumnWords.label(change.file(), cell.column()) + ": " + fromTo(change.file(), cell))
                 .collect(Collectors.joining("; "));
     }
 
-    private static String fromTo(CellChange cell) {
-        return Objects.requireNonNullElse(cell.before(), "…") + " → " + Objects.requireNonNullElse(cell.after(), "–");
+    private static String fromTo(String file, CellChange cell) {
+        return ColumnWords.read(file, cell.column(), cell.before())
+                + " → "
+                + ColumnWords.read(file, cell.column(), cell.after());
     }
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.florijn.billing.periods.Interval;
 import nl.florijn.imports.ImportColumns;
@@ -126,6 +127,26 @@ final class ColumnWords {
         } catch (DateTimeException | IllegalArgumentException unread) {
             return cell;
         }
+    }
+
+    /** As {@link #read(Column, String)}, with a word for nothing. */
+    static String read(String file, String name, @Nullable String cell) {
+        return cell == null || cell.isEmpty()
+                ? text("import.value.none")
+                : column(file, name).map(column -> read(column, cell)).orElse(cell);
+    }
+
+    /** The same of what was found at fault; empty for nothing. */
+    static String found(String file, @Nullable String name, @Nullable String cell) {
+        return cell == null
+                ? ""
+                : column(file, name).map(column -> read(column, cell)).orElse(cell);
+    }
+
+    private static Optional<Column<?>> column(String file, @Nullable String name) {
+        return columns(file).stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst();
     }
 
     private static String key(ImportFile file, String name) {

@@ -79,8 +79,7 @@ final class FaultList extends Div {
     }
 
     private static String value(CsvFault fault) {
-        var value = fault.value();
-        return value == null ? "" : value;
+        return ColumnWords.found(fault.file(), fault.column(), fault.value());
     }
 
     private static String reason(CsvFault fault) {

@@ -26,6 +26,24 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     /** Query parameter: nobody could be looked up. */
     public static final String OUTAGE = "outage";
 
+    /** Keeps the address for the next try, in this tab of the browser alone; fills it in where the try before failed. */
+    private static final String KEEP_ADDRESS = """
+            const kept = 'florijn.login.tried';
+            this.addEventListener('login', tried => sessionStorage.setItem(kept, tried.detail.username));
+            const address = sessionStorage.getItem(kept);
+            sessionStorage.removeItem(kept);
+            const fill = tries => {
+                const field = this.querySelector('#vaadinLoginUsername');
+                if (field && address && !field.value) {
+                    field.value = address;
+                    this.querySelector('#vaadinLoginPassword').focus();
+                } else if (!field && tries > 0) {
+                    setTimeout(() => fill(tries - 1), 50);
+                }
+            };
+            $0 && fill(40);
+            """;
+
     private final transient AuthenticationContext authentication;
     private final LoginForm form = new LoginForm();
 
@@ -55,7 +73,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         var query = event.getLocation().getQueryParameters().getParameters();
         var isOutage = query.containsKey(OUTAGE);
         form.setI18n(texts(isOutage ? "login.outage" : "login.refused"));
-        form.setError(isOutage || query.containsKey(REFUSED));
+        var isFailed = isOutage || query.containsKey(REFUSED);
+        form.setError(isFailed);
+        form.getElement().executeJs(KEEP_ADDRESS, isFailed);
     }
 
     private LoginI18n texts(String why) {

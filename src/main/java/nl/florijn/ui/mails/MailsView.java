@@ -27,6 +27,7 @@ import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
+import nl.florijn.ui.text.Words;
 
 /** Mails of the partner, what became of each, and another try for those that did not leave. */
 @Route(CurrentPartner.ROUTE + MailsView.PATH)
@@ -57,6 +58,10 @@ public class MailsView extends Screen implements AfterNavigationObserver {
         var zone = current.partner().zone();
         list.narrow("mail.createdAt", mail -> Formats.moment(mail.createdAt(), zone));
         list.state("mail.state", mail -> MailDetail.tag(mail.state()));
+        list.folded(
+                Mail::addressee,
+                mail -> Words.of("mail.state", mail.state()),
+                mail -> mail.subject() + " · " + Formats.moment(mail.createdAt(), zone));
         rows = new KeysetRows<>(list, page -> mails.list(current.id(), MailFilter.ALL, page));
         for (var which : WhichMails.values()) {
             chips.chip(which, getTranslation("mails.which." + which));

@@ -2,16 +2,17 @@ package nl.florijn.ui.provider;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
 import nl.florijn.partners.Partner;
 import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.ShownOnce;
 import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.settings.SettingsView;
 import nl.florijn.ui.text.Formats;
@@ -25,7 +26,7 @@ final class PartnersPanel extends Div implements Typing {
     private final TextField name = errors.at("name", new TextField());
     private final Div token = new Div();
 
-    PartnersPanel(Partners partners) {
+    PartnersPanel(Partners partners, ZoneId zone) {
         this.partners = partners;
         addClassName("panel-fill");
         list.setSelectionMode(Listing.SelectionMode.NONE);
@@ -33,7 +34,7 @@ final class PartnersPanel extends Div implements Typing {
                 .setHeader(getTranslation("partner.name"))
                 .setFlexGrow(2);
         list.narrow("partner.id", partner -> partner.id().toString());
-        list.narrow("partner.since", partner -> Formats.moment(partner.createdAt(), partner.zone()));
+        list.narrow("partner.since", partner -> Formats.moment(partner.createdAt(), zone));
         name.setLabel(getTranslation("partner.name"));
         var tools = new Div(name, new Button(getTranslation("partner.new"), press -> create()));
         tools.addClassNames("tools", "token-form");
@@ -62,7 +63,7 @@ final class PartnersPanel extends Div implements Typing {
                     new Paragraph(getTranslation("partner.made", made.partner().name())),
                     users(made.partner()),
                     new Paragraph(getTranslation("token.once")),
-                    new Code(made.token()));
+                    new ShownOnce(made.token()));
             token.setVisible(true);
             name.clear();
             refresh();

@@ -8,14 +8,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.Locale;
+import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
-import nl.florijn.platform.audit.AuditChain;
-import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.Screen;
+import nl.florijn.ui.settings.LogDesk;
 import nl.florijn.ui.settings.LogPanel;
 import nl.florijn.ui.settings.PeopleDesk;
 import nl.florijn.ui.settings.UsersPanel;
@@ -30,8 +30,7 @@ public class ProviderView extends Screen implements AfterNavigationObserver {
 
     private final transient Partners partners;
     private final transient PeopleDesk people;
-    private final transient AuditLog log;
-    private final transient AuditChain chain;
+    private final transient LogDesk log;
     private final ChipBar<Part> parts = new ChipBar<>("provider.title", this::go);
     private final Div shown = new Div();
     private transient Address address = Address.NONE;
@@ -42,12 +41,11 @@ public class ProviderView extends Screen implements AfterNavigationObserver {
         LOG
     }
 
-    ProviderView(Partners partners, PeopleDesk people, AuditLog log, AuditChain chain) {
+    ProviderView(Partners partners, PeopleDesk people, LogDesk log) {
         super("provider.title");
         this.partners = partners;
         this.people = people;
         this.log = log;
-        this.chain = chain;
         for (var part : Part.values()) {
             parts.chip(part, getTranslation("provider." + part));
         }
@@ -80,11 +78,12 @@ public class ProviderView extends Screen implements AfterNavigationObserver {
     }
 
     private Component section(Part part) {
-        var zone = ZoneId.systemDefault();
+        // The clock of a partner that says nothing of its own: a server may have any.
+        var zone = ZoneId.of(PartnerDetails.named("").timeZone());
         return switch (part) {
-            case PARTNERS -> new PartnersPanel(partners);
+            case PARTNERS -> new PartnersPanel(partners, zone);
             case STAFF -> new UsersPanel(people, zone);
-            case LOG -> new LogPanel(log, chain, PartnerId.NONE, zone);
+            case LOG -> new LogPanel(log, PartnerId.NONE, zone);
         };
     }
 }

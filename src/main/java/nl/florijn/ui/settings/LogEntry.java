@@ -15,16 +15,17 @@ import nl.florijn.ui.text.Formats;
 final class LogEntry extends Div {
 
     private final transient AuditEntry entry;
+    private final transient LogNames names;
 
-    LogEntry(AuditEntry entry, ZoneId zone) {
+    LogEntry(AuditEntry entry, ZoneId zone, LogNames names) {
         this.entry = entry;
+        this.names = names;
         addClassName("log-entry");
         var told = AuditFacts.of(entry);
         add(new FactList()
                 .fact("log.at", Formats.moment(entry.at(), zone))
                 .fact("log.actor", entry.actor())
-                .fact("log.object", told.name())
-                .fact("log.id", entry.objectId())
+                .fact("log.object", names.link(names.subject(entry, told), entry.objectId()))
                 .fact("log.origin", entry.origin()));
         if (!told.facts().isEmpty()) {
             add(told.deed() == AuditFacts.Deed.CHANGED ? changes(told) : facts(told));
@@ -35,7 +36,7 @@ final class LogEntry extends Div {
         var facts = new FactList();
         told.facts().forEach(fact -> {
             var value = fact.after() == null ? fact.before() : fact.after();
-            facts.named(LogWords.field(fact), LogWords.value(entry, fact, value));
+            facts.named(LogWords.field(fact), names.value(entry, fact, value));
         });
         return facts;
     }
@@ -50,8 +51,8 @@ final class LogEntry extends Div {
                         .addRow()
                         .add(
                                 rowHeading(fact),
-                                new NativeTableCell(LogWords.value(entry, fact, fact.before())),
-                                new NativeTableCell(LogWords.value(entry, fact, fact.after()))));
+                                new NativeTableCell(names.value(entry, fact, fact.before())),
+                                new NativeTableCell(names.value(entry, fact, fact.after()))));
         return table;
     }
 

@@ -3,6 +3,7 @@ package nl.florijn.ui.settings;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,12 +25,22 @@ final class LogWords {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern MONEY = Pattern.compile("([A-Z]{3}) (-?\\d+(?:\\.\\d+)?)");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+|[a-z]{3}_[0-9a-z]+");
     private static final Pattern AMOUNT = Pattern.compile("(?i).*(price|amount|amountOff|limit|total|open)");
-    private static final Pattern NUMBER = Pattern.compile("(?i).*(quantity|percent|percentOff|rate)");
+    private static final Pattern NUMBER = Pattern.compile("(?i).*(quantity|percent|percentage|percentOff|rate)");
     private static final Pattern INTERVAL = Pattern.compile("(?i).*interval");
 
     /** Rooms whose words say what a value means, by the beginning of the id that an entry is about. */
     private static final Map<String, String> ROOMS = Map.of("cus", "customer", "prd", "product", "inv", "invoice");
+
+    /** Words of other places that say what a value of a field means. */
+    private static final Map<String, String> SAID_ELSEWHERE = Map.of(
+            "by", "delivery",
+            "method", "payment.method",
+            "kind", "entry",
+            "was", "mail.state",
+            "channel", "outbox.channel");
 
     private LogWords() {}
 
@@ -51,21 +62,25 @@ final class LogWords {
     }
 
     /** The first few facts on one line. */
-    static String summary(AuditEntry entry, AuditFacts told, int most) {
+    static String summary(AuditEntry entry, AuditFacts told, int most, LogNames names) {
         var more = told.facts().size() - most;
-        var first = told.facts().stream().limit(most).map(fact -> inWords(entry, fact));
+        var first = told.facts().stream().limit(most).map(fact -> inWords(entry, fact, names));
         return Stream.concat(first, more > 0 ? Stream.of(text("log.more", more)) : Stream.empty())
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String inWords(AuditEntry entry, AuditFact fact) {
+    private static String inWords(AuditEntry entry, AuditFact fact, LogNames names) {
         var field = field(fact);
         if (fact.before() == null) {
-            return text("log.is", field, value(entry, fact, fact.after()));
+            return text("log.is", field, value(entry, fact, fact.after(), names));
         }
         return fact.after() == null
-                ? text("log.was", field, value(entry, fact, fact.before()))
-                : text("log.became", field, value(entry, fact, fact.before()), value(entry, fact, fact.after()));
+                ? text("log.was", field, value(entry, fact, fact.before(), names))
+                : text(
+                        "log.became",
+                        field,
+                        value(entry, fact, fact.before(), names),
+                        value(entry, fact, fact.after(), names));
     }
 
     /** The name of a field as forms have it, with what it lies in. */
@@ -76,9 +91,29 @@ final class LogWords {
     }
 
     /** A value as the screens write it; nothing for none. */
-    static String value(AuditEntry entry, AuditFact fact, @Nullable String value) {
+    static String value(AuditEntry entry, AuditFact fact, @Nullable String value, LogNames names) {
         if (value == null) {
             return "";
+        }
+        var items = List.of(value.split(", "));
+        if (items.size() > 1 && items.stream().allMatch(LogWords::isCoded)) {
+            return items.stream().map(item -> one(entry, fact, item, names)).collect(Collectors.joining(", "));
+        }
+        return one(entry, fact, value, names);
+    }
+
+    private static boolean isCoded(String value) {
+        return CODE.matcher(value).matches() || MONEY.matcher(value).matches();
+    }
+
+    private static String one(AuditEntry entry, AuditFact fact, String value, LogNames names) {
+        var name = names.of(value);
+        if (name.isPresent()) {
+            return name.get();
+        }
+        var money = MONEY.matcher(value);
+        if (money.matches()) {
+            return Formats.money(new BigDecimal(money.group(2)), money.group(1));
         }
         var field = fact.field();
         if (value.equals("true") || value.equals("false")) {
@@ -90,6 +125,9 @@ final class LogWords {
         if (field.equals("locale")) {
             return Languages.name(value);
         }
+        if (field.equals("path")) {
+            return screen(value);
+        }
         if (INTERVAL.matcher(field).matches()) {
             return Words.of(Interval.parse(value));
         }
@@ -97,11 +135,24 @@ final class LogWords {
     }
 
     private static Optional<String> choice(AuditEntry entry, String field, String value) {
-        return Stream.of(field, ROOMS.getOrDefault(kind(entry), field) + '.' + field, "contact", "role", "scope")
+        return Stream.of(
+                        field,
+                        ROOMS.getOrDefault(kind(entry), field) + '.' + field,
+                        "log.value",
+                        SAID_ELSEWHERE.getOrDefault(field, field),
+                        "contact",
+                        "role",
+                        "scope")
                 .map(prefix -> prefix + '.' + value)
                 .filter(LogWords::isThere)
                 .findFirst()
                 .map(LogWords::text);
+    }
+
+    /** A place of the panel, as the menu calls it; what is no such place as it stands there. */
+    private static String screen(String path) {
+        var place = "log.screen." + path.substring(path.lastIndexOf('/') + 1);
+        return isThere(place) ? text(place) : path;
     }
 
     private static String figure(String field, String value) {

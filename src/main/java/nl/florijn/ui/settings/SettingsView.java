@@ -22,8 +22,6 @@ import nl.florijn.partners.PartnerDetails;
 import nl.florijn.partners.Partners;
 import nl.florijn.partners.settings.PaymentSetups;
 import nl.florijn.partners.settings.Settings;
-import nl.florijn.platform.audit.AuditChain;
-import nl.florijn.platform.audit.AuditLog;
 import nl.florijn.ui.components.Address;
 import nl.florijn.ui.components.ChipBar;
 import nl.florijn.ui.components.Confirm;
@@ -55,8 +53,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
     private final transient TwinfieldSettings twinfield;
     private final transient PeopleDesk people;
     private final transient ApiTokens tokens;
-    private final transient AuditLog log;
-    private final transient AuditChain chain;
+    private final transient LogDesk log;
     private final transient CurrentPartner current;
     private final ChipBar<Part> parts = new ChipBar<>("settings.title", this::go);
     private final Div shown = new Div();
@@ -96,8 +93,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
             TwinfieldSettings twinfield,
             PeopleDesk people,
             ApiTokens tokens,
-            AuditLog log,
-            AuditChain chain,
+            LogDesk log,
             CurrentPartner current) {
         super("settings.title");
         this.partners = partners;
@@ -116,7 +112,6 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
         this.people = people;
         this.tokens = tokens;
         this.log = log;
-        this.chain = chain;
         this.current = current;
         for (var part : Part.values()) {
             parts.chip(part, getTranslation("settings." + part));
@@ -170,7 +165,7 @@ public class SettingsView extends Screen implements AfterNavigationObserver {
                 });
             case USERS -> new UsersPanel(people, current);
             case TOKENS -> new TokensPanel(tokens, current);
-            case LOG -> new LogPanel(log, chain, current.id(), current.partner().zone());
+            case LOG -> new LogPanel(log, current.id(), current.partner().zone());
         };
     }
 

@@ -2,10 +2,10 @@ package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Set;
 import nl.florijn.partners.ApiToken;
 import nl.florijn.partners.ApiTokens;
@@ -14,6 +14,7 @@ import nl.florijn.platform.security.Scope;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
+import nl.florijn.ui.components.ShownOnce;
 import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
@@ -36,17 +37,16 @@ final class TokensPanel extends Div implements Typing {
         addClassNames("panel-fill");
         list.setSelectionMode(Listing.SelectionMode.NONE);
         list.words("token.name", ApiToken::name);
-        list.parts(
-                        "token.scopes",
-                        token -> token.scopes().stream()
-                                .sorted()
-                                .map(scope -> Words.of("scope", scope))
-                                .toList())
-                .setFlexGrow(2);
+        list.parts("token.scopes", TokensPanel::scopes).setFlexGrow(2);
         var zone = current.partner().zone();
         list.narrow("token.created", token -> Formats.moment(token.createdAt(), zone));
         list.narrow("token.revoked", token -> Formats.moment(token.revokedAt(), zone));
-        list.actions(this::revoke);
+        list.folded(
+                ApiToken::name,
+                token -> token.revokedAt() == null ? "" : getTranslation("token.revoked"),
+                token -> String.join(", ", scopes(token)) + " · "
+                        + Formats.moment(token.revokedAt() == null ? token.createdAt() : token.revokedAt(), zone));
+        list.always(list.actions(this::revoke));
         name.setLabel(getTranslation("token.name"));
         scopes.setLabel(getTranslation("token.scopes"));
         scopes.setItems(Scope.values());
@@ -70,12 +70,19 @@ final class TokensPanel extends Div implements Typing {
         list.setItems(tokens.list(current.id()));
     }
 
+    private static List<String> scopes(ApiToken token) {
+        return token.scopes().stream()
+                .sorted()
+                .map(scope -> Words.of("scope", scope))
+                .toList();
+    }
+
     private void create() {
         errors.clear();
         try {
             var made = tokens.create(current.id(), name.getValue().strip(), scopes.getValue());
             secret.removeAll();
-            secret.add(new Paragraph(getTranslation("token.once")), new Code(made.secret()));
+            secret.add(new Paragraph(getTranslation("token.once")), new ShownOnce(made.secret()));
             secret.setVisible(true);
             name.clear();
             refresh();

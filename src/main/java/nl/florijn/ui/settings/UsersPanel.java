@@ -3,7 +3,6 @@ package nl.florijn.ui.settings;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,11 +20,13 @@ import nl.florijn.access.Users;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.Refusal;
+import nl.florijn.platform.security.Actor;
 import nl.florijn.platform.security.Role;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
+import nl.florijn.ui.components.ShownOnce;
 import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;
@@ -149,7 +150,7 @@ public final class UsersPanel extends Div implements Typing {
         if (path == null) {
             link.add(new Paragraph(getTranslation("link.mailed", whose)));
         } else {
-            link.add(new Paragraph(getTranslation(once, whose)), new Code(PanelLink.of(desk.address(), path)));
+            link.add(new Paragraph(getTranslation(once, whose)), new ShownOnce(PanelLink.of(desk.address(), path)));
         }
         link.setVisible(true);
     }
@@ -240,12 +241,16 @@ public final class UsersPanel extends Div implements Typing {
                 getTranslation("user.remove"),
                 press -> Confirm.askToDestroy(
                         getTranslation("user.remove"),
-                        getTranslation("user.remove.text", person.name()),
+                        getTranslation(isOneself(person) ? "user.remove.oneself" : "user.remove.text", person.name()),
                         getTranslation("user.remove"),
                         getTranslation("action.cancel"),
                         () -> attempt(() -> desk.users().remove(partner.get(), person.id(), person.version()))));
         button.addThemeNames("small");
         return button;
+    }
+
+    private static boolean isOneself(Member person) {
+        return Objects.equals(Actor.current().name(), person.email());
     }
 
     private Button withdraw(Invitation invitation) {

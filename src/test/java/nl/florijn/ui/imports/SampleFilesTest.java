@@ -1,8 +1,10 @@
 package nl.florijn.ui.imports;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +17,12 @@ import nl.florijn.imports.ImportOrder;
 import nl.florijn.imports.ImportSource;
 import nl.florijn.imports.ImportTrials;
 import nl.florijn.imports.Imports;
+import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.csv.DecimalMark;
 import nl.florijn.platform.csv.Reading;
 import nl.florijn.subscriptions.intake.ChangedTerms;
 import nl.florijn.ui.text.PanelTexts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +49,24 @@ class SampleFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl-NL", "en-GB"})
     void eachColumnOfASampleIsKnownAndEachRowGoesIn(String language) {
+        trySamples(books.freshPartner().partner().id(), language);
+    }
+
+    @Test
+    void noSampleClashesWithTheBooksOfTheDemo() {
         var partner = books.freshPartner().partner().id();
+        Map<ImportFile, InputStream> files = new EnumMap<>(ImportFile.class);
+        for (var file : ImportFile.values()) {
+            var name = "/demo/panel-export/" + file.label() + ".csv";
+            files.put(file, requireNonNull(SampleFilesTest.class.getResourceAsStream(name), name));
+        }
+        assertThat(trials.ended(partner, imports.start(partner, files, false)).errors())
+                .isEmpty();
+        trySamples(partner, "nl-NL");
+        trySamples(partner, "en-GB");
+    }
+
+    private void trySamples(PartnerId partner, String language) {
         var locale = Locale.forLanguageTag(language);
         Map<ImportFile, ImportSource> sources = new EnumMap<>(ImportFile.class);
         for (var file : ImportFile.values()) {
