@@ -135,7 +135,11 @@ class UsersAtTheScreenTest extends PanelTab {
     void whoTakesAwayTheOwnAccountIsToldSo() {
         people.logIn(partner, Role.ADMIN);
         open(partner, SettingsView.class, Map.of("section", "users"));
-        press("Remove");
+        var list = $(Grid.class).all().getFirst();
+        $(Button.class, (Component) test(list).getCellComponent(0, 1))
+                .withText("Remove")
+                .single()
+                .click();
         assertThat(((Component) $(ConfirmDialog.class).single()).getElement().getTextRecursively())
                 .contains("This is you");
     }

@@ -14,11 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param points how many can only have a point there
  * @param either how many may be thousands or decimals, such as {@code 1.234}
  * @param example the first of those
+ * @param comma the first that can only have a comma before its decimals
+ * @param point the first that can only have a point there
  */
 public record NumberMarks(
-        int commas, int points, int either, @Nullable String example) {
+        int commas,
+        int points,
+        int either,
+        @Nullable String example,
+        @Nullable Place comma,
+        @Nullable Place point) {
 
-    static final NumberMarks NONE = new NumberMarks(0, 0, 0, null);
+    static final NumberMarks NONE = new NumberMarks(0, 0, 0, null, null, null);
+
+    /** A number and the row where it stands. */
+    public record Place(int row, String cell) {}
+
+    /** Whether some numbers can only be meant the one way, and others only the other. */
+    public boolean isMixed() {
+        return comma != null && point != null;
+    }
 
     /** Looks at the cells of some columns, to the end of the file. */
     public static NumberMarks in(Table table, Collection<Integer> positions) {
@@ -27,7 +42,9 @@ public record NumberMarks(
             rows.next();
             for (var row = rows.next(); row != null; row = rows.next()) {
                 for (var position : positions) {
-                    marks = position < row.size() ? marks.plus(CellText.trimmed(row.get(position))) : marks;
+                    marks = position < row.size()
+                            ? marks.plus(new Place(rows.row(), CellText.trimmed(row.get(position))))
+                            : marks;
                 }
             }
         } catch (UnreadableCsv toldWhenItIsRead) {
@@ -44,25 +61,27 @@ public record NumberMarks(
         return points > commas ? DecimalMark.POINT : DecimalMark.COMMA;
     }
 
-    private NumberMarks plus(String cell) {
+    private NumberMarks plus(Place place) {
+        var cell = place.cell();
         return switch (CellReading.NUMBER.read(cell)) {
-            case Typed.Read<BigDecimal> _ -> plusRead(cell);
+            case Typed.Read<BigDecimal> _ -> plusRead(place);
             case Typed.Ambiguous<BigDecimal> _ ->
-                new NumberMarks(commas, points, either + 1, example == null ? cell : example);
+                new NumberMarks(commas, points, either + 1, example == null ? cell : example, comma, point);
             case Typed.Unreadable<BigDecimal> _, Typed.Nothing<BigDecimal> _ -> this;
         };
     }
 
     /** A mark that comes twice sets thousands apart; the last one of others begins the decimals. */
-    private NumberMarks plusRead(String cell) {
+    private NumberMarks plusRead(Place place) {
+        var cell = place.cell();
         var last = Math.max(cell.lastIndexOf(','), cell.lastIndexOf('.'));
         if (last < 0) {
             return this;
         }
-        var comma = cell.charAt(last) == ',';
+        var endsInComma = cell.charAt(last) == ',';
         var thousands = cell.indexOf(cell.charAt(last)) < last;
-        return comma != thousands
-                ? new NumberMarks(commas + 1, points, either, example)
-                : new NumberMarks(commas, points + 1, either, example);
+        return endsInComma != thousands
+                ? new NumberMarks(commas + 1, points, either, example, comma == null ? place : comma, point)
+                : new NumberMarks(commas, points + 1, either, example, comma, point == null ? place : point);
     }
 }

@@ -64,6 +64,17 @@ public final class Notices {
         }
     }
 
+    /** Closes what went wrong before: something else is being tried. */
+    public static void takeBack() {
+        UI.getCurrent()
+                .getChildren()
+                .filter(Notification.class::isInstance)
+                .map(Notification.class::cast)
+                .filter(notice -> notice.hasClassName("v-error"))
+                .toList()
+                .forEach(Notification::close);
+    }
+
     /** Stays until it is closed. */
     public static void stays(String sentence) {
         stays(sentence, Optional.empty());

@@ -18,7 +18,6 @@ import nl.florijn.platform.csv.NumberMarks;
 import nl.florijn.platform.csv.Reading;
 import nl.florijn.platform.csv.form.FileForm;
 import nl.florijn.ui.security.CurrentPartner;
-import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +53,7 @@ final class FileCard extends Article {
         marks = look();
         decimals.addValueChangeListener(chosen -> show());
         var size = new Span(getTranslation(
-                "import.size",
-                Formats.count(proposal.look().rows()),
-                proposal.look().header().size()));
+                "import.size", proposal.look().rows(), proposal.look().header().size()));
         size.addClassName("soft");
         add(
                 new Header(new H2(getTranslation("import.file." + file) + " · " + uploaded.name()), size),
@@ -118,7 +115,13 @@ final class FileCard extends Article {
         facts.removeAll();
         facts.add(new FormFacts(proposal.form(), marks, mark(), this::reread, decimals::setValue));
         question.removeAll();
-        question.setVisible(marks.mark() == null);
+        question.setVisible(marks.mark() == null || marks.isMixed());
+        var comma = marks.comma();
+        var point = marks.point();
+        if (comma != null && point != null) {
+            question.add(new Paragraph(
+                    getTranslation("import.mixed", comma.row(), comma.cell(), point.row(), point.cell())));
+        }
         if (marks.mark() == null) {
             decimals.setLabel(getTranslation("import.ask", marks.either(), marks.example()));
             question.add(decimals);

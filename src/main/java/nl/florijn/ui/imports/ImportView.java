@@ -20,11 +20,13 @@ import nl.florijn.imports.ImportReport;
 import nl.florijn.imports.ImportSource;
 import nl.florijn.imports.Imports;
 import nl.florijn.platform.jobs.JobId;
+import nl.florijn.platform.jobs.JobStatus;
 import nl.florijn.subscriptions.intake.ChangedTerms;
 import nl.florijn.ui.components.JobProgress;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.security.CurrentPartner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to three files in, as people have them: what was recognised is shown first, then tried if wished. All of it or
@@ -42,8 +44,10 @@ public class ImportView extends Screen {
     private final transient CurrentPartner current;
     private final transient JobProgress progress;
     private final Map<ImportFile, FileCard> cards = new EnumMap<>(ImportFile.class);
+    private transient @Nullable JobId awaited; // what was started here and takes its files with it
     private final Checkbox changes = new Checkbox();
     private final Button start = new Button(getTranslation("import.start", 0), press -> start(false));
+    private final Div picks = new Div();
     private final Div files = new Div();
     private final Div tried = new Div();
     private final Div history = new Div();
@@ -62,15 +66,23 @@ public class ImportView extends Screen {
     }
 
     private Article form() {
-        var picks = new Div();
         picks.addClassName("picks");
-        for (var file : ImportFile.values()) {
-            picks.add(new FilePick(file, uploaded -> show(file, uploaded)));
-        }
+        offer();
         var form = new Article(
                 new H2(getTranslation("import.new")), new Paragraph(getTranslation("import.new.text")), picks);
         form.addClassName("card");
         return form;
+    }
+
+    /** Places for files, with none in them. */
+    private void offer() {
+        cards.clear();
+        files.removeAll();
+        picks.removeAll();
+        for (var file : ImportFile.values()) {
+            picks.add(new FilePick(file, uploaded -> show(file, uploaded)));
+        }
+        start.setText(getTranslation("import.start", 0));
     }
 
     private Article start() {
@@ -85,6 +97,8 @@ public class ImportView extends Screen {
     }
 
     private void show(ImportFile file, UploadedFile uploaded) {
+        Notices.takeBack();
+        tried.removeAll();
         cards.remove(file);
         if (uploaded.isThere()) {
             cards.put(file, new FileCard(file, uploaded, readings, current));
@@ -131,6 +145,10 @@ public class ImportView extends Screen {
         tried.removeAll();
         refresh();
         var report = imports.get(current.id(), id);
+        awaited = report.dryRun() || report.status().isFinal() ? null : id;
+        if (report.status() == JobStatus.DONE && !report.dryRun()) {
+            offer();
+        }
         if (report.dryRun()) {
             tried.add(card(report));
         }
@@ -142,13 +160,15 @@ public class ImportView extends Screen {
     }
 
     private ImportCard card(ImportReport report) {
-        var card = new ImportCard(report, current.partner().zone());
+        var card = new ImportCard(report, current);
         if (!report.status().isFinal()) {
-            progress.watch(
-                    card,
-                    current.id(),
-                    report.id(),
-                    job -> card.progress(job, () -> imports.get(current.id(), report.id())));
+            progress.watch(card, current.id(), report.id(), job -> {
+                card.progress(job, () -> imports.get(current.id(), report.id()));
+                if (job.status() == JobStatus.DONE && report.id().equals(awaited)) {
+                    awaited = null;
+                    offer();
+                }
+            });
         }
         return card;
     }

@@ -12,9 +12,9 @@ import nl.florijn.partners.Partners;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
-import nl.florijn.ui.components.ShownOnce;
 import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.settings.SettingsView;
+import nl.florijn.ui.settings.ShownOnce;
 import nl.florijn.ui.text.Formats;
 
 /** All partners, and a new one; its users and company details are filled in at its settings. */

@@ -14,7 +14,6 @@ import nl.florijn.platform.security.Scope;
 import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
-import nl.florijn.ui.components.ShownOnce;
 import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;

@@ -26,7 +26,6 @@ import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Listing;
 import nl.florijn.ui.components.Notices;
-import nl.florijn.ui.components.ShownOnce;
 import nl.florijn.ui.components.Typing;
 import nl.florijn.ui.security.CurrentPartner;
 import nl.florijn.ui.text.Formats;

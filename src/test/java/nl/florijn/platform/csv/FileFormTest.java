@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.util.Random;
 import java.util.Set;
 import nl.florijn.platform.csv.form.FileForm;
 import nl.florijn.platform.csv.form.TextCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a file is written is told by the file itself, or asked. */
 class FileFormTest {
@@ -61,6 +63,26 @@ class FileFormTest {
         var marks = NumberMarks.in(table, Set.of(0));
         assertThat(marks.mark()).isEqualTo(mark);
         assertThat(marks.either()).isEqualTo(either);
+    }
+
+    @Test
+    void numbersOfTwoKindsAreNamedWithTheirRows() {
+        var content = "prijs\r\n9\r\n1.250,50\r\n1,250.75\r\n1.234\r\n".getBytes(UTF_8);
+        var table = Table.asWritten(() -> new ByteArrayInputStream(content), FileForm.text(TextCode.UTF_8, ';'));
+        var marks = NumberMarks.in(table, Set.of(0));
+        assertThat(marks.isMixed()).isTrue();
+        assertThat(marks.comma()).isEqualTo(new NumberMarks.Place(3, "1.250,50"));
+        assertThat(marks.point()).isEqualTo(new NumberMarks.Place(4, "1,250.75"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void bytesThatAreNoTextAreNotTakenForAFile(long seed) {
+        var content = new byte[4000];
+        new Random(seed).nextBytes(content);
+        var look = TableLook.at(Table.asWritten(() -> new ByteArrayInputStream(content), form(content)));
+        assertThat(look.rows()).isZero();
+        assertThat(look.fault()).extracting(CsvFault::code).isEqualTo("NOT_TEXT");
     }
 
     @Test

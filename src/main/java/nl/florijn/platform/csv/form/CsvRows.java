@@ -37,7 +37,8 @@ public final class CsvRows implements Rows {
 
     /** In another code or with another separator; a line before the header that names it is passed over. */
     static Rows written(InputStream content, TextCode code, char separator) throws UnreadableCsv {
-        var text = code == TextCode.UTF_8 ? Utf8.open(content) : new InputStreamReader(content, code.charset());
+        var bytes = code == TextCode.UTF_16 ? content : Legible.required(content);
+        var text = code == TextCode.UTF_8 ? Utf8.open(bytes) : new InputStreamReader(bytes, code.charset());
         var rows =
                 open(text, CSVFormat.RFC4180.builder().setDelimiter(separator).get());
         return new HeaderFirst(rows);

@@ -1,9 +1,10 @@
-package nl.florijn.ui.components;
+package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import nl.florijn.ui.components.Notices;
 
 /** A link or a secret that is shown once, with a button that copies it. */
 public final class ShownOnce extends Div {
