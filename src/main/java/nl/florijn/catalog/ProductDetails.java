@@ -1,10 +1,12 @@
 package nl.florijn.catalog;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import nl.florijn.banking.KeyText;
 import nl.florijn.catalog.accounts.LedgerAccountDetails;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.Instead;
 import nl.florijn.platform.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -99,12 +101,7 @@ public record ProductDetails(
     private void check(FieldCheck check, String path, ProductPrice price) {
         var unitPrice = price.unitPrice();
         check.present(path + "unitPrice", unitPrice)
-                .decimal(path + "unitPrice", unitPrice, 13, 4)
-                .require(
-                        unitPrice == null || unitPrice.signum() >= 0,
-                        path + "unitPrice",
-                        "OUT_OF_RANGE",
-                        "A price is not negative; a negative quantity gives money back.")
+                .decimal(path + "unitPrice", unitPrice, BigDecimal.ZERO, 13, 4, Instead.NEGATIVE_QUANTITY)
                 .currency(path + "currency", price.currency());
         switch (kind) {
             case RECURRING ->

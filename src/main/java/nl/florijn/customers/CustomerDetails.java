@@ -172,12 +172,7 @@ public record CustomerDetails(
                 .email("email", email)
                 .optional("phone", phone, 50)
                 .currency("currency", currency)
-                .amount("creditLimit", creditLimit, currency)
-                .require(
-                        creditLimit == null || creditLimit.signum() >= 0,
-                        "creditLimit",
-                        "OUT_OF_RANGE",
-                        "A credit limit is not negative.")
+                .positiveAmount("creditLimit", creditLimit, currency)
                 .percent("discountPercent", discountPercent)
                 .range("printCopies", printCopies, 1, MOST_COPIES);
         check.vatNumber("vatNumber", vatNumber);

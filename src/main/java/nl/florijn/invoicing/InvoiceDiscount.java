@@ -96,12 +96,12 @@ public record InvoiceDiscount(
                         "ONE_DISCOUNT",
                         "A discount on the whole is a percentage or an amount, not both.")
                 .percent("invoiceDiscountPercent", invoiceDiscountPercent)
-                .decimal("invoiceDiscountAmount", trimmed(), 13, currency.getDefaultFractionDigits())
-                .require(
-                        invoiceDiscountAmount == null || invoiceDiscountAmount.signum() > 0,
+                .decimal(
                         "invoiceDiscountAmount",
-                        "OUT_OF_RANGE",
-                        "A discount is not negative.")
+                        trimmed(),
+                        FieldCheck.smallest(currency.getDefaultFractionDigits()),
+                        13,
+                        currency.getDefaultFractionDigits())
                 .done();
     }
 

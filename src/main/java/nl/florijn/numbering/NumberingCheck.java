@@ -103,7 +103,13 @@ public final class NumberingCheck {
     }
 
     static void next(FieldCheck check, String field, @Nullable Long next) {
-        check.require(next == null || next >= 1, field, "OUT_OF_RANGE", "The next number is at least 1.");
+        check.require(
+                next == null || next >= 1,
+                field,
+                "OUT_OF_RANGE",
+                "The next number lies between 1 and " + Long.MAX_VALUE + ".",
+                1,
+                Long.MAX_VALUE);
     }
 
     private static void apart(FieldCheck check, String field, Numbering numbering) {

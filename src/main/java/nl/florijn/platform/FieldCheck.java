@@ -29,6 +29,7 @@ public final class FieldCheck {
             .distinct()
             .filter(FieldCheck::isKept)
             .collect(Collectors.toMap(Currency::getCurrencyCode, Function.identity()));
+    private static final int AMOUNT_DIGITS = 13;
     private static final int MOST_DECIMALS = 2; // of an amount
     private static final String ATOM = "[^@\\s.<>()\\[\\],;:\\\\\"\\p{C}]+";
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
@@ -172,10 +173,75 @@ public final class FieldCheck {
                         digits);
     }
 
+    /** Not below {@code lowest}, and as {@link #decimal(String, BigDecimal, int, int)}. */
+    public FieldCheck decimal(String field, @Nullable BigDecimal value, BigDecimal lowest, int digits, int decimals) {
+        return decimal(field, value, digits, decimals).atLeast(field, value, lowest, most(digits, decimals));
+    }
+
+    /** As {@link #decimal(String, BigDecimal, BigDecimal, int, int)}; who typed less is told what to do instead. */
+    public FieldCheck decimal(
+            String field, @Nullable BigDecimal value, BigDecimal lowest, int digits, int decimals, Instead instead) {
+        return decimal(field, value, digits, decimals)
+                .require(
+                        value == null || value.compareTo(lowest) >= 0,
+                        field,
+                        "OUT_OF_RANGE",
+                        between(field, lowest, most(digits, decimals)) + " " + instead.sentence(),
+                        lowest,
+                        most(digits, decimals),
+                        instead);
+    }
+
+    /** Above or below zero, and as {@link #decimal(String, BigDecimal, int, int)}. */
+    public FieldCheck notZero(String field, @Nullable BigDecimal value, int digits, int decimals) {
+        var most = most(digits, decimals);
+        return decimal(field, value, digits, decimals)
+                .require(
+                        value == null || value.signum() != 0,
+                        field,
+                        "OUT_OF_RANGE",
+                        between(field, most.negate(), most) + " " + Instead.NOT_ZERO.sentence(),
+                        most.negate(),
+                        most,
+                        Instead.NOT_ZERO);
+    }
+
+    private FieldCheck atLeast(String field, @Nullable BigDecimal value, BigDecimal lowest, BigDecimal most) {
+        return require(
+                value == null || value.compareTo(lowest) >= 0,
+                field,
+                "OUT_OF_RANGE",
+                between(field, lowest, most),
+                lowest,
+                most);
+    }
+
+    private static String between(String field, BigDecimal lowest, BigDecimal most) {
+        return "'" + field + "' lies between " + lowest.toPlainString() + " and " + most.toPlainString() + ".";
+    }
+
+    private static BigDecimal most(int digits, int decimals) {
+        return BigDecimal.TEN.pow(digits).subtract(smallest(decimals));
+    }
+
+    /** The smallest number above zero with so many decimals. */
+    public static BigDecimal smallest(int decimals) {
+        return BigDecimal.ONE.movePointLeft(decimals);
+    }
+
     /** An amount in a currency, with no more decimals than that has. */
     public FieldCheck amount(String field, @Nullable BigDecimal value, @Nullable String currency) {
+        return decimal(field, value, AMOUNT_DIGITS, decimalsOf(currency));
+    }
+
+    /** An amount that is not negative, with no more decimals than its currency has. */
+    public FieldCheck positiveAmount(String field, @Nullable BigDecimal value, @Nullable String currency) {
+        return decimal(field, value, BigDecimal.ZERO, AMOUNT_DIGITS, decimalsOf(currency));
+    }
+
+    private static int decimalsOf(@Nullable String currency) {
         var unit = currency == null ? null : CURRENCIES.get(currency);
-        return decimal(field, value, 13, unit == null ? MOST_DECIMALS : unit.getDefaultFractionDigits());
+        return unit == null ? MOST_DECIMALS : unit.getDefaultFractionDigits();
     }
 
     /** A price in a currency: more decimals than an amount has, but none where the currency knows none. */

@@ -2,6 +2,7 @@ package nl.florijn.subscriptions;
 
 import java.math.BigDecimal;
 import nl.florijn.platform.FieldCheck;
+import nl.florijn.platform.Instead;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that subscriptions, their changes and charges have in common. */
@@ -9,6 +10,7 @@ public final class TermFields {
 
     private static final int QUANTITY_DIGITS = 9;
     private static final int PRICE_DIGITS = 11;
+    private static final int DECIMALS = 4;
 
     private TermFields() {}
 
@@ -17,22 +19,19 @@ public final class TermFields {
             @Nullable BigDecimal quantity,
             @Nullable BigDecimal unitPrice,
             @Nullable BigDecimal discountPercent) {
-        check.decimal("quantity", quantity, QUANTITY_DIGITS, 4)
-                .require(
-                        quantity == null || quantity.signum() > 0,
-                        "quantity",
-                        "OUT_OF_RANGE",
-                        "A quantity is above zero.");
-        checkPrice(check, unitPrice, discountPercent);
+        check.decimal(
+                "quantity",
+                quantity,
+                FieldCheck.smallest(DECIMALS),
+                QUANTITY_DIGITS,
+                DECIMALS,
+                Instead.CHARGE_BELOW_ZERO);
+        checkPrice(check, unitPrice, discountPercent, Instead.CHARGE_BELOW_ZERO);
     }
 
-    static void checkPrice(FieldCheck check, @Nullable BigDecimal unitPrice, @Nullable BigDecimal discountPercent) {
-        check.decimal("unitPrice", unitPrice, PRICE_DIGITS, 4)
-                .require(
-                        unitPrice == null || unitPrice.signum() >= 0,
-                        "unitPrice",
-                        "OUT_OF_RANGE",
-                        "A price is not negative.")
+    private static void checkPrice(
+            FieldCheck check, @Nullable BigDecimal unitPrice, @Nullable BigDecimal discountPercent, Instead instead) {
+        check.decimal("unitPrice", unitPrice, BigDecimal.ZERO, PRICE_DIGITS, DECIMALS, instead)
                 .percent("discountPercent", discountPercent);
     }
 
@@ -42,8 +41,7 @@ public final class TermFields {
             BigDecimal quantity,
             @Nullable BigDecimal unitPrice,
             @Nullable BigDecimal discountPercent) {
-        check.decimal("quantity", quantity, QUANTITY_DIGITS, 4)
-                .require(quantity.signum() != 0, "quantity", "OUT_OF_RANGE", "A quantity is not zero.");
-        checkPrice(check, unitPrice, discountPercent);
+        check.notZero("quantity", quantity, QUANTITY_DIGITS, DECIMALS);
+        checkPrice(check, unitPrice, discountPercent, Instead.NEGATIVE_QUANTITY);
     }
 }

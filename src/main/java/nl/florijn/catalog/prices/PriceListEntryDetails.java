@@ -79,12 +79,7 @@ public record PriceListEntryDetails(
                         "ONE_SUBJECT",
                         "An entry is for a product or for a product group.")
                 .optional("group", group, 100)
-                .decimal("minimumQuantity", minimumQuantity, QUANTITY_DIGITS, 4)
-                .require(
-                        minimumQuantity.signum() >= 0,
-                        "minimumQuantity",
-                        "OUT_OF_RANGE",
-                        "A minimum quantity is not negative.")
+                .decimal("minimumQuantity", minimumQuantity, BigDecimal.ZERO, QUANTITY_DIGITS, 4)
                 .require(
                         from == null || until == null || from.isBefore(until),
                         "until",
@@ -112,12 +107,7 @@ public record PriceListEntryDetails(
     }
 
     private static void checkAmount(FieldCheck check, String field, @Nullable BigDecimal amount) {
-        check.decimal(field, amount, PRICE_DIGITS, 4)
-                .require(
-                        amount == null || amount.signum() >= 0,
-                        field,
-                        "OUT_OF_RANGE",
-                        "'" + field + "' is not negative.");
+        check.decimal(field, amount, BigDecimal.ZERO, PRICE_DIGITS, 4);
     }
 
     /** How the table writes the interval: nothing stands for once, null for every one. */

@@ -58,8 +58,12 @@ final class CreditSelection {
     private CreditPart ofAmount(BigDecimal amount) {
         var currency = crediting.currency();
         new FieldCheck()
-                .decimal("amount", amount, AMOUNT_DIGITS, currency.getDefaultFractionDigits())
-                .require(amount.signum() > 0, "amount", "OUT_OF_RANGE", "A credit note comes to more than nothing.")
+                .decimal(
+                        "amount",
+                        amount,
+                        FieldCheck.smallest(currency.getDefaultFractionDigits()),
+                        AMOUNT_DIGITS,
+                        currency.getDefaultFractionDigits())
                 .done();
         var lines = wanted.lines() == null ? crediting.rest() : restOf(wanted.lines());
         return crediting.part(lines, Money.of(amount, currency)).orElseThrow(() -> moreThanLeft(lines));

@@ -120,12 +120,7 @@ public record DraftChange(
     }
 
     private static void checkRate(FieldCheck check, BigDecimal rate, Invoice draft) {
-        check.decimal("rate", rate, 8, ExchangeRate.DECIMALS)
-                .require(
-                        rate.compareTo(LOWEST_RATE) >= 0,
-                        "rate",
-                        "OUT_OF_RANGE",
-                        "A rate is at least " + LOWEST_RATE.toPlainString() + ".")
+        check.decimal("rate", rate, LOWEST_RATE, 8, ExchangeRate.DECIMALS)
                 .require(
                         draft.isForeign() || rate.compareTo(BigDecimal.ONE) == 0,
                         "rate",

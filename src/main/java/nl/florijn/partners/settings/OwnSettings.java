@@ -76,14 +76,7 @@ public record OwnSettings(
         billing.checkCreditSurcharge(check, surcharge.creditSurchargeVatCode());
         surcharge.check(check);
         check.iban("gAccountIban", gAccountIban);
-        check.decimal("paymentDifference", paymentDifference, 4, 2)
-                .require(
-                        paymentDifference.signum() >= 0,
-                        "paymentDifference",
-                        "OUT_OF_RANGE",
-                        "What is written off at once lies between 0 and 9999.99.",
-                        0,
-                        "9999.99");
+        check.decimal("paymentDifference", paymentDifference, BigDecimal.ZERO, 4, 2);
         check.range("runHour", runHour, 0, 23)
                 .optional("ledgerAccount", ledgerAccount, 20)
                 .require(

@@ -33,7 +33,7 @@ public record PageRequest(int limit, @Nullable String after, String list) {
     /** Reads what a caller sent; {@link InvalidInput} when the limit or the cursor is none that this list handed out. */
     public static PageRequest of(@Nullable Integer limit, @Nullable String cursor, String list) {
         if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
-            throw new InvalidInput("limit", "OUT_OF_RANGE", "A page holds 1 to " + MAX_LIMIT + " items.");
+            throw new InvalidInput("limit", "OUT_OF_RANGE", "A page holds 1 to " + MAX_LIMIT + " items.", 1, MAX_LIMIT);
         }
         return new PageRequest(
                 limit == null ? DEFAULT_LIMIT : limit, cursor == null ? null : Cursor.read(cursor, list), list);

@@ -18,6 +18,9 @@ public final class TypedNumber {
 
     private static final int MOST_DIGITS = 15; // before the decimals
 
+    /** No larger whole number is read. */
+    public static final BigDecimal MOST = BigDecimal.TEN.pow(MOST_DIGITS).subtract(BigDecimal.ONE);
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007-\\u200a\\u202f]+");
     private static final Pattern SIGN = Pattern.compile("[-+\\u2212\\u2010\\u2011\\u2013]");
     /** How a Dutch price without cents is written: {@code 9,-}. */

@@ -100,7 +100,9 @@ final class TakenAmounts {
                         && rate.stripTrailingZeros().scale() <= ExchangeRate.DECIMALS,
                 "rate",
                 "OUT_OF_RANGE",
-                "A rate is above zero, below 100 million, and has at most ten decimals.");
+                "A rate lies between 0.0000000001 and 99999999.9999999999, with at most ten decimals.",
+                FieldCheck.smallest(ExchangeRate.DECIMALS),
+                ExchangeRate.LIMIT.subtract(FieldCheck.smallest(ExchangeRate.DECIMALS)));
         var pairs = wanted.stream()
                 .filter(one ->
                         Objects.requireNonNull(choices.get(one.amount().key())).converts())
@@ -164,11 +166,10 @@ final class TakenAmounts {
 
     private void checkAmount(TypedAmount amount, BigDecimal after, String currency) {
         if (amount.kind() == TypedAmount.Kind.CREDIT_LIMIT) {
-            check.amount(AMOUNTS, after, currency);
+            check.positiveAmount(AMOUNTS, after, currency);
         } else {
-            check.decimal(AMOUNTS, after, PRICE_DIGITS, 4);
+            check.decimal(AMOUNTS, after, BigDecimal.ZERO, PRICE_DIGITS, 4);
         }
-        check.require(after.signum() >= 0, AMOUNTS, "OUT_OF_RANGE", "A price or limit is not negative.");
     }
 
     private void checkEndings(List<CurrencyChange.Taken> taken) {

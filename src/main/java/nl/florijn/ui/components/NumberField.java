@@ -192,7 +192,8 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
         switch (read(text)) {
             case Typed.Nothing<BigDecimal> _ -> accept(null);
             case Typed.Read<BigDecimal>(var number)
-            when number.abs().compareTo(BigDecimal.valueOf(largest)) > 0 -> refuse("typed.TOO_LARGE");
+            when number.abs().compareTo(BigDecimal.valueOf(largest)) > 0 -> refuseLarge();
+            case Typed.Unreadable<BigDecimal>(var reason) when reason == Reason.TOO_LARGE -> refuseLarge();
             case Typed.Read<BigDecimal>(var number) -> accept(number);
             case Typed.Ambiguous<BigDecimal>(var whole, var fraction) ->
                 refuse("typed.AMBIGUOUS", written(whole), written(fraction));
@@ -222,6 +223,10 @@ public final class NumberField extends AbstractCompositeField<TextField, NumberF
         }
         var shown = Formats.editable(before, fewest);
         return text.indexOf(shown.charAt(shown.length() - THOUSANDTHS - 1)) >= 0;
+    }
+
+    private void refuseLarge() {
+        refuse("typed.TOO_LARGE", written(BigDecimal.valueOf(largest).min(TypedNumber.MOST)));
     }
 
     private void accept(@Nullable BigDecimal number) {

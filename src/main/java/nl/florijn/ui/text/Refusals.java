@@ -16,6 +16,7 @@ import nl.florijn.platform.Refusal;
 public final class Refusals {
 
     private static final Pattern FIELD = Pattern.compile("^'[\\w.\\[\\]]+' ");
+    private static final int PRICE_DECIMALS = 4;
     private static final ResourceBundle DUTCH = ResourceBundle.getBundle("texts.refusals_nl", Locale.ROOT);
 
     private Refusals() {}
@@ -65,7 +66,7 @@ public final class Refusals {
     private static String written(Object fact) {
         return switch (fact) {
             case LocalDate day -> Formats.date(day);
-            case BigDecimal number -> Formats.number(number);
+            case BigDecimal number -> number.scale() > PRICE_DECIMALS ? Formats.rate(number) : Formats.number(number);
             case Integer count -> Formats.count(count);
             case Long count -> Formats.count(count);
             case Enum<?> word -> word(word);
