@@ -1,14 +1,19 @@
 package nl.florijn.ui.components;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.florijn.platform.InvalidInput;
 import nl.florijn.ui.text.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the faults of a refused form at the fields they are about; what was typed stays. */
 public final class FieldErrors {
@@ -27,10 +32,7 @@ public final class FieldErrors {
      * @return false when a field holds what is not understood; it says why, and has the cursor
      */
     public boolean clear() {
-        fields.values().stream().filter(FieldErrors::isUnderstood).forEach(field -> {
-            field.setInvalid(false);
-            field.setErrorMessage(null);
-        });
+        fields.values().stream().filter(FieldErrors::isUnderstood).forEach(FieldErrors::unsay);
         focusFirst();
         return isUnderstood();
     }
@@ -42,7 +44,36 @@ public final class FieldErrors {
 
     /** One that was taken off the screen has nothing to say any more. */
     private static boolean isUnderstood(HasValidation field) {
-        return !(field instanceof TypedField typed) || typed.isUnderstood() || !((Component) field).isAttached();
+        var typed = field instanceof TypedField itself ? itself : TypedSearch.of((Component) field);
+        return typed == null || typed.isUnderstood() || !((Component) field).isAttached();
+    }
+
+    /** Puts a sentence at a field, which is not true any more, and gone, as soon as the field holds something else. */
+    public static void say(HasValidation field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+        if (field instanceof HasValue<?, ?> holder) {
+            var said = new Said();
+            ComponentUtil.setData((Component) field, Said.class, said);
+            said.watched = holder.addValueChangeListener(change -> said.end(field));
+        }
+    }
+
+    /** One saying at a field; a later one takes its place. */
+    private static final class Said {
+        private @Nullable Registration watched;
+
+        void end(HasValidation field) {
+            Objects.requireNonNull(watched).remove();
+            if (ComponentUtil.getData((Component) field, Said.class) == this && isUnderstood(field)) {
+                unsay(field);
+            }
+        }
+    }
+
+    private static void unsay(HasValidation field) {
+        field.setInvalid(false);
+        field.setErrorMessage(null);
     }
 
     /** Puts each sentence at its field and the cursor in the first; what fits nowhere is shown as a notice. */
@@ -54,12 +85,21 @@ public final class FieldErrors {
             if (field == null) {
                 elsewhere.add(Refusals.sentence(fault));
             } else {
-                field.setErrorMessage(Refusals.sentence(fault));
-                field.setInvalid(true);
+                say(field, Refusals.sentence(fault));
             }
         });
         focusFirst();
         elsewhere.forEach(Notices::stays);
+    }
+
+    /** Puts a sentence at each field that holds what is refused; the cursor stays where it is, and what is empty is left alone. */
+    void showTyped(InvalidInput refused) {
+        refused.errors().forEach(fault -> {
+            var field = fields.get(fault.field());
+            if (field instanceof HasValue<?, ?> holder && isUnderstood(field) && !holder.isEmpty()) {
+                say(field, Refusals.sentence(fault));
+            }
+        });
     }
 
     private void focusFirst() {

@@ -120,6 +120,7 @@ public class Form extends Div implements Typing {
         ComboBox<String> field = search(name);
         field.setItemLabelGenerator(words);
         field.setItems(codes);
+        TypedSearch.amongAll(field);
         field.setClearButtonVisible(true);
         field.setValue(value);
         return field;
@@ -251,6 +252,11 @@ public class Form extends Div implements Typing {
     private void readAgain() {
         forget();
         UI.getCurrent().getPage().reload();
+    }
+
+    /** At once, of the fields that are filled in: what is missing still, saving says. */
+    protected final void sayOfTyped(InvalidInput refused) {
+        errors.showTyped(refused);
     }
 
     /** Saves what was asked about first: faults are shown at the fields. */

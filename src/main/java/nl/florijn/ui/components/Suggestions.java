@@ -140,5 +140,6 @@ public class Suggestions {
                         .skip(query.getOffset())
                         .limit(query.getLimit()),
                 query -> search.apply(query.getFilter().orElse("")).size());
+        TypedSearch.in(field, search);
     }
 }

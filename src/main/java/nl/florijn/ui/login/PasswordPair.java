@@ -34,8 +34,7 @@ public final class PasswordPair {
     public boolean isTheSame() {
         var same = wanted.getValue().equals(again.getValue());
         if (!same) {
-            again.setErrorMessage(again.getTranslation("password.differs"));
-            again.setInvalid(true);
+            FieldErrors.say(again, again.getTranslation("password.differs"));
         }
         return same;
     }

@@ -1,5 +1,6 @@
 package nl.florijn.ui.products;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.florijn.catalog.Product;
 import nl.florijn.catalog.prices.PriceList;
 import nl.florijn.platform.StaleVersion;
@@ -15,6 +17,7 @@ import nl.florijn.ui.components.Confirm;
 import nl.florijn.ui.components.DateField;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;
+import nl.florijn.ui.components.TypedSearch;
 import nl.florijn.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +44,17 @@ final class IndexationForm extends Form {
         priceList.setItemLabelGenerator(list -> list.details().code());
         priceList.setClearButtonVisible(true);
         priceList.setItems(desk.priceLists());
+        TypedSearch.amongAll(priceList);
         percentage = number("percentage", NumberField.percent(), null);
         effective = date("effective", null);
         decimals = choice("decimals", DECIMALS, number -> getTranslation("indexation.decimals." + number), CENTS, null);
         var raise = buttons("indexation.raise.none", () -> ask(desk, onSave), onCancel);
         preview = new IndexationPreviewPanel(() -> sayHowMany(raise));
-        product.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));
-        priceList.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));
-        percentage.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));
-        effective.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));
-        decimals.addValueChangeListener(change -> preview.show(() -> desk.preview(details())));
+        Stream.<HasValue<?, ?>>of(product, priceList, percentage, effective, decimals)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    preview.show(() -> desk.preview(details()));
+                    preview.refused().ifPresent(this::sayOfTyped);
+                }));
         add(preview);
         product.focus();
     }

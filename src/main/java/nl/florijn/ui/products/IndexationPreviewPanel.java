@@ -3,8 +3,10 @@ package nl.florijn.ui.products;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.Refusal;
 import nl.florijn.subscriptions.indexations.IndexationPreview;
 import nl.florijn.ui.components.Listing;
@@ -19,6 +21,7 @@ final class IndexationPreviewPanel extends Div {
     private static final String NARROW = "90px";
 
     private transient @Nullable IndexationPreview seen;
+    private transient @Nullable Refusal refused;
     private final transient Runnable onChange;
 
     /** @param onChange when something else is shown */
@@ -28,18 +31,24 @@ final class IndexationPreviewPanel extends Div {
         getElement().setAttribute("role", "status");
     }
 
-    /** Shows it anew; nothing while what is asked for would be refused, which saving says better. */
+    /** Shows it anew; nothing while what is asked for would be refused. */
     void show(Supplier<IndexationPreview> asked) {
         removeAll();
         seen = null;
+        refused = null;
         try {
             seen = asked.get();
             show(seen);
-        } catch (Refusal refused) {
-            // Said at the field that is at fault, when the person saves.
+        } catch (Refusal why) {
             seen = null;
+            refused = why;
         }
         onChange.run();
+    }
+
+    /** What is wrong with what is typed. */
+    Optional<InvalidInput> refused() {
+        return refused instanceof InvalidInput input ? Optional.of(input) : Optional.empty();
     }
 
     /** What is shown; null: nothing is. */

@@ -14,6 +14,7 @@ import nl.florijn.catalog.ProductKind;
 import nl.florijn.catalog.ProductPrice;
 import nl.florijn.ui.components.Form;
 import nl.florijn.ui.components.NumberField;
+import nl.florijn.ui.components.TypedSearch;
 import nl.florijn.ui.text.Codes;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
@@ -78,6 +79,7 @@ final class Prices extends Div {
         var currency = new ComboBox<String>(getTranslation("product.price.currency"));
         currency.setItemLabelGenerator(Codes::currency);
         currency.setItems(Codes.currencies());
+        TypedSearch.amongAll(currency);
         currency.setValue(price.currency());
         var unitPrice = Form.required(
                 NumberField.price().labelled(getTranslation("product.price")).in(currency::getValue));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.ui.components.DialogFoot;
+import nl.florijn.ui.components.FieldErrors;
 
 /** Asks why a whole draft is refused: what it bills or gives back is never proposed again (R13). */
 final class WaiveDialog extends Dialog {
@@ -28,8 +29,7 @@ final class WaiveDialog extends Dialog {
 
     private void waive(Consumer<String> onWaive) {
         if (reason.getValue().isBlank()) {
-            reason.setErrorMessage(getTranslation("remove.reason.missing"));
-            reason.setInvalid(true);
+            FieldErrors.say(reason, getTranslation("remove.reason.missing"));
             reason.focus();
             return;
         }

@@ -70,6 +70,7 @@ final class SubscriptionTools extends Div {
         product.setClearButtonVisible(true);
         desk.suggestions().offerProducts(product);
         product.addValueChangeListener(change -> tell(change.isFromClient()));
+        product.addCustomValueSetListener(typed -> tell(true));
         price.setAriaLabel(getTranslation("subscription.unitPrice"));
         price.setItems(Price.values());
         price.setItemLabelGenerator(each -> getTranslation("subscriptions.price." + each));

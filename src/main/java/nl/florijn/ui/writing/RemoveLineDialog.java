@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import nl.florijn.invoicing.InvoiceLine;
 import nl.florijn.invoicing.drafts.RemovedLine;
 import nl.florijn.ui.components.DialogFoot;
+import nl.florijn.ui.components.FieldErrors;
 
 /** What becomes of a line that is taken off: billed later, or waived for a reason that is kept (R13). */
 final class RemoveLineDialog extends Dialog {
@@ -43,8 +44,7 @@ final class RemoveLineDialog extends Dialog {
 
     private void remove(InvoiceLine line, Consumer<RemovedLine> onRemove) {
         if (isWaived() && reason.isEmpty()) {
-            reason.setErrorMessage(getTranslation("remove.reason.missing"));
-            reason.setInvalid(true);
+            FieldErrors.say(reason, getTranslation("remove.reason.missing"));
             reason.focus();
             return;
         }
