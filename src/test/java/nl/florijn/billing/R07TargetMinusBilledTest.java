@@ -64,6 +64,44 @@ class R07TargetMinusBilledTest {
     }
 
     @Test
+    void R07_endedAfterAChangeThatWasBilledGivesBackTheDaysSinceTheEndAndSaysSo() {
+        SubscriptionBuilder hosting = aSubscription().costing("30.00").startedOn("2027-04-01");
+        Books books = Books.of(hosting);
+        books.run("2027-04-01");
+        hosting.quantityFrom("2027-04-11", "2");
+        books.changed("2027-04-11");
+        assertThat(books.linesOf("2027-04-11")).containsExactly("2027-04-11 2027-05-01 20.00");
+
+        hosting.endedPer("2027-04-16");
+        books.changed("2027-04-16");
+        Line correction = books.run("2027-04-20").getFirst().lines().getFirst();
+
+        assertThat(correction.billed().amount()).hasToString("-30.00");
+        assertThat(correction.from()).isEqualTo("2027-04-16");
+        assertThat(correction.until()).isEqualTo("2027-05-01");
+        assertThat(correction.reason())
+                .isEqualTo(
+                        new CorrectionReason(Kind.ENDED, LocalDate.of(2027, 4, 16), LocalDate.of(2027, 5, 1), 15, 30));
+        assertThat(books.linesOf("2027-05-01")).isEmpty();
+    }
+
+    @Test
+    void R07_anEndAndAChangeBeforeItThatAreCorrectedTogetherAreBothNamed() {
+        SubscriptionBuilder hosting = aSubscription().costing("30.00").startedOn("2027-04-01");
+        Books books = Books.of(hosting);
+        books.run("2027-04-01");
+        hosting.quantityFrom("2027-04-11", "2");
+        hosting.endedPer("2027-04-16");
+        books.changed("2027-04-11");
+        Line correction = books.run("2027-04-20").getFirst().lines().getFirst();
+
+        assertThat(correction.billed().amount()).hasToString("-10.00");
+        assertThat(correction.reason())
+                .isEqualTo(new CorrectionReason(
+                        Kind.ENDED_AND_CHANGED, LocalDate.of(2027, 4, 16), LocalDate.of(2027, 5, 1), 20, 30));
+    }
+
+    @Test
     void R07_aCorrectionGivesBackOnceAndItsPriceIsNeverNegative() {
         SubscriptionBuilder hosting = aSubscription().costing("30.00").startedOn("2027-04-01");
         Books books =

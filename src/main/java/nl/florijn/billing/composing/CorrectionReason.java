@@ -18,6 +18,8 @@ public record CorrectionReason(Kind kind, @Nullable LocalDate date, LocalDate bi
     public enum Kind {
         /** It ends before the last billed day. */
         ENDED,
+        /** It ends before the last billed day, and its terms were changed before it does; both are in the amount. */
+        ENDED_AND_CHANGED,
         /** Quantity, price or discount changed back in time. */
         TERMS_CHANGED,
         /** Another product took its place. */

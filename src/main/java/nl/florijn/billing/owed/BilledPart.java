@@ -89,6 +89,16 @@ final class BilledPart {
         return corrected;
     }
 
+    /** Whether a correction begins on a day. */
+    boolean isCorrectedFrom(LocalDate day) {
+        for (BilledPeriod correction : corrections) {
+            if (correction.from().equals(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     LocalDate serviceFrom() {
         return serviceFrom;
     }

@@ -22,7 +22,22 @@ record CorrectedDays(LocalDate from, LocalDate until, boolean restored, boolean 
             // The same days at yet other terms.
             days = hull(part, stretches, false);
         }
-        return days == null ? whole(part) : days;
+        return days == null ? whole(part) : days.givenBack(part, stretches);
+    }
+
+    /** Of days that were changed before, only the last are not served any more: it is those that are given back. */
+    private CorrectedDays givenBack(BilledPart part, List<Stretch> stretches) {
+        LocalDate gone = null;
+        for (Stretch stretch : stretches) {
+            boolean isServed = stretch.part() == part && stretch.terms() != null;
+            gone = isServed ? null : gone == null ? stretch.from() : gone;
+        }
+        if (gone == null || !gone.isAfter(from) || !gone.isBefore(until)) {
+            return this;
+        }
+        return part.isCorrected(from) && !part.isCorrectedFrom(gone)
+                ? new CorrectedDays(gone, until, false, false)
+                : this;
     }
 
     private static @Nullable CorrectedDays hull(BilledPart part, List<Stretch> stretches, boolean apartFromCorrected) {

@@ -180,6 +180,9 @@ final class SubscriptionLines {
         }
         boolean replaced =
                 before != null && before.productId() != terms.product().id();
+        if (!replaced && end != null && end.isBefore(corrected.until()) && end.isBefore(part.until())) {
+            return new CorrectionReason(Kind.ENDED_AND_CHANGED, end, part.until(), days, period.days());
+        }
         Kind kind = replaced ? Kind.PRODUCT_REPLACED : Kind.TERMS_CHANGED;
         return new CorrectionReason(kind, terms.effective(), part.until(), days, period.days());
     }
