@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.lists.InvoiceFilter;
 import nl.florijn.invoicing.lists.InvoiceSummary;
+import nl.florijn.ui.components.EmptyState;
 import nl.florijn.ui.text.PanelTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,17 @@ final class DraftList extends Section {
     /** Lists the same anew; {@code size} is how many there are now. */
     void recount(int size) {
         count = size;
+        if (size > 0) {
+            grid.setEmptyStateComponent(null);
+        }
         places.clear();
         rows.refreshAll();
+    }
+
+    /** What stands there on a narrow screen when nothing is listed; on a wide one it stands beside the list. */
+    void whenEmpty(EmptyState nothing) {
+        nothing.addClassName("empty-narrow");
+        grid.setEmptyStateComponent(nothing);
     }
 
     int size() {

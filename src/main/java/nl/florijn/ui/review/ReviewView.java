@@ -185,7 +185,20 @@ public class ReviewView extends Screen implements AfterNavigationObserver, Draft
     private void showNothing() {
         list.open(null);
         remember(shown.withDraft(null));
-        pane.showNothing(new EmptyState(getTranslation("review.empty.title"), getTranslation("review.empty.next")));
+        list.whenEmpty(nothing());
+        pane.showNothing(nothing());
+    }
+
+    /** Nothing waits at all, or nothing that was looked for. */
+    private EmptyState nothing() {
+        if (!shown.isNarrowed() || desk.totals(Shown.ALL.filter()).count() == 0) {
+            return new EmptyState(getTranslation("review.empty.title"), getTranslation("review.empty.next"));
+        }
+        var all = new Button(getTranslation("list.nothing.clear"), press -> {
+            search.setValue("");
+            list(Shown.ALL);
+        });
+        return new EmptyState(getTranslation("list.nothing.title"), getTranslation("list.nothing.next"), all);
     }
 
     private void remember(Shown wanted) {

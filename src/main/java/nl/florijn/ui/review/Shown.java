@@ -69,12 +69,17 @@ record Shown(
     }
 
     InvoiceFilter filter() {
-        return unmarked().withMark(mark).withText(text.isBlank() ? null : text.strip());
+        return unmarked().withMark(mark);
     }
 
-    /** All drafts that could be listed here, whatever the chips and the search say. */
+    /** What would be listed whatever the chips say. */
     InvoiceFilter unmarked() {
-        return InvoiceFilter.DRAFTS.withRun(run);
+        return InvoiceFilter.DRAFTS.withRun(run).withText(text.isBlank() ? null : text.strip());
+    }
+
+    /** Whether drafts may be left out. */
+    boolean isNarrowed() {
+        return !filter().equals(InvoiceFilter.DRAFTS);
     }
 
     Shown withMark(@Nullable Mark wanted) {
