@@ -2,6 +2,8 @@ package nl.florijn.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import nl.florijn.api.ApiClient.Answer;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceKind;
 import nl.florijn.invoicing.Reseller;
+import nl.florijn.invoicing.invoiced.InvoicedMonths;
 import nl.florijn.partners.ApiTokens;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.security.Scope;
@@ -35,6 +38,9 @@ class R32TakingBackApiTest {
 
     @Autowired
     private ApiTokens tokens;
+
+    @Autowired
+    private InvoicedMonths months;
 
     private PartnerId partner;
     private ApiClient api;
@@ -176,6 +182,31 @@ class R32TakingBackApiTest {
         assertThat(api.post("/invoices/" + id + "/credit", "{}").code()).isEqualTo("INVOICE_VOID");
         reseller.run(partner, "2026-12-01");
         assertThat(reseller.drafts(partner)).hasSize(3);
+    }
+
+    @Test
+    void R36_whatIsSentCountsAsRevenueUntilItIsMadeVoid() {
+        var drafts = reseller.drafts(partner);
+        toConsumer(drafts.getFirst());
+        var sent = approved(drafts.getFirst());
+        var unsent = approved(drafts.get(1));
+        assertThat(revenue()).as("approved only").isEmpty();
+        send(sent);
+        assertThat(revenue()).containsExactly("1 " + invoice(sent).path("total").asString());
+        send(sent);
+        assertThat(revenue())
+                .as("once more counts once")
+                .containsExactly("1 " + invoice(sent).path("total").asString());
+        assertThat(delete(unsent).status()).isEqualTo(204);
+        assertThat(makeVoid(sent).status()).isEqualTo(200);
+        assertThat(revenue()).containsExactly("0 0.00");
+    }
+
+    private List<String> revenue() {
+        var month = YearMonth.of(2026, 12);
+        return months.between(partner, month, month).stream()
+                .map(sum -> sum.documents() + " " + sum.total())
+                .toList();
     }
 
     @Test

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,12 +18,22 @@ import java.util.Map;
 import nl.florijn.FlorijnTest;
 import nl.florijn.accounting.ExportRequest;
 import nl.florijn.accounting.Exports;
+import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.Approvals;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.sending.NewSending;
+import nl.florijn.invoicing.sending.Sending;
 import nl.florijn.platform.PartnerId;
+import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobStatus;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Role;
+import nl.florijn.receivables.PaymentMethod;
+import nl.florijn.receivables.payments.NewPayment;
+import nl.florijn.receivables.payments.Payments;
 import nl.florijn.ui.customers.CustomersView;
 import nl.florijn.ui.exports.ExportView;
 import nl.florijn.ui.invoices.InvoicesView;
@@ -44,6 +56,18 @@ class StartViewTest extends PanelTab {
 
     @Autowired
     private Approvals approvals;
+
+    @Autowired
+    private Sending sending;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private InvoiceLists lists;
+
+    @Autowired
+    private BusinessClock clock;
 
     @Autowired
     private PanelUsers users;
@@ -71,12 +95,14 @@ class StartViewTest extends PanelTab {
                 .filter(draft -> draft.amounts().net().intValue() == 30)
                 .toList();
         approvals.approve(partner, drafts.getFirst().id(), true);
+        sending.send(partner, drafts.getFirst().id(), NewSending.BY_HAND);
         users.logIn(partner, Role.BOOKKEEPER);
     }
 
     @AfterEach
-    void nobody() {
+    void nobodyAndNow() {
         SecurityContextHolder.clearContext();
+        clock.set(Instant.now());
     }
 
     @Test
@@ -84,7 +110,10 @@ class StartViewTest extends PanelTab {
         open(partner, StartView.class);
         var figures = $(RouterLink.class).withClassName("start-value").all();
 
-        assertThat(figures).extracting(RouterLink::getText).containsExactly("1", "€\u00a030.00", "€\u00a090.00", "2");
+        assertThat(figures)
+                .extracting(RouterLink::getText)
+                .containsExactly("1", "€\u00a030.00", "€\u00a036.30", "€\u00a090.00", "2");
+        assertThat($(Span.class).all()).extracting(Span::getText).contains("€\u00a072.60 with VAT");
         assertThat(figures.stream().map(RouterLink::getHref).toList())
                 .allSatisfy(address -> assertThat(address).startsWith(partner + "/"));
 
@@ -94,6 +123,40 @@ class StartViewTest extends PanelTab {
         assertThat(facts(SubscriptionsView.class, Map.of("show", "running")))
                 .contains("2 subscriptions · €\u00a090.00 a month");
         assertThat(facts(CustomersView.class, Map.of())).contains("2 customers");
+    }
+
+    @Test
+    void R39_whatIsOpenAndLateAndWhatCameInStandsThere() {
+        var sent = lists.list(
+                        partner, InvoiceFilter.ALL.withStatus(InvoiceStatus.SENT), InvoiceOrder.NUMBER_DESCENDING, 0, 1)
+                .getFirst();
+        clock.set(sent.dueDate()
+                .plusDays(1)
+                .atStartOfDay(ZoneId.of("Europe/Amsterdam"))
+                .toInstant());
+        payments.book(
+                partner,
+                new NewPayment(
+                        sent.customerId(),
+                        sent.dueDate().plusDays(1),
+                        new BigDecimal("6.30"),
+                        null,
+                        PaymentMethod.BANK,
+                        sent.id(),
+                        null,
+                        null,
+                        null,
+                        null));
+        open(partner, StartView.class);
+
+        assertThat($(RouterLink.class).withText("€\u00a030.00 overdue").single().getHref())
+                .contains("customers?", "show=overdue");
+        assertThat($(RouterLink.class).withText("€\u00a030.00").all())
+                .extracting(RouterLink::getHref)
+                .anyMatch(address -> address.contains("show=open"));
+        assertThat($(Span.class).withClassName("start-value").single().getText())
+                .isEqualTo("€\u00a06.30");
+        assertThat(facts(CustomersView.class, Map.of("show", "overdue"))).contains("1 customer");
     }
 
     @Test

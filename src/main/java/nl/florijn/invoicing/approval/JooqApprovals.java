@@ -9,7 +9,6 @@ import java.util.List;
 import nl.florijn.invoicing.InvoiceDebtor;
 import nl.florijn.invoicing.InvoiceStatus;
 import nl.florijn.invoicing.JooqNames;
-import nl.florijn.invoicing.invoiced.JooqInvoicedMonths;
 import nl.florijn.invoicing.paper.FrozenInvoice;
 import nl.florijn.partners.Partners;
 import nl.florijn.platform.PartnerId;
@@ -36,14 +35,12 @@ class JooqApprovals {
 
     private final DSLContext db;
     private final JooqNames names;
-    private final JooqInvoicedMonths months;
     private final Partners partners;
     private final Clock clock = Clock.systemUTC();
 
-    JooqApprovals(DSLContext db, JooqNames names, JooqInvoicedMonths months, Partners partners) {
+    JooqApprovals(DSLContext db, JooqNames names, Partners partners) {
         this.db = db;
         this.names = names;
-        this.months = months;
         this.partners = partners;
     }
 
@@ -59,7 +56,6 @@ class JooqApprovals {
         var rows = new BulkUpdate<>(db, INVOICE, INVOICE.VERSION, keys, columns(now, today, actor));
         frozen.forEach(rows::row);
         rows.send();
-        months.add(partner, ids);
     }
 
     private static Columns<FrozenInvoice> columns(Instant now, LocalDate today, String actor) {

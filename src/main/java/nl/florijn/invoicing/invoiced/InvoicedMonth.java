@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /**
- * What the approved invoices of a month, by their dates, come to in one currency; credit notes count negative.
+ * What the invoices of a month, by their dates, that were sent come to in one currency; credit notes count negative.
  *
  * @param currency ISO 4217
  */

@@ -7,7 +7,7 @@ import nl.florijn.platform.security.Requires;
 import nl.florijn.platform.security.Right;
 import org.springframework.stereotype.Service;
 
-/** What was invoiced month by month, however many invoices that are. */
+/** What was invoiced month by month, however many invoices that are: only what was sent counts (R36). */
 @Service
 public class InvoicedMonths {
 

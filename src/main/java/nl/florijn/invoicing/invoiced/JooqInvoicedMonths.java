@@ -24,7 +24,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
-/** Sums of approved invoices, one row a month, currency and kind. */
+/** Sums of invoices that were sent (R36), one row a month, currency and kind. */
 @Repository
 public class JooqInvoicedMonths {
 
@@ -37,8 +37,8 @@ public class JooqInvoicedMonths {
         this.db = db;
     }
 
-    /** Invoices that were drafts until now, in the transaction that approves them. */
-    public void add(PartnerId partner, Collection<InvoiceId> approved) {
+    /** Invoices that were not sent until now, in the transaction that sends them, after the locks of their accounts. */
+    public void add(PartnerId partner, Collection<InvoiceId> sent) {
         db.insertInto(
                         INVOICED_MONTH,
                         INVOICED_MONTH.PARTNER_ID,
@@ -60,7 +60,7 @@ public class JooqInvoicedMonths {
                                 sum(INVOICE.TOTAL))
                         .from(INVOICE)
                         .where(INVOICE.PARTNER_ID.eq(partner))
-                        .and(INVOICE.ID.in(approved))
+                        .and(INVOICE.ID.in(sent))
                         .groupBy(INVOICE.PARTNER_ID, MONTH, INVOICE.CURRENCY, INVOICE.KIND))
                 .onDuplicateKeyUpdate()
                 .set(INVOICED_MONTH.DOCUMENTS, INVOICED_MONTH.DOCUMENTS.plus(excluded(INVOICED_MONTH.DOCUMENTS)))
@@ -70,7 +70,7 @@ public class JooqInvoicedMonths {
                 .execute();
     }
 
-    /** An invoice that counts no more, in the transaction that takes it back. */
+    /** An invoice that was sent and counts no more, in the transaction that makes it void, after the lock of its account. */
     public void remove(PartnerId partner, InvoiceId id) {
         var taken = db.select(INVOICE.NET, INVOICE.VAT_TOTAL, INVOICE.TOTAL, INVOICE.CURRENCY, INVOICE.KIND, MONTH)
                 .from(INVOICE)

@@ -1,4 +1,4 @@
-/** What approved invoices come to by month: kept as they are approved, since they do not change any more. */
+/** What invoices come to by month: kept as they are sent (R36), since they do not change any more. */
 @NamedInterface("invoiced")
 @NullMarked
 package nl.florijn.invoicing.invoiced;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first invoice date
  * @param to last invoice date, inclusive
  * @param open whether something of it is still to be settled
- * @param invoiced whether it counts as invoiced: it was approved and is not void
+ * @param invoiced whether it counts as invoiced (R36): it was sent and is not void
  * @param marked only drafts that a person should look at
  * @param dueBefore only invoices that are due before this day; a credit note never is
  * @param creditsInvoiceId only credit notes for this invoice

@@ -80,7 +80,7 @@ public final class JooqInvoiceConditions {
     }
 
     private static Condition isInvoiced(boolean wanted) {
-        var invoiced = INVOICE.STATUS.in(InvoiceStatus.APPROVED, InvoiceStatus.SENT);
+        var invoiced = INVOICE.STATUS.eq(InvoiceStatus.SENT);
         return wanted ? invoiced : invoiced.not();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceStatus;
+import nl.florijn.invoicing.invoiced.JooqInvoicedMonths;
 import nl.florijn.invoicing.sending.SendingResult.Reason;
 import nl.florijn.invoicing.sending.SendingResult.Refused;
 import nl.florijn.invoicing.sending.SendingResult.Sent;
@@ -40,6 +41,7 @@ class SendingStep {
 
     private final JooqInvoiceStates states;
     private final JooqDeliveries deliveries;
+    private final JooqInvoicedMonths months;
     private final ApplicationEventPublisher events;
     private final IdSequence ids;
     private final AuditLog audit;
@@ -49,12 +51,14 @@ class SendingStep {
     SendingStep(
             JooqInvoiceStates states,
             JooqDeliveries deliveries,
+            JooqInvoicedMonths months,
             ApplicationEventPublisher events,
             IdSequence ids,
             AuditLog audit,
             Partners partners) {
         this.states = states;
         this.deliveries = deliveries;
+        this.months = months;
         this.events = events;
         this.ids = ids;
         this.audit = audit;
@@ -145,9 +149,12 @@ class SendingStep {
         if (first.isEmpty()) {
             return;
         }
-        states.sent(partner, first.stream().map(InvoiceFacts::id).toList(), now, on);
+        var ids = first.stream().map(InvoiceFacts::id).toList();
+        states.sent(partner, ids, now, on);
         CrashPoint.reached("sending.sent");
         events.publishEvent(new InvoiceSent(partner, first, on));
+        // Last of all: whoever sends at the same time waits for the sums of the month.
+        months.add(partner, ids);
         CrashPoint.reached("sending.entered");
     }
 

@@ -136,7 +136,6 @@ public class TakingBack {
                 .filter(inUse -> inUse.isLast(sequence, invoice.date()))
                 .orElseThrow(() -> refused(ActionRefusal.NOT_LAST_NUMBER, find(partner, id)));
         var whole = whole(partner, id);
-        months.remove(partner, id);
         withdrawals.withdraw(partner, invoice, sequence, clock.instant());
         CrashPoint.reached("withdrawal.recorded");
         removal.discard(partner, List.of(whole));
@@ -169,11 +168,11 @@ public class TakingBack {
             var invoice = locked(partner, id, version);
             require(InvoiceAction.VOID, find(partner, id));
             var whole = whole(partner, id);
-            months.remove(partner, id);
             states.voided(partner, id, clock.instant());
             release.release(partner, whole.lines());
             CrashPoint.reached("voiding.released");
             events.publishEvent(new InvoiceVoided(partner, invoice));
+            months.remove(partner, id);
             var told = mails.queue(partner, invoice.debtor(), invoice.name(), invoice.date());
             audit.record(
                     partner,

@@ -2,9 +2,12 @@ package nl.florijn.receivables.payments;
 
 import static florijn.db.Tables.PAYMENT;
 import static florijn.db.Tables.RECEIVABLE;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.sum;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +83,20 @@ class JooqPayments {
                         .and(filter.from() == null ? noCondition() : PAYMENT.PAYMENT_DATE.ge(filter.from()))
                         .and(filter.to() == null ? noCondition() : PAYMENT.PAYMENT_DATE.le(filter.to())),
                 page);
+    }
+
+    List<ReceivedSum> received(PartnerId partner, LocalDate first, LocalDate last) {
+        return db.select(PAYMENT.CURRENCY, count(), sum(PAYMENT.AMOUNT))
+                .from(PAYMENT)
+                .where(PAYMENT.PARTNER_ID.eq(partner))
+                .and(PAYMENT.PAYMENT_DATE.between(first, last))
+                .and(PAYMENT.STATE.eq(BookingState.BOOKED))
+                .groupBy(PAYMENT.CURRENCY)
+                .orderBy(PAYMENT.CURRENCY)
+                .fetch(row -> new ReceivedSum(
+                        row.value1(),
+                        row.value2(),
+                        DecimalForm.amount(row.value3(), Currency.getInstance(row.value1()))));
     }
 
     private List<Payment> fetch(PartnerId partner, Condition condition, PageRequest page) {

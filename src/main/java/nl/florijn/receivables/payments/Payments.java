@@ -79,6 +79,12 @@ public class Payments {
         return payments.find(partner, id).orElseThrow(() -> new NotFound("payment " + id));
     }
 
+    /** What came in from a day to another one, both included, by currency; what was undone never came. */
+    @Requires(Right.READ)
+    public List<ReceivedSum> received(PartnerId partner, LocalDate first, LocalDate last) {
+        return payments.received(partner, first, last);
+    }
+
     /** The newest first. */
     @Requires(Right.READ)
     public Page<Payment> list(PartnerId partner, PaymentFilter filter, PageRequest page) {

@@ -22,6 +22,12 @@ public class Balances {
         this.partners = partners;
     }
 
+    /** What all of them owe today, by currency; nothing where nothing is open. */
+    @Requires(Right.READ)
+    public List<OwedSum> sums(PartnerId partner) {
+        return balances.sums(partner, partners.today(partner));
+    }
+
     /**
      * What each of them owes today, by currency; nothing for who has no account.
      *

@@ -3,6 +3,7 @@ package nl.florijn.receivables.statements;
 import static florijn.db.Tables.DEBTOR_ACCOUNT;
 import static florijn.db.Tables.RECEIVABLE;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -51,6 +52,25 @@ class JooqBalances {
                                             DecimalForm.amount(row.getOnAccount(), unit));
                                 },
                                 Collectors.toList())));
+    }
+
+    List<OwedSum> sums(PartnerId partner, LocalDate today) {
+        var open = sum(RECEIVABLE.BALANCE);
+        var late = sum(when(RECEIVABLE.DUE_DATE.lt(today), RECEIVABLE.BALANCE).otherwise(BigDecimal.ZERO));
+        return db.select(RECEIVABLE.CURRENCY, open, late)
+                .from(RECEIVABLE)
+                .where(RECEIVABLE.PARTNER_ID.eq(partner))
+                .and(RECEIVABLE.IS_OPEN.isTrue())
+                .and(RECEIVABLE.KIND.eq(ItemKind.INVOICE))
+                .groupBy(RECEIVABLE.CURRENCY)
+                .orderBy(RECEIVABLE.CURRENCY)
+                .fetch(row -> {
+                    var unit = Currency.getInstance(row.value1());
+                    return new OwedSum(
+                            row.value1(),
+                            DecimalForm.amount(row.value2(), unit),
+                            DecimalForm.amount(row.value3(), unit));
+                });
     }
 
     private Map<AccountKey, BigDecimal> overdue(PartnerId partner, Collection<CustomerId> debtors, LocalDate today) {

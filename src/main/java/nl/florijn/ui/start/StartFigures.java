@@ -20,6 +20,10 @@ import nl.florijn.platform.clock.BusinessClock;
 import nl.florijn.platform.jobs.JobStatus;
 import nl.florijn.platform.outbox.Outbox;
 import nl.florijn.platform.paging.PageRequest;
+import nl.florijn.receivables.payments.Payments;
+import nl.florijn.receivables.payments.ReceivedSum;
+import nl.florijn.receivables.statements.Balances;
+import nl.florijn.receivables.statements.OwedSum;
 import nl.florijn.subscriptions.SubscriptionFilter;
 import nl.florijn.subscriptions.recurring.RecurringRevenue;
 import nl.florijn.subscriptions.recurring.RecurringSum;
@@ -41,6 +45,8 @@ class StartFigures {
     private final InvoicedMonths months;
     private final RecurringRevenue recurring;
     private final Customers customers;
+    private final Balances balances;
+    private final Payments payments;
     private final BillingRuns runs;
     private final Imports imports;
     private final Exports exports;
@@ -53,6 +59,8 @@ class StartFigures {
             InvoicedMonths months,
             RecurringRevenue recurring,
             Customers customers,
+            Balances balances,
+            Payments payments,
             BillingRuns runs,
             Imports imports,
             Exports exports,
@@ -63,6 +71,8 @@ class StartFigures {
         this.months = months;
         this.recurring = recurring;
         this.customers = customers;
+        this.balances = balances;
+        this.payments = payments;
         this.runs = runs;
         this.imports = imports;
         this.exports = exports;
@@ -99,6 +109,16 @@ class StartFigures {
 
     List<RecurringSum> recurring() {
         return recurring.sums(current.id(), SubscriptionFilter.ALL);
+    }
+
+    /** What debtors owe today. */
+    List<OwedSum> owed() {
+        return balances.sums(current.id());
+    }
+
+    /** What came in in a month, to this day. */
+    List<ReceivedSum> received(YearMonth month) {
+        return payments.received(current.id(), month.atDay(1), month.atEndOfMonth());
     }
 
     int customers() {

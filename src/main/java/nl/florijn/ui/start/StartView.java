@@ -12,6 +12,8 @@ import java.util.Map;
 import nl.florijn.invoicing.invoiced.InvoicedMonth;
 import nl.florijn.invoicing.lists.CurrencySum;
 import nl.florijn.invoicing.lists.InvoiceTotals;
+import nl.florijn.receivables.payments.ReceivedSum;
+import nl.florijn.receivables.statements.OwedSum;
 import nl.florijn.subscriptions.recurring.RecurringSum;
 import nl.florijn.ui.components.Screen;
 import nl.florijn.ui.customers.CustomersView;
@@ -49,7 +51,7 @@ public class StartView extends Screen implements AfterNavigationObserver {
         var month = YearMonth.from(figures.today());
         var invoiced = figures.invoiced(month.minusMonths(MONTHS - 1L), month);
         figuresOnTop.removeAll();
-        figuresOnTop.add(toReview(drafts), thisMonth(month, invoiced), monthly(), customers());
+        figuresOnTop.add(toReview(drafts), thisMonth(month, invoiced), open(), received(month), monthly(), customers());
         below.removeAll();
         below.add(
                 new MonthBars(figures.current(), month, MONTHS, figures.currency(), invoiced),
@@ -65,7 +67,36 @@ public class StartView extends Screen implements AfterNavigationObserver {
                         ReviewView.class,
                         Map.of("show", "warning"));
         warned.setVisible(drafts.marked() > 0);
-        return new Figure(getTranslation("menu.review"), value, new Span(sum), warned);
+        var withVat = new Span(sum.isEmpty() ? "" : getTranslation("start.withVat", sum));
+        return new Figure(getTranslation("menu.review"), value, withVat, warned);
+    }
+
+    private Figure open() {
+        var owed = figures.owed();
+        var sum = Formats.moneys(owed, OwedSum::open, OwedSum::currency);
+        var value = figures.current()
+                .link(
+                        sum.isEmpty() ? getTranslation("start.nothing") : sum,
+                        CustomersView.class,
+                        Map.of("show", "open"));
+        var late = owed.stream().filter(each -> each.overdue().signum() > 0).toList();
+        var overdue = figures.current()
+                .link(
+                        getTranslation("start.overdue", Formats.moneys(late, OwedSum::overdue, OwedSum::currency)),
+                        CustomersView.class,
+                        Map.of("show", "overdue"));
+        overdue.setVisible(!late.isEmpty());
+        return new Figure(getTranslation("start.open"), value, new Span(getTranslation("start.open.note")), overdue);
+    }
+
+    private Figure received(YearMonth month) {
+        var received = figures.received(month);
+        var sum = Formats.moneys(received, ReceivedSum::amount, ReceivedSum::currency);
+        var payments = received.stream().mapToInt(ReceivedSum::payments).sum();
+        return new Figure(
+                getTranslation("start.received"),
+                new Span(sum.isEmpty() ? getTranslation("start.nothing") : sum),
+                new Span(getTranslation("start.payments", payments)));
     }
 
     private Figure thisMonth(YearMonth month, List<InvoicedMonth> invoiced) {
