@@ -59,6 +59,17 @@ public record StoredSubscription(
                 version);
     }
 
+    /** @param asked a day before its first is its first */
+    TermsOfDay holding(LocalDate asked) {
+        var day = asked.isBefore(atStart.start()) ? atStart.start() : asked;
+        var end = atStart.end();
+        var coming = changes.stream()
+                .filter(dated -> dated.change().effective().isAfter(day)
+                        && (end == null || dated.change().effective().isBefore(end)))
+                .toList();
+        return new TermsOfDay(day, termsOn(day), priceCurrencyOn(day), coming);
+    }
+
     /** Also when of all its days nothing but a correction or waiver is left. */
     public boolean isBilled() {
         return state.billedUntil() != null || state.dirtyFrom() != null;

@@ -2,8 +2,11 @@ package nl.florijn.subscriptions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.florijn.billing.owed.SubscriptionState;
 import nl.florijn.customers.Customers;
 import nl.florijn.partners.Partners;
@@ -67,6 +70,16 @@ public class Subscriptions {
         this.ids = ids;
         this.transactions = transactions;
         this.audit = audit;
+    }
+
+    /** What holds today of those that this partner has. */
+    @Requires(Right.READ)
+    public Map<SubscriptionId, TermsOfDay> today(PartnerId partner, Collection<SubscriptionId> ids) {
+        var today = partners.today(partner);
+        return ids.isEmpty()
+                ? Map.of()
+                : repository.all(partner, ids).values().stream()
+                        .collect(Collectors.toMap(StoredSubscription::id, stored -> stored.holding(today)));
     }
 
     /** In the order in which they were made. */

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.grid.dataview.GridListDataView;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.Collection;
@@ -108,7 +110,11 @@ public class Listing<T> extends Grid<T> {
                 .withProperty("name", name)
                 .withProperty("figure", figure)
                 .withProperty("rest", rest);
-        var column = addColumn(row).setHeader(String.valueOf(getElement().getProperty("accessibleName")));
+        return folded(addColumn(row));
+    }
+
+    private Column<T> folded(Column<T> column) {
+        column.setHeader(String.valueOf(getElement().getProperty("accessibleName")));
         column.getElement().setAttribute("data-folded", true).setProperty("hidden", true);
         return column;
     }
@@ -116,6 +122,29 @@ public class Listing<T> extends Grid<T> {
     /** A column that stays where rows are folded, beside their two lines. */
     public final void always(Column<T> column) {
         column.getElement().setAttribute("data-always", true);
+    }
+
+    /**
+     * As {@link #folded(ValueProvider, ValueProvider, ValueProvider)}, with a third line.
+     *
+     * @param below such as the state, and what can be done
+     */
+    public final Column<T> folded(
+            ValueProvider<T, String> name,
+            ValueProvider<T, String> figure,
+            ValueProvider<T, String> rest,
+            ValueProvider<T, Component> below) {
+        return folded(addComponentColumn(row -> {
+            var first = new Span(name.apply(row));
+            first.addClassName("strong");
+            var second = new Span(figure.apply(row));
+            second.addClassNames("figure", "strong");
+            var third = new Span(rest.apply(row));
+            third.addClassName("rest");
+            var folded = new Div(first, second, third, below.apply(row));
+            folded.addClassName("folded-row");
+            return folded;
+        }));
     }
 
     /** A column of words. */

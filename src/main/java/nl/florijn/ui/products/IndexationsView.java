@@ -42,6 +42,11 @@ public class IndexationsView extends Screen {
                 "indexation.subscriptions",
                 row -> Formats.count(row.indexation().subscriptions()));
         list.narrow("indexation.state", row -> Words.of("indexation.state", row.state()));
+        list.folded(
+                Row::subject,
+                IndexationsView::percentage,
+                row -> effective(row) + " · " + Words.of("indexation.state", row.state()) + " · "
+                        + getTranslation("subscriptions.count", row.indexation().subscriptions()));
         rows = new KeysetRows<>(list, desk::list);
         var tools = new Div(ProductsPart.chips(ProductsPart.INDEXATIONS, desk.current()));
         tools.addClassName("tools");

@@ -2,7 +2,7 @@ package nl.florijn.ui.settings;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Function;
-import nl.florijn.ui.components.DocumentFrame;
+import nl.florijn.ui.printing.DocumentFrame;
 
 /** An example invoice in a layout as it is typed. */
 final class LayoutPreview extends Div {

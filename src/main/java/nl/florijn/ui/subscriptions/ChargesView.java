@@ -11,6 +11,8 @@ import nl.florijn.platform.Conflict;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.platform.paging.PageRequest;
 import nl.florijn.subscriptions.charges.Charge;
+import nl.florijn.subscriptions.charges.ChargeAmount;
+import nl.florijn.subscriptions.charges.ChargeAmounts;
 import nl.florijn.subscriptions.charges.ChargeFilter;
 import nl.florijn.subscriptions.charges.ChargeState;
 import nl.florijn.subscriptions.charges.Charges;
@@ -39,6 +41,7 @@ public class ChargesView extends Screen implements AfterNavigationObserver {
     private static final String PRICE_LIST = "priceList";
 
     private final transient Charges charges;
+    private final transient ChargeAmounts amounts;
     private final transient SubscriptionDesk desk;
     private final Listing<ChargeRow> list = new Listing<>("charges.title");
     private final KeysetRows<ChargeRow> rows;
@@ -47,25 +50,54 @@ public class ChargesView extends Screen implements AfterNavigationObserver {
     private final ListAndDetail split;
     private transient Address address = Address.NONE;
 
-    /** A charge in the list, with the name of its customer. */
-    private record ChargeRow(Charge charge, String customerName) {}
+    /**
+     * A charge in the list, with the name of its customer.
+     *
+     * @param amount null: it has no price yet, or had that of the day on which it was invoiced
+     */
+    private record ChargeRow(
+            Charge charge, String customerName, @Nullable ChargeAmount amount) {
 
-    ChargesView(Charges charges, SubscriptionDesk desk) {
+        String net() {
+            return amount == null ? "" : Formats.money(amount.net(), amount.currency());
+        }
+
+        String description() {
+            return String.valueOf(charge.details().description());
+        }
+
+        String rest() {
+            var price = price(this);
+            return customerName + " · " + Formats.number(charge.details().quantity())
+                    + (price.isEmpty() ? "" : " × " + price);
+        }
+    }
+
+    ChargesView(Charges charges, ChargeAmounts amounts, SubscriptionDesk desk) {
         super("charges.title");
         this.charges = charges;
+        this.amounts = amounts;
         this.desk = desk;
         list.setSelectionMode(Listing.SelectionMode.NONE);
         list.whenEmpty("charges.empty");
-        list.words("charge.description", row -> row.charge().details().description())
-                .setFlexGrow(3);
+        list.words("charge.description", ChargeRow::description).setFlexGrow(3);
         list.words("charge.customer", ChargeRow::customerName).setFlexGrow(3);
         list.figures(
                 "charge.quantity", row -> Formats.number(row.charge().details().quantity()));
-        list.figures("charge.unitPrice", ChargesView::price);
+        list.ifRoom(640, list.figures("charge.unitPrice", ChargesView::price));
+        list.figures("charge.amount", ChargeRow::net);
         list.state("charge.state", row -> tag(row.charge().state()));
         if (desk.current().mayWork()) {
             list.actions(this::actions);
+            list.folded(ChargeRow::description, ChargeRow::net, ChargeRow::rest, this::below);
             addActions(new Button(getTranslation("charges.new"), press -> edit(null)));
+        }
+        if (!desk.current().mayWork()) {
+            list.folded(
+                    ChargeRow::description,
+                    ChargeRow::net,
+                    ChargeRow::rest,
+                    row -> tag(row.charge().state()));
         }
         rows = new KeysetRows<>(list, page -> page(ChargeFilter.ALL, page));
         for (var state : ChargeState.values()) {
@@ -103,10 +135,29 @@ public class ChargesView extends Screen implements AfterNavigationObserver {
     }
 
     private nl.florijn.platform.paging.Page<ChargeRow> page(ChargeFilter filter, PageRequest page) {
+        var partner = desk.current().id();
+        var found = charges.list(partner, filter, page);
+        var each = amounts.of(
+                partner,
+                found.items().stream()
+                        .filter(ChargesView::isReckoned)
+                        .map(Charge::id)
+                        .toList());
         return desk.named(
-                charges.list(desk.current().id(), filter, page),
+                found,
                 charge -> charge.details().customerId(),
-                ChargeRow::new);
+                (charge, name) -> new ChargeRow(charge, name, each.get(charge.id())));
+    }
+
+    /** What was invoiced at the price of that day is not what it would be today. */
+    private static boolean isReckoned(Charge charge) {
+        return charge.state() == ChargeState.WAITING || charge.details().unitPrice() != null;
+    }
+
+    private Div below(ChargeRow row) {
+        var below = new Div(tag(row.charge().state()), actions(row));
+        below.addClassName("folded-below");
+        return below;
     }
 
     private Div actions(ChargeRow row) {

@@ -7,32 +7,42 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.florijn.invoicing.paper.CorrectionWords;
 import nl.florijn.invoicing.runs.Forecast;
 import nl.florijn.invoicing.runs.Forecast.ComingRun;
 import nl.florijn.invoicing.runs.RunProposal.ProposedLine;
+import nl.florijn.platform.InvalidInput;
 import nl.florijn.platform.Refusal;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /** What the next invoices will say, run by run. */
 final class ForecastPanel extends Div {
+
+    private transient @Nullable Refusal refused;
 
     ForecastPanel() {
         addClassName("forecast");
         getElement().setAttribute("role", "status");
     }
 
-    /** Shows it anew; nothing while what is asked for would be refused, which saving says better. */
+    /** Shows it anew; nothing while what is asked for would be refused. */
     void show(Supplier<Forecast> asked) {
         removeAll();
+        refused = null;
         try {
             show(asked.get());
-        } catch (Refusal refused) {
-            // Said at the field that is at fault, when the person saves.
-            return;
+        } catch (Refusal why) {
+            refused = why;
         }
+    }
+
+    /** What is wrong with what is typed. */
+    Optional<InvalidInput> refused() {
+        return refused instanceof InvalidInput input ? Optional.of(input) : Optional.empty();
     }
 
     private void show(Forecast forecast) {

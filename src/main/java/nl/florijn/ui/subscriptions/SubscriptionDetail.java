@@ -4,9 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import nl.florijn.invoicing.runs.Forecasts;
 import nl.florijn.partners.settings.BillingSetting;
@@ -15,20 +17,26 @@ import nl.florijn.partners.settings.Origin;
 import nl.florijn.subscriptions.Subscription;
 import nl.florijn.subscriptions.SubscriptionChange;
 import nl.florijn.subscriptions.Subscriptions;
+import nl.florijn.subscriptions.TermsOfDay;
 import nl.florijn.ui.components.FactList;
 import nl.florijn.ui.components.SettingsFacts;
+import nl.florijn.ui.components.Tag;
 import nl.florijn.ui.runs.RunsView;
 import nl.florijn.ui.text.Formats;
 import nl.florijn.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** One subscription: its terms, what changed when, and how to change or end it from a day on. */
+/** One subscription: what holds today, what comes, what changed when, and how to change or end it from a day on. */
 final class SubscriptionDetail extends Div {
+
+    /** By its path: that room leads to this one. */
+    private static final String CUSTOMERS = "customers";
 
     private final transient Subscriptions subscriptions;
     private final transient SubscriptionDesk desk;
     private final transient Forecasts forecasts;
     private transient Subscription subscription;
+    private transient TermsOfDay today;
     private final transient Consumer<Subscription> onChange;
 
     SubscriptionDetail(
@@ -42,24 +50,40 @@ final class SubscriptionDetail extends Div {
         this.forecasts = forecasts;
         this.subscription = subscription;
         this.onChange = onChange;
+        today = termsOfToday();
         addClassName("stack");
         show();
     }
 
+    private TermsOfDay termsOfToday() {
+        var id = subscription.id();
+        return Objects.requireNonNull(
+                subscriptions.today(desk.current().id(), List.of(id)).get(id));
+    }
+
     private void show() {
         removeAll();
+        today = termsOfToday();
         if (desk.current().mayWork()) {
             add(actions());
         }
+        today.coming().forEach(change -> add(coming(change)));
         add(facts());
-        var next = new ForecastPanel();
-        next.show(() -> forecasts.of(desk.current().id(), subscription.id()));
-        add(next);
-        add(new H3(getTranslation("settings.billing")), settings());
         if (!subscription.changes().isEmpty()) {
             add(new H3(getTranslation("subscription.changes")));
             subscription.changes().forEach(change -> add(new Span(inWords(change))));
         }
+        var next = new ForecastPanel();
+        next.show(() -> forecasts.of(desk.current().id(), subscription.id()));
+        add(next);
+        add(new H3(getTranslation("settings.billing")), settings());
+    }
+
+    private Div coming(SubscriptionChange change) {
+        var tag = new Tag(getTranslation("subscription.coming"), Tag.Tone.WARNING);
+        var coming = new Div(tag, new Span(inWords(change)));
+        coming.addClassName("tags");
+        return coming;
     }
 
     private Div actions() {
@@ -76,16 +100,14 @@ final class SubscriptionDetail extends Div {
     }
 
     private FactList facts() {
-        var details = subscription.details();
+        var details = today.details();
         return new FactList()
-                .fact(
-                        "subscription.customer",
-                        desk.customer(details.customerId()).name())
+                .leading("subscription.customer", customer())
                 .fact(
                         "subscription.product",
                         desk.product(details.productId()).details().name())
                 .fact("subscription.quantity", Formats.number(details.quantity()))
-                .fact("subscription.unitPrice", price(details.unitPrice(), subscription.priceCurrency()))
+                .fact("subscription.unitPrice", new PriceOfToday(desk, today).inWords())
                 .fact("subscription.discountPercent", percent(details.discountPercent()))
                 .fact("subscription.interval", Words.of(details.interval()))
                 .fact("subscription.alignment", Words.of("alignment", details.alignment()))
@@ -94,6 +116,19 @@ final class SubscriptionDetail extends Div {
                 .fact("subscription.billedUntil", Formats.lastDay(subscription.billedUntil()))
                 .fact("subscription.next", Formats.date(subscription.nextBilling()))
                 .fact("customer.reference", details.reference());
+    }
+
+    private RouterLink customer() {
+        var customer = desk.customer(subscription.details().customerId());
+        return desk.current()
+                .link(
+                        customer.name(),
+                        CUSTOMERS,
+                        Map.of("customer", customer.id().toString()));
+    }
+
+    private String inWords(SubscriptionChange dated) {
+        return ChangeWords.of(dated, product -> desk.product(product).details().name());
     }
 
     /** Those of its own are fixed once something is billed (R3). */
@@ -120,7 +155,7 @@ final class SubscriptionDetail extends Div {
         removeAll();
         add(new ChangeForm(
                 desk,
-                subscription.details().customerId(),
+                today,
                 change -> forecasts.ifChanged(desk.current().id(), subscription.id(), change),
                 change -> {
                     subscriptions.addChange(desk.current().id(), subscription.id(), subscription.version(), change);
@@ -148,32 +183,6 @@ final class SubscriptionDetail extends Div {
                     onChange.accept(subscriptions.get(desk.current().id(), subscription.id()));
                 },
                 this::show));
-    }
-
-    private String inWords(SubscriptionChange dated) {
-        var change = dated.change();
-        List<String> parts = new ArrayList<>();
-        if (change.quantity() != null) {
-            parts.add(getTranslation("subscription.quantity") + " " + Formats.number(change.quantity()));
-        }
-        if (change.unitPrice() != null) {
-            parts.add(
-                    getTranslation("subscription.unitPrice") + " " + price(change.unitPrice(), dated.priceCurrency()));
-        }
-        if (change.discountPercent() != null) {
-            parts.add(getTranslation("subscription.discountPercent") + " " + Formats.number(change.discountPercent()));
-        }
-        if (change.productId() != null) {
-            parts.add(desk.product(change.productId()).details().name());
-        }
-        return Formats.date(change.effective()) + ": " + String.join(", ", parts);
-    }
-
-    /** In the currency that it was typed in (R28). */
-    private String price(@Nullable BigDecimal price, @Nullable String currency) {
-        return price == null || currency == null
-                ? getTranslation("subscription.price.open")
-                : Formats.price(price, currency);
     }
 
     private static @Nullable String percent(@Nullable BigDecimal percent) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.florijn.customers.Customer;
@@ -88,6 +89,7 @@ public class SubscriptionsView extends Screen implements AfterNavigationObserver
                 list.figures(
                         "subscription.quantity",
                         row -> Formats.number(row.details().quantity())));
+        list.ifRoom(820, list.narrow("subscription.coming", SubscriptionRow::coming));
         list.narrow("subscription.interval", row -> Words.of(row.details().interval()));
         list.ifRoom(
                 1200,
@@ -108,12 +110,7 @@ public class SubscriptionsView extends Screen implements AfterNavigationObserver
                 1000,
                 list.narrow(
                         "subscription.end", row -> Formats.lastDay(row.details().end())));
-        list.folded(
-                SubscriptionRow::description,
-                SubscriptionRow::monthly,
-                row -> row.customerName() + " · "
-                        + Formats.number(row.details().quantity()) + " × "
-                        + Words.of(row.details().interval()));
+        list.folded(SubscriptionRow::description, SubscriptionRow::monthly, SubscriptionRow::rest);
     }
 
     @Override
@@ -192,18 +189,24 @@ public class SubscriptionsView extends Screen implements AfterNavigationObserver
                 .day("subscription.end", row -> row.details().end())
                 .day("subscription.billedUntil", row -> row.subscription().billedUntil())
                 .day("subscription.next", row -> row.subscription().nextBilling())
+                .text("subscription.coming", SubscriptionRow::coming)
                 .text("customer.reference", row -> row.details().reference());
     }
 
     private nl.florijn.platform.paging.Page<SubscriptionRow> page(PageRequest page) {
         var partner = desk.current().id();
         var found = subscriptions.list(partner, filter, page);
-        var each = recurring.each(
-                partner, found.items().stream().map(Subscription::id).toList());
+        var ids = found.items().stream().map(Subscription::id).toList();
+        var each = recurring.each(partner, ids);
+        var today = subscriptions.today(partner, ids);
         return desk.named(
                 found,
                 subscription -> subscription.details().customerId(),
-                (subscription, name) -> new SubscriptionRow(subscription, name, each.get(subscription.id())));
+                (subscription, name) -> new SubscriptionRow(
+                        subscription,
+                        Objects.requireNonNull(today.get(subscription.id())),
+                        name,
+                        each.get(subscription.id())));
     }
 
     private void go(SubscriptionId id) {

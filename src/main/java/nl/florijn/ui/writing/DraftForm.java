@@ -24,12 +24,12 @@ import nl.florijn.platform.Refusal;
 import nl.florijn.platform.StaleVersion;
 import nl.florijn.ui.components.Clash;
 import nl.florijn.ui.components.Confirm;
-import nl.florijn.ui.components.DocumentFrame;
 import nl.florijn.ui.components.FieldErrors;
 import nl.florijn.ui.components.Keys;
 import nl.florijn.ui.components.LeavingPage;
 import nl.florijn.ui.components.Notices;
 import nl.florijn.ui.components.Typing;
+import nl.florijn.ui.printing.DocumentFrame;
 import nl.florijn.ui.text.Refusals;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package nl.florijn.ui.components;
+package nl.florijn.ui.printing;
 
 import com.vaadin.flow.component.html.IFrame;
 
