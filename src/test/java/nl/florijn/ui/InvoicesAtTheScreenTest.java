@@ -88,7 +88,7 @@ class InvoicesAtTheScreenTest extends PanelTab {
         assertThat($(Button.class).withClassName("chip").all())
                 .extracting(Button::getText)
                 .containsExactly(
-                        "Open 2", "Overdue 1", "Not sent yet 1", "Credit notes", "Invoiced", "All, including drafts");
+                        "Open 2", "Overdue 1", "Not sent yet 1", "Credit notes", "Sent", "All, including drafts");
         assertThat(rows()).hasSize(2);
 
         open(partner, InvoicesView.class, Map.of("show", "late"));

@@ -68,7 +68,7 @@ class LayoutsInTheBrowserTest {
     @Test
     void R02_anExampleFollowsWhatIsTyped() {
         person.logIn(email, PASSWORD);
-        assertThat(page.getByText("Niets te controleren")).isVisible();
+        assertThat(PanelBrowser.seen(page, "Niets te controleren")).isVisible();
         person.open(partner, "settings?section=layouts");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nieuwe lay-out"))
                 .click();
@@ -94,7 +94,7 @@ class LayoutsInTheBrowserTest {
     @Test
     void R31_aLogoIsSeenOnTheExampleAndAboveTheMenu() {
         person.logIn(email, PASSWORD);
-        assertThat(page.getByText("Niets te controleren")).isVisible();
+        assertThat(PanelBrowser.seen(page, "Niets te controleren")).isVisible();
         person.open(partner, "settings?section=layouts");
         assertThat(page.getByText("Nog geen eigen lay-outs")).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nieuwe lay-out"))

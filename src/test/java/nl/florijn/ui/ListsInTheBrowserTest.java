@@ -18,6 +18,11 @@ import nl.florijn.invoicing.Reseller;
 import nl.florijn.invoicing.approval.ApprovalRequest;
 import nl.florijn.invoicing.approval.Approvals;
 import nl.florijn.invoicing.approval.Selection;
+import nl.florijn.invoicing.lists.InvoiceFilter;
+import nl.florijn.invoicing.lists.InvoiceLists;
+import nl.florijn.invoicing.lists.InvoiceOrder;
+import nl.florijn.invoicing.sending.NewSending;
+import nl.florijn.invoicing.sending.Sending;
 import nl.florijn.platform.PartnerId;
 import nl.florijn.platform.jobs.Jobs;
 import nl.florijn.platform.security.Role;
@@ -46,6 +51,12 @@ class ListsInTheBrowserTest {
     private Approvals approvals;
 
     @Autowired
+    private InvoiceLists lists;
+
+    @Autowired
+    private Sending sending;
+
+    @Autowired
     private Jobs jobs;
 
     @Autowired
@@ -67,6 +78,8 @@ class ListsInTheBrowserTest {
                 """.formatted(month));
         reseller.run(partner, month.toString());
         jobs.await(partner, approvals.approveMany(partner, new ApprovalRequest(new Selection.AllDrafts(), false)));
+        lists.list(partner, InvoiceFilter.ALL, InvoiceOrder.NUMBER, 0, 10)
+                .forEach(invoice -> sending.send(partner, invoice.id(), NewSending.BY_HAND));
         person = new PanelBrowser(port);
         page = person.page();
         person.logIn(users.create(partner, Role.BOOKKEEPER), PanelUsers.PASSWORD);

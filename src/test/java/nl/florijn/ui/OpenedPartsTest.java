@@ -104,7 +104,10 @@ class OpenedPartsTest {
         assertThat(page.getByText("1 abonnement krijgt een andere prijs.")).isVisible();
         person.isAccessible();
 
-        button("Opslaan");
+        button("1 abonnement verhogen");
+        var sure = page.getByRole(AriaRole.ALERTDIALOG);
+        sure.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("1 abonnement verhogen"))
+                .click();
         button("Schrijf aankondiging");
         assertThat(page.getByText("Nieuwe prijzen vanaf 1 januari 2099")).isVisible();
         field("Onderwerp").fill("Vanaf [datum] wordt hosting [percentage] duurder");

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -71,6 +72,11 @@ final class PanelBrowser implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** What shows this text; a page may hold another for a phone. */
+    static Locator seen(Page tab, String text) {
+        return tab.getByText(text).filter(new Locator.FilterOptions().setVisible(true));
     }
 
     void open(String path) {

@@ -65,7 +65,7 @@ abstract class PanelJourney {
     /** Up to the first screen. */
     void logIn() {
         person.logIn(email, PASSWORD);
-        assertThat(page.getByText("Niets te controleren")).isVisible();
+        assertThat(PanelBrowser.seen(page, "Niets te controleren")).isVisible();
     }
 
     Locator field(String label) {

@@ -179,7 +179,7 @@ class PanelJourneyTest extends PanelJourney {
                 .isVisible();
         person.isAccessible();
         button("Keur 2 concepten goed");
-        assertThat(page.getByText("Niets te controleren")).isVisible();
+        assertThat(PanelBrowser.seen(page, "Niets te controleren")).isVisible();
     }
 
     private void edit() {

@@ -65,7 +65,7 @@ class ScreensAndDoorsJourneyTest extends PanelJourney {
         button("Mijn account maken");
         assertThat(page.getByText("Uw account is er.")).isVisible();
         person.logIn("new-" + email, "een-ander-wachtwoord");
-        assertThat(page.getByText("Niets te controleren")).isVisible();
+        assertThat(PanelBrowser.seen(page, "Niets te controleren")).isVisible();
         page.locator("vaadin-side-nav-item")
                 .filter(new Locator.FilterOptions().setHasText("Facturen"))
                 .click();

@@ -96,7 +96,7 @@ class TabsInTheBrowserTest {
         chooseInTheOtherTab();
 
         button(one, "Goedkeuren").click();
-        assertThat(one.getByText("Niets te controleren")).isVisible();
+        assertThat(PanelBrowser.seen(one, "Niets te controleren")).isVisible();
         assertThat(invoices.totals(first.id(), InvoiceFilter.DRAFTS).count()).isZero();
         assertThat(invoices.totals(second.id(), InvoiceFilter.DRAFTS).count()).isOne();
 

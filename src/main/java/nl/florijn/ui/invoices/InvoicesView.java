@@ -8,8 +8,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
@@ -147,8 +149,7 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
     }
 
     private void choose(Which which) {
-        address = address.with(SHOW, which == Which.OPEN ? "" : which.name().toLowerCase(Locale.ROOT))
-                .go();
+        address = address.with(SHOW, which.name().toLowerCase(Locale.ROOT)).go();
         refresh();
     }
 
@@ -180,21 +181,29 @@ public class InvoicesView extends Screen implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        var which = address.choice(SHOW, Which.OPEN);
-        chips.press(which);
         var today = clock.today(current.partner().zone());
         var narrowed = InvoiceFilter.ALL
                 .withText(address.get(TEXT).isEmpty() ? null : address.get(TEXT))
                 .withDates(period.first(today), period.last(today));
+        var counts = new EnumMap<Which, Integer>(Which.class);
         for (var counted : COUNTED) {
             var count = lists.count(current.id(), filter(counted, narrowed, today));
+            counts.put(counted, count);
             chips.say(counted, getTranslation("invoices." + counted + ".count", Formats.count(count)));
         }
+        var which = address.choice(SHOW, unchosen(counts));
+        chips.press(which);
         var filter = filter(which, narrowed, today);
         list.show(filter, today);
         list.setNarrowed(!filter.equals(InvoiceFilter.ALL) && list.size() == 0 && isAny());
         setFacts(list.facts());
         pdfs.count(list.documentCount());
+    }
+
+    /** The open ones, unless there is none yet of what waits to be sent. */
+    private static Which unchosen(Map<Which, Integer> counts) {
+        var isAllToSend = counts.getOrDefault(Which.OPEN, 0) == 0 && counts.getOrDefault(Which.TO_SEND, 0) > 0;
+        return isAllToSend ? Which.TO_SEND : Which.OPEN;
     }
 
     private boolean isAny() {
