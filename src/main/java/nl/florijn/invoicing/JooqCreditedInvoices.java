@@ -21,6 +21,9 @@ public class JooqCreditedInvoices {
 
     /** Numbers of those that have one, by id. */
     public Map<InvoiceId, String> numbers(PartnerId partner, Collection<InvoiceId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return db.select(INVOICE.ID, INVOICE.NUMBER)
                 .from(INVOICE)
                 .where(INVOICE.PARTNER_ID.eq(partner))

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import nl.florijn.api.ApiClient;
 import nl.florijn.api.ApiClient.Answer;
 import nl.florijn.api.fuzz.Description.Operation;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Sends spoiled calls, each operation in turn, until its time is over; the same seed sends the same calls. */
@@ -125,10 +126,17 @@ public final class Fuzzer {
         var path = operation.path();
         for (var parameter : operation.parameters("path")) {
             var name = parameter.path("name").asString();
-            var id = name.equals("entryId") ? world.id("entries") : idOf(resource, operation);
-            path = path.replace("{" + name + "}", random.nextInt(8) == 0 ? encoded(values.hostileText()) : id);
+            var place = place(operation, resource, name, parameter.path("schema"));
+            path = path.replace("{" + name + "}", random.nextInt(8) == 0 ? encoded(values.hostileText()) : place);
         }
         return path;
+    }
+
+    private String place(Operation operation, String resource, String name, JsonNode schema) {
+        if (values.isWord(name, schema)) {
+            return values.inPath(name, schema);
+        }
+        return name.equals("entryId") ? world.id("entries") : idOf(resource, operation);
     }
 
     private String idOf(String resource, Operation operation) {

@@ -59,9 +59,19 @@ final class Limits {
         }
     }
 
-    private void send(Operation operation, JsonNode body, boolean refused) {
+    private String path(Operation operation) {
         var resource = operation.path().replaceFirst("^/api/v1/", "").replaceFirst("/.*", "");
-        var path = operation.path().replace("{id}", world.id(resource));
+        var path = operation.path();
+        for (var parameter : operation.parameters("path")) {
+            var name = parameter.path("name").asString();
+            var value = name.equals("id") ? world.id(resource) : values.inPath(name, parameter.path("schema"));
+            path = path.replace("{" + name + "}", value);
+        }
+        return path;
+    }
+
+    private void send(Operation operation, JsonNode body, boolean refused) {
+        var path = path(operation);
         var api = operation.node().path("description").asString("").contains("provider") ? provider : world.api();
         var answer = api.send(api.request(operation.method(), path, body.toString()));
         var found = new ArrayList<>(verdict.on(operation, answer));

@@ -109,6 +109,18 @@ final class Values {
         return fitting(name, schema, 0);
     }
 
+    /** A place that is no id. */
+    String inPath(String name, JsonNode schema) {
+        return name.equals("locale")
+                ? pick("nl", "en", "fr", "de")
+                : fitting(name, schema).asString("");
+    }
+
+    /** Whether a place in a path is one of a few words. */
+    boolean isWord(String name, JsonNode schema) {
+        return name.equals("locale") || description.resolved(schema).has("enum");
+    }
+
     /** A body with each of its fields, and one item in each list. */
     JsonNode whole(JsonNode schema) {
         whole = true;
