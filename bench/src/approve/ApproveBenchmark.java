@@ -61,6 +61,8 @@ public class ApproveBenchmark {
                 "--florijn.data-dir=" + DATA,
                 "--florijn.demo=false",
                 "--spring.quartz.auto-startup=false",
+                // documents are made beside it, by as many cores as there are; the limit has none beside it
+                "--florijn.render-workers=-1",
                 "--logging.level.root=WARN")) {
             new ApproveBenchmark(application).measure(drafts, entries);
         }

@@ -77,7 +77,7 @@ class JooqInvoiceParts {
                         SUBSCRIPTION.BILLING_INTERVAL,
                         VAT_CODE_OF_LINE,
                         ACCOUNT_OF_LINE)
-                .from(INVOICE_LINE)
+                .from(INVOICE_LINE.forceIndex("line_of_invoice"))
                 .straightJoin(INVOICE)
                 .on(INVOICE.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID), INVOICE.ID.eq(INVOICE_LINE.INVOICE_ID))
                 .straightJoin(CUSTOMER)

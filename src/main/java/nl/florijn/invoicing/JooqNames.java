@@ -38,7 +38,9 @@ public class JooqNames {
     /** Of the VAT itself. */
     private static final LedgerAccount VAT_ACCOUNT = LEDGER_ACCOUNT.as("vat_account");
 
+    /** By its index, lest all lines of the partner be read where many drafts are asked for. */
     private static final Table<?> LINES = INVOICE_LINE
+            .forceIndex("line_of_invoice")
             .straightJoin(CUSTOMER)
             .on(CUSTOMER.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID), CUSTOMER.ID.eq(INVOICE_LINE.CUSTOMER_ID))
             .straightJoin(VAT_CODE)

@@ -89,12 +89,12 @@ class JooqDocumentFacts {
     /** Where the services of lines are delivered, when that is not at the customer that holds them. */
     Map<LineId, String> recipients(PartnerId partner, Collection<InvoiceId> invoices) {
         return db.select(INVOICE_LINE.ID, CUSTOMER.NAME)
-                .from(INVOICE_LINE)
-                .join(SUBSCRIPTION)
+                .from(INVOICE_LINE.forceIndex("line_of_invoice"))
+                .straightJoin(SUBSCRIPTION)
                 .on(
                         SUBSCRIPTION.PARTNER_ID.eq(INVOICE_LINE.PARTNER_ID),
                         SUBSCRIPTION.ID.eq(INVOICE_LINE.SUBSCRIPTION_ID))
-                .join(CUSTOMER)
+                .straightJoin(CUSTOMER)
                 .on(CUSTOMER.PARTNER_ID.eq(SUBSCRIPTION.PARTNER_ID), CUSTOMER.ID.eq(SUBSCRIPTION.RECIPIENT_ID))
                 .where(INVOICE_LINE.PARTNER_ID.eq(partner))
                 .and(INVOICE_LINE.INVOICE_ID.in(invoices))

@@ -43,6 +43,12 @@ class SendingJob implements JobHandler<SendingRequest, SomeInvoices, SendingRepo
         return SomeInvoices.class;
     }
 
+    /** The sums of the month are one row, which two chunks at once would wait for, each while the other ends. */
+    @Override
+    public boolean sequential() {
+        return true;
+    }
+
     /** Of a run those that wait for it; named ones all, also those that are sent again or cannot be. */
     @Override
     public List<ChunkPlan<SomeInvoices>> plan(Job job, SendingRequest asked) {

@@ -25,7 +25,8 @@ class JobWorkers implements SmartLifecycle {
 
     /**
      * @param workers of the main lane; 0: as many as there are processors
-     * @param renderers how many documents are made at the same time in the background; 0: half as many as processors
+     * @param renderers how many documents are made at the same time in the background; 0: half as many as processors;
+     *     below zero: none, another node makes them, or who asks for one
      */
     JobWorkers(
             JooqJobQueue queue,
@@ -40,7 +41,7 @@ class JobWorkers implements SmartLifecycle {
         this.signal = signal;
         var processors = Runtime.getRuntime().availableProcessors();
         this.workers = workers > 0 ? workers : processors;
-        this.renderers = renderers > 0 ? renderers : Math.max(1, processors / 2);
+        this.renderers = renderers == 0 ? Math.max(1, processors / 2) : Math.max(0, renderers);
     }
 
     @Override

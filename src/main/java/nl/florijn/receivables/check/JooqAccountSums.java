@@ -5,6 +5,7 @@ import static florijn.db.Tables.ACCOUNT_POSTING;
 import static florijn.db.Tables.DEBTOR_ACCOUNT;
 import static florijn.db.Tables.RECEIVABLE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.sum;
@@ -24,6 +25,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -44,8 +46,17 @@ class JooqAccountSums {
     /** A sum that is kept, and what it should be. */
     private record Compared(String name, Field<BigDecimal> kept, Field<BigDecimal> expected) {
 
+        Field<BigDecimal> keptAs() {
+            return field(DSL.name("kept " + name), BigDecimal.class);
+        }
+
+        Field<BigDecimal> expectedAs() {
+            return field(DSL.name("expected " + name), BigDecimal.class);
+        }
+
+        /** Of columns that are selected, once rows are grouped. */
         Condition differs() {
-            return kept.ne(expected);
+            return keptAs().ne(expectedAs());
         }
 
         static Condition anyDiffers(Collection<Compared> all) {
@@ -53,32 +64,23 @@ class JooqAccountSums {
         }
     }
 
-    /** What invoices, credit notes and payments come to, against the postings on each. */
+    /** What invoices, credit notes and payments come to, against the postings on each; both in the order of their keys. */
     List<AccountFault> ofItems(PartnerId partner, int most) {
-        var postings = db.select(
-                        ACCOUNT_POSTING.ITEM_ID,
-                        sum(ACCOUNT_POSTING.AMOUNT).as("balance"),
-                        taken(CountsAs.PAID).as("paid"),
-                        taken(CountsAs.CREDITED).as("credited"),
-                        taken(CountsAs.WRITTEN_OFF).as("written_off"))
-                .from(ACCOUNT_POSTING)
-                .where(ACCOUNT_POSTING.PARTNER_ID.eq(partner))
-                .groupBy(ACCOUNT_POSTING.ITEM_ID)
-                .asTable("postings");
         var compared = List.of(
-                new Compared("balance", RECEIVABLE.BALANCE, coalesce(amount(postings, "balance"), ZERO)),
-                new Compared("paid", RECEIVABLE.PAID, coalesce(amount(postings, "paid"), ZERO)),
-                new Compared("credited", RECEIVABLE.CREDITED, coalesce(amount(postings, "credited"), ZERO)),
-                new Compared("written off", RECEIVABLE.WRITTEN_OFF, coalesce(amount(postings, "written_off"), ZERO)));
+                new Compared("balance", RECEIVABLE.BALANCE, coalesce(sum(ACCOUNT_POSTING.AMOUNT), ZERO)),
+                new Compared("paid", RECEIVABLE.PAID, taken(CountsAs.PAID)),
+                new Compared("credited", RECEIVABLE.CREDITED, taken(CountsAs.CREDITED)),
+                new Compared("written off", RECEIVABLE.WRITTEN_OFF, taken(CountsAs.WRITTEN_OFF)));
         return db
                 .select(RECEIVABLE.INVOICE_ID, RECEIVABLE.PAYMENT_ID, RECEIVABLE.CURRENCY)
                 .select(fields(compared))
                 .from(RECEIVABLE)
-                .leftJoin(postings)
-                .on(RECEIVABLE.ID.eq(postings.field(ACCOUNT_POSTING.ITEM_ID)))
+                .leftJoin(ACCOUNT_POSTING)
+                .on(ACCOUNT_POSTING.PARTNER_ID.eq(RECEIVABLE.PARTNER_ID), ACCOUNT_POSTING.ITEM_ID.eq(RECEIVABLE.ID))
                 .where(RECEIVABLE.PARTNER_ID.eq(partner))
-                .and(Compared.anyDiffers(compared))
-                .orderBy(RECEIVABLE.ID)
+                .groupBy(RECEIVABLE.PARTNER_ID, RECEIVABLE.ID)
+                .having(Compared.anyDiffers(compared))
+                .orderBy(RECEIVABLE.PARTNER_ID, RECEIVABLE.ID)
                 .limit(most)
                 .fetch()
                 .stream()
@@ -87,8 +89,10 @@ class JooqAccountSums {
     }
 
     private static Field<BigDecimal> taken(CountsAs as) {
-        return sum(when(ACCOUNT_POSTING.COUNTS_AS.eq(inline(as)), ACCOUNT_POSTING.AMOUNT.neg())
-                .else_(ZERO));
+        return coalesce(
+                sum(when(ACCOUNT_POSTING.COUNTS_AS.eq(inline(as)), ACCOUNT_POSTING.AMOUNT.neg())
+                        .else_(ZERO)),
+                ZERO);
     }
 
     private static String item(Record row) {
@@ -96,25 +100,22 @@ class JooqAccountSums {
         return payment == null ? row.get(RECEIVABLE.INVOICE_ID).toString() : payment.toString();
     }
 
-    /** What entries come to, against the postings of each. */
+    /** What entries come to, against the postings of each; both in the order of their keys. */
     List<AccountFault> ofEntries(PartnerId partner, int most) {
-        var postings = db.select(
-                        ACCOUNT_POSTING.ENTRY_ID, sum(ACCOUNT_POSTING.AMOUNT).as("amount"))
-                .from(ACCOUNT_POSTING)
-                .where(ACCOUNT_POSTING.PARTNER_ID.eq(partner))
-                .groupBy(ACCOUNT_POSTING.ENTRY_ID)
-                .asTable("postings");
         var compared =
-                List.of(new Compared("amount", ACCOUNT_ENTRY.AMOUNT, coalesce(amount(postings, "amount"), ZERO)));
+                List.of(new Compared("amount", ACCOUNT_ENTRY.AMOUNT, coalesce(sum(ACCOUNT_POSTING.AMOUNT), ZERO)));
         return db
                 .select(ACCOUNT_ENTRY.ID, ACCOUNT_ENTRY.CURRENCY)
                 .select(fields(compared))
                 .from(ACCOUNT_ENTRY)
-                .leftJoin(postings)
-                .on(ACCOUNT_ENTRY.ID.eq(postings.field(ACCOUNT_POSTING.ENTRY_ID)))
+                .leftJoin(ACCOUNT_POSTING)
+                .on(
+                        ACCOUNT_POSTING.PARTNER_ID.eq(ACCOUNT_ENTRY.PARTNER_ID),
+                        ACCOUNT_POSTING.ENTRY_ID.eq(ACCOUNT_ENTRY.ID))
                 .where(ACCOUNT_ENTRY.PARTNER_ID.eq(partner))
-                .and(Compared.anyDiffers(compared))
-                .orderBy(ACCOUNT_ENTRY.ID)
+                .groupBy(ACCOUNT_ENTRY.PARTNER_ID, ACCOUNT_ENTRY.ID)
+                .having(Compared.anyDiffers(compared))
+                .orderBy(ACCOUNT_ENTRY.PARTNER_ID, ACCOUNT_ENTRY.ID)
                 .limit(most)
                 .fetch()
                 .stream()
@@ -193,8 +194,8 @@ class JooqAccountSums {
     private static List<Field<BigDecimal>> fields(Collection<Compared> compared) {
         var fields = new ArrayList<Field<BigDecimal>>();
         for (var one : compared) {
-            fields.add(one.kept().as("kept " + one.name()));
-            fields.add(one.expected().as("expected " + one.name()));
+            fields.add(one.kept().as(one.keptAs()));
+            fields.add(one.expected().as(one.expectedAs()));
         }
         return fields;
     }
@@ -202,8 +203,8 @@ class JooqAccountSums {
     private static List<AccountFault> faults(String of, String currency, Collection<Compared> compared, Record row) {
         var faults = new ArrayList<AccountFault>();
         for (var one : compared) {
-            var kept = row.get("kept " + one.name(), BigDecimal.class);
-            var expected = row.get("expected " + one.name(), BigDecimal.class);
+            var kept = row.get(one.keptAs());
+            var expected = row.get(one.expectedAs());
             if (kept.compareTo(expected) != 0) {
                 faults.add(new AccountFault(of, one.name(), currency, expected, kept));
             }
