@@ -25,20 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftDesk {
 
-    private static final InvoiceFilter APPROVED = new InvoiceFilter(
-            InvoiceStatus.APPROVED,
-            InvoiceKind.INVOICE,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    private static final InvoiceFilter APPROVED =
+            InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED).withKind(InvoiceKind.INVOICE);
 
     private final Reseller reseller;
     private final DraftEditing editing;

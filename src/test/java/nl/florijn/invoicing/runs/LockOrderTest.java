@@ -315,20 +315,7 @@ class LockOrderTest {
     }
 
     private void creditAny(PartnerId partner, Random random) {
-        var approved = new InvoiceFilter(
-                InvoiceStatus.APPROVED,
-                InvoiceKind.INVOICE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var approved = InvoiceFilter.ALL.withStatus(InvoiceStatus.APPROVED).withKind(InvoiceKind.INVOICE);
         any(invoices.list(partner, approved, InvoiceOrder.NUMBER, 0, 100), random)
                 .ifPresent(invoice -> creditNotes.credit(partner, invoice.id(), new NewCreditNote(null, null, false)));
     }
