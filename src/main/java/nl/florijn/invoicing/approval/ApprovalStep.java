@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.florijn.banking.ReferenceScheme;
 import nl.florijn.invoicing.Invoice;
 import nl.florijn.invoicing.InvoiceId;
 import nl.florijn.invoicing.InvoiceWarning;
@@ -76,7 +77,8 @@ public class ApprovalStep {
         var counters = series.lock(partner);
         invoices.lock(partner, ids);
         var drafts = invoices.load(partner, ids);
-        var round = round(partner, drafts, dates);
+        var scheme = referring.scheme(partner);
+        var round = round(partner, drafts, scheme, dates);
         var missing = new LinkedHashSet<>(ids);
         drafts.forEach(draft -> missing.remove(draft.id()));
         var results = Stream.<ApprovalResult>concat(
@@ -86,17 +88,17 @@ public class ApprovalStep {
                         missing.stream()
                                 .map(id -> new Refused(id, Reason.NOT_FOUND, "There is no invoice " + id + ".")))
                 .toList();
-        freezing.freeze(partner, round.frozen);
+        freezing.freeze(partner, scheme, round.frozen);
         series.save(partner, counters);
         return results;
     }
 
-    private Round round(PartnerId partner, List<Invoice> drafts, Redating dates) {
+    private Round round(PartnerId partner, List<Invoice> drafts, ReferenceScheme scheme, Redating dates) {
         var book =
                 warnings.book(partner, drafts.stream().map(Invoice::customerId).collect(Collectors.toSet()));
         var own = ownWork.among(partner, drafts.stream().map(Invoice::id).toList());
         var numbered = credited.numbers(partner, Snapshots.credited(drafts)).keySet();
-        return new Round(partner, book, new Obstacles(own, numbered, referring.scheme(partner)), dates);
+        return new Round(partner, book, new Obstacles(own, numbered, scheme), dates);
     }
 
     /** Drafts checked one after another, each with what the ones before it came to. */

@@ -2,6 +2,7 @@ package nl.florijn.invoicing.approval;
 
 import java.util.List;
 import java.util.Map;
+import nl.florijn.banking.ReferenceScheme;
 import nl.florijn.invoicing.paper.FrozenInvoice;
 import nl.florijn.invoicing.paper.JooqSnapshots;
 import nl.florijn.invoicing.paper.Snapshots;
@@ -40,11 +41,11 @@ class Freezing {
         this.events = events;
     }
 
-    void freeze(PartnerId partner, List<FrozenInvoice> frozen) {
+    void freeze(PartnerId partner, ReferenceScheme scheme, List<FrozenInvoice> frozen) {
         if (frozen.isEmpty()) {
             return;
         }
-        var referred = referring.refer(partner, frozen);
+        var referred = referring.refer(partner, scheme, frozen);
         approvals.approve(partner, referred);
         CrashPoint.reached("approval.numbered");
         stored.keep(partner, snapshots.of(partner, referred));

@@ -35,8 +35,7 @@ class Referring {
      * @param frozen with numbers that the partner's scheme has room for
      * @throws Conflict when a number differs from others in nothing that a reference shows
      */
-    List<FrozenInvoice> refer(PartnerId partner, List<FrozenInvoice> frozen) {
-        var scheme = scheme(partner);
+    List<FrozenInvoice> refer(PartnerId partner, ReferenceScheme scheme, List<FrozenInvoice> frozen) {
         if (scheme == ReferenceScheme.NONE) {
             return frozen;
         }
